@@ -1,0 +1,59 @@
+/**
+ * What stands for a person in the data: `user@host` (lower case) on Mastodon,
+ * `x:<id>` on X, `x:@name` (lower case) where X never tells the id.
+ */
+export type AccountKey = string;
+
+/**
+ * Either an `AccountKey`, or a name that only means something to one source until
+ * everything is read: `x:@name`, or `<server>#<id>` for an id that is local to a server.
+ */
+export type AccountReference = string;
+
+/** What a profile says of itself; `undefined` is "not told", never "no". */
+export interface Profile {
+  readonly handle: string | undefined;
+  readonly server: string | undefined;
+  readonly name: string | undefined;
+  readonly url: string | undefined;
+  readonly followers: number | undefined;
+  readonly following: number | undefined;
+  readonly isBot: boolean | undefined;
+  readonly isGroup: boolean | undefined;
+  readonly isLocked: boolean | undefined;
+  /** Moved, suspended or a memorial: nobody there to follow. */
+  readonly isGone: boolean | undefined;
+  readonly discoverable: boolean | undefined;
+  readonly indexable: boolean | undefined;
+  readonly noindex: boolean | undefined;
+  /** The bio carries #nobot, #nobots, #noindex or #nosearch. */
+  readonly hasOptOutTag: boolean | undefined;
+}
+
+export interface Account extends Profile {
+  readonly key: AccountKey;
+}
+
+export const unknownProfile: Profile = {
+  handle: undefined,
+  server: undefined,
+  name: undefined,
+  url: undefined,
+  followers: undefined,
+  following: undefined,
+  isBot: undefined,
+  isGroup: undefined,
+  isLocked: undefined,
+  isGone: undefined,
+  discoverable: undefined,
+  indexable: undefined,
+  noindex: undefined,
+  hasOptOutTag: undefined,
+};
+
+/** A person's address as others write it, without a leading `@`. */
+export function accountLabel(account: Account): string {
+  if (account.handle === undefined) return account.key;
+  if (account.key.startsWith("x:")) return account.handle;
+  return account.server === undefined ? account.handle : `${account.handle}@${account.server}`;
+}

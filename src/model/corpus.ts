@@ -1,0 +1,50 @@
+import type { Account } from "./account.js";
+
+/** Marks an account or a post that is not named, or named and never met. */
+export const none = -1;
+
+/** A list of small integers per row, end to end: row i is `values[offsets[i] .. offsets[i+1])`. */
+export interface RowLists {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Posts by time, then key; the text itself is not kept. */
+export interface PostTable {
+  readonly count: number;
+  readonly key: readonly string[];
+  readonly url: readonly (string | undefined)[];
+  readonly author: Int32Array;
+  /** Milliseconds since 1970; NaN where unknown. */
+  readonly time: Float64Array;
+  /** Index into `postRoles`. */
+  readonly role: Uint8Array;
+  /** Indices into `Corpus.tags`. A repost has its original's. */
+  readonly tags: RowLists;
+  /** Indices into `Corpus.links`. */
+  readonly links: RowLists;
+}
+
+/** What posts do, end to end in the order of posts: post i has rows `offsets[i] .. offsets[i+1])`. */
+export interface RelationTable {
+  readonly offsets: Int32Array;
+  /** Index into `interactionKinds`. */
+  readonly kind: Uint8Array;
+  /** `none` where the source names nobody whom we know. */
+  readonly account: Int32Array;
+  readonly post: Int32Array;
+  readonly position: Uint16Array;
+}
+
+/** All that was read, each thing once, in an order that does not depend on the order of reading. */
+export interface Corpus {
+  /** By key. */
+  readonly accounts: readonly Account[];
+  readonly posts: PostTable;
+  readonly relations: RelationTable;
+  readonly tags: readonly string[];
+  readonly links: readonly string[];
+  readonly deletedPosts: number;
+  /** Posts dated after they were retrieved, whose time was set back to that. */
+  readonly clampedTimes: number;
+}

@@ -1,0 +1,38 @@
+/** In order of precedence: one post gives at most one interaction per target. */
+export const interactionKinds = ["repost", "reply", "quote", "mention", "follow"] as const;
+export type InteractionKind = (typeof interactionKinds)[number];
+
+/** A number per kind. */
+export type PerKind<Value> = Readonly<Record<InteractionKind, Value>>;
+
+/** Calls `make` once a kind, in the order of `interactionKinds`. */
+export function perKind<Value>(make: (kind: InteractionKind) => Value): PerKind<Value> {
+  return {
+    repost: make("repost"),
+    reply: make("reply"),
+    quote: make("quote"),
+    mention: make("mention"),
+    follow: make("follow"),
+  };
+}
+
+/**
+ * Every tie, one a row, in the order of posts: `source` acts, `target` receives attention.
+ * People are indices into `Corpus.accounts`, posts into `Corpus.posts`.
+ */
+export interface InteractionTable {
+  readonly count: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Index into `interactionKinds`. */
+  readonly kind: Uint8Array;
+  /** Milliseconds since 1970; NaN where the post does not tell. */
+  readonly time: Float64Array;
+  readonly post: Int32Array;
+  /** The post that is answered, reposted or quoted; -1 where none is known. */
+  readonly targetPost: Int32Array;
+  /** Replies to oneself and the like, which are no interaction. */
+  readonly withOneself: PerKind<number>;
+  /** Nobody in the data is known to be the target. */
+  readonly unresolved: PerKind<number>;
+}

@@ -1,0 +1,62 @@
+import type { AccountReference, Profile } from "./account.js";
+import type { InteractionKind } from "./interaction.js";
+
+/**
+ * Why a post is here. `hit`: it matched the query. `thread`: fetched around a hit; it makes
+ * ties but is nobody's own post in the hashtag. `referenced`: it stands inside another post
+ * or beside it; it tells who wrote it and its tags, and makes no ties.
+ */
+export const postRoles = ["referenced", "thread", "hit"] as const;
+export type PostRole = (typeof postRoles)[number];
+
+/** A post's `uri` on Mastodon, `x:<id>` on X, or `<server>#<id>` until everything is read. */
+export type PostReference = string;
+
+/** One thing that a post does to somebody, as the source tells it and before any preset. */
+export interface Relation {
+  readonly kind: Exclude<InteractionKind, "follow">;
+  readonly account: AccountReference | undefined;
+  /** The post that is answered, reposted or quoted, where it is named. */
+  readonly post: PostReference | undefined;
+  /** Order among the post's relations of this kind, from 0. */
+  readonly position: number;
+}
+
+export interface PostItem {
+  readonly type: "post";
+  readonly key: PostReference;
+  readonly aliases: readonly PostReference[];
+  readonly role: PostRole;
+  readonly author: AccountReference | undefined;
+  /** Milliseconds since 1970, UTC. */
+  readonly time: number | undefined;
+  readonly retrievedAt: number | undefined;
+  readonly url: string | undefined;
+  /** In the form of `normaliseHashtag`. */
+  readonly tags: readonly string[];
+  readonly links: readonly string[];
+  readonly relations: readonly Relation[];
+}
+
+export interface AccountItem {
+  readonly type: "account";
+  readonly key: AccountReference;
+  readonly aliases: readonly AccountReference[];
+  readonly profile: Partial<Profile>;
+  /** When a server gave out this profile. */
+  readonly retrievedAt: number | undefined;
+  /** When it is known to have looked like this at the latest: the time of its post. */
+  readonly seenAt: number | undefined;
+}
+
+/** The author, or the law, has taken a post back. */
+export interface DeletionItem {
+  readonly type: "deletion";
+  readonly post: PostReference;
+}
+
+/** What a reader yields, whatever the format. */
+export type Item = PostItem | AccountItem | DeletionItem;
+
+/** Whether an item was a new post, one met before, or none of its own (a profile, a quoted post). */
+export type Acceptance = "kept" | "duplicate" | "beside";

@@ -1,0 +1,29 @@
+import type { PerKind } from "./interaction.js";
+
+/**
+ * People and ties, each ordered pair of people once. Nodes are numbered from 0 by account key,
+ * ties by source and then target.
+ */
+export interface Network {
+  readonly nodeCount: number;
+  /** Node to index into `Corpus.accounts`, ascending. */
+  readonly account: Int32Array;
+  readonly tieCount: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Interactions of the kinds that are switched on. */
+  readonly weight: Float64Array;
+  readonly weightByKind: PerKind<Int32Array>;
+  /** Milliseconds since 1970; NaN where no interaction of the tie has a time. */
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+/** Ties regardless of direction: `low < high` unless it is a loop; weights of both ways summed. */
+export interface Projection {
+  readonly nodeCount: number;
+  readonly tieCount: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly weight: Float64Array;
+}

@@ -1,0 +1,40 @@
+import type { InteractionKind } from "./interaction.js";
+
+/** Rows that were skipped for one reason. */
+export interface SkippedSummary {
+  readonly reason: string;
+  readonly count: number;
+  readonly firstLines: readonly number[];
+}
+
+/** What became of an input: `read` is the sum of `kept`, `duplicates` and all `skipped`. */
+export interface InputSummary {
+  /** The file's name without its folder, or `-`. */
+  readonly name: string;
+  readonly format: string | undefined;
+  /** Of the bytes as they are stored; `undefined` where a damaged input could not be read whole. */
+  readonly sha256: string | undefined;
+  readonly read: number;
+  readonly kept: number;
+  readonly duplicates: number;
+  readonly skipped: readonly SkippedSummary[];
+  /** Keys that the format has never met, with how many rows have them. */
+  readonly unknownKeys: readonly { readonly key: string; readonly count: number }[];
+  /** What says that the input ends before its end. */
+  readonly endedEarly: string | undefined;
+}
+
+export const respectLevels = ["discoverable", "indexable", "none"] as const;
+export type Respect = (typeof respectLevels)[number];
+
+/** Which interactions make the network. */
+export interface EdgeRule {
+  /** As it was asked for, for the report. */
+  readonly spec: string;
+  readonly preset: "clean" | "twarc";
+  readonly kinds: readonly InteractionKind[];
+  /** Turns every tie round: how information travels. */
+  readonly reversed: boolean;
+  /** What makes a tie, in words. */
+  readonly sentence: string;
+}

@@ -1,0 +1,13 @@
+/** Which posts count, after hashtag and period have been asked for. */
+export interface Selection {
+  /** One a post: index into `postRoles`; what was not asked for is `referenced`. */
+  readonly role: Uint8Array;
+  readonly hits: number;
+  readonly withoutTag: number;
+  readonly outsidePeriod: number;
+  /** Milliseconds since 1970 of the earliest and the latest hit; NaN without any. */
+  readonly first: number;
+  readonly last: number;
+  /** From when ages count: the end that was asked for, else the latest hit. */
+  readonly now: number;
+}

@@ -1,0 +1,71 @@
+import { type Corpus, none } from "../model/corpus.js";
+import { type InteractionTable, interactionKinds, perKind } from "../model/interaction.js";
+import { postRoles } from "../model/item.js";
+import type { Network } from "../model/network.js";
+import type { EdgeRule } from "../model/provenance.js";
+import type { Selection } from "../model/selection.js";
+
+const referenced = postRoles.indexOf("referenced");
+
+/**
+ * One tie per ordered pair of people, with a count per kind. Nodes are all people on a tie and
+ * the authors of selected posts, who stay as isolates where they have none; under `twarc` only
+ * people on a tie. O(interactions · log interactions).
+ */
+export function aggregate(
+  corpus: Corpus,
+  selection: Selection,
+  interactions: InteractionTable,
+  rule: EdgeRule,
+): Network {
+  const account = peopleOf(corpus, selection, interactions, rule);
+  const nodeOf = new Int32Array(corpus.accounts.length).fill(none);
+  for (const [node, index] of account.entries()) nodeOf[index] = node;
+  const [from, to] = rule.reversed
+    ? [interactions.target, interactions.source]
+    : [interactions.source, interactions.target];
+  const order = Int32Array.from({ length: interactions.count }, (_, row) => row).sort(
+    (a, b) => from[a] - from[b] || to[a] - to[b] || a - b,
+  );
+  const startsTie = order.map((row, at) =>
+    at === 0 || from[row] !== from[order[at - 1]] || to[row] !== to[order[at - 1]] ? 1 : 0,
+  );
+  const tieCount = startsTie.reduce((sum, starts) => sum + starts, 0);
+  const ties = {
+    source: new Int32Array(tieCount),
+    target: new Int32Array(tieCount),
+    weight: new Float64Array(tieCount),
+    weightByKind: perKind(() => new Int32Array(tieCount)),
+    first: new Float64Array(tieCount).fill(Number.NaN),
+    last: new Float64Array(tieCount).fill(Number.NaN),
+  };
+  let tie = -1;
+  for (const [at, row] of order.entries()) {
+    tie += startsTie[at];
+    const time = interactions.time[row];
+    ties.source[tie] = nodeOf[from[row]];
+    ties.target[tie] = nodeOf[to[row]];
+    ties.weight[tie] += 1;
+    ties.weightByKind[interactionKinds[interactions.kind[row]]][tie] += 1;
+    if (!(ties.first[tie] <= time) && !Number.isNaN(time)) ties.first[tie] = time;
+    if (!(ties.last[tie] >= time) && !Number.isNaN(time)) ties.last[tie] = time;
+  }
+  return { nodeCount: account.length, account, tieCount, ...ties };
+}
+
+function peopleOf(
+  corpus: Corpus,
+  selection: Selection,
+  interactions: InteractionTable,
+  rule: EdgeRule,
+): Int32Array {
+  const isHere = new Uint8Array(corpus.accounts.length);
+  for (const index of interactions.source) isHere[index] = 1;
+  for (const index of interactions.target) isHere[index] = 1;
+  if (rule.preset !== "twarc") {
+    for (const [post, author] of corpus.posts.author.entries()) {
+      if (selection.role[post] !== referenced && author !== none) isHere[author] = 1;
+    }
+  }
+  return Int32Array.from([...isHere.keys()].filter((index) => isHere[index] === 1));
+}

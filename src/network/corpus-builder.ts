@@ -1,0 +1,134 @@
+import { type Corpus, none, type RelationTable, type RowLists } from "../model/corpus.js";
+import { interactionKinds } from "../model/interaction.js";
+import type { Acceptance, Item } from "../model/item.js";
+import { startAccountRegister } from "./account-register.js";
+import { addPost, type PostDrafts, startPostDrafts } from "./post-drafts.js";
+import { listsByRow, type Pairs } from "./row-lists.js";
+import { settleRelations } from "./settle-relations.js";
+
+/** Takes items one by one, in any order and any number of times, and makes the corpus of them. */
+export interface CorpusBuilder {
+  add(item: Item): Acceptance;
+  /** Sorts and settles all references; the builder is not to be used after it. */
+  finish(): Corpus;
+}
+
+/** A builder that has read nothing. Adding takes amortised constant time. */
+export function startCorpus(): CorpusBuilder {
+  const accounts = startAccountRegister();
+  const drafts = startPostDrafts();
+  const deleted = new Set<string>();
+
+  return {
+    add(item) {
+      switch (item.type) {
+        case "post":
+          return addPost(drafts, item, accounts);
+        case "account":
+          accounts.add(item);
+          return "beside";
+        case "deletion":
+          deleted.add(item.post);
+          return "beside";
+      }
+    },
+    finish() {
+      const clampedTimes = clampTimes(drafts);
+      const order = postOrder(drafts, deleted);
+      const positionOf = new Int32Array(drafts.key.length).fill(none);
+      for (const [position, row] of order.entries()) positionOf[row] = position;
+      const settled = accounts.settle();
+      const author = Int32Array.from(order, (row) => {
+        const reference = drafts.author[row];
+        return reference === undefined ? none : settled.accountOf[accounts.numberOf(reference)];
+      });
+      const relations = settleRelations(drafts.relations, {
+        positionOf,
+        accountOf: settled.accountOf,
+        postOf: postsByReference(drafts, positionOf),
+        author,
+      });
+      const tags = alphabetical(drafts.tagNames.strings);
+      const links = alphabetical(drafts.linkNames.strings);
+      const tagPairs = renumbered(drafts.tags, positionOf, tags.rankOf);
+      return {
+        accounts: settled.accounts,
+        posts: {
+          count: order.length,
+          key: Array.from(order, (row) => drafts.key[row]),
+          url: Array.from(order, (row) => drafts.url[row]),
+          author,
+          time: Float64Array.from(order, (row) => drafts.time[row]),
+          role: Uint8Array.from(order, (row) => drafts.role[row]),
+          tags: withOriginalTags(order.length, tagPairs, relations),
+          links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
+        },
+        relations,
+        tags: tags.sorted,
+        links: links.sorted,
+        deletedPosts: drafts.key.length - order.length,
+        clampedTimes,
+      };
+    },
+  };
+}
+
+/** Some clocks are wrong: a post cannot be younger than the moment it was fetched. */
+function clampTimes(drafts: PostDrafts): number {
+  let clamped = 0;
+  for (const [row, retrievedAt] of drafts.retrievedAt.entries()) {
+    if (!(drafts.time[row] > retrievedAt)) continue;
+    drafts.time[row] = retrievedAt;
+    clamped += 1;
+  }
+  return clamped;
+}
+
+/** Rows by time, unknown times last, then by key; without those taken back. */
+function postOrder(drafts: PostDrafts, deleted: ReadonlySet<string>): Int32Array {
+  const rows = drafts.key.flatMap((key, row) => (deleted.has(key) ? [] : [row]));
+  const sortTime = (row: number): number =>
+    Number.isNaN(drafts.time[row]) ? Number.MAX_VALUE : drafts.time[row];
+  rows.sort((a, b) => sortTime(a) - sortTime(b) || (drafts.key[a] < drafts.key[b] ? -1 : 1));
+  return Int32Array.from(rows);
+}
+
+function postsByReference(drafts: PostDrafts, positionOf: Int32Array): Int32Array {
+  return Int32Array.from(drafts.references.strings, (_, reference) => {
+    const row = drafts.rowOfReference.get(reference) ?? none;
+    return row === none ? none : positionOf[row];
+  });
+}
+
+function alphabetical(names: readonly string[]): { sorted: string[]; rankOf: Int32Array } {
+  const order = names.map((_, id) => id).sort((a, b) => (names[a] < names[b] ? -1 : 1));
+  const rankOf = new Int32Array(names.length);
+  for (const [rank, id] of order.entries()) rankOf[id] = rank;
+  return { sorted: order.map((id) => names[id]), rankOf };
+}
+
+function renumbered(pairs: Pairs, positionOf: Int32Array, rankOf: Int32Array): Pairs {
+  return {
+    rows: pairs.rows.map((row) => positionOf[row]),
+    values: pairs.values.map((value) => rankOf[value]),
+  };
+}
+
+/** A repost's own copy of the text is cut off, and its hashtags with it: it has its original's. */
+function withOriginalTags(postCount: number, pairs: Pairs, relations: RelationTable): RowLists {
+  const own = listsByRow(postCount, pairs);
+  const repost = interactionKinds.indexOf("repost");
+  const rows = [...pairs.rows];
+  const values = [...pairs.values];
+  for (let post = 0; post < postCount; post += 1) {
+    for (let at = relations.offsets[post]; at < relations.offsets[post + 1]; at += 1) {
+      const original = relations.post[at];
+      if (relations.kind[at] !== repost || original === none) continue;
+      for (let tag = own.offsets[original]; tag < own.offsets[original + 1]; tag += 1) {
+        rows.push(post);
+        values.push(own.values[tag]);
+      }
+    }
+  }
+  return listsByRow(postCount, { rows, values });
+}

@@ -1,0 +1,141 @@
+import { type Corpus, none } from "../model/corpus.js";
+import {
+  type InteractionKind,
+  type InteractionTable,
+  interactionKinds,
+  perKind,
+} from "../model/interaction.js";
+import { postRoles } from "../model/item.js";
+import type { EdgeRule } from "../model/provenance.js";
+import type { Selection } from "../model/selection.js";
+
+const referenced = postRoles.indexOf("referenced");
+const repost = interactionKinds.indexOf("repost");
+const mention = interactionKinds.indexOf("mention");
+
+/**
+ * The interactions of the selected posts under a rule, in the order of posts.
+ *
+ * `clean`: one post gives at most one interaction per target, by the precedence repost, reply,
+ * quote, mention; a repost gives nothing but itself, since what it mentions or quotes is its
+ * original's; nobody interacts with oneself; who is not known is counted, never guessed.
+ *
+ * `twarc`: as twarc-network draws edges, for comparison with it: reposts, quotes and replies to
+ * the author of the post that came along, every mention but a repost's first, loops and all.
+ */
+export function buildInteractions(
+  corpus: Corpus,
+  selection: Selection,
+  rule: EdgeRule,
+): InteractionTable {
+  const rows = startRows();
+  const kinds = new Set(rule.kinds.map((kind) => interactionKinds.indexOf(kind)));
+  for (let post = 0; post < corpus.posts.count; post += 1) {
+    const source = corpus.posts.author[post];
+    if (selection.role[post] === referenced || source === none) continue;
+    const from = corpus.relations.offsets[post];
+    const to = corpus.relations.offsets[post + 1];
+    const addTie = (at: number, target: number): void => {
+      const kind = corpus.relations.kind[at];
+      if (!kinds.has(kind)) return;
+      rows.add({
+        source,
+        target,
+        kind,
+        time: corpus.posts.time[post],
+        post,
+        targetPost: corpus.relations.post[at],
+      });
+    };
+    if (rule.preset === "clean") addCleanTies({ corpus, from, to, source, rows, kinds, addTie });
+    else addTwarcTies({ corpus, from, to, addTie });
+  }
+  return rows.finish();
+}
+
+interface Row {
+  readonly source: number;
+  readonly target: number;
+  readonly kind: number;
+  readonly time: number;
+  readonly post: number;
+  readonly targetPost: number;
+}
+
+interface PostRelations {
+  readonly corpus: Corpus;
+  /** Rows of `Corpus.relations`: from, and before which. */
+  readonly from: number;
+  readonly to: number;
+  readonly addTie: (at: number, target: number) => void;
+}
+
+interface CleanRelations extends PostRelations {
+  readonly source: number;
+  readonly rows: Rows;
+  readonly kinds: ReadonlySet<number>;
+}
+
+function addCleanTies({ corpus, from, to, source, rows, kinds, addTie }: CleanRelations): void {
+  const { kind, account } = corpus.relations;
+  // Relations stand in the order of kinds, which is the order of precedence.
+  const isRepost = from < to && kind[from] === repost;
+  const targets = new Set<number>();
+  for (let at = from; at < to; at += 1) {
+    if (isRepost && kind[at] !== repost) break;
+    const target = account[at];
+    if (target === none || target === source) {
+      if (kinds.has(kind[at]))
+        rows.countWithout(target === none ? "unresolved" : "withOneself", kind[at]);
+    } else if (!targets.has(target)) {
+      targets.add(target);
+      addTie(at, target);
+    }
+  }
+}
+
+function addTwarcTies({ corpus, from, to, addTie }: PostRelations): void {
+  const { kind, account, post, position } = corpus.relations;
+  const isRepost = from < to && kind[from] === repost;
+  for (let at = from; at < to; at += 1) {
+    if (kind[at] === mention) {
+      const isRepostsFirst = isRepost && position[at] === 0;
+      if (!isRepostsFirst && account[at] !== none) addTie(at, account[at]);
+    } else if (post[at] !== none && corpus.posts.author[post[at]] !== none) {
+      addTie(at, corpus.posts.author[post[at]]);
+    }
+  }
+}
+
+interface Rows {
+  add(row: Row): void;
+  countWithout(why: "withOneself" | "unresolved", kind: number): void;
+  finish(): InteractionTable;
+}
+
+function startRows(): Rows {
+  const rows: Row[] = [];
+  const counts = {
+    withOneself: new Int32Array(interactionKinds.length),
+    unresolved: new Int32Array(interactionKinds.length),
+  };
+  const countOf = (column: Int32Array) => (kind: InteractionKind) =>
+    column[interactionKinds.indexOf(kind)];
+  return {
+    add: (row) => rows.push(row),
+    countWithout(why, kind) {
+      counts[why][kind] += 1;
+    },
+    finish: () => ({
+      count: rows.length,
+      source: Int32Array.from(rows, ({ source }) => source),
+      target: Int32Array.from(rows, ({ target }) => target),
+      kind: Uint8Array.from(rows, ({ kind }) => kind),
+      time: Float64Array.from(rows, ({ time }) => time),
+      post: Int32Array.from(rows, ({ post }) => post),
+      targetPost: Int32Array.from(rows, ({ targetPost }) => targetPost),
+      withOneself: perKind(countOf(counts.withOneself)),
+      unresolved: perKind(countOf(counts.unresolved)),
+    }),
+  };
+}

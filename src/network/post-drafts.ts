@@ -1,0 +1,128 @@
+import { none } from "../model/corpus.js";
+import { interactionKinds } from "../model/interaction.js";
+import { type Acceptance, type PostItem, type PostReference, postRoles } from "../model/item.js";
+import type { AccountRegister } from "./account-register.js";
+import { type Interner, startInterner } from "./interner.js";
+import { type Pairs, startPairs } from "./row-lists.js";
+
+/** What posts do, one relation a row, named by numbers that are settled when all is read. */
+export interface RelationDrafts {
+  readonly row: number[];
+  readonly kind: number[];
+  readonly account: number[];
+  readonly post: number[];
+  readonly position: number[];
+}
+
+/** Posts as they come in, one a row, every further copy merged into its row. */
+export interface PostDrafts {
+  readonly key: PostReference[];
+  readonly url: (string | undefined)[];
+  /** An account's reference. */
+  readonly author: (string | undefined)[];
+  /** NaN where no copy tells it. */
+  readonly time: number[];
+  readonly retrievedAt: number[];
+  readonly role: number[];
+  readonly tags: Pairs;
+  readonly links: Pairs;
+  readonly relations: RelationDrafts;
+  readonly tagNames: Interner;
+  readonly linkNames: Interner;
+  /** Numbers of keys and of aliases. */
+  readonly references: Interner;
+  /** By a reference's number: its row, or `none` where two posts share a local id. */
+  readonly rowOfReference: Map<number, number>;
+}
+
+/** No posts yet. */
+export function startPostDrafts(): PostDrafts {
+  return {
+    key: [],
+    url: [],
+    author: [],
+    time: [],
+    retrievedAt: [],
+    role: [],
+    tags: startPairs(),
+    links: startPairs(),
+    relations: { row: [], kind: [], account: [], post: [], position: [] },
+    tagNames: startInterner(),
+    linkNames: startInterner(),
+    references: startInterner(),
+    rowOfReference: new Map(),
+  };
+}
+
+const referenced = postRoles.indexOf("referenced");
+
+/** Adds a post, or merges one met before; which copy comes first makes no difference. */
+export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountRegister): Acceptance {
+  const row = rowOf(drafts, item);
+  const knownRole = drafts.role[row];
+  drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
+  drafts.url[row] = firstOf(drafts.url[row], item.url);
+  if (item.author !== undefined) accounts.numberOf(item.author);
+  drafts.author[row] = firstOf(drafts.author[row], item.author);
+  drafts.time[row] = earlier(drafts.time[row], item.time);
+  drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
+  addPairs(drafts.tags, row, item.tags, drafts.tagNames);
+  addPairs(drafts.links, row, item.links, drafts.linkNames);
+  for (const relation of item.relations) {
+    const { account, post } = relation;
+    drafts.relations.row.push(row);
+    drafts.relations.kind.push(interactionKinds.indexOf(relation.kind));
+    drafts.relations.account.push(account === undefined ? none : accounts.numberOf(account));
+    drafts.relations.post.push(post === undefined ? none : drafts.references.idOf(post));
+    drafts.relations.position.push(relation.position);
+  }
+  if (item.role === "referenced") return "beside";
+  return knownRole > referenced ? "duplicate" : "kept";
+}
+
+function rowOf(drafts: PostDrafts, item: PostItem): number {
+  const reference = drafts.references.idOf(item.key);
+  const row = drafts.rowOfReference.get(reference) ?? newRow(drafts, item.key, reference);
+  for (const alias of item.aliases) {
+    const aliasReference = drafts.references.idOf(alias);
+    const aliasRow = drafts.rowOfReference.get(aliasReference) ?? row;
+    drafts.rowOfReference.set(aliasReference, aliasRow === row ? row : none);
+  }
+  return row;
+}
+
+function newRow(drafts: PostDrafts, key: string, reference: number): number {
+  const row = drafts.key.length;
+  drafts.rowOfReference.set(reference, row);
+  drafts.key.push(key);
+  drafts.url.push(undefined);
+  drafts.author.push(undefined);
+  drafts.time.push(Number.NaN);
+  drafts.retrievedAt.push(Number.NaN);
+  drafts.role.push(none);
+  return row;
+}
+
+function addPairs(pairs: Pairs, row: number, names: readonly string[], interner: Interner): void {
+  for (const name of names) {
+    if (name === "") continue;
+    pairs.rows.push(row);
+    pairs.values.push(interner.idOf(name));
+  }
+}
+
+/** The one that is told; of two, the first in the alphabet. */
+function firstOf(known: string | undefined, told: string | undefined): string | undefined {
+  if (known === undefined || told === undefined) return known ?? told;
+  return told < known ? told : known;
+}
+
+function earlier(known: number, told: number | undefined): number {
+  if (told === undefined) return known;
+  return Number.isNaN(known) ? told : Math.min(known, told);
+}
+
+function later(known: number, told: number | undefined): number {
+  if (told === undefined) return known;
+  return Number.isNaN(known) ? told : Math.max(known, told);
+}

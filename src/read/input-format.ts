@@ -1,0 +1,52 @@
+import type { Item } from "../model/item.js";
+
+/** One parsed row of an input: a line, an element of an array, later a row of a table. */
+export type InputRecord = Readonly<Record<string, unknown>>;
+
+/** What a format may know of the row beside the row itself. */
+export interface RecordContext {
+  /**
+   * Within which ids of the source are unique: the server that answered where that is told,
+   * else this input.
+   */
+  readonly idScope: string;
+  /** The server that answered, where the input tells. */
+  readonly server: string | undefined;
+  readonly retrievedAt: number | undefined;
+  /** What its posts are, unless they stand inside another. */
+  readonly role: "hit" | "thread";
+}
+
+export interface RecordReading {
+  readonly items: readonly Item[];
+  /** Why posts of the row were skipped, one entry a post. */
+  readonly skipped: readonly string[];
+  /** Keys that the format has never met. */
+  readonly unknownKeys: readonly string[];
+}
+
+/** One kind of file. Everything that is particular to a source stays behind this. */
+export interface InputFormat {
+  /** The value of `--format`. */
+  readonly name: string;
+  readonly title: string;
+  /** Whether a row looks like this format, from its content. */
+  recognises(record: InputRecord): boolean;
+  /** The items of a row. A broken row is an answer, not an exception. */
+  readRecord(record: InputRecord, context: RecordContext): RecordReading;
+}
+
+/** A row that yields nothing, and why. */
+export function skippedRecord(reason: string): RecordReading {
+  return { items: [], skipped: [reason], unknownKeys: [] };
+}
+
+/** Those keys of a row that are not among the known ones. */
+export function unknownKeysOf(record: InputRecord, known: ReadonlySet<string>): string[] {
+  return Object.keys(record).filter((key) => !known.has(key));
+}
+
+/** Whether a value is a JSON object. */
+export function isRecord(value: unknown): value is InputRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

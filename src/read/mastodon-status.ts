@@ -1,0 +1,256 @@
+import { z } from "zod";
+import { normaliseHashtag } from "../model/hashtag.js";
+import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import { readHtml } from "./html-text.js";
+import {
+  type InputFormat,
+  type InputRecord,
+  isRecord,
+  type RecordContext,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
+import {
+  firstProblem,
+  lenientList,
+  lenientObject,
+  optionalCount,
+  optionalFlag,
+  optionalId,
+  optionalText,
+} from "./lenient.js";
+import { type MastodonAddress, parseMastodonAddress } from "./mastodon-address.js";
+import { hasOptOutTag } from "./opt-out-tag.js";
+import { parseTime } from "./time.js";
+import { webAddress } from "./web-address.js";
+
+/**
+ * Statuses as the Mastodon API gives them, and GoToSocial, Pixelfed and others after it
+ * (https://docs.joinmastodon.org/entities/Status/). Ids of statuses and accounts are local to
+ * the server that answered; the `uri` is the same everywhere.
+ */
+export const mastodonStatus: InputFormat = {
+  name: "mastodon",
+  title: "Mastodon statuses",
+  recognises: (record) => isRecord(record.account) && "acct" in record.account && "uri" in record,
+  readRecord: readStatusRecord,
+};
+
+const accountSchema = z.object({
+  id: optionalId,
+  acct: z.string(),
+  url: optionalText,
+  display_name: optionalText,
+  note: optionalText,
+  bot: optionalFlag,
+  group: optionalFlag,
+  locked: optionalFlag,
+  suspended: optionalFlag,
+  memorial: optionalFlag,
+  moved: lenientObject(z.looseObject({})),
+  discoverable: optionalFlag,
+  indexable: optionalFlag,
+  noindex: optionalFlag,
+  followers_count: optionalCount,
+  following_count: optionalCount,
+});
+
+const statusFields = {
+  id: optionalId,
+  uri: z.string().min(1),
+  url: optionalText,
+  created_at: optionalText,
+  visibility: optionalText,
+  content: optionalText,
+  account: accountSchema,
+  in_reply_to_id: optionalId,
+  in_reply_to_account_id: optionalId,
+  mentions: lenientList(z.object({ id: optionalId, acct: z.string(), url: optionalText })),
+  tags: lenientList(z.object({ name: z.string() })),
+  card: lenientObject(z.object({ url: optionalText })),
+};
+
+/** A status inside another. What stands inside it in turn is of no interest. */
+const innerStatusSchema = z.object(statusFields);
+
+const statusSchema = z.object({
+  ...statusFields,
+  reblog: lenientObject(innerStatusSchema),
+  quote: lenientObject(
+    z.object({ state: optionalText, quoted_status: lenientObject(innerStatusSchema) }),
+  ),
+});
+
+type MastodonAccount = z.output<typeof accountSchema>;
+type InnerStatus = z.output<typeof innerStatusSchema>;
+
+const knownKeys = new Set(
+  `account application bookmarked card content created_at edited_at emojis favourited
+  favourites_count filtered id in_reply_to_account_id in_reply_to_id interaction_policy language
+  local_only media_attachments mentions muted pinned poll quote quote_approval quotes_count reblog
+  reblogged reblogs_count replies_count sensitive spoiler_text tagged_collections tags text uri
+  url visibility`.split(/\s+/u),
+);
+
+const publicVisibilities = new Set(["public", "unlisted"]);
+
+function readStatusRecord(record: InputRecord, context: RecordContext): RecordReading {
+  const parsed = statusSchema.safeParse(record);
+  if (!parsed.success) {
+    return skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
+  }
+  const status = parsed.data;
+  if (!isPublic(status)) return skippedRecord("not public (direct or followers-only)");
+  const author = addressOf(status.account, context);
+  if (author === undefined) {
+    return skippedRecord("not a whole Mastodon status (account.acct is no address)");
+  }
+  const items: Item[] = [];
+  const relations: Relation[] = [];
+  if (status.reblog !== undefined) {
+    relations.push(...relationsTo("repost", readInnerStatus(status.reblog, context, items)));
+  } else {
+    relations.push(...ownRelations(status, context, items));
+    if (status.quote?.state === "accepted" && status.quote.quoted_status !== undefined) {
+      const quoted = readInnerStatus(status.quote.quoted_status, context, items);
+      relations.push(...relationsTo("quote", quoted));
+    }
+  }
+  items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
+  items.push(postItem(status, { role: context.role, author, relations, context }));
+  return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
+}
+
+function isPublic(status: { visibility: string | undefined }): boolean {
+  return status.visibility === undefined || publicVisibilities.has(status.visibility);
+}
+
+function addressOf(
+  account: { acct: string; url: string | undefined },
+  context: RecordContext,
+): MastodonAddress | undefined {
+  return parseMastodonAddress(account.acct, account.url, context.server);
+}
+
+/** Adds the inner status's items; a non-public one leaves no trace but the tie to nobody known. */
+function readInnerStatus(
+  status: InnerStatus,
+  context: RecordContext,
+  items: Item[],
+): PostItem | undefined {
+  const author = addressOf(status.account, context);
+  if (author === undefined || !isPublic(status)) return undefined;
+  const relations = ownRelations(status, context, items);
+  items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
+  const item = postItem(status, { role: "referenced", author, relations, context });
+  items.push(item);
+  return item;
+}
+
+function relationsTo(kind: "repost" | "quote", post: PostItem | undefined): Relation[] {
+  return [{ kind, account: post?.author, post: post?.key, position: 0 }];
+}
+
+/** Reply and mentions of a status, which are its own also where it stands inside another. */
+function ownRelations(status: InnerStatus, context: RecordContext, items: Item[]): Relation[] {
+  const relations: Relation[] = [];
+  if (status.in_reply_to_id !== undefined || status.in_reply_to_account_id !== undefined) {
+    relations.push({
+      kind: "reply",
+      account: repliedAccount(status, context),
+      post: localId(status.in_reply_to_id, context),
+      position: 0,
+    });
+  }
+  for (const [position, mention] of status.mentions.entries()) {
+    const address = addressOf(mention, context);
+    if (address === undefined) continue;
+    items.push({
+      type: "account",
+      key: address.key,
+      aliases: localIds(mention.id, context),
+      profile: { handle: address.handle, server: address.server, url: webAddress(mention.url) },
+      retrievedAt: context.retrievedAt,
+      seenAt: parseTime(status.created_at),
+    });
+    relations.push({ kind: "mention", account: address.key, post: undefined, position });
+  }
+  return relations;
+}
+
+/** The answered account by what the status itself tells, else by its local id. */
+function repliedAccount(status: InnerStatus, context: RecordContext): string | undefined {
+  const id = status.in_reply_to_account_id;
+  if (id === undefined) return undefined;
+  const known = [status.account, ...status.mentions].find((account) => account.id === id);
+  const address = known === undefined ? undefined : addressOf(known, context);
+  return address?.key ?? localId(id, context);
+}
+
+function localId(id: string | undefined, context: RecordContext): string | undefined {
+  return id === undefined ? undefined : `${context.idScope}#${id}`;
+}
+
+function localIds(id: string | undefined, context: RecordContext): string[] {
+  const local = localId(id, context);
+  return local === undefined ? [] : [local];
+}
+
+function accountItem(
+  account: MastodonAccount,
+  address: MastodonAddress,
+  context: RecordContext,
+  seenAt: number | undefined,
+): AccountItem {
+  const bio = account.note === undefined ? undefined : readHtml(account.note).text;
+  const isGone = account.suspended === true || account.memorial === true || account.moved;
+  return {
+    type: "account",
+    key: address.key,
+    aliases: localIds(account.id, context),
+    profile: {
+      handle: address.handle,
+      server: address.server,
+      name: account.display_name === "" ? undefined : account.display_name,
+      url: webAddress(account.url),
+      followers: account.followers_count,
+      following: account.following_count,
+      isBot: account.bot,
+      isGroup: account.group,
+      isLocked: account.locked,
+      isGone: isGone ? true : undefined,
+      discoverable: account.discoverable,
+      indexable: account.indexable,
+      noindex: account.noindex,
+      hasOptOutTag: bio === undefined ? undefined : hasOptOutTag(bio),
+    },
+    retrievedAt: context.retrievedAt,
+    seenAt,
+  };
+}
+
+interface PostParts {
+  readonly role: PostRole;
+  readonly author: MastodonAddress;
+  readonly relations: readonly Relation[];
+  readonly context: RecordContext;
+}
+
+function postItem(status: InnerStatus, parts: PostParts): PostItem {
+  const links = status.content === undefined ? [] : readHtml(status.content).links;
+  const cardLink = webAddress(status.card?.url);
+  return {
+    type: "post",
+    key: status.uri,
+    aliases: localIds(status.id, parts.context),
+    role: parts.role,
+    author: parts.author.key,
+    time: parseTime(status.created_at),
+    retrievedAt: parts.context.retrievedAt,
+    url: webAddress(status.url),
+    tags: status.tags.map((tag) => normaliseHashtag(tag.name)),
+    links: cardLink === undefined ? links : [...new Set([...links, cardLink])],
+    relations: parts.relations,
+  };
+}

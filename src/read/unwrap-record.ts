@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type InputRecord, isRecord, type RecordContext } from "./input-format.js";
+import { optionalText } from "./lenient.js";
+import { hostOf } from "./mastodon-address.js";
+import { parseHttpTime } from "./time.js";
+
+/** A row of a format, or a reason why there is none. */
+export type UnwrappedRecord =
+  | { readonly record: InputRecord; readonly context: RecordContext }
+  | { readonly skipped: string };
+
+const recordedAnswerSchema = z.object({
+  request: z.object({ uri: z.string() }),
+  status: z.number(),
+  headers: z.object({ date: optionalText }).optional(),
+  recorded_at: optionalText,
+  body: z.unknown(),
+});
+
+/**
+ * Takes rows out of what servers and recorders put around them: arrays, search pages
+ * (`{"statuses": […]}`), threads (`{"ancestors": […], "descendants": […]}`), and recorded
+ * answers with their request, which tell who answered and when.
+ */
+export function unwrapRecord(value: unknown, context: RecordContext): readonly UnwrappedRecord[] {
+  if (Array.isArray(value)) return value.flatMap((element) => unwrapRecord(element, context));
+  if (!isRecord(value)) return [{ skipped: "no JSON object" }];
+  if (Array.isArray(value.statuses)) return unwrapRecord(value.statuses, context);
+  if (Array.isArray(value.ancestors) && Array.isArray(value.descendants)) {
+    const inThread: RecordContext = { ...context, role: "thread" };
+    return unwrapRecord([...value.ancestors, ...value.descendants], inThread);
+  }
+  if ("request" in value && "body" in value) return unwrapRecordedAnswer(value, context);
+  return [{ record: value, context }];
+}
+
+function unwrapRecordedAnswer(
+  value: InputRecord,
+  context: RecordContext,
+): readonly UnwrappedRecord[] {
+  const answer = recordedAnswerSchema.safeParse(value);
+  if (!answer.success) return [{ record: value, context }];
+  const { request, status, headers, body } = answer.data;
+  if (status >= 400) return [{ skipped: `an error answer (HTTP ${status})` }];
+  const server = hostOf(request.uri);
+  return unwrapRecord(body, {
+    ...context,
+    server,
+    idScope: server ?? context.idScope,
+    retrievedAt: parseHttpTime(headers?.date) ?? parseHttpTime(answer.data.recorded_at),
+  });
+}

@@ -1,0 +1,158 @@
+import { normaliseHashtag } from "../model/hashtag.js";
+import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import { hasOptOutTag } from "./opt-out-tag.js";
+import { webAddress } from "./web-address.js";
+
+/*
+ * What X's formats have in common once their fields are parsed. Each of them says the same in
+ * other keys; a reader turns its rows into these and leaves the rest to `xItems`.
+ */
+
+/** Whoever is named: at least an id or a handle, else nobody. */
+export interface XUser {
+  readonly id: string | undefined;
+  readonly handle: string | undefined;
+  readonly name?: string | undefined;
+  readonly bio?: string | undefined;
+  readonly followers?: number | undefined;
+  readonly following?: number | undefined;
+}
+
+/** A post that another one answers, reposts or quotes. */
+export interface XReferencedPost {
+  readonly id: string | undefined;
+  readonly author: XUser | undefined;
+  /** The post itself, where it came along. */
+  readonly post: XPost | undefined;
+}
+
+export interface XPost {
+  readonly id: string;
+  readonly author: XUser;
+  readonly time: number | undefined;
+  readonly url: string | undefined;
+  readonly tags: readonly string[];
+  readonly links: readonly string[];
+  readonly mentions: readonly XUser[];
+  readonly reply: XReferencedPost | undefined;
+  readonly repost: XReferencedPost | undefined;
+  readonly quote: XReferencedPost | undefined;
+}
+
+export interface XReading {
+  readonly role: PostRole;
+  readonly retrievedAt: number | undefined;
+}
+
+/** The items of a post: itself, whom it names, and the posts that came along with it. */
+export function xItems(post: XPost, reading: XReading): Item[] {
+  const items: Item[] = [];
+  const relations: Relation[] = [];
+  for (const kind of ["repost", "reply", "quote"] as const) {
+    const referenced = post[kind];
+    if (referenced === undefined) continue;
+    if (referenced.post !== undefined) {
+      items.push(...xItems(referenced.post, { ...reading, role: "referenced" }));
+    } else {
+      addAccount(items, referenced.author, post, reading);
+    }
+    relations.push({
+      kind,
+      account: xUserReference(referenced.author),
+      post: referenced.id === undefined ? undefined : xKey(referenced.id),
+      position: 0,
+    });
+  }
+  for (const [position, user] of post.mentions.entries()) {
+    addAccount(items, user, post, reading);
+    relations.push({
+      kind: "mention",
+      account: xUserReference(user),
+      post: undefined,
+      position,
+    });
+  }
+  addAccount(items, post.author, post, reading);
+  items.push(xPostItem(post, relations, reading));
+  return items;
+}
+
+function xPostItem(post: XPost, relations: readonly Relation[], reading: XReading): PostItem {
+  return {
+    type: "post",
+    key: xKey(post.id),
+    aliases: [],
+    role: reading.role,
+    author: xUserReference(post.author),
+    time: post.time,
+    retrievedAt: reading.retrievedAt,
+    url: webAddress(post.url),
+    tags: post.tags.map(normaliseHashtag),
+    links: post.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
+    relations,
+  };
+}
+
+/** A link to a post or to its pictures is how X writes quotes and media, not a resource. */
+function isOwnPage(link: string): boolean {
+  return /^https?:\/\/(?:mobile\.)?(?:twitter|x)\.com\/[^/]+\/status\//iu.test(link);
+}
+
+function addAccount(items: Item[], user: XUser | undefined, post: XPost, reading: XReading): void {
+  const item = user === undefined ? undefined : xAccountItem(user, reading.retrievedAt, post.time);
+  if (item !== undefined) items.push(item);
+}
+
+/** The key of a user or a post by its number, which never changes, as the handle may. */
+export function xKey(id: string): string {
+  return `x:${id}`;
+}
+
+/** The best reference to a user that is told: by id, else by handle until all is read. */
+export function xUserReference(user: XUser | undefined): string | undefined {
+  if (user?.id !== undefined) return xKey(user.id);
+  const handle = user?.handle;
+  return handle === undefined ? undefined : handleReference(handle);
+}
+
+function handleReference(handle: string): string {
+  return `x:@${handle.toLowerCase()}`;
+}
+
+/** The account item of a user; none where neither id nor handle is told. */
+export function xAccountItem(
+  user: XUser,
+  retrievedAt: number | undefined,
+  seenAt: number | undefined,
+): AccountItem | undefined {
+  const key = xUserReference(user);
+  if (key === undefined) return undefined;
+  const { handle } = user;
+  return {
+    type: "account",
+    key,
+    aliases: handle === undefined ? [] : [handleReference(handle)],
+    profile: {
+      handle,
+      server: "x.com",
+      name: user.name,
+      url: handle === undefined ? undefined : `https://x.com/${handle}`,
+      followers: user.followers,
+      following: user.following,
+      hasOptOutTag: user.bio === undefined ? undefined : hasOptOutTag(user.bio),
+    },
+    retrievedAt,
+    seenAt,
+  };
+}
+
+/** A handle without its `@`; `undefined` for anything that cannot be one. */
+export function parseXHandle(written: string | undefined): string | undefined {
+  const handle = written?.replace(/^@/u, "");
+  return handle !== undefined && /^\w{1,50}$/u.test(handle) ? handle : undefined;
+}
+
+/** A post's page, where its author's handle is known. */
+export function xPostUrl(handle: string | undefined, id: string): string | undefined {
+  return handle === undefined ? undefined : `https://x.com/${handle}/status/${id}`;
+}

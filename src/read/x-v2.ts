@@ -1,0 +1,265 @@
+import { z } from "zod";
+import type { Item } from "../model/item.js";
+import {
+  type InputFormat,
+  type InputRecord,
+  isRecord,
+  type RecordContext,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
+import {
+  firstProblem,
+  lenientList,
+  lenientObject,
+  optionalCount,
+  optionalFlag,
+  optionalId,
+  optionalText,
+} from "./lenient.js";
+import { parseTime } from "./time.js";
+import {
+  parseXHandle,
+  type XPost,
+  type XReading,
+  type XReferencedPost,
+  type XUser,
+  xAccountItem,
+  xItems,
+  xPostUrl,
+} from "./x-shared.js";
+
+/**
+ * Answers of X's API v2, one a line, as twarc2 and others keep them: `data` with `includes`
+ * (https://docs.x.com/x-api). Since August 2026 the words "tweet" in keys read "post".
+ */
+export const xV2Pages: InputFormat = {
+  name: "x-v2",
+  title: "X API v2 answers",
+  recognises: (record) =>
+    ("data" in record && ("includes" in record || "meta" in record || "__twarc" in record)) ||
+    (!("data" in record) && Array.isArray(record.errors)),
+  readRecord: readPage,
+};
+
+/** Posts of X's API v2 with their authors and referenced posts put inside, as twarc2 flattens. */
+export const xV2Flat: InputFormat = {
+  name: "x-v2-flat",
+  title: "flattened X API v2 posts",
+  recognises: (record) => "author_id" in record && "text" in record && "id" in record,
+  readRecord: readFlatPost,
+};
+
+const userSchema = z.object({
+  id: optionalId,
+  username: optionalText.transform(parseXHandle),
+  name: optionalText,
+  description: optionalText,
+  protected: optionalFlag,
+  public_metrics: lenientObject(
+    z.object({ followers_count: optionalCount, following_count: optionalCount }),
+  ),
+});
+
+const entitiesSchema = z.object({
+  hashtags: lenientList(z.object({ tag: z.string() })),
+  mentions: lenientList(userSchema),
+  urls: lenientList(
+    z.object({ url: optionalText, expanded_url: optionalText, unwound_url: optionalText }),
+  ),
+});
+
+const longTextSchema = lenientObject(z.object({ entities: lenientObject(entitiesSchema) }));
+
+const postFields = {
+  id: z.string().min(1),
+  author_id: optionalId,
+  author: lenientObject(userSchema),
+  created_at: optionalText,
+  in_reply_to_user_id: optionalId,
+  in_reply_to_user: lenientObject(userSchema),
+  entities: lenientObject(entitiesSchema),
+  note_tweet: longTextSchema,
+  note_post: longTextSchema,
+};
+
+const referenceList = lenientList(z.looseObject({ type: z.string(), id: optionalId }));
+
+const postSchema = z.object({
+  ...postFields,
+  referenced_tweets: referenceList,
+  referenced_posts: referenceList,
+});
+
+const pageSchema = z.object({
+  data: z.union([z.array(z.unknown()), z.looseObject({}).transform((post) => [post])]),
+  includes: lenientObject(
+    z.object({
+      users: lenientList(userSchema),
+      tweets: lenientList(postSchema),
+      posts: lenientList(postSchema),
+    }),
+  ),
+  __twarc: lenientObject(z.object({ retrieved_at: optionalText })),
+});
+
+type V2User = z.output<typeof userSchema>;
+type V2Post = z.output<typeof postSchema>;
+
+const knownPageKeys = new Set(["data", "includes", "errors", "meta", "matching_rules", "__twarc"]);
+
+const knownPostKeys = new Set(
+  `article article_title attachments author author_id card_uri community_id context_annotations
+  conversation_id created_at display_text_range edit_controls edit_history_post_ids
+  edit_history_tweet_ids entities geo id in_reply_to_user in_reply_to_user_id lang
+  matched_media_notes matching_rules media_metadata non_public_metrics note_post
+  note_request_suggestions note_tweet organic_metrics paid_partnership possibly_sensitive
+  promoted_metrics public_metrics referenced_posts referenced_tweets reply_settings scopes source
+  suggested_source_links suggested_source_links_with_counts text username withheld
+  __twarc`.split(/\s+/u),
+);
+
+/** What came along with a page, by id. */
+interface Included {
+  readonly users: ReadonlyMap<string, V2User>;
+  readonly posts: ReadonlyMap<string, V2Post>;
+}
+
+function readPage(record: InputRecord, context: RecordContext): RecordReading {
+  if (!("data" in record)) return skippedRecord("an error answer without posts");
+  const parsed = pageSchema.safeParse(record);
+  if (!parsed.success) return skippedRecord(`not a whole answer (${firstProblem(parsed.error)})`);
+  const page = parsed.data;
+  const retrievedAt = parseTime(page.__twarc?.retrieved_at) ?? context.retrievedAt;
+  const users = page.includes?.users ?? [];
+  const included: Included = {
+    users: new Map(users.flatMap((user) => (user.id === undefined ? [] : [[user.id, user]]))),
+    posts: new Map(
+      [...(page.includes?.posts ?? []), ...(page.includes?.tweets ?? [])].map((post) => [
+        post.id,
+        post,
+      ]),
+    ),
+  };
+  const items: Item[] = users.flatMap(
+    (user) => xAccountItem(asXUser(user), retrievedAt, undefined) ?? [],
+  );
+  const skipped: string[] = [];
+  const unknownKeys = unknownKeysOf(record, knownPageKeys);
+  for (const value of page.data) {
+    const post = postSchema.safeParse(value);
+    if (!post.success) {
+      skipped.push(`not a whole post (${firstProblem(post.error)})`);
+      continue;
+    }
+    if (isRecord(value)) unknownKeys.push(...unknownKeysOf(value, knownPostKeys));
+    const reading = readPost(post.data, included, { ...context, retrievedAt });
+    items.push(...reading.items);
+    skipped.push(...reading.skipped);
+  }
+  for (const post of included.posts.values()) {
+    items.push(...readPost(post, included, { role: "referenced", retrievedAt }).items);
+  }
+  return { items, skipped, unknownKeys };
+}
+
+function readFlatPost(record: InputRecord, context: RecordContext): RecordReading {
+  const parsed = postSchema.safeParse(record);
+  if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
+  const post = parsed.data;
+  const twarc = record.__twarc;
+  const retrieved = isRecord(twarc) ? optionalText.parse(twarc.retrieved_at) : undefined;
+  const inlined = [...post.referenced_posts, ...post.referenced_tweets].flatMap((reference) => {
+    const inner = postSchema.safeParse(reference);
+    return inner.success && inner.data.author_id !== undefined ? [inner.data] : [];
+  });
+  const included: Included = {
+    users: new Map(),
+    posts: new Map(inlined.map((inner) => [inner.id, inner])),
+  };
+  const retrievedAt = parseTime(retrieved) ?? context.retrievedAt;
+  const reading = readPost(post, included, { role: context.role, retrievedAt });
+  const items: Item[] = [];
+  for (const inner of inlined) {
+    const referenced = { role: "referenced", retrievedAt } as const;
+    items.push(...readPost(inner, included, referenced).items);
+  }
+  items.push(...reading.items);
+  return { items, skipped: reading.skipped, unknownKeys: unknownKeysOf(record, knownPostKeys) };
+}
+
+function readPost(post: V2Post, included: Included, reading: XReading): RecordReading {
+  const author = authorOf(post, included);
+  if (author === undefined) return skippedRecord("a post without author_id");
+  if (author.protected === true) return skippedRecord("not public (protected account)");
+  return { items: xItems(asXPost(post, author, included), reading), skipped: [], unknownKeys: [] };
+}
+
+function authorOf(post: V2Post, included: Included): V2User | undefined {
+  if (post.author !== undefined) return post.author;
+  return post.author_id === undefined ? undefined : userOf(post.author_id, included);
+}
+
+function userOf(id: string, included: Included): V2User {
+  return included.users.get(id) ?? userSchema.parse({ id });
+}
+
+function asXUser(user: V2User): XUser {
+  return {
+    id: user.id,
+    handle: user.username,
+    name: user.name,
+    bio: user.description,
+    followers: user.public_metrics?.followers_count,
+    following: user.public_metrics?.following_count,
+  };
+}
+
+function asXPost(post: V2Post, author: V2User, included: Included): XPost {
+  const long = (post.note_post ?? post.note_tweet)?.entities;
+  const entities = [post.entities, long].flatMap((part) => part ?? []);
+  const references = [...post.referenced_posts, ...post.referenced_tweets];
+  const referenced = (type: string): XReferencedPost | undefined => {
+    const id = references.find((reference) => reference.type === type)?.id;
+    return id === undefined ? undefined : referencedPost(id, included);
+  };
+  const answered = referenced("replied_to");
+  return {
+    id: post.id,
+    author: asXUser(author),
+    time: parseTime(post.created_at),
+    url: xPostUrl(author.username, post.id),
+    tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ tag }) => tag)))],
+    links: entities.flatMap((part) =>
+      part.urls.flatMap((url) => url.unwound_url ?? url.expanded_url ?? []),
+    ),
+    mentions: entities.flatMap((part) => part.mentions.map(asXUser)),
+    reply: replyOf(post, answered, included),
+    repost: referenced("retweeted"),
+    quote: referenced("quoted"),
+  };
+}
+
+/** A post may say whom it answers without saying which post: that is a reply to the person. */
+function replyOf(
+  post: V2Post,
+  answered: XReferencedPost | undefined,
+  included: Included,
+): XReferencedPost | undefined {
+  const id = post.in_reply_to_user_id;
+  if (id === undefined) return answered;
+  const user = post.in_reply_to_user ?? userOf(id, included);
+  return { id: answered?.id, author: { ...asXUser(user), id }, post: undefined };
+}
+
+/** Its author where the post came along; the post itself is read once, with the page. */
+function referencedPost(id: string, included: Included): XReferencedPost {
+  const post = included.posts.get(id);
+  const author = post === undefined ? undefined : authorOf(post, included);
+  return {
+    id,
+    author: author === undefined ? undefined : asXUser(author),
+    post: undefined,
+  };
+}
