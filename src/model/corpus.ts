@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import { interactionKinds } from "./interaction.js";
 
 /** Marks an account or a post that is not named, or named and never met. */
 export const none = -1;
@@ -47,4 +48,12 @@ export interface Corpus {
   readonly deletedPosts: number;
   /** Posts dated after they were retrieved, whose time was set back to that. */
   readonly clampedTimes: number;
+}
+
+const repost = interactionKinds.indexOf("repost");
+
+/** Whether a post only passes on another's. Relations stand in the order of kinds, reposts first. */
+export function isRepost(corpus: Corpus, post: number): boolean {
+  const { offsets, kind } = corpus.relations;
+  return offsets[post] < offsets[post + 1] && kind[offsets[post]] === repost;
 }

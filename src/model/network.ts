@@ -19,7 +19,7 @@ export interface Network {
   readonly last: Float64Array;
 }
 
-/** Ties regardless of direction: `low < high` unless it is a loop; weights of both ways summed. */
+/** Ties regardless of direction, loops left out: `low < high`; weights of both ways summed. */
 export interface Projection {
   readonly nodeCount: number;
   readonly tieCount: number;

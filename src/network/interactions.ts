@@ -1,4 +1,4 @@
-import { type Corpus, none } from "../model/corpus.js";
+import { type Corpus, isRepost, none } from "../model/corpus.js";
 import {
   type InteractionKind,
   type InteractionTable,
@@ -47,8 +47,9 @@ export function buildInteractions(
         targetPost: corpus.relations.post[at],
       });
     };
-    if (rule.preset === "clean") addCleanTies({ corpus, from, to, source, rows, kinds, addTie });
-    else addTwarcTies({ corpus, from, to, addTie });
+    const relations = { corpus, from, to, onlyReposts: isRepost(corpus, post), addTie };
+    if (rule.preset === "clean") addCleanTies({ ...relations, source, rows, kinds });
+    else addTwarcTies(relations);
   }
   return rows.finish();
 }
@@ -67,6 +68,7 @@ interface PostRelations {
   /** Rows of `Corpus.relations`: from, and before which. */
   readonly from: number;
   readonly to: number;
+  readonly onlyReposts: boolean;
   readonly addTie: (at: number, target: number) => void;
 }
 
@@ -76,13 +78,13 @@ interface CleanRelations extends PostRelations {
   readonly kinds: ReadonlySet<number>;
 }
 
-function addCleanTies({ corpus, from, to, source, rows, kinds, addTie }: CleanRelations): void {
+function addCleanTies(relations: CleanRelations): void {
+  const { corpus, from, to, onlyReposts, source, rows, kinds, addTie } = relations;
   const { kind, account } = corpus.relations;
-  // Relations stand in the order of kinds, which is the order of precedence.
-  const isRepost = from < to && kind[from] === repost;
   const targets = new Set<number>();
+  // Relations stand in the order of kinds, which is the order of precedence.
   for (let at = from; at < to; at += 1) {
-    if (isRepost && kind[at] !== repost) break;
+    if (onlyReposts && kind[at] !== repost) break;
     const target = account[at];
     if (target === none || target === source) {
       if (kinds.has(kind[at]))
@@ -94,12 +96,11 @@ function addCleanTies({ corpus, from, to, source, rows, kinds, addTie }: CleanRe
   }
 }
 
-function addTwarcTies({ corpus, from, to, addTie }: PostRelations): void {
+function addTwarcTies({ corpus, from, to, onlyReposts, addTie }: PostRelations): void {
   const { kind, account, post, position } = corpus.relations;
-  const isRepost = from < to && kind[from] === repost;
   for (let at = from; at < to; at += 1) {
     if (kind[at] === mention) {
-      const isRepostsFirst = isRepost && position[at] === 0;
+      const isRepostsFirst = onlyReposts && position[at] === 0;
       if (!isRepostsFirst && account[at] !== none) addTie(at, account[at]);
     } else if (post[at] !== none && corpus.posts.author[post[at]] !== none) {
       addTie(at, corpus.posts.author[post[at]]);

@@ -2,11 +2,14 @@ import type { Network, Projection } from "../model/network.js";
 
 /**
  * The network regardless of direction, which communities are found on: both ways of a pair are
- * one tie with the sum of their weights. By low and then high node. O(ties · log ties).
+ * one tie with the sum of their weights; a tie to oneself says nothing of belonging and is left out.
+ * By low and then high node. O(ties · log ties).
  */
 export function projectUndirected(network: Network): Projection {
   const { source, target, weight, tieCount } = network;
-  const order = Int32Array.from({ length: tieCount }, (_, tie) => tie);
+  const order = Int32Array.from({ length: tieCount }, (_, tie) => tie).filter(
+    (tie) => source[tie] !== target[tie],
+  );
   const low = (tie: number): number => Math.min(source[tie], target[tie]);
   const high = (tie: number): number => Math.max(source[tie], target[tie]);
   order.sort((a, b) => low(a) - low(b) || high(a) - high(b) || a - b);

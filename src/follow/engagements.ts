@@ -1,0 +1,56 @@
+import { type InteractionTable, interactionKinds } from "../model/interaction.js";
+
+/**
+ * Who engaged whom, each pair once: those who engaged account v are rows
+ * `offsets[v] .. offsets[v + 1]`, by account.
+ */
+export interface Engagements {
+  readonly offsets: Int32Array;
+  readonly source: Int32Array;
+  /** Milliseconds since 1970 of the latest; NaN where none has a time. */
+  readonly last: Float64Array;
+  /** 1 where there was a reply or a mention among them. */
+  readonly isConversation: Uint8Array;
+}
+
+const reply = interactionKinds.indexOf("reply");
+const mention = interactionKinds.indexOf("mention");
+const follow = interactionKinds.indexOf("follow");
+
+/** Pairs of the interactions without follows, which are no act at a time. O(n log n). */
+export function collectEngagements(
+  interactions: InteractionTable,
+  accountCount: number,
+): Engagements {
+  const { source, target, kind, time } = interactions;
+  const rows = Int32Array.from({ length: interactions.count }, (_, row) => row)
+    .filter((row) => kind[row] !== follow)
+    .sort((a, b) => target[a] - target[b] || source[a] - source[b] || a - b);
+  const offsets = new Int32Array(accountCount + 1);
+  const pairs = {
+    source: new Int32Array(rows.length),
+    last: new Float64Array(rows.length).fill(Number.NaN),
+    isConversation: new Uint8Array(rows.length),
+  };
+  let count = 0;
+  for (const [at, row] of rows.entries()) {
+    const before = rows[at - 1];
+    if (at === 0 || target[row] !== target[before] || source[row] !== source[before]) {
+      pairs.source[count] = source[row];
+      offsets[target[row] + 1] += 1;
+      count += 1;
+    }
+    const pair = count - 1;
+    if (!(pairs.last[pair] >= time[row]) && !Number.isNaN(time[row])) pairs.last[pair] = time[row];
+    if (kind[row] === reply || kind[row] === mention) pairs.isConversation[pair] = 1;
+  }
+  for (let account = 0; account < accountCount; account += 1) {
+    offsets[account + 1] += offsets[account];
+  }
+  return {
+    offsets,
+    source: pairs.source.slice(0, count),
+    last: pairs.last.slice(0, count),
+    isConversation: pairs.isConversation.slice(0, count),
+  };
+}

@@ -1,0 +1,35 @@
+import { perKind } from "../model/interaction.js";
+import type { NodeMeasures } from "../model/measures.js";
+import type { Network } from "../model/network.js";
+
+export type Degrees = Pick<
+  NodeMeasures,
+  "inDegree" | "outDegree" | "inStrength" | "outStrength" | "inByKind" | "outByKind"
+>;
+
+/**
+ * Degrees: distinct people who engaged a person, and whom a person engaged. Strengths: their
+ * interactions, in all and by kind. A loop counts once in and once out. O(ties).
+ */
+export function measureDegrees(network: Network): Degrees {
+  const { nodeCount, tieCount, source, target, weight, weightByKind } = network;
+  const degrees = {
+    inDegree: new Int32Array(nodeCount),
+    outDegree: new Int32Array(nodeCount),
+    inStrength: new Float64Array(nodeCount),
+    outStrength: new Float64Array(nodeCount),
+  };
+  for (let tie = 0; tie < tieCount; tie += 1) {
+    degrees.inDegree[target[tie]] += 1;
+    degrees.outDegree[source[tie]] += 1;
+    degrees.inStrength[target[tie]] += weight[tie];
+    degrees.outStrength[source[tie]] += weight[tie];
+  }
+  const sumsAt = (ends: Int32Array) =>
+    perKind((kind) => {
+      const sums = new Int32Array(nodeCount);
+      for (let tie = 0; tie < tieCount; tie += 1) sums[ends[tie]] += weightByKind[kind][tie];
+      return sums;
+    });
+  return { ...degrees, inByKind: sumsAt(target), outByKind: sumsAt(source) };
+}

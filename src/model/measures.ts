@@ -1,0 +1,58 @@
+import type { PerKind } from "./interaction.js";
+
+/** One number per node, in the order of `Network`'s nodes. */
+export interface NodeMeasures {
+  /** Distinct people; oneself too under presets that keep loops, as igraph and networkx count. */
+  readonly inDegree: Int32Array;
+  readonly outDegree: Int32Array;
+  /** Interactions. */
+  readonly inStrength: Float64Array;
+  readonly outStrength: Float64Array;
+  readonly inByKind: PerKind<Int32Array>;
+  readonly outByKind: PerKind<Int32Array>;
+  /** Sums to 1. */
+  readonly pagerank: Float64Array;
+  /** Directed, unweighted, normalised to [0, 1]; `undefined` where the network is too large. */
+  readonly betweenness: Float64Array | undefined;
+  /** Index into `communities`; -1 for an isolate. */
+  readonly community: Int32Array;
+}
+
+export interface CommunityMeasures {
+  /** Nodes, ascending. */
+  readonly members: Int32Array;
+  /** Own posts of its members. */
+  readonly posts: number;
+  /** Of ordered pairs; `undefined` with fewer than two members. */
+  readonly density: number | undefined;
+  /** Share of linked pairs inside that are linked both ways; `undefined` without any. */
+  readonly reciprocity: number | undefined;
+  /** Ties, each ordered pair once. */
+  readonly edgesInside: number;
+  readonly edgesIn: number;
+  readonly edgesOut: number;
+  /** Nodes by in-degree. */
+  readonly topPeople: readonly number[];
+  /** By how many members use them. */
+  readonly topHashtags: readonly string[];
+  /** Hashtags that set it apart from the rest. */
+  readonly distinctiveHashtags: readonly string[];
+}
+
+/** One row of `network.csv`. */
+export interface NetworkMetric {
+  /** The stable key. */
+  readonly metric: string;
+  readonly value: number | undefined;
+  /** The words a person reads. */
+  readonly name: string;
+  readonly note: string;
+}
+
+export interface Measures {
+  readonly nodes: NodeMeasures;
+  /** By size, then by smallest node. */
+  readonly communities: readonly CommunityMeasures[];
+  readonly modularity: number | undefined;
+  readonly network: readonly NetworkMetric[];
+}

@@ -1,0 +1,16 @@
+/** Numbers in [0, 1), the same ones for the same seed on every machine. */
+export type SeededRandom = () => number;
+
+/**
+ * A generator of 32 bits of state, stepped by a Weyl sequence and mixed (after Tommy Ettinger's
+ * mulberry32). Good enough for shuffling; not for secrets.
+ */
+export function seededRandom(seed: number): SeededRandom {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
