@@ -89,12 +89,13 @@ function rankPeople(candidates: readonly number[], scores: Scores, order: Follow
     .sort((a, b) => score[b] - score[a] || scores.d[b] - scores.d[a] || a - b);
 }
 
+/** After a number: "12 opted out". */
 const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
-  "opted-out": "asked not to be discovered or indexed",
+  "opted-out": "opted out of being discovered or indexed",
   "not-reachable": "locked, moved, suspended or a memorial",
-  organisation: "a group or an organisation",
-  automated: "automated, or a feed",
-  "no-recent-post": "no own post lately",
+  organisation: "a group or organisation",
+  automated: "automated or a feed",
+  "no-recent-post": "without a recent post of their own",
   "not-vouched-for": "engaged by too few of the core",
 };
 

@@ -1,3 +1,4 @@
+import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
 import { strongComponents } from "./components.js";
@@ -12,14 +13,12 @@ const smallestShareOfAuthors = 0.1;
 /**
  * The mutual core: within the largest strongly connected component of the network, the members
  * whom somebody outside of it engages too. A ring of accounts that only know each other has none,
- * however large it is: components compare by such members. `authorCount` is the number of people
- * who act in the hashtag at all.
+ * however large it is: components compare by such members.
  */
-export function findMutualCore(
-  network: Network,
-  accountCount: number,
-  authorCount: number,
-): MutualCore {
+export function findMutualCore(network: Network, activity: Activity): MutualCore {
+  const authors = activity.posts.filter(
+    (posts, account) => posts + activity.reposts[account] > 0,
+  ).length;
   const components = strongComponents(network);
   const isEngagedFromOutside = new Uint8Array(network.nodeCount);
   for (let tie = 0; tie < network.tieCount; tie += 1) {
@@ -33,13 +32,13 @@ export function findMutualCore(
     if (components.sizes[component] > 1) members[component] += isEngagedFromOutside[node];
   }
   const core = members.indexOf(members.reduce((most, count) => Math.max(most, count), 0));
-  const isMember = new Uint8Array(accountCount);
+  const isMember = new Uint8Array(activity.posts.length);
   for (let node = 0; node < network.nodeCount; node += 1) {
     const isInside = components.of[node] === core && members[core] > 0;
     if (isInside) isMember[network.account[node]] = isEngagedFromOutside[node];
   }
   const size = core < 0 ? 0 : members[core];
-  return { isMember, size, ...vouching(size, authorCount) };
+  return { isMember, size, ...vouching(size, authors) };
 }
 
 function vouching(

@@ -1,5 +1,9 @@
 import type { InteractionKind } from "./interaction.js";
 
+/** What an input can be; the values of `--format`. */
+export const inputFormatNames = ["mastodon", "x-v2", "x-v2-flat", "x-v1.1", "rtweet"] as const;
+export type InputFormatName = (typeof inputFormatNames)[number];
+
 /** Rows that were skipped for one reason. */
 export interface SkippedSummary {
   readonly reason: string;
@@ -11,7 +15,7 @@ export interface SkippedSummary {
 export interface InputSummary {
   /** The file's name without its folder, or `-`. */
   readonly name: string;
-  readonly format: string | undefined;
+  readonly format: InputFormatName | undefined;
   /** Of the bytes as they are stored; `undefined` where a damaged input could not be read whole. */
   readonly sha256: string | undefined;
   readonly read: number;

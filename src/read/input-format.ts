@@ -1,4 +1,5 @@
 import type { Item } from "../model/item.js";
+import type { InputFormatName } from "../model/provenance.js";
 
 /** One parsed row of an input: a line, an element of an array, later a row of a table. */
 export type InputRecord = Readonly<Record<string, unknown>>;
@@ -27,8 +28,7 @@ export interface RecordReading {
 
 /** One kind of file. Everything that is particular to a source stays behind this. */
 export interface InputFormat {
-  /** The value of `--format`. */
-  readonly name: string;
+  readonly name: InputFormatName;
   readonly title: string;
   /** Whether a row looks like this format, from its content. */
   recognises(record: InputRecord): boolean;

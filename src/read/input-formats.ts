@@ -1,14 +1,17 @@
+import type { InputFormatName } from "../model/provenance.js";
 import type { InputFormat } from "./input-format.js";
 import { mastodonStatus } from "./mastodon-status.js";
 import { rtweet } from "./rtweet.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
 import { xV11 } from "./x-v11.js";
 
-/** All formats; the first that recognises a row reads its input. */
-export const inputFormats: readonly InputFormat[] = [
-  mastodonStatus,
-  xV2Pages,
-  xV2Flat,
-  xV11,
+const formatByName: Readonly<Record<InputFormatName, InputFormat>> = {
+  mastodon: mastodonStatus,
+  "x-v2": xV2Pages,
+  "x-v2-flat": xV2Flat,
+  "x-v1.1": xV11,
   rtweet,
-];
+};
+
+/** All formats; the first that recognises a row reads its input. */
+export const inputFormats: readonly InputFormat[] = Object.values(formatByName);

@@ -8,7 +8,7 @@ export interface MastodonAddress {
   readonly server: string;
 }
 
-const acctPattern = /^@?([\p{L}\p{N}\p{M}_.-]+)(?:@([^\s@/?#\\<>"'`]+))?$/u;
+const acctPattern = /^@?([\p{L}\p{N}_.-]{1,100})(?:@([^\s@/?#\\<>"'`]{1,253}))?$/u;
 
 /**
  * Who an `acct` is. A local one names no host: the account's page tells the server, and where

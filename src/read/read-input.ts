@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { UserError } from "../model/errors.js";
 import type { Acceptance, Item } from "../model/item.js";
-import type { InputSummary } from "../model/provenance.js";
+import type { InputFormatName, InputSummary } from "../model/provenance.js";
 import { openInput } from "./input-bytes.js";
 import type { InputFormat, InputRecord, RecordContext } from "./input-format.js";
 import { inputFormats } from "./input-formats.js";
@@ -12,7 +12,7 @@ import { unwrapRecord } from "./unwrap-record.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
-  readonly format: string | undefined;
+  readonly format: InputFormatName | undefined;
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   readonly standardInput: AsyncIterable<Buffer>;
@@ -122,7 +122,11 @@ export async function readInput(
 }
 
 /** A format that was named is taken at its word: its own schema says what is wrong with a row. */
-function isOfFormat(record: InputRecord, format: InputFormat, named: string | undefined): boolean {
+function isOfFormat(
+  record: InputRecord,
+  format: InputFormat,
+  named: InputFormatName | undefined,
+): boolean {
   return named !== undefined || format.recognises(record);
 }
 

@@ -1,0 +1,75 @@
+import { Command, CommanderError } from "commander";
+import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
+import { analyzeCommand } from "./analyze-command.js";
+import type { Console } from "./console.js";
+import { toolVersion } from "./tool-version.js";
+
+/**
+ * Runs the program with the words after its name and gives its exit code. Nothing else decides
+ * how the process ends.
+ */
+export async function main(words: readonly string[], console: Console): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const program = new Command("tagatlas")
+    .description(
+      "From the posts of a professional hashtag to its network, its communities,\n" +
+        "and whom a learner should follow, and why.",
+    )
+    .version(toolVersion(), "--version")
+    .addCommand(
+      analyzeCommand(console, (exitCode) => {
+        code = exitCode;
+      }),
+    );
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => console.stdout.write(text),
+        writeErr: (text) => console.stderr.write(text),
+        outputError: (text, write) => write(text.replace(/^error:/u, "tagatlas:")),
+      })
+      .showHelpAfterError("  run tagatlas analyze --help for options and examples");
+  }
+  if (words.length === 0) {
+    program.outputHelp();
+    return exitCodes.done;
+  }
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return code;
+  } catch (error) {
+    return explain(error, words.includes("--debug"), console);
+  }
+}
+
+/** Says what went wrong, where it is not said yet, and gives the code for it. */
+function explain(error: unknown, isDebug: boolean, console: Console): ExitCode {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.userError;
+  }
+  const problem = outputProblem(error);
+  if (problem === "closed") return exitCodes.done;
+  if (error instanceof UserError || problem !== undefined) {
+    const [what, nextStep] =
+      error instanceof UserError
+        ? [error.message, error.nextStep]
+        : ["the output cannot be written: the disk is full", "make room, or write elsewhere"];
+    console.stderr.write(`tagatlas: ${what}\n  ${nextStep}\n`);
+    if (isDebug && error instanceof Error) console.stderr.write(`${error.stack}\n`);
+    return exitCodes.userError;
+  }
+  const detail = error instanceof Error ? (isDebug ? error.stack : error.message) : String(error);
+  console.stderr.write(
+    `tagatlas: this is a fault of tagatlas: ${detail}\n` +
+      `  please report it${isDebug ? "" : ", with what --debug prints"}\n`,
+  );
+  return exitCodes.fault;
+}
+
+/** What became of standard output: its reader has gone, which is no error, or it is full. */
+function outputProblem(error: unknown): "closed" | "full" | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return "closed";
+  return error.code === "ENOSPC" ? "full" : undefined;
+}

@@ -1,0 +1,125 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { inputFormatNames, respectLevels } from "../model/provenance.js";
+import { followOrders } from "../model/recommendation.js";
+
+/** One option, as help, parsing and the README's reference show it. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly defaultValue?: string | number;
+  readonly parse?: (written: string) => string | number;
+}
+
+/** Every option, by name; a command names those that it takes. */
+export const optionTable = {
+  tag: {
+    flags: "--tag <hashtag>",
+    description: "count only posts with this hashtag, with or without #",
+    parse: parseTag,
+  },
+  since: {
+    flags: "--since <date>",
+    description: "count only posts from then on (2026-01-05, or with a time; UTC)",
+    parse: parseDate,
+  },
+  until: {
+    flags: "--until <date>",
+    description: "count only posts before then; ages count from it",
+    parse: parseDate,
+  },
+  edges: {
+    flags: "--edges <rule>",
+    description:
+      "what makes a tie: clean, conversation, amplification, flow, twarc; PRESET:kind,kind or kind,kind keeps those kinds",
+    defaultValue: "clean",
+  },
+  communities: {
+    flags: "--communities <method>",
+    description: "how communities are found",
+    choices: ["louvain"],
+    defaultValue: "louvain",
+  },
+  order: {
+    flags: "--order <score>",
+    description:
+      "rank people by d (different people who engaged them), dd (the same, recent ones more), t (who replied to or mentioned them)",
+    choices: followOrders,
+    defaultValue: "dd",
+  },
+  top: {
+    flags: "--top <number>",
+    description: "people on a list at most",
+    defaultValue: 50,
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  respect: {
+    flags: "--respect <level>",
+    description:
+      "whom not to name: discoverable (who opted out), indexable (who did not opt in), none (your own data)",
+    choices: respectLevels,
+    defaultValue: "discoverable",
+  },
+  seed: {
+    flags: "--seed <number>",
+    description: "of everything that is chosen by chance; the same seed gives the same bytes",
+    defaultValue: 1,
+    parse: (written) => parseWholeNumber(written, 0),
+  },
+  format: {
+    flags: "--format <name>",
+    description: "what the input is, where its content does not tell",
+    choices: inputFormatNames,
+  },
+  out: {
+    flags: "--out <folder>",
+    description: "where the files go (default: tagatlas-<hashtag, or the input's name>)",
+  },
+  json: {
+    flags: "--json",
+    description: "print the report as JSON; files are written only with --out",
+  },
+  quiet: { flags: "--quiet", description: "print nothing but errors" },
+  debug: { flags: "--debug", description: "show where in the program an error came from" },
+} satisfies Record<string, OptionRow>;
+
+export type OptionName = keyof typeof optionTable;
+
+/** Adds options of the table to a command, in the order named. */
+export function addOptions(command: Command, names: readonly OptionName[]): void {
+  for (const name of names) {
+    const row: OptionRow = optionTable[name];
+    const option = new Option(row.flags, row.description);
+    if (row.choices !== undefined) option.choices(row.choices);
+    if (row.parse !== undefined) option.argParser(row.parse);
+    if (row.defaultValue !== undefined) option.default(row.defaultValue);
+    command.addOption(option);
+  }
+}
+
+function parseTag(written: string): string {
+  const tag = written.replace(/^#/u, "");
+  if (!/^[\p{L}\p{M}\p{N}_·]+$/u.test(tag)) {
+    throw new InvalidArgumentError("Give one hashtag, such as MedEd or '#MedEd'.");
+  }
+  return tag;
+}
+
+function parseDate(written: string): number {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(written);
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?$/u.test(written);
+  const moment = isDay ? `${written}T00:00:00Z` : written.replace(/Z?$/u, "Z");
+  const time = Date.parse(moment);
+  if (!(isDay || isMoment) || Number.isNaN(time)) {
+    throw new InvalidArgumentError("Give a day such as 2026-01-05, or 2026-01-05T08:00Z.");
+  }
+  return time;
+}
+
+function parseWholeNumber(written: string, least: number): number {
+  const value = Number(written);
+  if (!/^\d+$/u.test(written) || value < least || value > 2 ** 32 - 1) {
+    throw new InvalidArgumentError(`Give a whole number from ${least}.`);
+  }
+  return value;
+}

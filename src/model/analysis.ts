@@ -1,0 +1,47 @@
+import type { Activity } from "./activity.js";
+import type { Corpus } from "./corpus.js";
+import type { InteractionTable } from "./interaction.js";
+import type { Measures } from "./measures.js";
+import type { Network } from "./network.js";
+import type { EdgeRule, InputFormatName, InputSummary, Respect } from "./provenance.js";
+import type { FollowAnswer, FollowOrder } from "./recommendation.js";
+import type { Selection } from "./selection.js";
+
+/** What was asked for, every default filled in. */
+export interface AnalysisSettings {
+  /** In the form of `normaliseHashtag`. */
+  readonly tag: string | undefined;
+  /** Milliseconds since 1970: `since` inclusive, `until` exclusive. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+  readonly edges: EdgeRule;
+  readonly communities: "louvain";
+  readonly respect: Respect;
+  readonly order: FollowOrder;
+  readonly top: number;
+  readonly seed: number;
+  /** The format that was named instead of found. */
+  readonly format: InputFormatName | undefined;
+}
+
+/**
+ * Everything that an analysis found, people who have opted out by name included: it goes to
+ * nobody but the public view.
+ */
+export interface Analysis {
+  readonly toolVersion: string;
+  readonly settings: AnalysisSettings;
+  readonly inputs: readonly InputSummary[];
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  readonly interactions: InteractionTable;
+  readonly network: Network;
+  readonly measures: Measures;
+  /** Of all accounts of the corpus. */
+  readonly activity: Activity;
+  /** Index into `participations`, a row of `Corpus.accounts`. */
+  readonly participation: Uint8Array;
+  /** 1 for people who are never named, a row of `Corpus.accounts`. */
+  readonly withheld: Uint8Array;
+  readonly follow: FollowAnswer;
+}

@@ -1,0 +1,41 @@
+import type { Corpus } from "../model/corpus.js";
+import { UserError } from "../model/errors.js";
+import type { InputFormatName, InputSummary } from "../model/provenance.js";
+import { startCorpus } from "../network/corpus-builder.js";
+import { readInput } from "../read/read-input.js";
+
+export interface ReadRequest {
+  /** Paths; `-` is standard input. */
+  readonly inputs: readonly string[];
+  readonly format: InputFormatName | undefined;
+  readonly standardInput: AsyncIterable<Buffer>;
+  readonly onProgress: (what: string) => void;
+}
+
+/**
+ * Everything that the inputs hold, each post once.
+ *
+ * @throws {UserError} for an input that cannot be read.
+ */
+export async function readCorpus(
+  request: ReadRequest,
+): Promise<{ corpus: Corpus; inputs: InputSummary[] }> {
+  const builder = startCorpus();
+  const inputs: InputSummary[] = [];
+  if (request.inputs.filter((path) => path === "-").length > 1) {
+    throw new UserError("standard input is named twice", "name - once");
+  }
+  for (const [ordinal, path] of request.inputs.entries()) {
+    const options = {
+      format: request.format,
+      ordinal,
+      standardInput: request.standardInput,
+      onProgress: (bytesRead: number, postsRead: number) =>
+        request.onProgress(
+          `reading ${path}: ${Math.round(bytesRead / 1e6)} MB, ${postsRead} posts`,
+        ),
+    };
+    inputs.push(await readInput(path, options, builder.add));
+  }
+  return { corpus: builder.finish(), inputs };
+}

@@ -1,0 +1,26 @@
+/** C0 and C1 controls, and the characters that turn the direction of what follows. */
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+const manyMarks = /(\p{M}{3})\p{M}+/gu;
+const longestText = 120;
+
+/**
+ * A text of somebody else as it may stand in a file, a page or a terminal: one line of well-formed
+ * Unicode without control characters and direction overrides, at most three marks on a letter, at
+ * most 120 characters; `undefined` where nothing is left.
+ */
+export function cleanText(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const clean = text
+    .toWellFormed()
+    .replace(unprintable, " ")
+    .replace(manyMarks, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
+  if (clean === "") return undefined;
+  const characters = [...clean];
+  return characters.length <= longestText
+    ? clean
+    : `${characters.slice(0, longestText - 1).join("")}…`;
+}

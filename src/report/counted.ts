@@ -1,0 +1,15 @@
+/** A number with its noun, and commas between thousands: "1 person", "1,204 people". */
+export function counted(count: number, one: string, many: string): string {
+  return `${withCommas(count)} ${count === 1 ? one : many}`;
+}
+
+/** A whole number with commas between thousands, in every locale alike. */
+export function withCommas(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+
+/** A share as per cent, to one digit below ten. */
+export function percent(share: number): string {
+  const value = share * 100;
+  return `${value.toFixed(value < 10 ? 1 : 0)} %`;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { PublicReport } from "./public-report.js";
+
+export const manifestName = "manifest.json";
+
+/**
+ * What a folder of outputs was made from and how, enough to make it again: no time of day and no
+ * path, so that the same analysis gives the same bytes anywhere. `outputs` is SHA-256 by name.
+ */
+export function renderManifest(
+  report: PublicReport,
+  outputs: Readonly<Record<string, string>>,
+): string {
+  const { provenance, query } = report;
+  const manifest = {
+    schemaVersion: report.schemaVersion,
+    tool: provenance.tool,
+    version: provenance.version,
+    inputs: provenance.inputs,
+    coverage: {
+      hits: provenance.hits,
+      firstHit: provenance.firstHit,
+      lastHit: provenance.lastHit,
+      withoutTag: provenance.withoutTag,
+      outsidePeriod: provenance.outsidePeriod,
+      deletedPosts: provenance.deletedPosts,
+      clampedTimes: provenance.clampedTimes,
+      withheldPeople: provenance.withheld,
+    },
+    configuration: { ...query, ...provenance.settings },
+    seed: provenance.settings.seed,
+    outputs,
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+const oldManifestSchema = z.object({
+  tool: z.literal("tagatlas"),
+  outputs: z.record(z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/u), z.string()),
+});
+
+/** The files that an earlier run wrote; none where the text is no manifest of ours. */
+export function outputsOfManifest(text: string): string[] {
+  try {
+    const parsed = oldManifestSchema.safeParse(JSON.parse(text));
+    return parsed.success ? Object.keys(parsed.data.outputs) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,145 @@
+import type { PerKind } from "../model/interaction.js";
+import type { NetworkMetric } from "../model/measures.js";
+import type { Participation } from "../model/participation.js";
+import type { InputSummary, Respect } from "../model/provenance.js";
+import type { FollowOrder, LeftOut, LeftOutReason } from "../model/recommendation.js";
+
+/*
+ * What writers get: an analysis without what must not be seen. Every text in it is clean (no
+ * control characters, no bidirectional overrides), every address http or https, every time ISO
+ * 8601 in UTC. Only `publicView` makes one.
+ */
+
+export interface PublicIdentity {
+  /** The account's key, or a pseudonym. */
+  readonly id: string;
+  readonly label: string;
+  readonly handle: string | undefined;
+  readonly server: string | undefined;
+  readonly name: string | undefined;
+  readonly url: string | undefined;
+}
+
+export interface PublicPerson extends PublicIdentity {
+  readonly isWithheld: boolean;
+  /** G1, G2, …; none for an isolate. */
+  readonly community: string | undefined;
+  readonly role: Participation;
+  readonly posts: number;
+  readonly firstPost: string | undefined;
+  readonly lastPost: string | undefined;
+  readonly followers: number | undefined;
+  readonly following: number | undefined;
+  readonly inDegree: number;
+  readonly outDegree: number;
+  readonly inStrength: number;
+  readonly outStrength: number;
+  readonly inByKind: PerKind<number>;
+  readonly outByKind: PerKind<number>;
+  readonly pagerank: number;
+  readonly betweenness: number | undefined;
+  /** Why they are on no list. */
+  readonly leftOut: LeftOutReason | undefined;
+}
+
+export interface PublicTie {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly byKind: PerKind<number>;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+export interface PublicCommunity {
+  readonly community: string;
+  /** Hashtags that set it apart; empty where none do. */
+  readonly label: string;
+  readonly size: number;
+  readonly posts: number;
+  readonly density: number | undefined;
+  readonly reciprocity: number | undefined;
+  readonly edgesInside: number;
+  readonly edgesIn: number;
+  readonly edgesOut: number;
+  /** Labels of people. */
+  readonly topPeople: readonly string[];
+  readonly topHashtags: readonly string[];
+}
+
+export interface PublicRecommendation {
+  readonly rank: number;
+  readonly person: PublicIdentity;
+  readonly community: string | undefined;
+  readonly score: number;
+  readonly d: number;
+  readonly dd: number;
+  readonly t: number;
+  readonly reasons: readonly string[];
+  readonly links: readonly string[];
+}
+
+export interface PublicFollowList {
+  readonly list: string;
+  readonly title: string;
+  readonly order: FollowOrder;
+  readonly people: readonly PublicRecommendation[];
+}
+
+export interface PublicReport {
+  readonly schemaVersion: 1;
+  readonly query: {
+    /** With its `#`, where one was asked for. */
+    readonly tag: string | undefined;
+    readonly since: string | undefined;
+    readonly until: string | undefined;
+  };
+  readonly provenance: {
+    readonly tool: string;
+    readonly version: string;
+    readonly inputs: readonly InputSummary[];
+    readonly settings: {
+      readonly edges: string;
+      readonly communities: string;
+      readonly respect: Respect;
+      readonly order: FollowOrder;
+      readonly top: number;
+      readonly seed: number;
+      readonly format: string | undefined;
+    };
+    readonly hits: number;
+    readonly firstHit: string | undefined;
+    readonly lastHit: string | undefined;
+    readonly withoutTag: number;
+    readonly outsidePeriod: number;
+    readonly deletedPosts: number;
+    readonly clampedTimes: number;
+    /** People in the network who are not named. */
+    readonly withheld: number;
+  };
+  readonly network: {
+    /** What makes a tie. */
+    readonly tieRule: string;
+    readonly interactionsByKind: PerKind<number>;
+    readonly withOneself: PerKind<number>;
+    readonly unresolved: PerKind<number>;
+    readonly metrics: readonly NetworkMetric[];
+    /** By source, then target. */
+    readonly ties: readonly PublicTie[];
+  };
+  readonly communities: readonly PublicCommunity[];
+  /** By id. */
+  readonly people: readonly PublicPerson[];
+  readonly follow: {
+    readonly now: string | undefined;
+    readonly binDays: number;
+    readonly halfLifeBins: number;
+    readonly activeBins: number;
+    readonly coreSize: number;
+    readonly vouchersNeeded: number;
+    readonly eligible: number;
+    readonly leftOut: readonly LeftOut[];
+    readonly warnings: readonly string[];
+    readonly lists: readonly PublicFollowList[];
+  };
+}

@@ -1,0 +1,205 @@
+import { type Account, accountLabel } from "../model/account.js";
+import type { Analysis } from "../model/analysis.js";
+import { none } from "../model/corpus.js";
+import { perKind } from "../model/interaction.js";
+import { participations } from "../model/participation.js";
+import { leftOutReasons } from "../model/recommendation.js";
+import { cleanText } from "./clean-text.js";
+import { choosePseudonyms } from "./pseudonyms.js";
+import type {
+  PublicCommunity,
+  PublicFollowList,
+  PublicIdentity,
+  PublicPerson,
+  PublicReport,
+  PublicTie,
+} from "./public-report.js";
+
+/**
+ * An analysis as others may see it. Whoever has opted out keeps their numbers and loses what
+ * tells who they are: name, handle, server, page, numbers of followers, and times, which would
+ * lead to the post.
+ */
+export function publicView(analysis: Analysis): PublicReport {
+  const { settings, corpus, selection, interactions, measures, network, follow } = analysis;
+  const people = publicPeople(analysis);
+  const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
+  return {
+    schemaVersion: 1,
+    query: {
+      tag: settings.tag === undefined ? undefined : `#${settings.tag}`,
+      since: isoTime(settings.since),
+      until: isoTime(settings.until),
+    },
+    provenance: {
+      tool: "tagatlas",
+      version: analysis.toolVersion,
+      inputs: analysis.inputs,
+      settings: {
+        edges: settings.edges.spec,
+        communities: settings.communities,
+        respect: settings.respect,
+        order: settings.order,
+        top: settings.top,
+        seed: settings.seed,
+        format: settings.format,
+      },
+      hits: selection.hits,
+      firstHit: isoTime(selection.first),
+      lastHit: isoTime(selection.last),
+      withoutTag: selection.withoutTag,
+      outsidePeriod: selection.outsidePeriod,
+      deletedPosts: corpus.deletedPosts,
+      clampedTimes: corpus.clampedTimes,
+      withheld: people.filter((person) => person.isWithheld).length,
+    },
+    network: {
+      tieRule: settings.edges.sentence,
+      interactionsByKind: perKind((kind) => sum(network.weightByKind[kind])),
+      withOneself: interactions.withOneself,
+      unresolved: interactions.unresolved,
+      metrics: measures.network,
+      ties: publicTies(analysis, people),
+    },
+    communities: publicCommunities(analysis, people),
+    people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    follow: {
+      now: isoTime(follow.frame.now),
+      binDays: follow.frame.binDays,
+      halfLifeBins: follow.frame.halfLifeBins,
+      activeBins: follow.frame.activeBins,
+      coreSize: follow.coreSize,
+      vouchersNeeded: follow.vouchersNeeded,
+      eligible: follow.eligible,
+      leftOut: follow.leftOut,
+      warnings: follow.warnings,
+      lists: follow.lists.map(
+        (list): PublicFollowList => ({
+          list: list.name,
+          title: list.title,
+          order: list.order,
+          people: list.people
+            .filter(({ account }) => analysis.withheld[account] === 0)
+            .map(({ account, ...recommendation }) => {
+              const node = nodeOf.get(account) ?? none;
+              const person = identityOf(corpus.accounts[account]);
+              return { person, community: people[node]?.community, ...recommendation };
+            }),
+        }),
+      ),
+    },
+  };
+}
+
+/** In the order of nodes. */
+function publicPeople(analysis: Analysis): PublicPerson[] {
+  const { corpus, network, measures, activity, participation, withheld, follow } = analysis;
+  const { nodes } = measures;
+  const pseudonyms = choosePseudonyms(analysis);
+  return Array.from(network.account, (index, node): PublicPerson => {
+    const account = corpus.accounts[index];
+    const isWithheld = withheld[index] === 1;
+    const reason = follow.leftOutReason[index];
+    const identity = isWithheld
+      ? nobody(pseudonyms.get(node) ?? "withheld")
+      : {
+          ...identityOf(account),
+          firstPost: isoTime(activity.firstPost[index]),
+          lastPost: isoTime(activity.lastPost[index]),
+          followers: account.followers,
+          following: account.following,
+        };
+    return {
+      ...identity,
+      isWithheld,
+      community: communityName(nodes.community[node]),
+      role: participations[participation[index]],
+      posts: activity.posts[index],
+      inDegree: nodes.inDegree[node],
+      outDegree: nodes.outDegree[node],
+      inStrength: nodes.inStrength[node],
+      outStrength: nodes.outStrength[node],
+      inByKind: perKind((kind) => nodes.inByKind[kind][node]),
+      outByKind: perKind((kind) => nodes.outByKind[kind][node]),
+      pagerank: nodes.pagerank[node],
+      betweenness: nodes.betweenness?.[node],
+      leftOut: reason === none ? undefined : leftOutReasons[reason],
+    };
+  });
+}
+
+function identityOf(account: Account): PublicIdentity {
+  return {
+    id: account.key,
+    label: accountLabel(account),
+    handle: account.handle,
+    server: account.server,
+    name: cleanText(account.name),
+    url: account.url,
+  };
+}
+
+function nobody(pseudonym: string) {
+  return {
+    id: pseudonym,
+    label: pseudonym,
+    handle: undefined,
+    server: undefined,
+    name: undefined,
+    url: undefined,
+    firstPost: undefined,
+    lastPost: undefined,
+    followers: undefined,
+    following: undefined,
+  };
+}
+
+function publicTies(analysis: Analysis, people: readonly PublicPerson[]): PublicTie[] {
+  const { network } = analysis;
+  return Array.from(network.source, (from, tie): PublicTie => {
+    const source = people[from];
+    const target = people[network.target[tie]];
+    const isNamed = !source.isWithheld && !target.isWithheld;
+    return {
+      source: source.id,
+      target: target.id,
+      weight: network.weight[tie],
+      byKind: perKind((kind) => network.weightByKind[kind][tie]),
+      first: isNamed ? isoTime(network.first[tie]) : undefined,
+      last: isNamed ? isoTime(network.last[tie]) : undefined,
+    };
+  }).sort((a, b) => {
+    if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+    return a.target < b.target ? -1 : 1;
+  });
+}
+
+function publicCommunities(analysis: Analysis, people: readonly PublicPerson[]): PublicCommunity[] {
+  return analysis.measures.communities.map((community, index) => ({
+    community: `G${index + 1}`,
+    label: community.distinctiveHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []).join(" "),
+    size: community.members.length,
+    posts: community.posts,
+    density: community.density,
+    reciprocity: community.reciprocity,
+    edgesInside: community.edgesInside,
+    edgesIn: community.edgesIn,
+    edgesOut: community.edgesOut,
+    topPeople: community.topPeople.map((node) => people[node].label),
+    topHashtags: community.topHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []),
+  }));
+}
+
+function communityName(community: number): string | undefined {
+  return community === none ? undefined : `G${community + 1}`;
+}
+
+/** To the second, which is as exact as the platforms are; `undefined` for what is not known. */
+function isoTime(time: number | undefined): string | undefined {
+  if (time === undefined || Number.isNaN(time)) return undefined;
+  return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+function sum(values: Int32Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,31 @@
+import { renderCsv } from "./csv.js";
+import type { PublicReport } from "./public-report.js";
+import { renderReportJson } from "./report-json.js";
+import { renderReportMarkdown } from "./report-markdown.js";
+import {
+  communityColumns,
+  edgeColumns,
+  followColumns,
+  followRows,
+  networkColumns,
+  nodeColumns,
+} from "./tables.js";
+
+export interface ReportFile {
+  readonly name: string;
+  render(): Iterable<string>;
+}
+
+/** Every file of a report but its manifest, by name. */
+export function reportFiles(report: PublicReport): ReportFile[] {
+  const { communities, network, people, follow } = report;
+  return [
+    { name: "communities.csv", render: () => renderCsv(communityColumns, communities) },
+    { name: "edges.csv", render: () => renderCsv(edgeColumns, network.ties) },
+    { name: "follow.csv", render: () => renderCsv(followColumns, followRows(follow.lists)) },
+    { name: "network.csv", render: () => renderCsv(networkColumns, network.metrics) },
+    { name: "nodes.csv", render: () => renderCsv(nodeColumns, people) },
+    { name: "report.json", render: () => renderReportJson(report) },
+    { name: "report.md", render: () => renderReportMarkdown(report) },
+  ];
+}

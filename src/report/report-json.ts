@@ -1,0 +1,28 @@
+import type { PublicReport } from "./public-report.js";
+
+/**
+ * The whole report as JSON, one row of a long list a line, so that it can be read, compared and
+ * streamed. What is not known is absent.
+ */
+export function* renderReportJson(report: PublicReport): Generator<string> {
+  const { network, people, follow, ...rest } = report;
+  const { ties, ...networkHead } = network;
+  yield `{"schemaVersion":${rest.schemaVersion}`;
+  yield `,\n"query":${JSON.stringify(rest.query)}`;
+  yield `,\n"provenance":${JSON.stringify(rest.provenance)}`;
+  yield `,\n"network":${JSON.stringify(networkHead).slice(0, -1)},"ties":`;
+  yield* renderRows(ties);
+  yield `},\n"communities":`;
+  yield* renderRows(rest.communities);
+  yield `,\n"people":`;
+  yield* renderRows(people);
+  yield `,\n"follow":${JSON.stringify(follow)}}\n`;
+}
+
+function* renderRows(rows: readonly object[]): Generator<string> {
+  yield "[";
+  for (const [index, row] of rows.entries()) {
+    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`;
+  }
+  yield "\n]";
+}

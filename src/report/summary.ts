@@ -1,0 +1,85 @@
+import { counted, percent, withCommas } from "./counted.js";
+import type { PublicReport } from "./public-report.js";
+
+/** What the collection is called: its hashtag, else its files. */
+export function titleOf(report: PublicReport): string {
+  const names = report.provenance.inputs.map(({ name }) =>
+    name === "-" ? "standard input" : name,
+  );
+  const shown =
+    names.length > 2 ? `${names[0]} and ${names.length - 1} more files` : names.join(" and ");
+  return report.query.tag ?? shown;
+}
+
+/** "2026-01-05 to 2026-03-29"; empty where no post has a time. */
+export function periodOf(report: PublicReport): string {
+  const { firstHit, lastHit } = report.provenance;
+  if (firstHit === undefined || lastHit === undefined) return "";
+  return `${firstHit.slice(0, 10)} to ${lastHit.slice(0, 10)}`;
+}
+
+/** The network in six sentences. */
+export function networkSentences(report: PublicReport): string[] {
+  const { network, communities, people, provenance } = report;
+  const value = (metric: string): number | undefined =>
+    network.metrics.find((row) => row.metric === metric)?.value;
+  const isolates = value("isolates") ?? 0;
+  const kinds = Object.entries(kindWords)
+    .map(
+      ([kind, words]) =>
+        [network.interactionsByKind[kind as keyof typeof kindWords], words] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, [one, many]]) => counted(count, one, many));
+  const mutual = value("reciprocated_vertex_pair_ratio");
+  const density = value("graph_density");
+  const modularity = value("modularity");
+  return [
+    `${counted(people.length, "person", "people")}: ${withCommas(people.length - isolates)} with ties, ${withCommas(isolates)} without.`,
+    `${counted(network.ties.length, "tie", "ties")} (ordered pairs) from ${counted(value("total_edges") ?? 0, "interaction", "interactions")}${kinds.length === 0 ? "" : `: ${kinds.join(", ")}`}.`,
+    mutual === undefined || density === undefined
+      ? "Nobody is tied to another."
+      : `${percent(mutual)} of linked pairs are linked both ways; density ${density.toPrecision(3)}.`,
+    `${counted(value("connected_components") ?? 0, "component", "components")}; the largest holds ${counted(value("maximum_vertices_in_connected_component") ?? 0, "person", "people")}.`,
+    modularity === undefined
+      ? "No communities, since there are no ties."
+      : `${counted(communities.length, "community", "communities")} (${provenance.settings.communities}, modularity ${modularity.toFixed(3)}); the largest have ${communities
+          .slice(0, 3)
+          .map(({ size }) => withCommas(size))
+          .join(", ")} people.`,
+    provenance.withheld === 0
+      ? "Nobody is withheld."
+      : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.`,
+  ];
+}
+
+const kindWords = {
+  repost: ["repost", "reposts"],
+  reply: ["reply", "replies"],
+  quote: ["quote", "quotes"],
+  mention: ["mention", "mentions"],
+  follow: ["follow", "follows"],
+} as const;
+
+/** Who could be recommended, and why the others could not; one sentence. */
+export function eligibilitySentence(report: PublicReport): string {
+  const { eligible, leftOut } = report.follow;
+  const reasons = leftOut.map(({ sentence, count }) => `${withCommas(count)} ${sentence}`);
+  const rest = reasons.length === 0 ? "" : ` Left out: ${reasons.join("; ")}.`;
+  return `${counted(eligible, "person", "people")} may be recommended.${rest}`;
+}
+
+/** How the order came about; one sentence. */
+export function orderSentence(report: PublicReport): string {
+  const { follow, provenance } = report;
+  const unit = follow.binDays === 1 ? "day" : "week";
+  const halfLife = counted(follow.halfLifeBins, unit, `${unit}s`);
+  switch (provenance.settings.order) {
+    case "d":
+      return "Ordered by how many different people engaged each.";
+    case "dd":
+      return `Ordered by how many different people engaged each, an engagement losing half its weight in ${halfLife}.`;
+    case "t":
+      return "Ordered by how many different people replied to or mentioned each.";
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { UserError } from "../model/errors.js";
+import { manifestName, outputsOfManifest, renderManifest } from "./manifest.js";
+import type { PublicReport } from "./public-report.js";
+import { type ReportFile, reportFiles } from "./report-files.js";
+
+/**
+ * Says before the work begins that a folder cannot be written to.
+ *
+ * @throws {UserError} where it, or the folder that it would be made in, refuses.
+ */
+export async function checkOutputFolder(folder: string): Promise<void> {
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      const found = await stat(path);
+      if (!found.isDirectory()) {
+        throw new UserError(`${path} is not a folder`, "name another folder with --out");
+      }
+      await access(path, constants.W_OK);
+      return;
+    } catch (error) {
+      const isMissing = codeOf(error) === "ENOENT" && path !== dirname(path);
+      if (!isMissing) throw writingError(folder, error);
+    }
+  }
+}
+
+/**
+ * Writes the files of a report and then the manifest. Each is written beside its place and moved
+ * there when all are whole. Files of an earlier run that the old manifest lists are replaced or
+ * removed; a file that no manifest lists is never touched.
+ *
+ * @throws {UserError} where the folder cannot be written, or holds a file of somebody else under
+ *   a name that is needed.
+ */
+export async function writeReport(report: PublicReport, folder: string): Promise<void> {
+  const files = reportFiles(report);
+  const written: string[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    const earlier = await earlierOutputs(folder);
+    await refuseForeignFiles(folder, files, earlier);
+    const outputs: Record<string, string> = {};
+    for (const file of files) {
+      written.push(file.name);
+      outputs[file.name] = await writePart(folder, file);
+    }
+    const manifest = { name: manifestName, render: () => [renderManifest(report, outputs)] };
+    written.push(manifestName);
+    await writePart(folder, manifest);
+    for (const name of written) await rename(partPath(folder, name), join(folder, name));
+    for (const name of earlier)
+      if (!written.includes(name)) await rm(join(folder, name), { force: true });
+  } catch (error) {
+    for (const name of written) await rm(partPath(folder, name), { force: true });
+    throw writingError(folder, error);
+  }
+}
+
+async function earlierOutputs(folder: string): Promise<string[]> {
+  try {
+    return outputsOfManifest(await readFile(join(folder, manifestName), "utf8"));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function refuseForeignFiles(
+  folder: string,
+  files: readonly ReportFile[],
+  earlier: readonly string[],
+): Promise<void> {
+  const manifest = earlier.length > 0 ? [] : [manifestName];
+  for (const name of [...files.map((file) => file.name), ...manifest]) {
+    if (earlier.includes(name)) continue;
+    try {
+      await access(join(folder, name));
+    } catch {
+      continue;
+    }
+    throw new UserError(
+      `${join(folder, name)} is there already and not listed in a manifest of tagatlas`,
+      "move it away, or name another folder with --out",
+    );
+  }
+}
+
+/** Writes a file beside its place and gives its SHA-256. */
+async function writePart(folder: string, file: ReportFile): Promise<string> {
+  const hash = createHash("sha256");
+  const handle = await open(partPath(folder, file.name), "w");
+  try {
+    for (const piece of file.render()) {
+      const bytes = Buffer.from(piece, "utf8");
+      hash.update(bytes);
+      await handle.writeFile(bytes);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return hash.digest("hex");
+}
+
+function partPath(folder: string, name: string): string {
+  return join(folder, `${name}.part`);
+}
+
+const writingProblems: ReadonlyMap<unknown, string> = new Map([
+  ["EACCES", "its permissions forbid it"],
+  ["EPERM", "its permissions forbid it"],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["ENOTDIR", "a part of its path is a file"],
+  ["EEXIST", "a file is in its place"],
+  ["ENAMETOOLONG", "its name is too long"],
+]);
+
+function writingError(folder: string, error: unknown): unknown {
+  const problem = writingProblems.get(codeOf(error));
+  if (problem === undefined) return error;
+  return new UserError(
+    `${folder} cannot be written: ${problem}`,
+    "name another folder with --out, or make room",
+    { cause: error },
+  );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
