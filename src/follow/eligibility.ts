@@ -3,7 +3,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import { type LeftOutReason, leftOutReasons, type TimeFrame } from "../model/recommendation.js";
 import { automationSign } from "./automation.js";
-import type { Engagements } from "./engagements.js";
+import { countEngagers, type Engagements } from "./engagements.js";
 import { ageInBins } from "./time-frame.js";
 
 export interface EligibilityInput {
@@ -25,16 +25,6 @@ export function judgeEligibility(input: EligibilityInput): Int8Array {
   });
 }
 
-/** Members of the core who engaged an account, itself not counted. */
-export function vouchersOf(account: number, engagements: Engagements, core: MutualCore): number {
-  let vouchers = 0;
-  const end = engagements.offsets[account + 1];
-  for (let pair = engagements.offsets[account]; pair < end; pair += 1) {
-    vouchers += core.isMember[engagements.source[pair]];
-  }
-  return vouchers;
-}
-
 function reasonAgainst(index: number, input: EligibilityInput): LeftOutReason | undefined {
   const { corpus, withheld, activity, engagements, core, frame, tag } = input;
   const account = corpus.accounts[index];
@@ -43,7 +33,8 @@ function reasonAgainst(index: number, input: EligibilityInput): LeftOutReason | 
   if (account.isGroup === true) return "organisation";
   if (automationSign(account, index, activity, tag) !== undefined) return "automated";
   if (!hasRecentPost(index, activity, frame)) return "no-recent-post";
-  if (vouchersOf(index, engagements, core) < core.vouchersNeeded) return "not-vouched-for";
+  if (countEngagers(index, engagements, core.isVoucher) < core.vouchersNeeded)
+    return "not-vouched-for";
   return undefined;
 }
 

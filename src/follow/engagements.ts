@@ -54,3 +54,17 @@ export function collectEngagements(
     isConversation: pairs.isConversation.slice(0, count),
   };
 }
+
+/** How many of those who engaged an account belong to a group; `isInGroup` is one an account. */
+export function countEngagers(
+  account: number,
+  engagements: Engagements,
+  isInGroup: Uint8Array,
+): number {
+  let count = 0;
+  const end = engagements.offsets[account + 1];
+  for (let pair = engagements.offsets[account]; pair < end; pair += 1) {
+    count += isInGroup[engagements.source[pair]];
+  }
+  return count;
+}

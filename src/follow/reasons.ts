@@ -4,8 +4,7 @@ import type { InteractionTable } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Selection } from "../model/selection.js";
-import { vouchersOf } from "./eligibility.js";
-import type { Engagements } from "./engagements.js";
+import { countEngagers, type Engagements } from "./engagements.js";
 import type { Scores } from "./scores.js";
 
 export interface ReasonInput {
@@ -20,7 +19,9 @@ export function giveReasons(account: number, input: ReasonInput): string[] {
   const { scores, engagements, activity, core } = input;
   const last = latestEngagement(account, engagements);
   const fromCore =
-    core.size === 0 ? "" : `, ${vouchersOf(account, engagements, core)} of them in the core`;
+    core.size === 0
+      ? ""
+      : `, ${countEngagers(account, engagements, core.isMember)} of them in the core`;
   const when = Number.isNaN(last) ? "" : `; latest on ${dateOf(last)}`;
   const posts = activity.posts[account];
   const lastPost = activity.lastPost[account];

@@ -1,9 +1,10 @@
 import type { Activity } from "../model/activity.js";
+import { none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
 import { strongComponents } from "./components.js";
 
-/** Below so many members the core says nothing of anybody. */
+/** Below so many members, or so many whose word counts, the core says nothing of anybody. */
 const smallestCore = 20;
 /** From so many members on, three of them must have engaged a person, and two below. */
 const largeCore = 60;
@@ -11,14 +12,11 @@ const largeCore = 60;
 const smallestShareOfAuthors = 0.1;
 
 /**
- * The mutual core: within the largest strongly connected component of the network, the members
- * whom somebody outside of it engages too. A ring of accounts that only know each other has none,
- * however large it is: components compare by such members.
+ * The mutual core: a strongly connected component of the network, the one with most vouchers,
+ * which are its members whom somebody outside of it engages too. A ring of accounts that only know
+ * each other has none, however large it is, and does not become the core.
  */
 export function findMutualCore(network: Network, activity: Activity): MutualCore {
-  const authors = activity.posts.filter(
-    (posts, account) => posts + activity.reposts[account] > 0,
-  ).length;
   const components = strongComponents(network);
   const isEngagedFromOutside = new Uint8Array(network.nodeCount);
   for (let tie = 0; tie < network.tieCount; tie += 1) {
@@ -26,37 +24,44 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
     const target = network.target[tie];
     if (components.of[source] !== components.of[target]) isEngagedFromOutside[target] = 1;
   }
-  const members = new Int32Array(components.count);
-  for (let node = 0; node < network.nodeCount; node += 1) {
-    const component = components.of[node];
-    if (components.sizes[component] > 1) members[component] += isEngagedFromOutside[node];
+  const vouchers = new Int32Array(components.count);
+  for (const [node, component] of components.of.entries()) {
+    if (components.sizes[component] > 1) vouchers[component] += isEngagedFromOutside[node];
   }
-  const core = members.indexOf(members.reduce((most, count) => Math.max(most, count), 0));
+  const mostVouchers = vouchers.reduce((most, count) => Math.max(most, count), 0);
+  const core = mostVouchers === 0 ? none : vouchers.indexOf(mostVouchers);
   const isMember = new Uint8Array(activity.posts.length);
-  for (let node = 0; node < network.nodeCount; node += 1) {
-    const isInside = components.of[node] === core && members[core] > 0;
-    if (isInside) isMember[network.account[node]] = isEngagedFromOutside[node];
+  const isVoucher = new Uint8Array(activity.posts.length);
+  for (const [node, component] of components.of.entries()) {
+    if (component !== core) continue;
+    isMember[network.account[node]] = 1;
+    isVoucher[network.account[node]] = isEngagedFromOutside[node];
   }
-  const size = core < 0 ? 0 : members[core];
-  return { isMember, size, ...vouching(size, authors) };
+  const size = core === none ? 0 : components.sizes[core];
+  const authors = activity.posts.filter(
+    (posts, account) => posts + activity.reposts[account] > 0,
+  ).length;
+  const problem = coreProblem(size, mostVouchers, authors);
+  return {
+    isMember,
+    isVoucher,
+    size,
+    vouchersNeeded: problem !== undefined ? 0 : size < largeCore ? 2 : 3,
+    warning:
+      problem === undefined
+        ? undefined
+        : `${problem}: it vouches for nobody, so look at each person yourself`,
+  };
 }
 
-function vouching(
-  size: number,
-  authorCount: number,
-): Pick<MutualCore, "vouchersNeeded" | "warning"> {
+function coreProblem(size: number, vouchers: number, authors: number): string | undefined {
   const core = `the mutual core has ${size} member${size === 1 ? "" : "s"}`;
-  if (size < smallestCore) {
-    return {
-      vouchersNeeded: 0,
-      warning: `${core}, fewer than ${smallestCore}: it vouches for nobody, so look at each person yourself`,
-    };
+  if (size < smallestCore) return `${core}, fewer than ${smallestCore}`;
+  if (vouchers < smallestCore) {
+    return `${core}, of whom ${vouchers}, fewer than ${smallestCore}, are engaged from outside`;
   }
-  if (size < authorCount * smallestShareOfAuthors) {
-    return {
-      vouchersNeeded: 0,
-      warning: `${core}, under a tenth of the ${authorCount} who post: it vouches for nobody, so look at each person yourself`,
-    };
+  if (size < authors * smallestShareOfAuthors) {
+    return `${core}, under a tenth of the ${authors} who post`;
   }
-  return { vouchersNeeded: size < largeCore ? 2 : 3, warning: undefined };
+  return undefined;
 }

@@ -137,10 +137,10 @@ function explainNothing(
   const tags = mostUsedTags(corpus);
   const hint = tags.length === 0 ? "" : `; its hashtags are ${tags.join(", ")}`;
   const asked = [
-    settings.tag === undefined ? [] : [`with #${settings.tag}`],
-    settings.since === undefined && settings.until === undefined ? [] : ["in the period"],
+    settings.tag === undefined ? [] : [`carries #${settings.tag}`],
+    settings.since === undefined && settings.until === undefined ? [] : ["is of the period"],
   ].flat();
-  return `none of the ${kept} posts is ${asked.join(" and ") || "one that counts"}${hint}`;
+  return `none of the ${kept} posts ${asked.join(" and ") || "counts"}${hint}`;
 }
 
 function mostUsedTags(corpus: Corpus): string[] {

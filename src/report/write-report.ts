@@ -40,7 +40,7 @@ export async function writeReport(report: PublicReport, folder: string): Promise
   const files = reportFiles(report);
   const written: string[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const earlier = await earlierOutputs(folder);
     await refuseForeignFiles(folder, files, earlier);
     const outputs: Record<string, string> = {};
@@ -57,6 +57,22 @@ export async function writeReport(report: PublicReport, folder: string): Promise
   } catch (error) {
     for (const name of written) await rm(partPath(folder, name), { force: true });
     throw writingError(folder, error);
+  }
+}
+
+/** Node's own recursive `mkdir` never comes back where the kernel refuses, as under /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  try {
+    await access(parent);
+  } catch {
+    await makeFolder(parent);
+  }
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const isThere = codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory();
+    if (!isThere) throw error;
   }
 }
 
@@ -119,6 +135,7 @@ const writingProblems: ReadonlyMap<unknown, string> = new Map([
   ["ENOTDIR", "a part of its path is a file"],
   ["EEXIST", "a file is in its place"],
   ["ENAMETOOLONG", "its name is too long"],
+  ["ENOENT", "no folder can be made there"],
 ]);
 
 function writingError(folder: string, error: unknown): unknown {
