@@ -1,3 +1,5 @@
+import type { OutputStream } from "./console.js";
+
 /** One line that says what is being waited for. */
 export interface Progress {
   show(what: string): void;
@@ -11,11 +13,11 @@ const redrawMs = 100;
  * `now` gives milliseconds.
  */
 export function startProgress(
-  stream: NodeJS.WriteStream,
+  stream: OutputStream,
   isWanted: boolean,
   now: () => number,
 ): Progress {
-  if (!isWanted || !stream.isTTY) return { show: () => {}, clear: () => {} };
+  if (!isWanted || stream.isTTY !== true) return { show: () => {}, clear: () => {} };
   let drawnAt = Number.NEGATIVE_INFINITY;
   let last = "";
   return {
@@ -24,7 +26,7 @@ export function startProgress(
       if (isSameKind && now() - drawnAt < redrawMs) return;
       drawnAt = now();
       last = what;
-      stream.write(`\r\u001b[K${what.slice(0, Math.max(10, stream.columns - 1))}`);
+      stream.write(`\r\u001b[K${what.slice(0, Math.max(10, (stream.columns ?? 80) - 1))}`);
     },
     clear() {
       stream.write("\r\u001b[K");

@@ -41,6 +41,7 @@ const handleValue = value.transform(parseXHandle);
 const listOf = <Schema extends z.ZodType>(element: Schema) =>
   z
     .unknown()
+    .optional()
     .transform((cell) => (Array.isArray(cell) ? cell : cell == null ? [] : [cell]))
     .transform((cells) => cells.map((cell) => element.parse(cell)));
 

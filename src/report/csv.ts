@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { withFormulaGuard } from "../model/formula-guard.js";
 
 /** What a cell may hold; `undefined` is an empty one, which means "not known". */
 export type Cell = string | number | undefined;
@@ -11,9 +12,8 @@ export interface Column<Row> {
 const rowsAtOnce = 1000;
 
 /**
- * A table after RFC 4180, in UTF-8 without a byte-order mark. A text that a spreadsheet would run
- * as a formula gets an apostrophe before it, which our own reader takes away again. Comes in
- * pieces, so that a large table is never one string.
+ * A table after RFC 4180, in UTF-8 without a byte-order mark. No text in it can run as a
+ * formula. Comes in pieces, so that a large table is never one string.
  */
 export function* renderCsv<Row>(
   columns: readonly Column<Row>[],
@@ -28,9 +28,10 @@ export function* renderCsv<Row>(
 
 function renderRows(rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) =>
+      row.map((cell) => (typeof cell === "string" ? withFormulaGuard(cell) : cell)),
+    ),
     {
-      escape_formulas: true,
       record_delimiter: "windows",
       // The library forgets that a bare newline ends a row too when rows end in CRLF.
       quoted_match: /[\r\n]/u,

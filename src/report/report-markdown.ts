@@ -29,7 +29,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
     }
     if (list.people.length > 0) yield "\n";
   }
-  for (const warning of report.follow.warnings) yield `> ${markdownText(warning)}\n\n`;
+  for (const warning of report.follow.warnings) yield `> Note: ${markdownText(warning)}.\n\n`;
   yield "## The network\n\n";
   for (const sentence of networkSentences(report)) yield `- ${markdownText(sentence)}\n`;
   yield `\nA tie is: ${markdownText(report.network.tieRule)}.\n\n`;
@@ -58,9 +58,12 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   }
 }
 
-/** Text that stays text: nothing in it can become a link, a heading, a cell or a tag. */
+/** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */
 function markdownText(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&@:]/gu, "\\$&");
+  return text
+    .replace(/[\\`*_[\]<>|~&@#]/gu, "\\$&")
+    .replace(/:(?=\/\/)/gu, "\\:")
+    .replace(/\bwww\./giu, (start) => start.replace(".", "\\."));
 }
 
 function markdownLink(text: string, url: string | undefined): string {

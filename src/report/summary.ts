@@ -34,6 +34,10 @@ export function networkSentences(report: PublicReport): string[] {
   const mutual = value("reciprocated_vertex_pair_ratio");
   const density = value("graph_density");
   const modularity = value("modularity");
+  const largest = communities
+    .slice(0, 3)
+    .map(({ size }) => withCommas(size))
+    .join(", ");
   return [
     `${counted(people.length, "person", "people")}: ${withCommas(people.length - isolates)} with ties, ${withCommas(isolates)} without.`,
     `${counted(network.ties.length, "tie", "ties")} (ordered pairs) from ${counted(value("total_edges") ?? 0, "interaction", "interactions")}${kinds.length === 0 ? "" : `: ${kinds.join(", ")}`}.`,
@@ -43,10 +47,7 @@ export function networkSentences(report: PublicReport): string[] {
     `${counted(value("connected_components") ?? 0, "component", "components")}; the largest holds ${counted(value("maximum_vertices_in_connected_component") ?? 0, "person", "people")}.`,
     modularity === undefined
       ? "No communities, since there are no ties."
-      : `${counted(communities.length, "community", "communities")} (${provenance.settings.communities}, modularity ${modularity.toFixed(3)}); the largest have ${communities
-          .slice(0, 3)
-          .map(({ size }) => withCommas(size))
-          .join(", ")} people.`,
+      : `${counted(communities.length, "community", "communities")} (${provenance.settings.communities}, modularity ${modularity.toFixed(3)}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.`,
     provenance.withheld === 0
       ? "Nobody is withheld."
       : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.`,

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const source = fileURLToPath(new URL("../src", import.meta.url));
+
+/** What each room may import beside itself; nothing imports `cli`. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  cli: ["pipeline", "model"],
+  pipeline: ["read", "network", "measure", "follow", "map", "report", "model"],
+  collect: ["model"],
+  read: ["model"],
+  network: ["model"],
+  measure: ["model"],
+  follow: ["model", "measure/kernel"],
+  map: ["model"],
+  report: ["model"],
+  page: ["model", "follow/personal", "measure/kernel"],
+  model: [],
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map(([, target]) => target);
+}
+
+const imports: Import[] = files.flatMap((file) =>
+  importsOf(file)
+    .filter((target) => target.startsWith("."))
+    .map((target) => ({
+      file,
+      room: file.split("/")[0],
+      target: relative(source, join(source, dirname(file), target)).replace(/\.js$/u, ""),
+    })),
+);
+
+describe("the rooms", () => {
+  test("are known", () => {
+    expect([...new Set(files.map((file) => file.split("/")[0]))].sort()).toEqual(
+      [...new Set(files.map((file) => file.split("/")[0]))]
+        .filter((room) => room in mayImport)
+        .sort(),
+    );
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  test("import only what their place in the story allows", () => {
+    const wrong = imports.filter(
+      ({ room, target }) =>
+        !target.startsWith(`${room}/`) &&
+        !(mayImport[room] ?? []).some(
+          (allowed) => target.startsWith(`${allowed}/`) || target === allowed,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("leave the process to cli, and the network to collect", () => {
+    for (const file of files) {
+      const text = readFileSync(join(source, file), "utf8");
+      if (!file.startsWith("cli/")) {
+        expect(text, file).not.toMatch(/process\.(?:exit|stdout|stderr|stdin|env|argv|exitCode)/u);
+        expect(text, file).not.toMatch(/console\.(?:log|warn|error)/u);
+      }
+      if (file !== "collect/http.ts") expect(text, file).not.toMatch(/\bfetch\(|node:https?"/u);
+    }
+  });
+
+  test("ask no clock, no chance and no locale", () => {
+    for (const file of files.filter((name) => name !== "cli/start.ts")) {
+      const text = readFileSync(join(source, file), "utf8");
+      expect(text, file).not.toMatch(
+        /Math\.random|Date\.now|new Date\(\)|performance\.now|toLocale|localeCompare/u,
+      );
+    }
+  });
+
+  test("use graphology where the network is made, measured and written", () => {
+    for (const file of files.filter((name) => !/^(?:network|measure|report)\//u.test(name))) {
+      expect(
+        importsOf(file).filter((name) => name.startsWith("graphology")),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test("keep the words of the platforms in collect and read", () => {
+    for (const file of files.filter((name) => !/^(?:collect|read)\//u.test(name))) {
+      const code = readFileSync(join(source, file), "utf8").replace(
+        /\/\*[\s\S]*?\*\/|\/\/.*$/gmu,
+        "",
+      );
+      // The R package's name is no word of ours.
+      expect(code.replaceAll('"rtweet"', ""), file).not.toMatch(/toot|tweet|reblog|boost/iu);
+    }
+  });
+});

@@ -1,0 +1,261 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { runCommand } from "../support/run-command.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+const community = "fixtures/community.ndjson";
+
+function filesIn(path: string): Map<string, Buffer> {
+  return new Map(readdirSync(path).map((name) => [name, readFileSync(join(path, name))]));
+}
+
+const tableSchema = z.array(z.record(z.string(), z.string()));
+
+function table(path: string): Record<string, string>[] {
+  return tableSchema.parse(parse(readFileSync(path), { columns: true }));
+}
+
+function input(name: string, rows: readonly unknown[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, ndjson(rows));
+  return path;
+}
+
+describe("analyzing the invented community", async () => {
+  const out = join(folder, "community");
+  const result = await runCommand(["analyze", community, "--tag", "#MedEd", "--out", out]);
+
+  test("is done, and says what was read, whom to follow, the network, and where the files are", () => {
+    expect(result.code).toBe(0);
+    expect(result.stderr).toBe(
+      "community.ndjson (mastodon): 1727 posts read; 1722 kept; 2 met before; " +
+        "3 skipped: not public (direct or followers-only) (lines 1218, 1245, 1252)\n",
+    );
+    const ranks = [...result.stdout.matchAll(/^ {1,2}(\d+) {2}\S+@\S+/gmu)].map(([, rank]) => rank);
+    expect(ranks).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
+    const afterHeading = result.stdout.split("The network\n")[1];
+    expect(afterHeading.split("\n\n")[0].split("\n")).toHaveLength(6);
+    expect(result.stdout).toContain(out);
+  });
+
+  test("writes the files of the contract, with their columns", () => {
+    expect(readdirSync(out).sort()).toEqual([
+      "communities.csv",
+      "edges.csv",
+      "follow.csv",
+      "manifest.json",
+      "network.csv",
+      "nodes.csv",
+      "report.json",
+      "report.md",
+    ]);
+    const header = (name: string): string => readFileSync(join(out, name), "utf8").split("\r\n")[0];
+    expect(header("nodes.csv")).toBe(
+      "id,label,handle,server,name,url,community,role,posts,first_post,last_post,followers," +
+        "following,in_degree,out_degree,in_strength,out_strength,in_reply,in_mention,in_repost," +
+        "in_quote,in_follow,out_reply,out_mention,out_repost,out_quote,out_follow,pagerank,betweenness",
+    );
+    expect(header("edges.csv")).toBe(
+      "source,target,weight,reply,mention,repost,quote,follow,first,last",
+    );
+    expect(header("communities.csv")).toBe(
+      "community,label,size,posts,density,reciprocity,edges_inside,edges_in,edges_out,top_people,top_hashtags",
+    );
+    expect(header("network.csv")).toBe("metric,value,name,note");
+    expect(header("follow.csv")).toBe(
+      "list,community,rank,rank_low,rank_high,stays,id,handle,server,name,url,score,d,dd,a,f,t,c," +
+        "reason_1,reason_2,reason_3,reason_4,link_1,link_2,link_3",
+    );
+  });
+
+  test("names nobody who has opted out, and no word that was not public, in any file", () => {
+    for (const [name, bytes] of [
+      ...filesIn(out),
+      ["stdout", Buffer.from(result.stdout)] as const,
+    ]) {
+      expect(bytes.toString(), name).not.toMatch(/private_|Private |followersonlysecret|whisper/u);
+    }
+    const nodes = table(join(out, "nodes.csv"));
+    const withheld = nodes.filter(({ id }) => id.startsWith("withheld-"));
+    expect(withheld).toHaveLength(12);
+    for (const person of withheld) {
+      const { handle, server, name, url, first_post, last_post, followers } = person;
+      expect([handle, server, name, url, first_post, last_post, followers].join("")).toBe("");
+      expect(Number(person.in_degree)).toBeGreaterThan(0);
+    }
+  });
+
+  test("recommends no spammer, ring, feed, organisation, silent or closed account", () => {
+    const handles = table(join(out, "follow.csv")).map(({ handle }) => handle);
+    expect(handles.length).toBeGreaterThan(20);
+    const unwanted =
+      /^(get_published_fast|ring_|meded$|article_alerts|learning_network|quiet_|silent_|repost_rita|locked_lena|moved_milo|memorial_maud)/u;
+    expect(handles.filter((handle) => unwanted.test(handle))).toEqual([]);
+  });
+
+  test("lets no name run as a formula, a tag or an escape", () => {
+    for (const [name, bytes] of filesIn(out)) {
+      if (name.endsWith(".csv")) {
+        for (const cell of parse(bytes).flat())
+          expect(cell, name).not.toMatch(/^[=+@\t\r]|^-(?!\d)/u);
+      }
+      expect(bytes.toString().replace(/\r?\n/gu, ""), name).not.toMatch(/[\p{Cc}\u202e]/u);
+    }
+    expect(result.stdout.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+    const report = readFileSync(join(out, "report.md"), "utf8").replace(/\\(.)/gu, "");
+    const tags: string[] = [];
+    new Parser({ onopentagname: (tag) => tags.push(tag) }).end(
+      report.replace(/\(<https?:[^>]*>\)/gu, ""),
+    );
+    expect(tags).toEqual([]);
+    expect(report).not.toMatch(/\]\((?!<https?:)/u);
+  });
+
+  test("gives the same bytes every time, and for any order of lines", async () => {
+    const again = join(folder, "again");
+    await runCommand(["analyze", community, "--tag", "MedEd", "--out", again]);
+    expect(filesIn(again)).toEqual(filesIn(out));
+    const lines = readFileSync(community, "utf8").trimEnd().split("\n");
+    const turned = join(folder, "turned", "community.ndjson");
+    mkdirSync(join(folder, "turned"));
+    writeFileSync(turned, `${lines.toReversed().join("\n")}\n`);
+    const other = join(folder, "other");
+    await runCommand(["analyze", turned, "--tag", "MedEd", "--out", other]);
+    for (const [name, bytes] of filesIn(out)) {
+      if (name.endsWith(".csv")) expect(filesIn(other).get(name), name).toEqual(bytes);
+    }
+  });
+
+  test("says in the manifest what it was made from and what was made", async () => {
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(manifest.inputs[0]).toMatchObject({ name: "community.ndjson", read: 1727, kept: 1722 });
+    expect(manifest.configuration).toMatchObject({ tag: "#meded", edges: "clean", seed: 1 });
+    const { createHash } = await import("node:crypto");
+    for (const [name, bytes] of filesIn(out)) {
+      if (name === "manifest.json") continue;
+      expect(manifest.outputs[name]).toBe(createHash("sha256").update(bytes).digest("hex"));
+    }
+    expect(JSON.stringify(manifest)).not.toContain(folder);
+  });
+
+  test("as JSON prints the report and writes nothing", async () => {
+    const asJson = await runCommand(["analyze", community, "--tag", "MedEd", "--json"]);
+    expect(asJson.stdout).toBe(readFileSync(join(out, "report.json"), "utf8"));
+    expect(Object.keys(JSON.parse(asJson.stdout))).toEqual([
+      "schemaVersion",
+      "query",
+      "provenance",
+      "network",
+      "communities",
+      "people",
+      "follow",
+    ]);
+    expect(existsSync("tagatlas-meded")).toBe(false);
+  });
+});
+
+describe("the folder of outputs", () => {
+  const rows = [mastodonStatus("1", "ada", { mentions: [mastodonMention("ben")] })];
+
+  test("is replaced where our manifest says that it is ours, and nothing else is touched", async () => {
+    const path = input("twice.ndjson", rows);
+    const out = join(folder, "twice");
+    await runCommand(["analyze", path, "--out", out]);
+    writeFileSync(join(out, "notes.txt"), "mine");
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    manifest.outputs["old.csv"] = "0";
+    writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));
+    writeFileSync(join(out, "old.csv"), "of an earlier version");
+    const { code } = await runCommand(["analyze", path, "--out", out, "--order", "d"]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(out, "notes.txt"), "utf8")).toBe("mine");
+    expect(readdirSync(out)).not.toContain("old.csv");
+    expect(readdirSync(out).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("that holds somebody else's nodes.csv is refused", async () => {
+    const out = join(folder, "foreign");
+    mkdirSync(out);
+    writeFileSync(join(out, "nodes.csv"), "mine");
+    const result = await runCommand(["analyze", input("foreign.ndjson", rows), "--out", out]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/nodes\.csv is there already.*\n.*another folder with --out/u);
+    expect(readFileSync(join(out, "nodes.csv"), "utf8")).toBe("mine");
+    expect(readdirSync(out)).toEqual(["nodes.csv"]);
+  });
+
+  test("that cannot be made is said before the work begins", async () => {
+    for (const out of ["/dev/null/x", "/dev/full", "/proc/nowhere"]) {
+      const result = await runCommand(["analyze", input("x.ndjson", rows), "--out", out]);
+      expect(result.code, out).toBe(2);
+      expect(result.stderr, out).toMatch(/--out/u);
+    }
+  });
+});
+
+describe("exit codes", () => {
+  test("1 where no post counts or no tie is there, with what to try", async () => {
+    const lonely = input("lonely.ndjson", [mastodonStatus("1", "ada")]);
+    const none = await runCommand(["analyze", lonely, "--tag", "rstats", "--json"]);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toMatch(/none of the 1 posts carries #rstats; its hashtags are #meded/u);
+    const noTies = await runCommand(["analyze", lonely, "--json"]);
+    expect(noTies.code).toBe(1);
+    expect(JSON.parse(noTies.stdout).people).toHaveLength(1);
+    expect((await runCommand(["analyze", input("empty.ndjson", []), "--json"])).code).toBe(1);
+  });
+
+  test("2 for wrong usage and bad input, saying what happened and what to do", async () => {
+    const cases: [string[], RegExp][] = [
+      [["analyze"], /missing required argument/u],
+      [["analize", "x"], /Did you mean analyze/u],
+      [["analyze", "x", "--sed", "2"], /Did you mean --seed/u],
+      [["analyze", community, "--seed", "-1"], /whole number/u],
+      [["analyze", community, "--since", "yesterday"], /day such as 2026-01-05/u],
+      [["analyze", community, "--edges", "likes", "--json"], /no preset or kind "likes"/u],
+      [["analyze", community, "--tag", "two words"], /one hashtag/u],
+      [
+        ["analyze", "nowhere.json", "--json"],
+        /there is no file nowhere\.json\n {2}check the path/u,
+      ],
+    ];
+    for (const [words, message] of cases) {
+      const result = await runCommand(words);
+      expect(result.code, words.join(" ")).toBe(2);
+      expect(result.stderr).toMatch(message);
+      expect(result.stdout).toBe("");
+    }
+  });
+
+  test("3 where an input ends early, with what was there", async () => {
+    const rows = ndjson([mastodonStatus("1", "ada", { mentions: [mastodonMention("ben")] })]);
+    const torn = await runCommand(["analyze", "-", "--json"], `${rows}{"id": "2", "uri`);
+    expect(torn.code).toBe(3);
+    expect(torn.stderr).toMatch(/1 kept.*INCOMPLETE/u);
+    expect(JSON.parse(torn.stdout).network.ties).toHaveLength(1);
+  });
+
+  test("0 for help, which a bare command gives too, and for skipped rows", async () => {
+    for (const words of [[], ["--help"], ["analyze", "--help"], ["--version"]]) {
+      const result = await runCommand(words);
+      expect(result.code).toBe(0);
+      expect(result.stdout).not.toBe("");
+    }
+    const rows = ndjson([mastodonStatus("1", "ada", { mentions: [mastodonMention("ben")] })]);
+    const result = await runCommand(["analyse", "-", "--json"], `${rows}{"broken\n`);
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(/1 skipped: broken JSON \(line 2\)/u);
+  });
+});
+
+test("quiet prints nothing when all is well", async () => {
+  const out = join(folder, "quiet");
+  const result = await runCommand(["analyze", community, "--quiet", "--out", out]);
+  expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
+});

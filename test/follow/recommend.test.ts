@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { recommend } from "../../src/follow/recommend.js";
+import { findMutualCore } from "../../src/measure/mutual-core.js";
+import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
+import { leftOutReasons } from "../../src/model/recommendation.js";
+import { findWithheld } from "../../src/network/consent.js";
+import { observeActivity } from "../../src/network/observe-activity.js";
+import { itemsOfText, networkOfItems } from "../support/analyze-items.js";
+import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";
+
+async function answerTo(
+  rows: readonly unknown[],
+  options: { order?: FollowOrder; tag?: string } = {},
+) {
+  const { items } = await itemsOfText(ndjson(rows));
+  const built = networkOfItems(items);
+  const activity = observeActivity(built.corpus, built.selection, built.interactions);
+  const answer = recommend({
+    ...built,
+    activity,
+    core: findMutualCore(built.network, activity),
+    withheld: findWithheld(built.corpus, "discoverable"),
+    tag: options.tag,
+    order: options.order ?? "dd",
+    top: 50,
+  });
+  const keyOf = (account: number): string => built.corpus.accounts[account].key.split("@")[0];
+  return { answer, keyOf, built };
+}
+
+function names(
+  { answer, keyOf }: { answer: FollowAnswer; keyOf: (a: number) => string },
+  list = 0,
+) {
+  return answer.lists[list].people.map(({ account }) => keyOf(account));
+}
+
+let statusCount = 0;
+
+function says(who: string, day: number, more: StatusParts & { account?: StatusParts } = {}) {
+  statusCount += 1;
+  return mastodonStatus(`${statusCount}`, who, { day, ...more });
+}
+
+function mentions(who: string, whom: string, day: number) {
+  return says(who, day, { mentions: [mastodonMention(whom)] });
+}
+
+describe("whom to follow", () => {
+  // 1 to 29 March: four weeks, so bins of a week and a half-life of four.
+  const own = ["ada", "ben", "cem"].map((who) => says(who, 29));
+  const early = says("first", 1);
+  const rows = [
+    early,
+    ...own,
+    mentions("u1", "ada", 1),
+    mentions("u2", "ada", 1),
+    mentions("u3", "ada", 1),
+    mentions("u1", "ben", 29),
+    mentions("u2", "ben", 29),
+    ...Array.from({ length: 9 }, () => mentions("u1", "cem", 29)),
+  ];
+
+  test("D counts different people, and one person once however often they engage", async () => {
+    const found = await answerTo(rows, { order: "d" });
+    expect(names(found)).toEqual(["ada", "ben", "cem"]);
+    expect(found.answer.lists[0].people.map(({ d }) => d)).toEqual([3, 2, 1]);
+  });
+
+  test("Dd halves an engagement's weight in a half-life, from the latest post on", async () => {
+    const found = await answerTo(rows, { order: "dd" });
+    expect(found.answer.frame).toMatchObject({ binDays: 7, halfLifeBins: 4 });
+    expect(names(found)).toEqual(["ben", "ada", "cem"]);
+    const [ben, ada] = found.answer.lists[0].people;
+    expect(ben.dd).toBeCloseTo(2, 9);
+    expect(ada.dd).toBeCloseTo(3 * 0.5, 9);
+  });
+
+  test("T counts who replied or mentioned, not who reposted", async () => {
+    const post = says("ada", 20);
+    const found = await answerTo(
+      [
+        says("first", 1),
+        post,
+        says("ben", 20),
+        says("u1", 21, { reblog: post }),
+        says("u2", 21, { reblog: post }),
+        mentions("u3", "ben", 21),
+      ],
+      { order: "t" },
+    );
+    expect(names(found)).toEqual(["ben"]);
+    const byAttention = found.answer.lists.find(({ order }) => order === "t");
+    expect(byAttention?.people[0]).toMatchObject({ d: 1, t: 1 });
+  });
+
+  test("gives two reasons with numbers and links to the posts that others took up", async () => {
+    const taken = says("ada", 10, { url: "https://home.example/@ada/taken" });
+    const other = says("ada", 12, { url: "https://home.example/@ada/other" });
+    const third = says("ada", 11, { url: "https://home.example/@ada/third" });
+    const found = await answerTo([
+      says("first", 1),
+      taken,
+      other,
+      third,
+      says("u1", 13, { in_reply_to_id: taken.id, in_reply_to_account_id: "id-ada" }),
+    ]);
+    const [ada] = found.answer.lists[0].people;
+    expect(ada.links).toEqual([
+      "https://home.example/@ada/taken",
+      "https://home.example/@ada/other",
+    ]);
+    expect(ada.reasons).toHaveLength(2);
+    expect(ada.reasons[0]).toMatch(/^1 person replied to, .*2026-03-13/u);
+    expect(ada.reasons[1]).toMatch(/^1 person replied to or mentioned them.*; 3 own posts/u);
+  });
+});
+
+describe("nobody is recommended", () => {
+  async function reasonFor(who: string, rows: readonly unknown[], tag?: string) {
+    const { answer, keyOf, built } = await answerTo(
+      [says("first", 1), ...rows, mentions("u1", who, 29)],
+      tag === undefined ? {} : { tag },
+    );
+    const account = built.corpus.accounts.findIndex((_, index) => keyOf(index) === who);
+    const reason = answer.leftOutReason[account];
+    return reason < 0 ? undefined : leftOutReasons[reason];
+  }
+
+  test("who has opted out", async () => {
+    for (const account of [{ discoverable: false }, { noindex: true }, { note: "<p>#nobot</p>" }]) {
+      expect(await reasonFor("ada", [says("ada", 29, { account })])).toBe("opted-out");
+    }
+    const open = { discoverable: null, indexable: false };
+    expect(await reasonFor("ada", [says("ada", 29, { account: open })])).toBeUndefined();
+  });
+
+  test("who cannot be reached, or is no person", async () => {
+    expect(await reasonFor("ada", [says("ada", 29, { account: { locked: true } })])).toBe(
+      "not-reachable",
+    );
+    expect(await reasonFor("ada", [says("ada", 29, { account: { moved: { id: "2" } } })])).toBe(
+      "not-reachable",
+    );
+    expect(await reasonFor("ada", [says("ada", 29, { account: { memorial: true } })])).toBe(
+      "not-reachable",
+    );
+    expect(await reasonFor("ada", [says("ada", 29, { account: { group: true } })])).toBe(
+      "organisation",
+    );
+  });
+
+  test("who is automated: says so, is named as the hashtag, only links, only reposts", async () => {
+    expect(await reasonFor("ada", [says("ada", 29, { account: { bot: true } })])).toBe("automated");
+    expect(await reasonFor("meded", [says("meded", 29)], "meded")).toBe("automated");
+    const link = { content: '<a href="https://journal.example/1">x</a>' };
+    const links = Array.from({ length: 30 }, (_, at) => says("ada", 1 + (at % 29), link));
+    expect(await reasonFor("ada", links)).toBe("automated");
+    expect(await reasonFor("ada", links.slice(1))).not.toBe("automated");
+    expect(await reasonFor("ada", [...links, mentions("ada", "ben", 29)])).toBeUndefined();
+    const original = says("ben", 2);
+    const reposts = Array.from({ length: 40 }, (_, at) =>
+      says("ada", 1 + (at % 29), { reblog: original }),
+    );
+    expect(await reasonFor("ada", [...reposts, says("ada", 29)])).toBe("automated");
+  });
+
+  test("who has no own post in the last four bins", async () => {
+    expect(await reasonFor("ada", [])).toBe("no-recent-post");
+    expect(await reasonFor("ada", [says("ada", 1)])).toBe("no-recent-post");
+    expect(await reasonFor("ada", [says("ada", 2)])).toBeUndefined();
+  });
+
+  test("who is engaged only by their own ring, where there is a core to ask", async () => {
+    const person = (at: number): string => `p${String(at).padStart(2, "0")}`;
+    const core = Array.from({ length: 24 }, (_, at) =>
+      mentions(person(at), person((at + 1) % 24), 28),
+    );
+    const outsiders = Array.from({ length: 24 }, (_, at) => mentions(`o${at}`, person(at), 28));
+    const ring = Array.from({ length: 50 }, (_, at) => [
+      mentions(`r${at}`, "spam", 29),
+      mentions("spam", `r${at}`, 29),
+    ]).flat();
+    const liked = ["p01", "p02"].map((who) => mentions(who, "ada", 28));
+    const rows = [...core, ...outsiders, ...ring, ...liked, says("ada", 28)];
+    expect(await reasonFor("spam", rows)).toBe("not-vouched-for");
+    expect(await reasonFor("ada", rows)).toBeUndefined();
+  });
+});

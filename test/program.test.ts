@@ -1,0 +1,85 @@
+import { execFile, spawn } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const program = join(root, "bin", "tagatlas.js");
+const community = join(root, "fixtures", "community.ndjson");
+const run = promisify(execFile);
+
+describe("the program as a process", () => {
+  test("ends quietly when the reader of its output has gone", async () => {
+    const child = spawn(process.execPath, [program, "analyze", community, "--json"]);
+    const errors: string[] = [];
+    child.stderr.on("data", (data) => errors.push(String(data)));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(0);
+    expect(errors.join("")).not.toMatch(/EPIPE|fault/u);
+  });
+
+  test("says so when the disk is full", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [program, "analyze", community, "--json"], {
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    const errors: string[] = [];
+    child.stderr?.on("data", (data) => errors.push(String(data)));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(2);
+    expect(errors.join("")).toMatch(/the disk is full/u);
+  });
+
+  test("reads standard input and prints JSON", async () => {
+    const child = run(process.execPath, [program, "analyze", "-", "--json"], { maxBuffer: 1e8 });
+    child.child.stdin?.end(readFileSync(community));
+    const { stdout } = await child;
+    expect(JSON.parse(stdout).people).toHaveLength(293);
+  });
+});
+
+/** The commands of the README's blocks that are marked as shell. */
+function readmeCommands(): string[] {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/gu)].flatMap(([, block]) =>
+    block.split("\n").filter((line) => line !== "" && !line.startsWith("#")),
+  );
+}
+
+describe("the README", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tagatlas-readme-"));
+
+  test("begins with the two lines that do everything", () => {
+    expect(readmeCommands().slice(0, 2)).toEqual(["npm ci && npm start", "npm ci && npm test"]);
+  });
+
+  test.each(
+    readmeCommands().filter((line) => line.startsWith("npx tagatlas ")),
+  )("works as written: %s", async (line) => {
+    const words = line
+      .replace(/^npx tagatlas /u, "")
+      .replaceAll("fixtures/", join(root, "fixtures/"));
+    const command = `"${process.execPath}" "${program}" ${words}`;
+    const { stdout } = await run("sh", ["-c", command], { cwd: folder, maxBuffer: 1e8 });
+    expect(stdout).not.toBe("");
+  });
+
+  test("lists every option of the help, and no other", async () => {
+    const { stdout } = await run(process.execPath, [program, "analyze", "--help"]);
+    const inHelp = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gmu)].map(([, option]) => option);
+    const text = readFileSync(join(root, "README.md"), "utf8");
+    const inReadme = [...text.matchAll(/^\| `(--[a-z-]+)/gmu)].map(([, option]) => option);
+    expect(inReadme).toEqual(inHelp.filter((option) => option !== "--help"));
+  });
+});
+
+test("the invented community is what its generator makes", async () => {
+  const generator = join(root, "fixtures", "invent-community.js");
+  const { stdout } = await run(process.execPath, [generator], { maxBuffer: 1e8 });
+  expect(stdout === readFileSync(community, "utf8")).toBe(true);
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { measureBetweenness } from "../../src/measure/betweenness.js";
+import { findCommunities } from "../../src/measure/communities.js";
+import { weakComponents } from "../../src/measure/components.js";
+import { measureDegrees } from "../../src/measure/degree.js";
+import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
+import { projectUndirected } from "../../src/network/project.js";
+import { networkOf } from "../measure/literature-graphs.js";
+import { hasRealData, realData } from "../support/real-data.js";
+
+const rowsSchema = z.array(z.array(z.string()));
+
+/** An undirected edge list as a network that has every tie both ways. */
+function undirectedNetwork(file: string, isWeighted = false) {
+  const rows = rowsSchema.parse(parse(readFileSync(realData(`graphs/${file}`)), { from_line: 2 }));
+  const names = [...new Set(rows.flatMap((row) => row.slice(0, 2)))];
+  const numberOf = new Map(names.map((name, index) => [name, index]));
+  const pairs = rows.map(
+    ([source, target, weight]) =>
+      [
+        numberOf.get(source) ?? -1,
+        numberOf.get(target) ?? -1,
+        isWeighted ? Number(weight) : 1,
+      ] as const,
+  );
+  return { network: networkOf(names.length, pairs, true), numberOf };
+}
+
+function bestModularity(network: ReturnType<typeof networkOf>): number {
+  const projection = projectUndirected(network);
+  const found = Array.from({ length: 30 }, (_, seed) => findCommunities(projection, seed));
+  return Math.max(...found.map(({ modularity }) => modularity ?? Number.NaN));
+}
+
+describe.skipIf(!hasRealData)("Les Misérables", () => {
+  test("has 77 people and 254 ties and splits at 0.5600; by weight Louvain comes near 0.5667", () => {
+    const plain = undirectedNetwork("networkx__les_miserables.edges.csv").network;
+    expect(plain).toMatchObject({ nodeCount: 77, tieCount: 2 * 254 });
+    expect(bestModularity(plain)).toBeCloseTo(0.56, 3);
+    const weighted = undirectedNetwork("networkx__les_miserables.edges.csv", true).network;
+    // The best partition known has 0.5667; 500 seeds of Louvain do not find it.
+    expect(bestModularity(weighted)).toBeGreaterThan(0.565);
+    expect(bestModularity(weighted)).toBeLessThan(0.5668);
+  });
+});
+
+const publishedSchema = z.object({
+  nodes: z.number(),
+  edges: z.number(),
+  density: z.number(),
+  components: z.number(),
+  betweenness_top20: z.array(z.tuple([z.string(), z.number(), z.number()])),
+});
+
+describe.skipIf(!hasRealData)("the Quakers of the Programming Historian", () => {
+  test("have the sizes, density, components, degrees and betweenness that are published", () => {
+    const published = publishedSchema.parse(
+      JSON.parse(readFileSync(realData("graphs/quakers-networkx.json"), "utf8")),
+    );
+    const { network, numberOf } = undirectedNetwork("quakers_edgelist.csv");
+    const degrees = measureDegrees(network);
+    const partition = findCommunities(projectUndirected(network), 1);
+    const metrics = measureNetworkMetrics(network, degrees, partition);
+    const density = metrics.find(({ metric }) => metric === "graph_density")?.value;
+    expect(network).toMatchObject({ nodeCount: published.nodes, tieCount: 2 * published.edges });
+    expect(density).toBeCloseTo(published.density, 6);
+    expect(weakComponents(network).count).toBe(published.components);
+    const betweenness = measureBetweenness(network);
+    for (const [name, value, degree] of published.betweenness_top20) {
+      const node = numberOf.get(name) ?? -1;
+      expect(betweenness?.[node], name).toBeCloseTo(value, 12);
+      expect(degrees.inDegree[node], name).toBe(degree);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withoutFormulaGuard } from "../../src/model/formula-guard.js";
+import { type Cell, renderCsv } from "../../src/report/csv.js";
+
+const columns = [
+  { name: "a", cell: (row: readonly Cell[]) => row[0] },
+  { name: "b", cell: (row: readonly Cell[]) => row[1] },
+];
+
+function csvOf(...rows: Cell[][]): string {
+  return [...renderCsv(columns, rows)].join("");
+}
+
+describe("a table", () => {
+  test("is RFC 4180: CRLF, quotes where needed, doubled inside", () => {
+    expect(csvOf(["x,y", 'say "hi"'], ["two\nlines", undefined], [1.5, 0])).toBe(
+      'a,b\r\n"x,y","say ""hi"""\r\n"two\nlines",\r\n1.5,0\r\n',
+    );
+  });
+
+  test("lets no text run as a formula, and leaves numbers alone", () => {
+    for (const start of ["=", "+", "-", "@", "\t", "\r"]) {
+      const [, cell] = parse(csvOf([`${start}1+1`, "x"])) as string[][];
+      expect(cell[0]).toBe(`'${start}1+1`);
+    }
+    expect(csvOf([-3, 2])).toBe("a,b\r\n-3,2\r\n");
+  });
+
+  test("reads back to the same text, whatever it is", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string()), { minLength: 1 }),
+        (rows) => {
+          const read = parse(csvOf(...rows), { record_delimiter: "\r\n" }) as string[][];
+          const unguarded = read.slice(1).map((row) => row.map(withoutFormulaGuard));
+          expect(unguarded).toEqual(rows);
+        },
+      ),
+    );
+  });
+});

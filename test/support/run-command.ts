@@ -1,0 +1,34 @@
+import { main } from "../../src/cli/main.js";
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program in this process, as `tagatlas` with the words after it. */
+export async function runCommand(
+  words: readonly string[],
+  standardInput = "",
+): Promise<CommandResult> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const into = (pieces: string[]) => ({
+    write(text: string, done?: (error?: Error | null) => void): boolean {
+      pieces.push(text);
+      done?.();
+      return true;
+    },
+  });
+  const code = await main(words, {
+    standardInput: oneChunk(standardInput),
+    stdout: into(stdout),
+    stderr: into(stderr),
+    now: () => 0,
+  });
+  return { code, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+async function* oneChunk(text: string): AsyncGenerator<Buffer> {
+  if (text !== "") yield Buffer.from(text);
+}
