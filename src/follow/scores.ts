@@ -23,9 +23,14 @@ export function scorePeople(engagements: Engagements, frame: TimeFrame): Scores 
     const end = engagements.offsets[account + 1];
     for (let pair = engagements.offsets[account]; pair < end; pair += 1) {
       scores.d[account] += 1;
-      scores.dd[account] += 2 ** (-ageInBins(engagements.last[pair], frame) / frame.halfLifeBins);
+      scores.dd[account] += halved(ageInBins(engagements.last[pair], frame) / frame.halfLifeBins);
       scores.t[account] += engagements.isConversation[pair];
     }
   }
   return scores;
+}
+
+/** 2^(−halfLives), by `Math.exp`: versions of V8 differ in the last digit of powers. */
+function halved(halfLives: number): number {
+  return Math.exp(-Math.LN2 * halfLives);
 }

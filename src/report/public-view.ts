@@ -58,7 +58,7 @@ export function publicView(analysis: Analysis): PublicReport {
       interactionsByKind: perKind((kind) => sum(network.weightByKind[kind])),
       withOneself: interactions.withOneself,
       unresolved: interactions.unresolved,
-      metrics: measures.network,
+      metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
       ties: publicTies(analysis, people),
     },
     communities: publicCommunities(analysis, people),
@@ -80,11 +80,13 @@ export function publicView(analysis: Analysis): PublicReport {
           order: list.order,
           people: list.people
             .filter(({ account }) => analysis.withheld[account] === 0)
-            .map(({ account, ...recommendation }) => {
-              const node = nodeOf.get(account) ?? none;
-              const person = identityOf(corpus.accounts[account]);
-              return { person, community: people[node]?.community, ...recommendation };
-            }),
+            .map(({ account, ...recommendation }) => ({
+              ...recommendation,
+              person: identityOf(corpus.accounts[account]),
+              community: people[nodeOf.get(account) ?? none]?.community,
+              score: rounded(recommendation.score),
+              dd: rounded(recommendation.dd),
+            })),
         }),
       ),
     },
@@ -121,8 +123,8 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       outStrength: nodes.outStrength[node],
       inByKind: perKind((kind) => nodes.inByKind[kind][node]),
       outByKind: perKind((kind) => nodes.outByKind[kind][node]),
-      pagerank: nodes.pagerank[node],
-      betweenness: nodes.betweenness?.[node],
+      pagerank: rounded(nodes.pagerank[node]),
+      betweenness: rounded(nodes.betweenness?.[node]),
       leftOut: reason === none ? undefined : leftOutReasons[reason],
     };
   });
@@ -180,8 +182,8 @@ function publicCommunities(analysis: Analysis, people: readonly PublicPerson[]):
     label: community.distinctiveHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []).join(" "),
     size: community.members.length,
     posts: community.posts,
-    density: community.density,
-    reciprocity: community.reciprocity,
+    density: rounded(community.density),
+    reciprocity: rounded(community.reciprocity),
     edgesInside: community.edgesInside,
     edgesIn: community.edgesIn,
     edgesOut: community.edgesOut,
@@ -198,6 +200,13 @@ function communityName(community: number): string | undefined {
 function isoTime(time: number | undefined): string | undefined {
   if (time === undefined || Number.isNaN(time)) return undefined;
   return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+/** To twelve digits: further ones differ between processors and versions of Node. */
+function rounded(value: number): number;
+function rounded(value: number | undefined): number | undefined;
+function rounded(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value.toPrecision(12));
 }
 
 function sum(values: Int32Array): number {

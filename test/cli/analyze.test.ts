@@ -156,7 +156,9 @@ describe("analyzing the invented community", async () => {
       "people",
       "follow",
     ]);
-    expect(existsSync("tagatlas-meded")).toBe(false);
+    const other = input("prints-only.ndjson", [mastodonStatus("1", "ada")]);
+    await runCommand(["analyze", other, "--json"]);
+    expect(existsSync("tagatlas-prints-only")).toBe(false);
   });
 });
 
