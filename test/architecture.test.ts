@@ -101,8 +101,9 @@ describe("the rooms", () => {
         /\/\*[\s\S]*?\*\/|\/\/.*$/gmu,
         "",
       );
-      // The R package's name is no word of ours.
-      expect(code.replaceAll('"rtweet"', ""), file).not.toMatch(/toot|tweet|reblog|boost/iu);
+      // The R package's name, and the column of Mastodon's own table, are no words of ours.
+      const ours = code.replaceAll('"rtweet"', "").replaceAll('"Show boosts"', "");
+      expect(ours, file).not.toMatch(/toot|tweet|reblog|boost/iu);
     }
   });
 });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import type { Console } from "./console.js";
+import { followCommand } from "./follow-command.js";
 import { toolVersion } from "./tool-version.js";
 
 /**
@@ -10,17 +11,17 @@ import { toolVersion } from "./tool-version.js";
  */
 export async function main(words: readonly string[], console: Console): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
+  const finish = (exitCode: ExitCode): void => {
+    code = exitCode;
+  };
   const program = new Command("tagatlas")
     .description(
       "From the posts of a professional hashtag to its network, its communities,\n" +
         "and whom a learner should follow, and why.",
     )
     .version(toolVersion(), "--version")
-    .addCommand(
-      analyzeCommand(console, (exitCode) => {
-        code = exitCode;
-      }),
-    );
+    .addCommand(analyzeCommand(console, finish))
+    .addCommand(followCommand(console, finish));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -29,7 +30,9 @@ export async function main(words: readonly string[], console: Console): Promise<
         writeErr: (text) => console.stderr.write(text),
         outputError: (text, write) => write(text.replace(/^error:/u, "tagatlas:")),
       })
-      .showHelpAfterError("  run tagatlas analyze --help for options and examples");
+      .showHelpAfterError(
+        `  run ${command.name() === "tagatlas" ? "tagatlas" : `tagatlas ${command.name()}`} --help for options and examples`,
+      );
   }
   if (words.length === 0) {
     program.outputHelp();

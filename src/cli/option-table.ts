@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { inputFormatNames, respectLevels } from "../model/provenance.js";
-import { followOrders } from "../model/recommendation.js";
+import { followListNames, followOrders } from "../model/recommendation.js";
 
 /** One option, as help, parsing and the README's reference show it. */
 export interface OptionRow {
@@ -9,6 +9,8 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   readonly defaultValue?: string | number;
   readonly parse?: (written: string) => string | number;
+  /** May be given several times, or with commas; its value is a list. */
+  readonly isRepeatable?: true;
 }
 
 /** Every option, by name; a command names those that it takes. */
@@ -43,15 +45,44 @@ export const optionTable = {
   order: {
     flags: "--order <score>",
     description:
-      "rank people by d (different people who engaged them), dd (the same, recent ones more), t (who replied to or mentioned them)",
+      "rank people by d (different people who engaged them), dd (the same, recent ones more), a (steadily), f (d, dd and a fused), t (who replied to or mentioned them), c (whom they answer); default: dd under twelve weeks, then f",
     choices: followOrders,
-    defaultValue: "dd",
+  },
+  list: {
+    flags: "--list <name>",
+    description: "which list of people",
+    choices: followListNames,
+    defaultValue: "starter",
+  },
+  community: {
+    flags: "--community <name>",
+    description: "the list of one community, such as G2 (attention and talk)",
   },
   top: {
     flags: "--top <number>",
     description: "people on a list at most",
     defaultValue: 50,
     parse: (written) => parseWholeNumber(written, 1),
+  },
+  bootstrap: {
+    flags: "--bootstrap <number>",
+    description: "resamples of authors that say how sure each place is; 0 for none",
+    defaultValue: 100,
+    parse: (written) => parseWholeNumber(written, 0),
+  },
+  trust: {
+    flags: "--trust <file>",
+    description: "people whose word counts: whomever they engaged is vouched for",
+  },
+  keep: {
+    flags: "--keep <handle>",
+    description: "recommend this person whatever the rules say, but not against their will",
+    isRepeatable: true,
+  },
+  exclude: {
+    flags: "--exclude <handle>",
+    description: "do not recommend this person",
+    isRepeatable: true,
   },
   respect: {
     flags: "--respect <level>",
@@ -92,9 +123,14 @@ export function addOptions(command: Command, names: readonly OptionName[]): void
     const option = new Option(row.flags, row.description);
     if (row.choices !== undefined) option.choices(row.choices);
     if (row.parse !== undefined) option.argParser(row.parse);
+    if (row.isRepeatable === true) option.default([], "none").argParser(appendList);
     if (row.defaultValue !== undefined) option.default(row.defaultValue);
     command.addOption(option);
   }
+}
+
+function appendList(written: string, known: readonly string[]): string[] {
+  return [...known, ...written.split(",").filter((part) => part.trim() !== "")];
 }
 
 function parseTag(written: string): string {

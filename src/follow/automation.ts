@@ -1,5 +1,6 @@
 import type { Account } from "../model/account.js";
 import type { Activity } from "../model/activity.js";
+import type { Corpus } from "../model/corpus.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { dayMs } from "./time-frame.js";
 
@@ -8,39 +9,50 @@ const enoughPosts = 30;
 const repostShare = 0.97;
 const postsPerDay = 8;
 const conversationShare = 0.02;
+const enoughPostsToStuff = 5;
+const hashtagsPerPost = 10;
 
 /**
- * What shows that an account is run by a program or is a feed, in a sentence with its numbers;
- * `undefined` for a person. `tag` is the hashtag that was asked for.
+ * What shows that an account is run by a program, is a feed, or hawks in the hashtag: a sentence
+ * with its numbers, by account; people are not in it. `tag` is the hashtag that was asked for.
  */
-export function automationSign(
-  account: Account,
-  index: number,
+export function findAutomationSigns(
+  corpus: Corpus,
   activity: Activity,
   tag: string | undefined,
-): string | undefined {
-  if (account.isBot === true) return "the profile says that it is automated";
-  if (
-    tag !== undefined &&
-    account.handle !== undefined &&
-    normaliseHashtag(account.handle) === tag
-  ) {
-    return "its handle is the hashtag itself";
+): Map<number, string> {
+  const signs = new Map<number, string>();
+  for (const [index, account] of corpus.accounts.entries()) {
+    const sign = signOfProfile(account, tag) ?? signOfHabit(index, activity);
+    if (sign !== undefined) signs.set(index, sign);
   }
+  return signs;
+}
+
+function signOfProfile(account: Account, tag: string | undefined): string | undefined {
+  if (account.isBot === true) return "The profile says that it is automated.";
+  const handle = account.handle === undefined ? undefined : normaliseHashtag(account.handle);
+  return tag !== undefined && handle === tag ? "Its handle is the hashtag itself." : undefined;
+}
+
+function signOfHabit(index: number, activity: Activity): string | undefined {
   const posts = activity.posts[index];
   const reposts = activity.reposts[index];
-  const conversation = activity.conversationPosts[index];
+  const talks = activity.conversationPosts[index];
   const acts = posts + reposts;
   if (acts >= enoughPosts && reposts >= acts * repostShare) {
-    return `${reposts} of its ${acts} posts are reposts`;
+    return `${reposts} of its ${acts} posts are reposts.`;
   }
-  if (posts >= enoughPosts && conversation === 0 && activity.postsWithLink[index] === posts) {
-    return `each of its ${posts} posts is a link, and none answers anybody`;
+  if (posts >= enoughPosts && talks === 0 && activity.postsWithLink[index] === posts) {
+    return `Each of its ${posts} posts is a link, and none talks to anybody.`;
   }
   const days = Math.max(1, (activity.lastPost[index] - activity.firstPost[index]) / dayMs);
-  const isFast = posts >= enoughPosts && posts / days >= postsPerDay;
-  if (isFast && conversation < posts * conversationShare) {
-    return `${(posts / days).toFixed(1)} posts a day, and ${conversation} of ${posts} talk to anybody`;
+  if (posts >= enoughPosts && posts / days >= postsPerDay && talks < posts * conversationShare) {
+    return `${(posts / days).toFixed(1)} posts a day, of which ${talks} of ${posts} talk to anybody.`;
+  }
+  const tagsEach = activity.hashtags[index] / posts;
+  if (posts >= enoughPostsToStuff && tagsEach >= hashtagsPerPost) {
+    return `It puts ${tagsEach.toFixed(1)} hashtags on a post.`;
   }
   return undefined;
 }

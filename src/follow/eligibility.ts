@@ -1,8 +1,12 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
-import { type LeftOutReason, leftOutReasons, type TimeFrame } from "../model/recommendation.js";
-import { automationSign } from "./automation.js";
+import {
+  type LeftOutReason,
+  leftOutReasons,
+  type NamedPeople,
+  type TimeFrame,
+} from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
 import { ageInBins } from "./time-frame.js";
 
@@ -14,28 +18,47 @@ export interface EligibilityInput {
   readonly engagements: Engagements;
   readonly core: MutualCore;
   readonly frame: TimeFrame;
-  readonly tag: string | undefined;
+  readonly named: NamedPeople;
+  /** What shows that an account is automated, by account. */
+  readonly automationSigns: ReadonlyMap<number, string>;
 }
 
-/** For each account, an index into `leftOutReasons`; -1 for whoever may be recommended. */
+/**
+ * For each account, an index into `leftOutReasons`; -1 for whoever may be recommended. A name kept by
+ * hand overrules every rule but consent, and a name excluded by hand every other.
+ */
 export function judgeEligibility(input: EligibilityInput): Int8Array {
-  return Int8Array.from(input.corpus.accounts, (_, account) => {
-    const reason = reasonAgainst(account, input);
+  const { corpus, named } = input;
+  const isTrusted = new Uint8Array(corpus.accounts.length);
+  for (const account of named.trusted) isTrusted[account] = 1;
+  const kept = new Set(named.kept);
+  const excluded = new Set(named.excluded);
+  return Int8Array.from(corpus.accounts, (_, account) => {
+    const reason = ((): LeftOutReason | undefined => {
+      if (excluded.has(account)) return "excluded";
+      if (input.withheld[account] === 1) return "opted-out";
+      return kept.has(account) ? undefined : ruleAgainst(account, isTrusted, input);
+    })();
     return reason === undefined ? none : leftOutReasons.indexOf(reason);
   });
 }
 
-function reasonAgainst(index: number, input: EligibilityInput): LeftOutReason | undefined {
-  const { corpus, withheld, activity, engagements, core, frame, tag } = input;
+function ruleAgainst(
+  index: number,
+  isTrusted: Uint8Array,
+  input: EligibilityInput,
+): LeftOutReason | undefined {
+  const { corpus, activity, engagements, core, frame, automationSigns } = input;
   const account = corpus.accounts[index];
-  if (withheld[index] === 1) return "opted-out";
   if (account.isLocked === true || account.isGone === true) return "not-reachable";
   if (account.isGroup === true) return "organisation";
-  if (automationSign(account, index, activity, tag) !== undefined) return "automated";
+  if (automationSigns.has(index)) return "automated";
   if (!hasRecentPost(index, activity, frame)) return "no-recent-post";
-  if (countEngagers(index, engagements, core.isVoucher) < core.vouchersNeeded)
-    return "not-vouched-for";
-  return undefined;
+  const isVouchedFor =
+    isTrusted[index] === 1 ||
+    countEngagers(index, engagements, isTrusted) > 0 ||
+    countEngagers(index, engagements, core.isVoucher) >= core.vouchersNeeded;
+  return isVouchedFor ? undefined : "not-vouched-for";
 }
 
 /** Where no post has a time, whoever has posted at all counts as active. */

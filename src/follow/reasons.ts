@@ -1,40 +1,89 @@
 import type { Activity } from "../model/activity.js";
-import { type Corpus, isRepost } from "../model/corpus.js";
-import type { InteractionTable } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
 import type { MutualCore } from "../model/mutual-core.js";
-import type { Selection } from "../model/selection.js";
+import type { FollowListName, Role, Stability, TimeFrame } from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
-import type { Scores } from "./scores.js";
+import type { ScoreBase, Scores } from "./scores.js";
+import { ageInBins } from "./time-frame.js";
 
 export interface ReasonInput {
   readonly scores: Scores;
+  readonly base: ScoreBase;
   readonly engagements: Engagements;
   readonly activity: Activity;
   readonly core: MutualCore;
+  readonly frame: TimeFrame;
 }
 
-/** Two plain sentences with numbers that say why a person stands on a list. */
-export function giveReasons(account: number, input: ReasonInput): string[] {
-  const { scores, engagements, activity, core } = input;
-  const last = latestEngagement(account, engagements);
+/** What is particular to a place on a list. */
+export interface PlaceReasons {
+  readonly list: FollowListName;
+  /** What shows that an account is automated, for the list of those. */
+  readonly automationSign: string | undefined;
+  readonly roles: readonly Role[];
+  readonly rank: number;
+  readonly stability: Stability | undefined;
+}
+
+/** The role that a list is of: its evidence says why a person stands there. */
+const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
+  helpers: "answers newcomers",
+  rising: "rising",
+  curators: "curates resources",
+  bridges: "bridge",
+};
+
+/**
+ * Two to four plain sentences with numbers that say why a person stands on a list: who engaged them,
+ * whom they talk with, what they do for others, how sure the place is.
+ */
+export function giveReasons(account: number, place: PlaceReasons, input: ReasonInput): string[] {
+  const roleOfList = place.roles.find(({ name }) => name === roleShownBy[place.list]);
+  const what = place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
+  return [
+    attentionSentence(account, input),
+    conversationSentence(account, input),
+    ...(what === undefined ? [] : [what]),
+    ...(place.stability === undefined ? [] : [stabilitySentence(place.rank, place.stability)]),
+  ];
+}
+
+function attentionSentence(account: number, input: ReasonInput): string {
+  const { scores, base, engagements, core, frame } = input;
+  const unit = frame.binDays === 1 ? "day" : "week";
+  const bins = Math.max(1, Math.ceil(ageInBins(frame.start, frame)));
+  const active = base.attention.offsets[account + 1] - base.attention.offsets[account];
+  const inBins = Number.isNaN(frame.now) ? "" : ` in ${active} of ${counted(bins, unit)}`;
   const fromCore =
     core.size === 0
       ? ""
       : `, ${countEngagers(account, engagements, core.isMember)} of them in the core`;
+  const last = latestEngagement(account, engagements);
   const when = Number.isNaN(last) ? "" : `; latest on ${dateOf(last)}`;
-  const posts = activity.posts[account];
-  const lastPost = activity.lastPost[account];
-  const postedWhen = Number.isNaN(lastPost) ? "" : `, the latest on ${dateOf(lastPost)}`;
-  return [
-    `${people(scores.d[account])} replied to, mentioned, reposted or quoted them${fromCore}${when}.`,
-    `${people(scores.t[account])} replied to or mentioned them, and they replied to or mentioned ` +
-      `${people(activity.peopleAddressed[account])}; ${posts} own post${posts === 1 ? "" : "s"}${postedWhen}.`,
-  ];
+  return `${people(scores.d[account])} engaged them${inBins}${fromCore}${when}.`;
+}
+
+function conversationSentence(account: number, input: ReasonInput): string {
+  const { scores, activity } = input;
+  const last = activity.lastPost[account];
+  const when = Number.isNaN(last) ? "" : `, the latest on ${dateOf(last)}`;
+  const posts = counted(activity.posts[account], "own post");
+  return (
+    `${people(scores.t[account])} talked to them (replies, mentions), ` +
+    `they to ${activity.peopleAddressed[account]}; ${posts}${when}.`
+  );
+}
+
+function stabilitySentence(rank: number, { rankLow, rankHigh, stays }: Stability): string {
+  const range = rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`;
+  return `Rank ${rank}, ${range} in nine resamples of ten; on this list in ${Math.round(stays * 100)} %.`;
 }
 
 function people(count: number): string {
   return count === 1 ? "1 person" : `${count} people`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function dateOf(time: number): string {
@@ -49,40 +98,4 @@ function latestEngagement(account: number, engagements: Engagements): number {
     if (!(latest >= time) && !Number.isNaN(time)) latest = time;
   }
   return latest;
-}
-
-const hit = postRoles.indexOf("hit");
-
-/**
- * For each account its own posts that more people took up than the others, as addresses: by
- * distinct people who answered, reposted or quoted them, then the newest. O(posts log posts).
- */
-export function chooseEvidence(
-  corpus: Corpus,
-  selection: Selection,
-  interactions: InteractionTable,
-  linksPerPerson: number,
-): (account: number) => string[] {
-  const takers = new Map<number, Set<number>>();
-  for (let row = 0; row < interactions.count; row += 1) {
-    const post = interactions.targetPost[row];
-    if (post < 0) continue;
-    const known = takers.get(post) ?? new Set();
-    takers.set(post, known.add(interactions.source[row]));
-  }
-  const postsOf = new Map<number, number[]>();
-  for (let post = 0; post < corpus.posts.count; post += 1) {
-    const hasPage = corpus.posts.url[post] !== undefined;
-    if (selection.role[post] !== hit || !hasPage || isRepost(corpus, post)) continue;
-    const author = corpus.posts.author[post];
-    const known = postsOf.get(author);
-    if (known === undefined) postsOf.set(author, [post]);
-    else known.push(post);
-  }
-  const takersOf = (post: number): number => takers.get(post)?.size ?? 0;
-  return (account) =>
-    (postsOf.get(account) ?? [])
-      .toSorted((a, b) => takersOf(b) - takersOf(a) || b - a)
-      .slice(0, linksPerPerson)
-      .flatMap((post) => corpus.posts.url[post] ?? []);
 }

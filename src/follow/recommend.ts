@@ -1,5 +1,5 @@
 import type { Activity } from "../model/activity.js";
-import type { Corpus } from "../model/corpus.js";
+import { type Corpus, none } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -10,13 +10,26 @@ import {
   type LeftOut,
   type LeftOutReason,
   leftOutReasons,
+  type NamedPeople,
+  type Stability,
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
+import { findAutomationSigns } from "./automation.js";
+import { measureCuration } from "./curation.js";
 import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
-import { chooseEvidence, giveReasons } from "./reasons.js";
-import { type Scores, scorePeople } from "./scores.js";
-import { chooseTimeFrame } from "./time-frame.js";
+import { chooseEvidence } from "./evidence.js";
+import { findFirstPosts } from "./first-posts.js";
+import { draftLists, type ListDraft } from "./lists.js";
+import { countNewcomersAnswered } from "./newcomers.js";
+import { type RankingInput, rankCandidates } from "./rankings.js";
+import { measureReach } from "./reach.js";
+import { giveReasons } from "./reasons.js";
+import { resampleLists } from "./resample.js";
+import { measureRise } from "./rise.js";
+import { findRoles } from "./roles.js";
+import { prepareScores, type ScoreBase, scorePeople } from "./scores.js";
+import { chooseTimeFrame, defaultOrder } from "./time-frame.js";
 
 export interface RecommendInput {
   readonly corpus: Corpus;
@@ -28,78 +41,156 @@ export interface RecommendInput {
   readonly core: MutualCore;
   /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
   readonly withheld: Uint8Array;
+  /** One a row of `Corpus.accounts`; -1 for whoever is in none. */
+  readonly communityOf: Int32Array;
+  readonly communityCount: number;
+  readonly named: NamedPeople;
   /** In normal form. */
   readonly tag: string | undefined;
-  readonly order: FollowOrder;
+  /** `undefined` for the one that suits the collection's length. */
+  readonly order: FollowOrder | undefined;
   /** How many people a list names at most. */
   readonly top: number;
+  /** How often authors are resampled; 0 for not at all. */
+  readonly resamples: number;
+  readonly seed: number;
 }
 
-const linksPerPerson = 2;
-
 /**
- * Whom a learner should follow: the people of the network who may be recommended, by attention
- * from distinct others and by conversation, each with reasons. Ties go to the higher in-degree and
- * then by key, so the order of posts makes no difference.
+ * Whom a learner should follow: lists of the people who may be recommended, each with reasons, links
+ * and how sure the place is. Ties go to the higher in-degree and then by key, so the order of posts
+ * makes no difference.
  */
 export function recommend(input: RecommendInput): FollowAnswer {
   const { corpus, selection, interactions, network, activity, core } = input;
+  const accountCount = corpus.accounts.length;
   const frame = chooseTimeFrame(selection);
-  const engagements = collectEngagements(interactions, corpus.accounts.length);
-  const scores = scorePeople(engagements, frame);
-  const leftOutReason = judgeEligibility({ ...input, engagements, frame });
-  const evidence = chooseEvidence(corpus, selection, interactions, linksPerPerson);
-  const candidates = [...network.account].filter((account) => leftOutReason[account] < 0);
+  const order = input.order ?? defaultOrder(frame);
+  const engagements = collectEngagements(interactions, accountCount);
+  const automationSigns = findAutomationSigns(corpus, activity, input.tag);
+  const leftOutReason = judgeEligibility({ ...input, engagements, frame, automationSigns });
+  const withReason = (reason: LeftOutReason): Int32Array =>
+    network.account.filter((account) => leftOutReason[account] === leftOutReasons.indexOf(reason));
 
-  const list = (name: string, title: string, order: FollowOrder): FollowList => ({
-    name,
-    title,
-    order,
-    people: rankPeople(candidates, scores, order)
-      .slice(0, input.top)
-      .map((account, index) => ({
+  const candidates = network.account.filter((account) => leftOutReason[account] === none);
+  const firstPost = findFirstPosts(corpus, selection);
+  const archiveStart = selection.first;
+  const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
+  const scores = scorePeople(base, { candidates });
+  const ranking = { candidates, order, communityOf: input.communityOf, coreSize: core.size };
+  const evidence = {
+    newcomersAnswered: countNewcomersAnswered(base),
+    reach: measureReach(engagements, input.communityOf),
+    curation: measureCuration(corpus, selection, interactions, activity),
+    rise: measureRise(interactions, accountCount, frame),
+  };
+  const drafts = draftLists({
+    ...input,
+    ...evidence,
+    rankings: rankCandidates(scores, ranking),
+    scores,
+    attention: scores[order],
+    candidates,
+    feeds: withReason("automated").filter((account) => activity.posts[account] > 0),
+    organisations: withReason("organisation").filter((account) => activity.posts[account] > 0),
+  });
+  const stabilities = resampleDrafts(drafts, base, ranking, input);
+  const linksOf = chooseEvidence(corpus, selection, interactions);
+  const reasonInput = { scores, base, engagements, activity, core, frame };
+
+  const lists = drafts.map((draft, at): FollowList => {
+    const people = Array.from(draft.people, (account, index) => {
+      const rank = index + 1;
+      const stability = stabilities[at]?.[index];
+      const roles = findRoles(account, { activity, engagements, core, ...evidence });
+      const automationSign = automationSigns.get(account);
+      const place = { list: draft.name, automationSign, roles, rank, stability };
+      return {
         account,
-        rank: index + 1,
-        score: scores[order][account],
-        d: scores.d[account],
-        dd: scores.dd[account],
-        t: scores.t[account],
-        reasons: giveReasons(account, { scores, engagements, activity, core }),
-        links: evidence(account),
-      })),
+        rank,
+        stability,
+        score: draft.score(account),
+        scores: {
+          d: scores.d[account],
+          dd: scores.dd[account],
+          a: scores.a[account],
+          f: scores.f[account],
+          t: scores.t[account],
+          c: scores.c[account],
+        },
+        roles: roles.map(({ name }) => name),
+        reasons: giveReasons(account, place, reasonInput),
+        links: linksOf(account),
+      };
+    });
+    const isStarter = draft.name === "starter";
+    const isUnstable = ({ stability }: { stability: Stability | undefined }): boolean =>
+      isStarter && stability !== undefined && stability.stays < 0.5;
+    return {
+      name: draft.name,
+      title: draft.title,
+      community: draft.community,
+      people: people.filter((person) => !isUnstable(person)),
+      unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
+    };
   });
 
   return {
+    order,
     frame,
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
+    resamples: input.resamples,
     warnings: core.warning === undefined ? [] : [core.warning],
-    lists: [list("follow", "Whom to follow", input.order), list("talk", "Who is talked with", "t")],
+    lists,
     eligible: candidates.length,
-    leftOut: countLeftOut([...network.account], leftOutReason),
+    leftOut: countLeftOut(network.account, leftOutReason),
     leftOutReason,
+    automationSigns,
   };
 }
 
-/** Whoever nobody engaged stands on no list. */
-function rankPeople(candidates: readonly number[], scores: Scores, order: FollowOrder): number[] {
-  const score = scores[order];
-  return candidates
-    .filter((account) => score[account] > 0)
-    .sort((a, b) => score[b] - score[a] || scores.d[b] - scores.d[a] || a - b);
+/** In the order of drafts; `undefined` for lists whose order does not rest on scores. */
+function resampleDrafts(
+  drafts: readonly ListDraft[],
+  base: ScoreBase,
+  ranking: RankingInput,
+  input: RecommendInput,
+): (Stability[] | undefined)[] {
+  if (input.resamples === 0) return [];
+  const { activity, seed, resamples } = input;
+  const ranked = drafts.flatMap((draft) =>
+    draft.ranking === undefined ? [] : [{ draft, ranking: draft.ranking }],
+  );
+  const acts = activity.posts.map((posts, account) => posts + activity.reposts[account]);
+  const authors = Int32Array.from([...acts.keys()].filter((account) => acts[account] > 0));
+  const found = resampleLists({
+    authors,
+    accountCount: base.accountCount,
+    lists: ranked.map(({ draft }) => draft.people),
+    rank: (weights) => {
+      const scores = scorePeople(base, { candidates: ranking.candidates, weights });
+      const rankings = rankCandidates(scores, ranking);
+      return ranked.map((list) => list.ranking(rankings));
+    },
+    resamples,
+    seed,
+  });
+  return drafts.map((draft) => found[ranked.findIndex((list) => list.draft === draft)]);
 }
 
 /** After a number: "12 opted out". */
 const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
+  excluded: "excluded by hand",
   "opted-out": "opted out of being discovered or indexed",
   "not-reachable": "locked, moved, suspended or a memorial",
   organisation: "a group or organisation",
-  automated: "automated or a feed",
+  automated: "automated, a feed, or stuffed with hashtags",
   "no-recent-post": "without a recent post of their own",
   "not-vouched-for": "engaged by too few of the core",
 };
 
-function countLeftOut(accounts: readonly number[], leftOutReason: Int8Array): LeftOut[] {
+function countLeftOut(accounts: Int32Array, leftOutReason: Int8Array): LeftOut[] {
   return leftOutReasons
     .map((reason, index) => ({
       reason,

@@ -4,6 +4,8 @@ export interface Activity {
   readonly posts: Int32Array;
   readonly reposts: Int32Array;
   readonly postsWithLink: Int32Array;
+  /** Hashtags on all own posts together. */
+  readonly hashtags: Int32Array;
   /** Own posts that reply to, mention or quote somebody else. */
   readonly conversationPosts: Int32Array;
   /** Distinct people whom they replied to or mentioned. */

@@ -4,7 +4,7 @@ import type { InteractionTable } from "./interaction.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
 import type { EdgeRule, InputFormatName, InputSummary, Respect } from "./provenance.js";
-import type { FollowAnswer, FollowOrder } from "./recommendation.js";
+import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
 import type { Selection } from "./selection.js";
 
 /** What was asked for, every default filled in. */
@@ -17,8 +17,11 @@ export interface AnalysisSettings {
   readonly edges: EdgeRule;
   readonly communities: "louvain";
   readonly respect: Respect;
-  readonly order: FollowOrder;
+  /** `undefined` for the one that suits the collection's length. */
+  readonly order: FollowOrder | undefined;
   readonly top: number;
+  /** How often authors are resampled; 0 for not at all. */
+  readonly bootstrap: number;
   readonly seed: number;
   /** The format that was named instead of found. */
   readonly format: InputFormatName | undefined;
@@ -43,5 +46,6 @@ export interface Analysis {
   readonly participation: Uint8Array;
   /** 1 for people who are never named, a row of `Corpus.accounts`. */
   readonly withheld: Uint8Array;
+  readonly named: NamedPeople;
   readonly follow: FollowAnswer;
 }

@@ -1,9 +1,24 @@
 /** What people can be ranked by; see `src/follow/scores.ts`. */
-export const followOrders = ["d", "dd", "t"] as const;
+export const followOrders = ["d", "dd", "a", "f", "t", "c"] as const;
 export type FollowOrder = (typeof followOrders)[number];
 
-/** Why somebody is not recommended; the first that holds is given. */
+/** The lists of people, in the order in which they are shown. */
+export const followListNames = [
+  "starter",
+  "attention",
+  "talk",
+  "helpers",
+  "rising",
+  "curators",
+  "bridges",
+  "feeds",
+  "organisations",
+] as const;
+export type FollowListName = (typeof followListNames)[number];
+
+/** Why somebody is on no list of people; the first that holds is given. */
 export const leftOutReasons = [
+  "excluded",
   "opted-out",
   "not-reachable",
   "organisation",
@@ -24,25 +39,45 @@ export interface TimeFrame {
   readonly activeBins: number;
 }
 
+/** How well a place on a list holds when authors are resampled. */
+export interface Stability {
+  /** The rank in nine resamples of ten lies within; from 1. */
+  readonly rankLow: number;
+  readonly rankHigh: number;
+  /** Share of the resamples in which the person stays on a list of the same length, in [0, 1]. */
+  readonly stays: number;
+}
+
+/** What somebody does for the community, with a sentence of numbers that shows it. */
+export interface Role {
+  readonly name: string;
+  readonly evidence: string;
+}
+
 export interface Recommendation {
   /** Index into `Corpus.accounts`. */
   readonly account: number;
   /** From 1. */
   readonly rank: number;
+  /** `undefined` for lists whose order is not resampled, or where nothing is. */
+  readonly stability: Stability | undefined;
   /** The one that the list is ordered by. */
   readonly score: number;
-  readonly d: number;
-  readonly dd: number;
-  readonly t: number;
+  readonly scores: Readonly<Record<FollowOrder, number>>;
+  readonly roles: readonly string[];
+  /** Two to four sentences. */
   readonly reasons: readonly string[];
   readonly links: readonly string[];
 }
 
 export interface FollowList {
-  readonly name: string;
+  readonly name: FollowListName;
   readonly title: string;
-  readonly order: FollowOrder;
+  /** Index of the community whose list it is; `undefined` for everybody's. */
+  readonly community: number | undefined;
   readonly people: readonly Recommendation[];
+  /** Ranks whose names change in more than half of the resamples: there is no stable answer. */
+  readonly unstableRanks: readonly number[];
 }
 
 export interface LeftOut {
@@ -53,9 +88,12 @@ export interface LeftOut {
 
 /** The answer to "whom should a learner follow?". */
 export interface FollowAnswer {
+  /** The default, or the one that was asked for. */
+  readonly order: FollowOrder;
   readonly frame: TimeFrame;
   readonly coreSize: number;
   readonly vouchersNeeded: number;
+  readonly resamples: number;
   readonly warnings: readonly string[];
   readonly lists: readonly FollowList[];
   /** How many could be recommended at all. */
@@ -64,4 +102,15 @@ export interface FollowAnswer {
   readonly leftOut: readonly LeftOut[];
   /** Index into `leftOutReasons` a row of `Corpus.accounts`; -1 for whoever is not left out. */
   readonly leftOutReason: Int8Array;
+  /** What shows that an account is automated, by account. */
+  readonly automationSigns: ReadonlyMap<number, string>;
+}
+
+/** People who were named by hand, as indices into `Corpus.accounts`. */
+export interface NamedPeople {
+  /** Whoever one of these has engaged is vouched for, and so are they. */
+  readonly trusted: readonly number[];
+  /** Recommended although a rule speaks against it; consent is no rule to overrule. */
+  readonly kept: readonly number[];
+  readonly excluded: readonly number[];
 }

@@ -24,6 +24,7 @@ export function observeActivity(
     posts: new Int32Array(count),
     reposts: new Int32Array(count),
     postsWithLink: new Int32Array(count),
+    hashtags: new Int32Array(count),
     conversationPosts: new Int32Array(count),
     peopleAddressed: new Int32Array(count),
     activeDays: new Int32Array(count),
@@ -31,7 +32,7 @@ export function observeActivity(
     lastPost: new Float64Array(count).fill(Number.NaN),
   };
   const latestDay = new Float64Array(count).fill(Number.NaN);
-  const { author, time, links } = corpus.posts;
+  const { author, time, links, tags } = corpus.posts;
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const person = author[post];
     if (selection.role[post] !== hit || person === none) continue;
@@ -47,6 +48,7 @@ export function observeActivity(
     }
     activity.posts[person] += 1;
     if (links.offsets[post + 1] > links.offsets[post]) activity.postsWithLink[person] += 1;
+    activity.hashtags[person] += tags.offsets[post + 1] - tags.offsets[post];
     if (Number.isNaN(time[post])) continue;
     if (Number.isNaN(activity.firstPost[person])) activity.firstPost[person] = time[post];
     activity.lastPost[person] = time[post];

@@ -2,7 +2,13 @@ import type { PerKind } from "../model/interaction.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { Participation } from "../model/participation.js";
 import type { InputSummary, Respect } from "../model/provenance.js";
-import type { FollowOrder, LeftOut, LeftOutReason } from "../model/recommendation.js";
+import type {
+  FollowListName,
+  FollowOrder,
+  LeftOut,
+  LeftOutReason,
+  Stability,
+} from "../model/recommendation.js";
 
 /*
  * What writers get: an analysis without what must not be seen. Every text in it is clean (no
@@ -40,6 +46,8 @@ export interface PublicPerson extends PublicIdentity {
   readonly betweenness: number | undefined;
   /** Why they are on no list. */
   readonly leftOut: LeftOutReason | undefined;
+  /** What shows that the account is automated, where that is why. */
+  readonly automationSign: string | undefined;
 }
 
 export interface PublicTie {
@@ -69,21 +77,46 @@ export interface PublicCommunity {
 
 export interface PublicRecommendation {
   readonly rank: number;
+  readonly stability: Stability | undefined;
   readonly person: PublicIdentity;
+  /** The person's. */
   readonly community: string | undefined;
+  /** They have said yes to being discovered, which is more than not having said no. */
+  readonly isDiscoverable: boolean;
   readonly score: number;
-  readonly d: number;
-  readonly dd: number;
-  readonly t: number;
+  readonly scores: Readonly<Record<FollowOrder, number>>;
+  readonly roles: readonly string[];
   readonly reasons: readonly string[];
   readonly links: readonly string[];
 }
 
 export interface PublicFollowList {
-  readonly list: string;
+  readonly list: FollowListName;
   readonly title: string;
-  readonly order: FollowOrder;
+  /** Whose list it is: a community's, or everybody's. */
+  readonly community: string | undefined;
   readonly people: readonly PublicRecommendation[];
+  /** Ranks without a stable answer. */
+  readonly unstableRanks: readonly number[];
+}
+
+export interface PublicFollow {
+  readonly order: FollowOrder;
+  readonly now: string | undefined;
+  readonly binDays: number;
+  readonly halfLifeBins: number;
+  readonly activeBins: number;
+  readonly coreSize: number;
+  readonly vouchersNeeded: number;
+  readonly resamples: number;
+  /** Labels of people who were named by hand; whoever is withheld is not among them. */
+  readonly trusted: readonly string[];
+  readonly kept: readonly string[];
+  readonly excluded: readonly string[];
+  readonly eligible: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly string[];
+  readonly lists: readonly PublicFollowList[];
 }
 
 export interface PublicReport {
@@ -104,6 +137,7 @@ export interface PublicReport {
       readonly respect: Respect;
       readonly order: FollowOrder;
       readonly top: number;
+      readonly bootstrap: number;
       readonly seed: number;
       readonly format: string | undefined;
     };
@@ -130,16 +164,5 @@ export interface PublicReport {
   readonly communities: readonly PublicCommunity[];
   /** By id. */
   readonly people: readonly PublicPerson[];
-  readonly follow: {
-    readonly now: string | undefined;
-    readonly binDays: number;
-    readonly halfLifeBins: number;
-    readonly activeBins: number;
-    readonly coreSize: number;
-    readonly vouchersNeeded: number;
-    readonly eligible: number;
-    readonly leftOut: readonly LeftOut[];
-    readonly warnings: readonly string[];
-    readonly lists: readonly PublicFollowList[];
-  };
+  readonly follow: PublicFollow;
 }

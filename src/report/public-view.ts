@@ -1,4 +1,3 @@
-import { type Account, accountLabel } from "../model/account.js";
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { perKind } from "../model/interaction.js";
@@ -6,14 +5,9 @@ import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
-import type {
-  PublicCommunity,
-  PublicFollowList,
-  PublicIdentity,
-  PublicPerson,
-  PublicReport,
-  PublicTie,
-} from "./public-report.js";
+import { identityOf, publicFollow } from "./public-follow.js";
+import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
+import { communityName, isoTime, rounded } from "./public-values.js";
 
 /**
  * An analysis as others may see it. Whoever has opted out keeps their numbers and loses what
@@ -39,8 +33,9 @@ export function publicView(analysis: Analysis): PublicReport {
         edges: settings.edges.spec,
         communities: settings.communities,
         respect: settings.respect,
-        order: settings.order,
+        order: follow.order,
         top: settings.top,
+        bootstrap: settings.bootstrap,
         seed: settings.seed,
         format: settings.format,
       },
@@ -63,33 +58,10 @@ export function publicView(analysis: Analysis): PublicReport {
     },
     communities: publicCommunities(analysis, people),
     people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    follow: {
-      now: isoTime(follow.frame.now),
-      binDays: follow.frame.binDays,
-      halfLifeBins: follow.frame.halfLifeBins,
-      activeBins: follow.frame.activeBins,
-      coreSize: follow.coreSize,
-      vouchersNeeded: follow.vouchersNeeded,
-      eligible: follow.eligible,
-      leftOut: follow.leftOut,
-      warnings: follow.warnings,
-      lists: follow.lists.map(
-        (list): PublicFollowList => ({
-          list: list.name,
-          title: list.title,
-          order: list.order,
-          people: list.people
-            .filter(({ account }) => analysis.withheld[account] === 0)
-            .map(({ account, ...recommendation }) => ({
-              ...recommendation,
-              person: identityOf(corpus.accounts[account]),
-              community: people[nodeOf.get(account) ?? none]?.community,
-              score: rounded(recommendation.score),
-              dd: rounded(recommendation.dd),
-            })),
-        }),
-      ),
-    },
+    follow: publicFollow({
+      ...analysis,
+      communityOf: (account) => people[nodeOf.get(account) ?? none]?.community,
+    }),
   };
 }
 
@@ -126,19 +98,9 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       pagerank: rounded(nodes.pagerank[node]),
       betweenness: rounded(nodes.betweenness?.[node]),
       leftOut: reason === none ? undefined : leftOutReasons[reason],
+      automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
     };
   });
-}
-
-function identityOf(account: Account): PublicIdentity {
-  return {
-    id: account.key,
-    label: accountLabel(account),
-    handle: account.handle,
-    server: account.server,
-    name: cleanText(account.name),
-    url: account.url,
-  };
 }
 
 function nobody(pseudonym: string) {
@@ -190,23 +152,6 @@ function publicCommunities(analysis: Analysis, people: readonly PublicPerson[]):
     topPeople: community.topPeople.map((node) => people[node].label),
     topHashtags: community.topHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []),
   }));
-}
-
-function communityName(community: number): string | undefined {
-  return community === none ? undefined : `G${community + 1}`;
-}
-
-/** To the second, which is as exact as the platforms are; `undefined` for what is not known. */
-function isoTime(time: number | undefined): string | undefined {
-  if (time === undefined || Number.isNaN(time)) return undefined;
-  return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
-}
-
-/** To twelve digits: further ones differ between processors and versions of Node. */
-function rounded(value: number): number;
-function rounded(value: number | undefined): number | undefined;
-function rounded(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value.toPrecision(12));
 }
 
 function sum(values: Int32Array): number {

@@ -1,4 +1,6 @@
 import { renderCsv } from "./csv.js";
+import { renderFollowHandout } from "./follow-handout.js";
+import { renderMastodonFollows } from "./mastodon-follows.js";
 import type { PublicReport } from "./public-report.js";
 import { renderReportJson } from "./report-json.js";
 import { renderReportMarkdown } from "./report-markdown.js";
@@ -23,6 +25,8 @@ export function reportFiles(report: PublicReport): ReportFile[] {
     { name: "communities.csv", render: () => renderCsv(communityColumns, communities) },
     { name: "edges.csv", render: () => renderCsv(edgeColumns, network.ties) },
     { name: "follow.csv", render: () => renderCsv(followColumns, followRows(follow.lists)) },
+    { name: "follow.md", render: () => renderFollowHandout(report) },
+    { name: "mastodon-follows.csv", render: () => renderMastodonFollows(follow) },
     { name: "network.csv", render: () => renderCsv(networkColumns, network.metrics) },
     { name: "nodes.csv", render: () => renderCsv(nodeColumns, people) },
     { name: "report.json", render: () => renderReportJson(report) },

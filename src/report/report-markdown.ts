@@ -1,4 +1,5 @@
-import type { PublicReport } from "./public-report.js";
+import { markdownList, markdownText } from "./markdown.js";
+import type { PublicFollow, PublicReport } from "./public-report.js";
 import {
   eligibilitySentence,
   networkSentences,
@@ -8,28 +9,14 @@ import {
 } from "./summary.js";
 
 const peopleShown = 10;
+const othersShown = 5;
 
 /** The report as CommonMark with tables, as a CI job's summary page shows it. */
 export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `# ${markdownText(titleOf(report))}\n\n`;
   const period = periodOf(report);
   if (period !== "") yield `Posts of ${period}, in UTC.\n\n`;
-  for (const list of report.follow.lists) {
-    yield `## ${markdownText(list.title)}\n\n`;
-    if (list.list === "follow") {
-      yield `${orderSentence(report)} ${eligibilitySentence(report)}\n\n`;
-    }
-    if (list.people.length === 0) yield "Nobody can be recommended here.\n\n";
-    for (const { rank, person, reasons, links } of list.people.slice(0, peopleShown)) {
-      const name = person.name === undefined ? "" : ` (${markdownText(person.name)})`;
-      yield `${rank}. **${markdownLink(person.label, person.url)}**${name}\n`;
-      for (const reason of reasons) yield `   - ${markdownText(reason)}\n`;
-      const posts = links.map((link, index) => markdownLink(`post ${index + 1}`, link));
-      if (posts.length > 0) yield `   - ${posts.join(", ")}\n`;
-    }
-    if (list.people.length > 0) yield "\n";
-  }
-  for (const warning of report.follow.warnings) yield `> Note: ${markdownText(warning)}.\n\n`;
+  yield* renderLists(report.follow);
   yield "## The network\n\n";
   for (const sentence of networkSentences(report)) yield `- ${markdownText(sentence)}\n`;
   yield `\nA tie is: ${markdownText(report.network.tieRule)}.\n\n`;
@@ -58,17 +45,20 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   }
 }
 
-/** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */
-function markdownText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~&@#]/gu, "\\$&")
-    .replace(/:(?=\/\/)/gu, "\\:")
-    .replace(/\bwww\./giu, (start) => start.replace(".", "\\."));
-}
-
-function markdownLink(text: string, url: string | undefined): string {
-  if (url === undefined) return markdownText(text);
-  return `[${markdownText(text)}](<${url.replace(/[<>\\]/gu, encodeURIComponent)}>)`;
+function* renderLists(follow: PublicFollow): Generator<string> {
+  const [first, ...others] = follow.lists.filter(({ community }) => community === undefined);
+  if (first === undefined) {
+    yield "Nobody can be recommended here.\n\n";
+  } else {
+    yield `## ${markdownText(first.title)}\n\n`;
+    yield* markdownList(first, peopleShown);
+  }
+  yield `${orderSentence(follow)} ${eligibilitySentence(follow)}\n\n`;
+  for (const warning of follow.warnings) yield `> Note: ${markdownText(warning)}.\n\n`;
+  for (const list of others) {
+    yield `### ${markdownText(list.title)}\n\n`;
+    yield* markdownList(list, othersShown);
+  }
 }
 
 function formatted(value: number | undefined): string {

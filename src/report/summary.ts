@@ -1,5 +1,5 @@
 import { counted, percent, withCommas } from "./counted.js";
-import type { PublicReport } from "./public-report.js";
+import type { PublicFollow, PublicFollowList, PublicReport } from "./public-report.js";
 
 /** What the collection is called: its hashtag, else its files. */
 export function titleOf(report: PublicReport): string {
@@ -63,24 +63,38 @@ const kindWords = {
 } as const;
 
 /** Who could be recommended, and why the others could not; one sentence. */
-export function eligibilitySentence(report: PublicReport): string {
-  const { eligible, leftOut } = report.follow;
+export function eligibilitySentence({ eligible, leftOut }: PublicFollow): string {
   const reasons = leftOut.map(({ sentence, count }) => `${withCommas(count)} ${sentence}`);
   const rest = reasons.length === 0 ? "" : ` Left out: ${reasons.join("; ")}.`;
   return `${counted(eligible, "person", "people")} may be recommended.${rest}`;
 }
 
-/** How the order came about; one sentence. */
-export function orderSentence(report: PublicReport): string {
-  const { follow, provenance } = report;
-  const unit = follow.binDays === 1 ? "day" : "week";
-  const halfLife = counted(follow.halfLifeBins, unit, `${unit}s`);
-  switch (provenance.settings.order) {
+/** How the order of the first list came about; one sentence. */
+export function orderSentence({ order, binDays, halfLifeBins }: PublicFollow): string {
+  const unit = binDays === 1 ? "day" : "week";
+  const halfLife = `losing half its weight in ${counted(halfLifeBins, unit, `${unit}s`)}`;
+  switch (order) {
     case "d":
-      return "Ordered by how many different people engaged each.";
+      return "Ordered by how many different people engaged each (D).";
     case "dd":
-      return `Ordered by how many different people engaged each, an engagement losing half its weight in ${halfLife}.`;
+      return `Ordered by how many different people engaged each, an engagement ${halfLife} (Dd).`;
+    case "a":
+      return `Ordered by how many different people engaged each, ${unit} by ${unit}, a ${unit} ${halfLife} (A).`;
+    case "f":
+      return "Ordered by three ranks fused: how many different people engaged each, how recently, how steadily (F).";
     case "t":
-      return "Ordered by how many different people replied to or mentioned each.";
+      return "Ordered by how many different people replied to or mentioned each (T).";
+    case "c":
+      return `Ordered by the newcomers and others whom each answered, a ${unit} ${halfLife} (C).`;
   }
+}
+
+/** Which places of a list have no stable answer; `undefined` where all have one. */
+export function unstableSentence({ people, unstableRanks }: PublicFollowList): string | undefined {
+  if (unstableRanks.length === 0) return undefined;
+  const places =
+    people.length === 0
+      ? "No place on this list has a stable answer"
+      : `No stable answer for place${unstableRanks.length === 1 ? "" : "s"} ${unstableRanks.join(", ")}`;
+  return `${places}: who stands there changes in more than half of the resamples.`;
 }

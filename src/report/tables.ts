@@ -1,5 +1,6 @@
 import type { interactionKinds } from "../model/interaction.js";
 import type { NetworkMetric } from "../model/measures.js";
+import { followOrders } from "../model/recommendation.js";
 import type { Column } from "./csv.js";
 import type {
   PublicCommunity,
@@ -84,38 +85,35 @@ export const networkColumns: readonly Column<NetworkMetric>[] = [
 
 export interface FollowRow {
   readonly list: string;
+  /** Whose list it is; `undefined` for everybody's. */
+  readonly community: string | undefined;
   readonly recommendation: PublicRecommendation;
 }
 
 /** One row a person and list, by list and then rank. */
 export function followRows(lists: readonly PublicFollowList[]): FollowRow[] {
-  return lists.flatMap(({ list, people }) =>
-    people.map((recommendation) => ({ list, recommendation })),
+  return lists.flatMap(({ list, community, people }) =>
+    people.map((recommendation) => ({ list, community, recommendation })),
   );
 }
 
-/** What is not measured yet stays empty: the columns are fixed. */
-const notMeasured = (): undefined => undefined;
-
 export const followColumns: readonly Column<FollowRow>[] = [
   { name: "list", cell: ({ list }) => list },
-  { name: "community", cell: ({ recommendation }) => recommendation.community },
+  { name: "community", cell: ({ community }) => community },
   { name: "rank", cell: ({ recommendation }) => recommendation.rank },
-  { name: "rank_low", cell: notMeasured },
-  { name: "rank_high", cell: notMeasured },
-  { name: "stays", cell: notMeasured },
+  { name: "rank_low", cell: ({ recommendation }) => recommendation.stability?.rankLow },
+  { name: "rank_high", cell: ({ recommendation }) => recommendation.stability?.rankHigh },
+  { name: "stays", cell: ({ recommendation }) => recommendation.stability?.stays },
   { name: "id", cell: ({ recommendation }) => recommendation.person.id },
   { name: "handle", cell: ({ recommendation }) => recommendation.person.handle },
   { name: "server", cell: ({ recommendation }) => recommendation.person.server },
   { name: "name", cell: ({ recommendation }) => recommendation.person.name },
   { name: "url", cell: ({ recommendation }) => recommendation.person.url },
   { name: "score", cell: ({ recommendation }) => recommendation.score },
-  { name: "d", cell: ({ recommendation }) => recommendation.d },
-  { name: "dd", cell: ({ recommendation }) => recommendation.dd },
-  { name: "a", cell: notMeasured },
-  { name: "f", cell: notMeasured },
-  { name: "t", cell: ({ recommendation }) => recommendation.t },
-  { name: "c", cell: notMeasured },
+  ...followOrders.map((order) => ({
+    name: order,
+    cell: ({ recommendation }: FollowRow) => recommendation.scores[order],
+  })),
   ...[0, 1, 2, 3].map((index) => ({
     name: `reason_${index + 1}`,
     cell: ({ recommendation }: FollowRow) => recommendation.reasons[index],

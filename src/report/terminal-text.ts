@@ -1,4 +1,5 @@
 import { withCommas } from "./counted.js";
+import { listLines } from "./list-text.js";
 import type { PublicReport } from "./public-report.js";
 import {
   eligibilitySentence,
@@ -15,20 +16,15 @@ const peopleShown = 10;
  * the files are, if any were written. Plain text without control characters.
  */
 export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
+  const { follow, provenance } = report;
   const period = periodOf(report);
-  const posts = withCommas(report.provenance.hits);
+  const posts = withCommas(provenance.hits);
   const lines = [`${titleOf(report)}: ${posts} posts${period === "" ? "" : `, ${period}`}`, ""];
-  const [list] = report.follow.lists;
-  lines.push("Whom to follow");
-  const shown = list.people.slice(0, peopleShown);
-  if (shown.length === 0) lines.push("  Nobody can be recommended here.");
-  for (const { rank, person, reasons, links } of shown) {
-    const name = person.name === undefined ? "" : `  ${person.name}`;
-    lines.push("", `${String(rank).padStart(3)}  ${person.label}${name}`);
-    for (const text of [...reasons, ...links]) lines.push(`     ${text}`);
-  }
-  lines.push("", `  ${orderSentence(report)}`, `  ${eligibilitySentence(report)}`);
-  for (const warning of report.follow.warnings) lines.push(`  Note: ${warning}.`);
+  const starter = follow.lists.find(({ list }) => list === "starter");
+  if (starter === undefined) lines.push("Nobody can be recommended here.");
+  else lines.push(...listLines(starter, peopleShown));
+  lines.push("", `  ${orderSentence(follow)}`, `  ${eligibilitySentence(follow)}`);
+  for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   lines.push("", "The network");
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
   if (folder !== undefined) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recommend } from "../../src/follow/recommend.js";
 import { findMutualCore } from "../../src/measure/mutual-core.js";
-import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
+import type { FollowAnswer, FollowOrder, NamedPeople } from "../../src/model/recommendation.js";
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
 import { observeActivity } from "../../src/network/observe-activity.js";
@@ -10,21 +10,37 @@ import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../su
 
 async function answerTo(
   rows: readonly unknown[],
-  options: { order?: FollowOrder; tag?: string } = {},
+  options: {
+    order?: FollowOrder;
+    tag?: string;
+    resamples?: number;
+    namedKeys?: Partial<Record<keyof NamedPeople, string[]>>;
+  } = {},
 ) {
   const { items } = await itemsOfText(ndjson(rows));
   const built = networkOfItems(items);
+  const keyOf = (account: number): string => built.corpus.accounts[account].key.split("@")[0];
+  const accountsOf = (handles: readonly string[] = []): number[] =>
+    [...built.corpus.accounts.keys()].filter((account) => handles.includes(keyOf(account)));
   const activity = observeActivity(built.corpus, built.selection, built.interactions);
   const answer = recommend({
     ...built,
     activity,
     core: findMutualCore(built.network, activity),
     withheld: findWithheld(built.corpus, "discoverable"),
+    communityOf: new Int32Array(built.corpus.accounts.length).fill(-1),
+    communityCount: 0,
+    named: {
+      trusted: accountsOf(options.namedKeys?.trusted),
+      kept: accountsOf(options.namedKeys?.kept),
+      excluded: accountsOf(options.namedKeys?.excluded),
+    },
     tag: options.tag,
     order: options.order ?? "dd",
     top: 50,
+    resamples: options.resamples ?? 0,
+    seed: 1,
   });
-  const keyOf = (account: number): string => built.corpus.accounts[account].key.split("@")[0];
   return { answer, keyOf, built };
 }
 
@@ -64,7 +80,7 @@ describe("whom to follow", () => {
   test("D counts different people, and one person once however often they engage", async () => {
     const found = await answerTo(rows, { order: "d" });
     expect(names(found)).toEqual(["ada", "ben", "cem"]);
-    expect(found.answer.lists[0].people.map(({ d }) => d)).toEqual([3, 2, 1]);
+    expect(found.answer.lists[0].people.map(({ scores }) => scores.d)).toEqual([3, 2, 1]);
   });
 
   test("Dd halves an engagement's weight in a half-life, from the latest post on", async () => {
@@ -72,8 +88,8 @@ describe("whom to follow", () => {
     expect(found.answer.frame).toMatchObject({ binDays: 7, halfLifeBins: 4 });
     expect(names(found)).toEqual(["ben", "ada", "cem"]);
     const [ben, ada] = found.answer.lists[0].people;
-    expect(ben.dd).toBeCloseTo(2, 9);
-    expect(ada.dd).toBeCloseTo(3 * 0.5, 9);
+    expect(ben.scores.dd).toBeCloseTo(2, 9);
+    expect(ada.scores.dd).toBeCloseTo(3 * 0.5, 9);
   });
 
   test("T counts who replied or mentioned, not who reposted", async () => {
@@ -90,8 +106,7 @@ describe("whom to follow", () => {
       { order: "t" },
     );
     expect(names(found)).toEqual(["ben"]);
-    const byAttention = found.answer.lists.find(({ order }) => order === "t");
-    expect(byAttention?.people[0]).toMatchObject({ d: 1, t: 1 });
+    expect(found.answer.lists[0].people[0].scores).toMatchObject({ d: 1, t: 1 });
   });
 
   test("gives two reasons with numbers and links to the posts that others took up", async () => {
@@ -109,10 +124,11 @@ describe("whom to follow", () => {
     expect(ada.links).toEqual([
       "https://home.example/@ada/taken",
       "https://home.example/@ada/other",
+      "https://home.example/@ada/third",
     ]);
     expect(ada.reasons).toHaveLength(2);
-    expect(ada.reasons[0]).toMatch(/^1 person replied to, .*2026-03-13/u);
-    expect(ada.reasons[1]).toMatch(/^1 person replied to or mentioned them.*; 3 own posts/u);
+    expect(ada.reasons[0]).toMatch(/^1 person engaged them in 1 of 12 days.*2026-03-13/u);
+    expect(ada.reasons[1]).toMatch(/^1 person talked to them .*they to 0; 3 own posts/u);
   });
 });
 

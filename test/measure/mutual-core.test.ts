@@ -18,6 +18,7 @@ function everybodyPosts(count: number): Activity {
     posts: ones,
     reposts: new Int32Array(count),
     postsWithLink: new Int32Array(count),
+    hashtags: new Int32Array(count),
     conversationPosts: new Int32Array(count),
     peopleAddressed: new Int32Array(count),
     activeDays: ones,

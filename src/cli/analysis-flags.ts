@@ -1,0 +1,77 @@
+import type { AnalysisSettings } from "../model/analysis.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+import type { InputFormatName, Respect } from "../model/provenance.js";
+import type { FollowOrder } from "../model/recommendation.js";
+import type { NamesRequest } from "../pipeline/name-people.js";
+import type { ReadRequest } from "../pipeline/read-corpus.js";
+import type { Console } from "./console.js";
+import type { OptionName } from "./option-table.js";
+import type { Progress } from "./progress.js";
+
+/** What every command that analyses posts takes. */
+export interface AnalysisFlags {
+  readonly tag?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly edges: string;
+  readonly communities: "louvain";
+  readonly order?: FollowOrder;
+  readonly top: number;
+  readonly bootstrap: number;
+  readonly trust?: string;
+  readonly keep: readonly string[];
+  readonly exclude: readonly string[];
+  readonly respect: Respect;
+  readonly seed: number;
+  readonly format?: InputFormatName;
+}
+
+export const analysisOptions: readonly OptionName[] = [
+  "tag",
+  "since",
+  "until",
+  "edges",
+  "communities",
+  "order",
+  "top",
+  "bootstrap",
+  "trust",
+  "keep",
+  "exclude",
+  "respect",
+  "seed",
+  "format",
+];
+
+interface AnalysisRequest extends ReadRequest {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format"> & { readonly edges: string };
+  readonly names: NamesRequest;
+}
+
+/** The request that flags and inputs make. */
+export function analysisRequest(
+  inputs: readonly string[],
+  flags: AnalysisFlags,
+  console: Console,
+  progress: Progress,
+): AnalysisRequest {
+  return {
+    inputs,
+    format: flags.format,
+    standardInput: console.standardInput,
+    onProgress: progress.show,
+    settings: {
+      tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
+      since: flags.since,
+      until: flags.until,
+      edges: flags.edges,
+      communities: flags.communities,
+      respect: flags.respect,
+      order: flags.order,
+      top: flags.top,
+      bootstrap: flags.bootstrap,
+      seed: flags.seed,
+    },
+    names: { trust: flags.trust, keep: flags.keep, exclude: flags.exclude },
+  };
+}

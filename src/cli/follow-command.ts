@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { FollowListName } from "../model/recommendation.js";
+import { type FollowOutcome, follow } from "../pipeline/follow.js";
+import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
+import { type Console, print } from "./console.js";
+import { addOptions } from "./option-table.js";
+import { endedEarly, outcomeNotes } from "./outcome-notes.js";
+import { startProgress } from "./progress.js";
+
+interface FollowFlags extends AnalysisFlags {
+  readonly list: FollowListName;
+  readonly community?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ tagatlas follow posts.ndjson --tag MedEd
+  $ tagatlas follow posts.ndjson --tag MedEd --list talk --top 20
+  $ tagatlas follow posts.ndjson --list attention --community G2
+  $ tagatlas follow posts.ndjson --keep bot@uni.example --exclude me@med.example
+
+Exit codes: 0 done, 1 nobody to follow, 2 wrong usage or bad input, 3 an input
+ended early (what was there is used), 70 a fault of tagatlas.`;
+
+/** `tagatlas follow`; `finish` is told the exit code. */
+export function followCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("follow")
+    .summary("one list of people to follow, without the rest")
+    .description(
+      "Prints one list of people to follow, with reasons and how sure each place is. " +
+        "Writes no files.",
+    )
+    .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
+    .addHelpText("after", examples);
+  addOptions(command, ["list", "community", ...analysisOptions, "json", "quiet", "debug"]);
+  return command.action(async (inputs: string[], flags: FollowFlags) => {
+    finish(await runFollow(inputs, flags, console));
+  });
+}
+
+async function runFollow(
+  inputs: readonly string[],
+  flags: FollowFlags,
+  console: Console,
+): Promise<ExitCode> {
+  const isQuiet = flags.quiet === true;
+  const progress = startProgress(console.stderr, !isQuiet, console.now);
+  let outcome: FollowOutcome;
+  try {
+    outcome = await follow({
+      ...analysisRequest(inputs, flags, console, progress),
+      list: flags.list,
+      community: flags.community,
+    });
+  } finally {
+    progress.clear();
+  }
+  if (!isQuiet) await print(console.stderr, outcomeNotes(outcome));
+  if ("nothing" in outcome) return exitCodes.nothingToReport;
+  if (flags.json === true) await print(console.stdout, outcome.json);
+  else if (!isQuiet) await print(console.stdout, outcome.text);
+  if (outcome.peopleCount === 0) return exitCodes.nothingToReport;
+  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+}

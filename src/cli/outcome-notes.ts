@@ -1,0 +1,45 @@
+import type { InputSummary } from "../model/provenance.js";
+
+/** What every command's outcome tells beside its answer. */
+interface Outcome {
+  readonly inputs: readonly InputSummary[];
+  readonly nothing?: string;
+  /** Names from the command line that nobody in the posts goes by. */
+  readonly unknownNames?: readonly string[];
+}
+
+/** What became of each input, and what else a person should know, in lines for stderr. */
+export function outcomeNotes(outcome: Outcome): string {
+  const notes = outcome.inputs.map(inputLine);
+  for (const name of outcome.unknownNames ?? []) {
+    notes.push(`tagatlas: nobody in the posts goes by ${name}`);
+  }
+  if (outcome.nothing !== undefined) {
+    notes.push(`tagatlas: nothing to report: ${outcome.nothing}`);
+  }
+  return notes.map((note) => `${note}\n`).join("");
+}
+
+/** Whether what was analysed is less than what there should have been. */
+export function endedEarly({ inputs }: Outcome): boolean {
+  return inputs.some((input) => input.endedEarly !== undefined);
+}
+
+function inputLine(input: InputSummary): string {
+  const name = input.name === "-" ? "standard input" : input.name;
+  const parts = [`${input.read} posts read`, `${input.kept} kept`];
+  if (input.duplicates > 0) parts.push(`${input.duplicates} met before`);
+  for (const { reason, count, firstLines } of input.skipped) {
+    const lines = `line${firstLines.length === 1 ? "" : "s"} ${firstLines.join(", ")}`;
+    const more = count > firstLines.length && firstLines.length > 1 ? ", …" : "";
+    parts.push(`${count} skipped: ${reason} (${lines}${more})`);
+  }
+  if (input.unknownKeys.length > 0) {
+    const keys = input.unknownKeys.map(({ key }) => JSON.stringify(key).slice(1, -1));
+    const more = keys.length > 5 ? ", …" : "";
+    parts.push(`keys never met before: ${keys.slice(0, 5).join(", ")}${more}`);
+  }
+  if (input.endedEarly !== undefined) parts.push(`INCOMPLETE: ${input.endedEarly}`);
+  const format = input.format === undefined ? "" : ` (${input.format})`;
+  return `${name}${format}: ${parts.join("; ")}`;
+}

@@ -1,0 +1,19 @@
+import { type Corpus, none } from "../model/corpus.js";
+import { postRoles } from "../model/item.js";
+import type { Selection } from "../model/selection.js";
+
+const hit = postRoles.indexOf("hit");
+
+/**
+ * When each account first took part in the hashtag itself, by a post or a repost: milliseconds
+ * since 1970, NaN where it never did or no time is told. One a row of `Corpus.accounts`.
+ */
+export function findFirstPosts(corpus: Corpus, selection: Selection): Float64Array {
+  const first = new Float64Array(corpus.accounts.length).fill(Number.NaN);
+  for (const [post, author] of corpus.posts.author.entries()) {
+    const time = corpus.posts.time[post];
+    if (author === none || selection.role[post] !== hit || Number.isNaN(time)) continue;
+    if (!(first[author] <= time)) first[author] = time;
+  }
+  return first;
+}

@@ -1,0 +1,132 @@
+import type { FollowListName } from "../model/recommendation.js";
+import type { Curation } from "./curation.js";
+import type { Rankings } from "./rankings.js";
+import type { Reach } from "./reach.js";
+import type { Rise } from "./rise.js";
+import type { Scores } from "./scores.js";
+
+/** The people of a list, before reasons: accounts in order, and what they are ordered by. */
+export interface ListDraft {
+  readonly name: FollowListName;
+  readonly title: string;
+  readonly community: number | undefined;
+  readonly people: Int32Array;
+  readonly score: (account: number) => number;
+  /** The whole ranking that the list is the top of, where it is one that can be resampled. */
+  readonly ranking: ((rankings: Rankings) => Int32Array) | undefined;
+}
+
+export interface ListInput {
+  readonly rankings: Rankings;
+  readonly scores: Scores;
+  /** The score of the default order. */
+  readonly attention: Float64Array;
+  readonly candidates: Int32Array;
+  /** Automated accounts, and groups, who have not opted out; they stand on lists of their own. */
+  readonly feeds: Int32Array;
+  readonly organisations: Int32Array;
+  readonly communityOf: Int32Array;
+  readonly communityCount: number;
+  readonly newcomersAnswered: Int32Array;
+  readonly reach: Reach;
+  readonly curation: Curation;
+  readonly rise: Rise;
+  /** How many people a list names at most. */
+  readonly top: number;
+}
+
+const titles: Readonly<Record<FollowListName, string>> = {
+  starter: "Whom to follow first",
+  attention: "People whom others take up",
+  talk: "People who are talked with",
+  helpers: "Who answers newcomers",
+  rising: "Rising lately",
+  curators: "Curators of resources",
+  bridges: "Bridges between communities",
+  feeds: "Feeds and automated accounts",
+  organisations: "Groups and organisations",
+};
+
+const communityTop = 5;
+const smallestCommunity = 10;
+
+/** All lists in the order in which they are shown: everybody's, then those of each community. */
+export function draftLists(input: ListInput): ListDraft[] {
+  const { rankings, scores, top, reach, curation, rise } = input;
+  const draft = (
+    name: FollowListName,
+    people: Int32Array,
+    score: (account: number) => number,
+    ranking?: (rankings: Rankings) => Int32Array,
+  ): ListDraft => ({
+    name,
+    title: titles[name],
+    community: undefined,
+    people: people.slice(0, name === "starter" ? people.length : top),
+    score,
+    ranking,
+  });
+  const by = (people: Int32Array, score: (account: number) => number): Int32Array =>
+    people.slice().sort((a, b) => score(b) - score(a) || scores.d[b] - scores.d[a] || a - b);
+  const only = (isOne: Uint8Array): Int32Array =>
+    input.candidates.filter((account) => isOne[account] === 1);
+  const attention = (account: number): number => input.attention[account];
+  const lowerBound = (account: number): number => rise.lowerBound[account];
+  const reposters = (account: number): number => curation.reposters[account];
+  const participation = (account: number): number => reach.participation[account];
+  const inDegree = (account: number): number => scores.d[account];
+  const answersNewcomers = ({ helpers }: Rankings): Int32Array =>
+    helpers.filter((account) => input.newcomersAnswered[account] > 0);
+  return [
+    draft(
+      "starter",
+      rankings.starter.slice(0, rankings.starterCount),
+      attention,
+      ({ starter }) => starter,
+    ),
+    draft("attention", rankings.attention, attention, (all) => all.attention),
+    draft(
+      "talk",
+      rankings.talk,
+      (account) => scores.t[account],
+      (all) => all.talk,
+    ),
+    draft("helpers", answersNewcomers(rankings), (account) => scores.c[account], answersNewcomers),
+    draft("rising", by(only(rise.isRising), lowerBound), lowerBound),
+    draft("curators", by(only(curation.isCurator), reposters), reposters),
+    draft("bridges", by(only(reach.isBridge), participation), participation),
+    draft("feeds", by(input.feeds, inDegree), inDegree),
+    draft("organisations", by(input.organisations, inDegree), inDegree),
+    ...communityDrafts(input),
+  ].filter(({ people }) => people.length > 0);
+}
+
+function communityDrafts(input: ListInput): ListDraft[] {
+  const { communityOf, communityCount, scores } = input;
+  const sizes = new Int32Array(communityCount);
+  for (const community of communityOf) if (community >= 0) sizes[community] += 1;
+  return [...sizes.keys()]
+    .filter((community) => sizes[community] >= smallestCommunity)
+    .flatMap((community): ListDraft[] => {
+      const of = (people: Int32Array): Int32Array =>
+        people.filter((account) => communityOf[account] === community);
+      return [
+        {
+          name: "attention",
+          title: titles.attention,
+          community,
+          people: of(input.rankings.attention).slice(0, communityTop),
+          score: (account) => input.attention[account],
+          ranking: ({ attention }) => of(attention),
+        },
+        {
+          name: "talk",
+          title: titles.talk,
+          community,
+          people: of(input.rankings.talk).slice(0, communityTop),
+          score: (account) => scores.t[account],
+          ranking: ({ talk }) => of(talk),
+        },
+      ];
+    });
+}

@@ -1,0 +1,51 @@
+import type { FollowOrder } from "../model/recommendation.js";
+import { rankPeople } from "./rank-people.js";
+import type { Scores } from "./scores.js";
+import { chooseStarterList } from "./starter-list.js";
+
+export interface RankingInput {
+  /** Accounts that may be recommended. */
+  readonly candidates: Int32Array;
+  /** Of attention: the default, or the one that was asked for. */
+  readonly order: FollowOrder;
+  /** One a row of `Corpus.accounts`. */
+  readonly communityOf: Int32Array;
+  readonly coreSize: number;
+}
+
+/** Candidates in the order of each list that rests on scores, best first; all, not only the top. */
+export interface Rankings {
+  /** The starter list, and after it the others by attention. */
+  readonly starter: Int32Array;
+  readonly starterCount: number;
+  readonly attention: Int32Array;
+  readonly talk: Int32Array;
+  readonly helpers: Int32Array;
+}
+
+/** Ranks candidates by scores; whoever has a score of 0 is in no ranking of it. O(n log n). */
+export function rankCandidates(scores: Scores, input: RankingInput): Rankings {
+  const by = (order: FollowOrder): Int32Array =>
+    rankPeople({
+      candidates: input.candidates.filter((account) => scores[order][account] > 0),
+      score: scores[order],
+      inDegree: scores.d,
+    });
+  const attention = by(input.order);
+  const talk = by("t");
+  const helpers = by("c");
+  const starter = chooseStarterList(
+    { attention, talk, help: helpers },
+    input.communityOf,
+    input.coreSize,
+  );
+  const onStarter = new Set(starter);
+  const others = attention.filter((account) => !onStarter.has(account));
+  return {
+    starter: Int32Array.from([...starter, ...others]),
+    starterCount: starter.length,
+    attention,
+    talk,
+    helpers,
+  };
+}

@@ -1,0 +1,65 @@
+import { recommend } from "../follow/recommend.js";
+import { findMutualCore } from "../measure/mutual-core.js";
+import type { Activity } from "../model/activity.js";
+import type { AnalysisSettings } from "../model/analysis.js";
+import { type Corpus, none } from "../model/corpus.js";
+import type { MutualCore } from "../model/mutual-core.js";
+import type { Network } from "../model/network.js";
+import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
+import type { Selection } from "../model/selection.js";
+import { aggregate } from "../network/aggregate.js";
+import { findWithheld } from "../network/consent.js";
+import { parseEdgeRule } from "../network/edge-rule.js";
+import { buildInteractions } from "../network/interactions.js";
+import { observeActivity } from "../network/observe-activity.js";
+
+export interface FollowQuestion {
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  readonly settings: AnalysisSettings;
+  readonly named: NamedPeople;
+  /** The network whose communities these are, and each node's; -1 for an isolate. */
+  readonly network: Network;
+  readonly community: Int32Array;
+  readonly communityCount: number;
+}
+
+export interface FollowFindings {
+  readonly follow: FollowAnswer;
+  readonly core: MutualCore;
+  readonly activity: Activity;
+  readonly withheld: Uint8Array;
+}
+
+/** Whom to follow: rests on clean ties, whatever network the communities were found in. */
+export function answerFollow(question: FollowQuestion): FollowFindings {
+  const { corpus, selection, settings } = question;
+  const clean = parseEdgeRule("clean");
+  const interactions = buildInteractions(corpus, selection, clean);
+  const network = aggregate(corpus, selection, interactions, clean);
+  const activity = observeActivity(corpus, selection, interactions);
+  const core = findMutualCore(network, activity);
+  const withheld = findWithheld(corpus, settings.respect);
+  const communityOf = new Int32Array(corpus.accounts.length).fill(none);
+  for (const [node, account] of question.network.account.entries()) {
+    communityOf[account] = question.community[node];
+  }
+  const follow = recommend({
+    corpus,
+    selection,
+    interactions,
+    network,
+    activity,
+    core,
+    withheld,
+    communityOf,
+    communityCount: question.communityCount,
+    named: question.named,
+    tag: settings.tag,
+    order: settings.order,
+    top: settings.top,
+    resamples: settings.bootstrap,
+    seed: settings.seed,
+  });
+  return { follow, core, activity, withheld };
+}

@@ -1,0 +1,29 @@
+import type { AnalysisSettings } from "../model/analysis.js";
+import type { Corpus } from "../model/corpus.js";
+import type { InputSummary } from "../model/provenance.js";
+
+/** Why no post counts, and what would. */
+export function explainNothing(
+  corpus: Corpus,
+  inputs: readonly InputSummary[],
+  settings: Pick<AnalysisSettings, "tag" | "since" | "until">,
+): string {
+  const kept = inputs.reduce((sum, input) => sum + input.kept, 0);
+  if (kept === 0) return "there are no posts in the input";
+  const tags = mostUsedTags(corpus);
+  const hint = tags.length === 0 ? "" : `; its hashtags are ${tags.join(", ")}`;
+  const asked = [
+    settings.tag === undefined ? [] : [`carries #${settings.tag}`],
+    settings.since === undefined && settings.until === undefined ? [] : ["is of the period"],
+  ].flat();
+  return `none of the ${kept} posts ${asked.join(" and ") || "counts"}${hint}`;
+}
+
+function mostUsedTags(corpus: Corpus): string[] {
+  const uses = new Int32Array(corpus.tags.length);
+  for (const tag of corpus.posts.tags.values) uses[tag] += 1;
+  return [...uses.keys()]
+    .sort((a, b) => uses[b] - uses[a] || a - b)
+    .slice(0, 5)
+    .map((tag) => `#${corpus.tags[tag]}`);
+}

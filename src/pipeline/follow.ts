@@ -1,0 +1,88 @@
+import { findCommunities } from "../measure/communities.js";
+import type { AnalysisSettings } from "../model/analysis.js";
+import { UserError } from "../model/errors.js";
+import { postRoles } from "../model/item.js";
+import type { InputSummary } from "../model/provenance.js";
+import type { FollowListName } from "../model/recommendation.js";
+import { aggregate } from "../network/aggregate.js";
+import { parseEdgeRule } from "../network/edge-rule.js";
+import { buildInteractions } from "../network/interactions.js";
+import { projectUndirected } from "../network/project.js";
+import { selectPosts } from "../network/select-posts.js";
+import { renderListText } from "../report/list-text.js";
+import { publicFollow } from "../report/public-follow.js";
+import { communityName } from "../report/public-values.js";
+import { answerFollow } from "./answer-follow.js";
+import { explainNothing } from "./explain-nothing.js";
+import { findNamed, type NamesRequest, readNames } from "./name-people.js";
+import { type ReadRequest, readCorpus } from "./read-corpus.js";
+
+export interface FollowRequest extends ReadRequest {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format"> & { readonly edges: string };
+  readonly names: NamesRequest;
+  readonly list: FollowListName;
+  /** G1, G2, …: the list of one community; `undefined` for everybody's. */
+  readonly community: string | undefined;
+}
+
+export type FollowOutcome = { readonly inputs: readonly InputSummary[] } & (
+  | { readonly nothing: string }
+  | {
+      readonly unknownNames: readonly string[];
+      readonly peopleCount: number;
+      readonly text: string;
+      readonly json: string;
+    }
+);
+
+const referenced = postRoles.indexOf("referenced");
+
+/**
+ * One list of people to follow and nothing else: no paths are measured and no file is written.
+ *
+ * @throws {UserError} for an input that cannot be read, or a community that there is not.
+ */
+export async function follow(request: FollowRequest): Promise<FollowOutcome> {
+  const edges = parseEdgeRule(request.settings.edges);
+  const settings: AnalysisSettings = { ...request.settings, edges, format: request.format };
+  const names = await readNames(request.names);
+  const { corpus, inputs } = await readCorpus(request);
+  const selection = selectPosts(corpus, settings);
+  if (!selection.role.some((role) => role !== referenced)) {
+    return { inputs, nothing: explainNothing(corpus, inputs, settings) };
+  }
+  request.onProgress("choosing whom to follow");
+  const { named, unknown } = findNamed(corpus, names);
+  const interactions = buildInteractions(corpus, selection, edges);
+  const network = aggregate(corpus, selection, interactions, edges);
+  const { of: community, count } = findCommunities(projectUndirected(network), settings.seed);
+  const findings = answerFollow({
+    corpus,
+    selection,
+    settings,
+    named,
+    network,
+    community,
+    communityCount: count,
+  });
+  if (request.community !== undefined && !/^G[1-9]\d*$/u.test(request.community)) {
+    throw new UserError(`--community ${request.community}: no such community`, "name one as G1");
+  }
+  const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
+  const shown = publicFollow({
+    ...findings,
+    corpus,
+    named,
+    communityOf: (account) => communityName(community[nodeOf.get(account) ?? -1] ?? -1),
+  });
+  const list = shown.lists.find(
+    (candidate) => candidate.list === request.list && candidate.community === request.community,
+  );
+  return {
+    inputs,
+    unknownNames: unknown,
+    peopleCount: list?.people.length ?? 0,
+    text: renderListText(shown, request.list, list),
+    json: `${JSON.stringify({ ...shown, lists: list === undefined ? [] : [list] }, undefined, 1)}\n`,
+  };
+}

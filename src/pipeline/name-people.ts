@@ -1,0 +1,59 @@
+import type { Corpus } from "../model/corpus.js";
+import { UserError } from "../model/errors.js";
+import type { NamedPeople } from "../model/recommendation.js";
+import { findAccounts } from "../network/find-accounts.js";
+import { parseHandle, readHandleList } from "../read/handle-list.js";
+
+/** People named on the command line: files of lists, and handles. */
+export interface NamesRequest {
+  /** A file of people whose word counts. */
+  readonly trust: string | undefined;
+  readonly keep: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Names as they were written, before anybody is looked up. */
+export interface WrittenNames {
+  readonly trusted: readonly string[];
+  readonly kept: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/**
+ * The names of a request, read before anything else so that a wrong one is said at once.
+ *
+ * @throws {UserError} for a file that cannot be read or a handle that is none.
+ */
+export async function readNames(request: NamesRequest): Promise<WrittenNames> {
+  return {
+    trusted: request.trust === undefined ? [] : (await readHandleList(request.trust)).names,
+    kept: request.keep.map((written) => handleOf("--keep", written)),
+    excluded: request.exclude.map((written) => handleOf("--exclude", written)),
+  };
+}
+
+/** Who of the corpus is meant, and the names that nobody there goes by. */
+export function findNamed(
+  corpus: Corpus,
+  names: WrittenNames,
+): { named: NamedPeople; unknown: string[] } {
+  const trusted = findAccounts(corpus.accounts, names.trusted);
+  const kept = findAccounts(corpus.accounts, names.kept);
+  const excluded = findAccounts(corpus.accounts, names.excluded);
+  return {
+    named: { trusted: trusted.accounts, kept: kept.accounts, excluded: excluded.accounts },
+    // Of a long list of trusted people most may be elsewhere; a name typed by hand should be here.
+    unknown: [...kept.unknown, ...excluded.unknown],
+  };
+}
+
+function handleOf(option: string, written: string): string {
+  const handle = parseHandle(written);
+  if (handle === undefined) {
+    throw new UserError(
+      `${option} ${written}: this is no handle`,
+      "write user@host, or @name on X",
+    );
+  }
+  return handle;
+}

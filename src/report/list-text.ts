@@ -1,0 +1,46 @@
+import type { FollowListName } from "../model/recommendation.js";
+import type { PublicFollow, PublicFollowList, PublicRecommendation } from "./public-report.js";
+import { eligibilitySentence, orderSentence, unstableSentence } from "./summary.js";
+
+/** A list of people for a terminal: at most so many, each with reasons and links, in lines. */
+export function listLines(list: PublicFollowList, peopleShown: number): string[] {
+  const whose = list.community === undefined ? "" : ` (${list.community})`;
+  const lines = [`${list.title}${whose}`];
+  for (const recommendation of list.people.slice(0, peopleShown)) {
+    lines.push("", ...personLines(recommendation));
+  }
+  const unstable = unstableSentence(list);
+  if (unstable !== undefined) lines.push("", `  ${unstable}`);
+  return lines;
+}
+
+/** One list with how it came about, or what there is instead. */
+export function renderListText(
+  follow: PublicFollow,
+  asked: FollowListName,
+  list: PublicFollowList | undefined,
+): string {
+  const lines: string[] = [];
+  if (list === undefined) {
+    const names = [...new Set(follow.lists.map((other) => other.list))];
+    const hint = names.length === 0 ? "" : ` There are people on: ${names.join(", ")}.`;
+    lines.push(`Nobody stands on the list "${asked}" here.${hint}`);
+  } else {
+    lines.push(...listLines(list, list.people.length));
+  }
+  const isByOrder = asked === "starter" || asked === "attention";
+  lines.push("", ...(isByOrder ? [`  ${orderSentence(follow)}`] : []));
+  lines.push(`  ${eligibilitySentence(follow)}`);
+  for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
+  return `${lines.join("\n")}\n`;
+}
+
+function personLines(recommendation: PublicRecommendation): string[] {
+  const { rank, person, community, reasons, links } = recommendation;
+  const name = person.name === undefined ? "" : `  ${person.name}`;
+  const where = community === undefined ? "" : `  ${community}`;
+  return [
+    `${String(rank).padStart(3)}  ${person.label}${name}${where}`,
+    ...[...reasons, ...links].map((text) => `     ${text}`),
+  ];
+}

@@ -1,0 +1,99 @@
+import { type Account, accountLabel } from "../model/account.js";
+import type { Corpus } from "../model/corpus.js";
+import type {
+  FollowAnswer,
+  FollowList,
+  NamedPeople,
+  Recommendation,
+} from "../model/recommendation.js";
+import { cleanText } from "./clean-text.js";
+import type {
+  PublicFollow,
+  PublicFollowList,
+  PublicIdentity,
+  PublicRecommendation,
+} from "./public-report.js";
+import { communityName, isoTime, rounded } from "./public-values.js";
+
+export interface FollowToShow {
+  readonly corpus: Corpus;
+  readonly withheld: Uint8Array;
+  readonly named: NamedPeople;
+  readonly follow: FollowAnswer;
+  /** An account's community by name. */
+  readonly communityOf: (account: number) => string | undefined;
+}
+
+/** Lists of people as others may see them: nobody on them has opted out. */
+export function publicFollow(input: FollowToShow): PublicFollow {
+  const { follow, named } = input;
+  return {
+    order: follow.order,
+    now: isoTime(follow.frame.now),
+    binDays: follow.frame.binDays,
+    halfLifeBins: follow.frame.halfLifeBins,
+    activeBins: follow.frame.activeBins,
+    coreSize: follow.coreSize,
+    vouchersNeeded: follow.vouchersNeeded,
+    resamples: follow.resamples,
+    trusted: publicLabels(named.trusted, input),
+    kept: publicLabels(named.kept, input),
+    excluded: publicLabels(named.excluded, input),
+    eligible: follow.eligible,
+    leftOut: follow.leftOut,
+    warnings: follow.warnings,
+    lists: follow.lists.map((list) => publicList(list, input)),
+  };
+}
+
+/** Who an account is, with a name that is clean. */
+export function identityOf(account: Account): PublicIdentity {
+  return {
+    id: account.key,
+    label: accountLabel(account),
+    handle: account.handle,
+    server: account.server,
+    name: cleanText(account.name),
+    url: account.url,
+  };
+}
+
+function publicLabels(accounts: readonly number[], { corpus, withheld }: FollowToShow): string[] {
+  return accounts
+    .filter((account) => withheld[account] === 0)
+    .map((account) => accountLabel(corpus.accounts[account]));
+}
+
+function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
+  return {
+    list: list.name,
+    title: list.title,
+    community: list.community === undefined ? undefined : communityName(list.community),
+    people: list.people
+      .filter(({ account }) => input.withheld[account] === 0)
+      .map((recommendation) => publicRecommendation(recommendation, input)),
+    unstableRanks: list.unstableRanks,
+  };
+}
+
+function publicRecommendation(
+  { account, ...recommendation }: Recommendation,
+  { corpus, communityOf }: FollowToShow,
+): PublicRecommendation {
+  const { scores } = recommendation;
+  return {
+    ...recommendation,
+    person: identityOf(corpus.accounts[account]),
+    community: communityOf(account),
+    isDiscoverable: corpus.accounts[account].discoverable === true,
+    score: rounded(recommendation.score),
+    scores: {
+      d: scores.d,
+      dd: rounded(scores.dd),
+      a: rounded(scores.a),
+      f: rounded(scores.f),
+      t: scores.t,
+      c: rounded(scores.c),
+    },
+  };
+}
