@@ -1,4 +1,5 @@
 import type { AnalysisSettings } from "../model/analysis.js";
+import { parseColumnMap } from "../model/column-map.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName, Respect } from "../model/provenance.js";
 import type { FollowOrder } from "../model/recommendation.js";
@@ -24,6 +25,7 @@ export interface AnalysisFlags {
   readonly respect: Respect;
   readonly seed: number;
   readonly format?: InputFormatName;
+  readonly map?: string;
 }
 
 export const analysisOptions: readonly OptionName[] = [
@@ -41,6 +43,7 @@ export const analysisOptions: readonly OptionName[] = [
   "respect",
   "seed",
   "format",
+  "map",
 ];
 
 interface AnalysisRequest extends ReadRequest {
@@ -58,6 +61,7 @@ export function analysisRequest(
   return {
     inputs,
     format: flags.format,
+    map: flags.map === undefined ? undefined : parseColumnMap(flags.map),
     standardInput: console.standardInput,
     onProgress: progress.show,
     settings: {

@@ -102,6 +102,11 @@ export const optionTable = {
     description: "what the input is, where its content does not tell",
     choices: inputFormatNames,
   },
+  map: {
+    flags: "--map <roles>",
+    description:
+      "columns of a table that is of no known format: author=user,time=created_at,text=text,id=id and others",
+  },
   out: {
     flags: "--out <folder>",
     description: "where the files go (default: tagatlas-<hashtag, or the input's name>)",

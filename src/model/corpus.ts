@@ -20,6 +20,8 @@ export interface PostTable {
   readonly time: Float64Array;
   /** Index into `postRoles`. */
   readonly role: Uint8Array;
+  /** 1 for a repost with words of its own beside what it passes on. */
+  readonly addsWords: Uint8Array;
   /** Indices into `Corpus.tags`. A repost has its original's. */
   readonly tags: RowLists;
   /** Indices into `Corpus.links`. */
@@ -54,6 +56,7 @@ const repost = interactionKinds.indexOf("repost");
 
 /** Whether a post only passes on another's. Relations stand in the order of kinds, reposts first. */
 export function isRepost(corpus: Corpus, post: number): boolean {
+  if (corpus.posts.addsWords[post] === 1) return false;
   const { offsets, kind } = corpus.relations;
   return offsets[post] < offsets[post + 1] && kind[offsets[post]] === repost;
 }

@@ -36,6 +36,11 @@ export interface PostItem {
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly relations: readonly Relation[];
+  /**
+   * Told where a text is read: this repost has words of its own, and what else it names is its
+   * author's, not the original's.
+   */
+  readonly addsWords?: boolean;
 }
 
 export interface AccountItem {

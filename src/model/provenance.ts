@@ -1,7 +1,14 @@
 import type { InteractionKind } from "./interaction.js";
 
 /** What an input can be; the values of `--format`. */
-export const inputFormatNames = ["mastodon", "x-v2", "x-v2-flat", "x-v1.1", "rtweet"] as const;
+export const inputFormatNames = [
+  "mastodon",
+  "x-v2",
+  "x-v2-flat",
+  "x-v1.1",
+  "rtweet",
+  "table",
+] as const;
 export type InputFormatName = (typeof inputFormatNames)[number];
 
 /** Rows that were skipped for one reason. */

@@ -24,6 +24,7 @@ export interface PostDrafts {
   readonly time: number[];
   readonly retrievedAt: number[];
   readonly role: number[];
+  readonly addsWords: number[];
   readonly tags: Pairs;
   readonly links: Pairs;
   readonly relations: RelationDrafts;
@@ -44,6 +45,7 @@ export function startPostDrafts(): PostDrafts {
     time: [],
     retrievedAt: [],
     role: [],
+    addsWords: [],
     tags: startPairs(),
     links: startPairs(),
     relations: { row: [], kind: [], account: [], post: [], position: [] },
@@ -61,6 +63,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   const row = rowOf(drafts, item);
   const knownRole = drafts.role[row];
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
+  if (item.addsWords === true) drafts.addsWords[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
@@ -100,6 +103,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.time.push(Number.NaN);
   drafts.retrievedAt.push(Number.NaN);
   drafts.role.push(none);
+  drafts.addsWords.push(0);
   return row;
 }
 

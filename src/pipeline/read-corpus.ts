@@ -1,3 +1,4 @@
+import type { ColumnMap } from "../model/column-map.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
@@ -8,6 +9,8 @@ export interface ReadRequest {
   /** Paths; `-` is standard input. */
   readonly inputs: readonly string[];
   readonly format: InputFormatName | undefined;
+  /** Which columns hold what, for a table of any other kind. */
+  readonly map?: ColumnMap | undefined;
   readonly standardInput: AsyncIterable<Buffer>;
   readonly onProgress: (what: string) => void;
 }
@@ -28,6 +31,7 @@ export async function readCorpus(
   for (const [ordinal, path] of request.inputs.entries()) {
     const options = {
       format: request.format,
+      map: request.map,
       ordinal,
       standardInput: request.standardInput,
       onProgress: (bytesRead: number, postsRead: number) =>

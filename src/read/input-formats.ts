@@ -1,6 +1,7 @@
 import type { InputFormatName } from "../model/provenance.js";
 import type { InputFormat } from "./input-format.js";
 import { mastodonStatus } from "./mastodon-status.js";
+import { plainPostTable } from "./post-table.js";
 import { rtweet } from "./rtweet.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
 import { xV11 } from "./x-v11.js";
@@ -11,6 +12,7 @@ const formatByName: Readonly<Record<InputFormatName, InputFormat>> = {
   "x-v2-flat": xV2Flat,
   "x-v1.1": xV11,
   rtweet,
+  table: plainPostTable,
 };
 
 /** All formats; the first that recognises a row reads its input. */

@@ -1,18 +1,24 @@
 import { basename } from "node:path";
+import type { ColumnMap } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
+import { readCsvRecords } from "./csv-records.js";
 import { openInput } from "./input-bytes.js";
 import type { InputFormat, InputRecord, RecordContext } from "./input-format.js";
 import { inputFormats } from "./input-formats.js";
 import { type JsonText, splitJson } from "./json-records.js";
+import { postTable } from "./post-table.js";
 import { startSkippedRows } from "./problems.js";
-import { refuseForeignBytes } from "./refuse-foreign-bytes.js";
+import { isTable, refuseForeignBytes } from "./refuse-foreign-bytes.js";
+import { checkColumns, unknownTable } from "./table-columns.js";
 import { unwrapRecord } from "./unwrap-record.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
   readonly format: InputFormatName | undefined;
+  /** Which columns hold what, for a table of any other kind. */
+  readonly map?: ColumnMap | undefined;
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   readonly standardInput: AsyncIterable<Buffer>;
@@ -43,7 +49,10 @@ export async function readInput(
     retrievedAt: undefined,
     role: "hit",
   };
-  let format = inputFormats.find(({ name }) => name === options.format);
+  const { map } = options;
+  let format =
+    map === undefined ? inputFormats.find(({ name }) => name === options.format) : postTable(map);
+  let columns: readonly string[] | undefined;
   let firstForeignRow: InputRecord | undefined;
 
   const skip = (reason: string, line: number): void => {
@@ -65,7 +74,7 @@ export async function readInput(
       firstForeignRow ??= record;
       skip(format === undefined ? "no known format" : `no row of ${format.title}`, line);
       if (format === undefined && counts.read >= patienceRows) {
-        throw unknownFormat(path, firstForeignRow);
+        throw unknownFormat(path, firstForeignRow, columns);
       }
       return;
     }
@@ -89,18 +98,42 @@ export async function readInput(
     }
   };
 
-  async function* watched(): AsyncGenerator<Buffer> {
+  const readTable = async (chunks: AsyncIterable<Buffer>): Promise<boolean> => {
+    const ending = await readCsvRecords(chunks, {
+      onHeader(names) {
+        columns = names;
+        if (map !== undefined) checkColumns(path, names, map);
+      },
+      onRecord: (record, line) => readRecord(record, context, line),
+      onBroken: (reason, line) => skip(reason, line),
+    });
+    return ending.isTorn;
+  };
+
+  const readJson = async (chunks: AsyncIterable<Buffer>): Promise<boolean> => {
+    const ending = await splitJson(chunks, readText);
+    for (const line of ending.tooLongLines) skip("a row of over 256 MiB", line);
+    return ending.isTorn;
+  };
+
+  async function* watched(first: Buffer): AsyncGenerator<Buffer> {
+    yield first;
     for await (const chunk of input.chunks) {
-      if (counts.bytes === 0) refuseForeignBytes(path, chunk);
       counts.bytes += chunk.length;
       yield chunk;
       options.onProgress(counts.bytes, counts.kept);
     }
   }
 
-  const ending = await splitJson(watched(), readText);
-  for (const line of ending.tooLongLines) skip("a row of over 256 MiB", line);
-  if (format === undefined && counts.read > 0) throw unknownFormat(path, firstForeignRow);
+  const first = await input.chunks[Symbol.asyncIterator]().next();
+  let isTorn = false;
+  if (first.done !== true) {
+    refuseForeignBytes(path, first.value);
+    counts.bytes = first.value.length;
+    const chunks = watched(first.value);
+    isTorn = await (isTable(first.value) ? readTable(chunks) : readJson(chunks));
+  }
+  if (format === undefined && counts.read > 0) throw unknownFormat(path, firstForeignRow, columns);
   const { sha256, damage } = input.result();
   return {
     name: path === "-" ? "-" : basename(path),
@@ -117,7 +150,7 @@ export async function readInput(
     unknownKeys: [...unknownKeys]
       .map(([key, count]) => ({ key, count }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
-    endedEarly: damage ?? (ending.isTorn ? "it stops inside a row" : undefined),
+    endedEarly: damage ?? (isTorn ? "it stops inside a row" : undefined),
   };
 }
 
@@ -130,7 +163,12 @@ function isOfFormat(
   return named !== undefined || format.recognises(record);
 }
 
-function unknownFormat(path: string, row: InputRecord | undefined): UserError {
+function unknownFormat(
+  path: string,
+  row: InputRecord | undefined,
+  columns: readonly string[] | undefined,
+): UserError {
+  if (columns !== undefined) return unknownTable(path, columns);
   const keys = Object.keys(row ?? {}).slice(0, 8);
   const found =
     row === undefined

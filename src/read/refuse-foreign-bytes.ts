@@ -33,10 +33,23 @@ export function refuseForeignBytes(path: string, head: Buffer): void {
     .toString("utf8", 0, 65_536)
     .replace(/^\uFEFF/u, "")
     .trimStart();
-  if (start !== "" && !/^\s*[[{]/mu.test(start)) {
+  if (start !== "" && !/^\s*[[{]/mu.test(start) && !isTable(head)) {
     throw new UserError(
       `${path} is not JSON: it begins with ${JSON.stringify(start.slice(0, 40))}`,
-      "name a file of posts, as JSON or NDJSON",
+      "name a file of posts, as JSON, NDJSON or CSV",
     );
   }
+}
+
+/**
+ * Whether an input is a table with a header rather than JSON, by its first lines: the first has a
+ * delimiter and begins no JSON value, and neither does the second.
+ */
+export function isTable(head: Buffer): boolean {
+  const start = head
+    .toString("utf8", 0, 65_536)
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+  const [header = "", second = ""] = start.split(/\r\n?|\n/u, 2);
+  return /[,;\t]/u.test(header) && !/^[[{]/u.test(header) && !/^\s*\{"/u.test(second);
 }

@@ -94,7 +94,7 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
 }
 
 /** A link to a post or to its pictures is how X writes quotes and media, not a resource. */
-function isOwnPage(link: string): boolean {
+export function isOwnPage(link: string): boolean {
   return /^https?:\/\/(?:mobile\.)?(?:twitter|x)\.com\/[^/]+\/status\//iu.test(link);
 }
 

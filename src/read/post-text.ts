@@ -1,0 +1,55 @@
+import { normaliseHashtag } from "../model/hashtag.js";
+
+/** What the words of a post do, where nothing but its text was kept. */
+export interface PostText {
+  /** Handles, each once, in order. */
+  readonly reposted: readonly string[];
+  readonly answered: string | undefined;
+  /** Without the one who is answered. */
+  readonly mentioned: readonly string[];
+  /** A repost says something of its own too, before or beside what it passes on. */
+  readonly addsWords: boolean;
+  /** In the form of `normaliseHashtag`, of the reposted text too. */
+  readonly tags: readonly string[];
+  /** As they are written, of the reposted text too. */
+  readonly links: readonly string[];
+}
+
+/** An `@`, half-width or full-width, that stands in no e-mail address, and the name after it. */
+const handle = String.raw`(?<![\w@＠])[@＠](\w{1,50})`;
+const anyHandle = new RegExp(handle, "gu");
+const leadingHandle = new RegExp(String.raw`^\s*${handle}`, "u");
+const passedOn = new RegExp(String.raw`(?<![\w@＠#])(?:RT|MT)\s*:?\s*${handle}`, "iu");
+const credit = new RegExp(String.raw`(?<![\w@＠#])via\s*:?\s*${handle}`, "giu");
+const link = /https?:\/\/[^\s"'<>“”‘’«»]+/giu;
+const trailingPunctuation = /[.,;:!?…)\]}]+$/u;
+const hashtag =
+  /(?<![\p{L}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_·]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/gu;
+
+/** Stands where a link or a credit was, so that a name after it does not become a leading one. */
+const gap = " · ";
+
+/**
+ * Reads ties from words as people wrote them before there were fields for it. `RT @x` and `MT @x`
+ * make a repost and all text after them is x's, so of `RT @a: RT @b: …` a is credited; `via @x`
+ * makes a repost; a leading `@x` is a reply, any other, `.@x` too, a mention; `user@host.org` and
+ * an `@` in a link are none. Linear in the text.
+ */
+export function readPostText(text: string): PostText {
+  const words = text.replace(link, gap);
+  const marker = passedOn.exec(words);
+  const own = marker === null ? words : words.slice(0, marker.index);
+  const credited = [...own.matchAll(credit)].map(([, name]) => name);
+  const reposted = [...new Set([...(marker === null ? [] : [marker[1]]), ...credited])];
+  const ownWithoutCredits = own.replace(credit, gap);
+  const answered = leadingHandle.exec(ownWithoutCredits)?.[1];
+  const named = [...ownWithoutCredits.matchAll(anyHandle)].map(([, name]) => name);
+  return {
+    reposted,
+    answered,
+    mentioned: [...new Set(named)].filter((name) => name !== answered),
+    addsWords: reposted.length > 0 && /[\p{L}\p{N}]/u.test(ownWithoutCredits.replace(hashtag, " ")),
+    tags: [...new Set([...words.matchAll(hashtag)].map(([, tag]) => normaliseHashtag(tag)))],
+    links: [...text.matchAll(link)].map(([address]) => address.replace(trailingPunctuation, "")),
+  };
+}
