@@ -15,12 +15,14 @@ export interface PostText {
   readonly links: readonly string[];
 }
 
-/** An `@`, half-width or full-width, that stands in no e-mail address, and the name after it. */
-const handle = String.raw`(?<![\w@＠])[@＠](\w{1,50})`;
+/** An `@`, half-width or full-width, and the name after it. */
+const name = String.raw`[@＠](\w{1,50})(?!\w)`;
+/** The same where it stands in no e-mail address. */
+const handle = String.raw`(?<![\w@＠])${name}`;
 const anyHandle = new RegExp(handle, "gu");
 const leadingHandle = new RegExp(String.raw`^\s*${handle}`, "u");
-const passedOn = new RegExp(String.raw`(?<![\w@＠#])(?:RT|MT)\s*:?\s*${handle}`, "iu");
-const credit = new RegExp(String.raw`(?<![\w@＠#])via\s*:?\s*${handle}`, "giu");
+const passedOn = new RegExp(String.raw`(?<![\w@＠])(?:RT|MT)\s*:?\s*${name}`, "iu");
+const credit = new RegExp(String.raw`(?<![\w@＠])via\s*:?\s*${name}`, "giu");
 const link = /https?:\/\/[^\s"'<>“”‘’«»]+/giu;
 const trailingPunctuation = /[.,;:!?…)\]}]+$/u;
 const hashtag =
@@ -39,15 +41,15 @@ export function readPostText(text: string): PostText {
   const words = text.replace(link, gap);
   const marker = passedOn.exec(words);
   const own = marker === null ? words : words.slice(0, marker.index);
-  const credited = [...own.matchAll(credit)].map(([, name]) => name);
+  const credited = [...own.matchAll(credit)].map(([, found]) => found);
   const reposted = [...new Set([...(marker === null ? [] : [marker[1]]), ...credited])];
   const ownWithoutCredits = own.replace(credit, gap);
   const answered = leadingHandle.exec(ownWithoutCredits)?.[1];
-  const named = [...ownWithoutCredits.matchAll(anyHandle)].map(([, name]) => name);
+  const named = [...ownWithoutCredits.matchAll(anyHandle)].map(([, found]) => found);
   return {
     reposted,
     answered,
-    mentioned: [...new Set(named)].filter((name) => name !== answered),
+    mentioned: [...new Set(named)].filter((found) => found !== answered),
     addsWords: reposted.length > 0 && /[\p{L}\p{N}]/u.test(ownWithoutCredits.replace(hashtag, " ")),
     tags: [...new Set([...words.matchAll(hashtag)].map(([, tag]) => normaliseHashtag(tag)))],
     links: [...text.matchAll(link)].map(([address]) => address.replace(trailingPunctuation, "")),

@@ -13,6 +13,8 @@ const cases: readonly Case[] = [
   { says: "RT credits a repost", text: "RT @ann: news #x", reposted: ["ann"] },
   { says: "the text after RT is the other's", text: "RT @ann: thanks @bob", reposted: ["ann"] },
   { says: "of nested reposts the first is credited", text: "RT @a: RT @b: hi", reposted: ["a"] },
+  { says: "RT may touch the name", text: "so true MT@ann: news", reposted: ["ann"] },
+  { says: "what is longer than any handle is none", text: `hi @${"a".repeat(60)}` },
   { says: "MT is a repost too", text: "MT @ann cut short by @bob", reposted: ["ann"] },
   { says: "RT may be written small or with a colon", text: "rt: @ann news", reposted: ["ann"] },
   { says: "via is a repost", text: "A book via @ann", reposted: ["ann"] },
