@@ -47,7 +47,9 @@ export const analysisOptions: readonly OptionName[] = [
 ];
 
 interface AnalysisRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format"> & { readonly edges: string };
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "map"> & {
+    readonly edges: string;
+  };
   readonly names: NamesRequest;
 }
 

@@ -4,6 +4,7 @@ import { analyzeCommand } from "./analyze-command.js";
 import type { Console } from "./console.js";
 import { followCommand } from "./follow-command.js";
 import { toolVersion } from "./tool-version.js";
+import { validateCommand } from "./validate-command.js";
 
 /**
  * Runs the program with the words after its name and gives its exit code. Nothing else decides
@@ -21,7 +22,8 @@ export async function main(words: readonly string[], console: Console): Promise<
     )
     .version(toolVersion(), "--version")
     .addCommand(analyzeCommand(console, finish))
-    .addCommand(followCommand(console, finish));
+    .addCommand(followCommand(console, finish))
+    .addCommand(validateCommand(console, finish));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

@@ -107,6 +107,33 @@ export const optionTable = {
     description:
       "columns of a table that is of no known format: author=user,time=created_at,text=text,id=id and others",
   },
+  trainDays: {
+    flags: "--train-days <days>",
+    description:
+      "days that people are ranked by before each cut (default: by the archive's length)",
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  testDays: {
+    flags: "--test-days <days>",
+    description: "days after each cut that the ranking is compared with (default: by the length)",
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  cuts: {
+    flags: "--cuts <number>",
+    description: "cuts at most, the latest",
+    defaultValue: 12,
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  resamples: {
+    flags: "--resamples <number>",
+    description: "resamples behind each interval",
+    defaultValue: 1000,
+    parse: (written) => parseWholeNumber(written, 40),
+  },
+  validateOut: {
+    flags: "--out <folder>",
+    description: "write validate.md, .csv, .json and .svg there",
+  },
   out: {
     flags: "--out <folder>",
     description: "where the files go (default: tagatlas-<hashtag, or the input's name>)",

@@ -16,6 +16,7 @@ import {
 import type { Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
 import { measureCuration } from "./curation.js";
+import { defaultOrder } from "./default-order.js";
 import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
@@ -29,7 +30,7 @@ import { resampleLists } from "./resample.js";
 import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
 import { prepareScores, type ScoreBase, scorePeople } from "./scores.js";
-import { chooseTimeFrame, defaultOrder } from "./time-frame.js";
+import { chooseTimeFrame, dayMs } from "./time-frame.js";
 
 export interface RecommendInput {
   readonly corpus: Corpus;
@@ -65,7 +66,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const { corpus, selection, interactions, network, activity, core } = input;
   const accountCount = corpus.accounts.length;
   const frame = chooseTimeFrame(selection);
-  const order = input.order ?? defaultOrder(frame);
+  const order = input.order ?? defaultOrder((frame.now - frame.start) / dayMs);
   const engagements = collectEngagements(interactions, accountCount);
   const automationSigns = findAutomationSigns(corpus, activity, input.tag);
   const leftOutReason = judgeEligibility({ ...input, engagements, frame, automationSigns });

@@ -1,4 +1,4 @@
-import type { FollowOrder, TimeFrame } from "../model/recommendation.js";
+import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 
 export const dayMs = 86_400_000;
@@ -25,14 +25,4 @@ export function ageInBins(time: number, frame: TimeFrame): number {
   const known = Number.isNaN(time) ? frame.start : time;
   const age = (frame.now - known) / (frame.binDays * dayMs);
   return Number.isNaN(age) ? 0 : Math.max(0, age);
-}
-
-const steadyDays = 12 * 7;
-
-/**
- * The order that newcomers' choices were best told by in collections of the length: recent
- * attention under twelve weeks, the fusion of recent, steady and plain attention from there on.
- */
-export function defaultOrder(frame: TimeFrame): FollowOrder {
-  return frame.now - frame.start >= steadyDays * dayMs ? "f" : "dd";
 }

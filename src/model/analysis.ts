@@ -1,4 +1,5 @@
 import type { Activity } from "./activity.js";
+import type { ColumnMap } from "./column-map.js";
 import type { Corpus } from "./corpus.js";
 import type { InteractionTable } from "./interaction.js";
 import type { Measures } from "./measures.js";
@@ -25,6 +26,7 @@ export interface AnalysisSettings {
   readonly seed: number;
   /** The format that was named instead of found. */
   readonly format: InputFormatName | undefined;
+  readonly map: ColumnMap | undefined;
 }
 
 /**

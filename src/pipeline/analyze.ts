@@ -25,7 +25,9 @@ const referenced = postRoles.indexOf("referenced");
 
 export interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
-  readonly settings: Omit<AnalysisSettings, "edges" | "format"> & { readonly edges: string };
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "map"> & {
+    readonly edges: string;
+  };
   readonly names: NamesRequest;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
@@ -55,7 +57,12 @@ export type AnalyzeOutcome = { readonly inputs: readonly InputSummary[] } & (
 export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> {
   const { folder, onProgress } = request;
   const edges = parseEdgeRule(request.settings.edges);
-  const settings: AnalysisSettings = { ...request.settings, edges, format: request.format };
+  const settings: AnalysisSettings = {
+    ...request.settings,
+    edges,
+    format: request.format,
+    map: request.map,
+  };
   const names = await readNames(request.names);
   if (folder !== undefined) await checkOutputFolder(folder);
   const { corpus, inputs } = await readCorpus(request);

@@ -18,7 +18,9 @@ import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 export interface FollowRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format"> & { readonly edges: string };
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "map"> & {
+    readonly edges: string;
+  };
   readonly names: NamesRequest;
   readonly list: FollowListName;
   /** G1, G2, …: the list of one community; `undefined` for everybody's. */
@@ -44,7 +46,12 @@ const referenced = postRoles.indexOf("referenced");
  */
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
-  const settings: AnalysisSettings = { ...request.settings, edges, format: request.format };
+  const settings: AnalysisSettings = {
+    ...request.settings,
+    edges,
+    format: request.format,
+    map: request.map,
+  };
   const names = await readNames(request.names);
   const { corpus, inputs } = await readCorpus(request);
   const selection = selectPosts(corpus, settings);

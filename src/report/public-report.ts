@@ -1,3 +1,4 @@
+import type { ColumnMap } from "../model/column-map.js";
 import type { PerKind } from "../model/interaction.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { Participation } from "../model/participation.js";
@@ -140,6 +141,8 @@ export interface PublicReport {
       readonly bootstrap: number;
       readonly seed: number;
       readonly format: string | undefined;
+      /** Which columns of a table hold what. */
+      readonly map: ColumnMap | undefined;
     };
     readonly hits: number;
     readonly firstHit: string | undefined;

@@ -38,6 +38,7 @@ export function publicView(analysis: Analysis): PublicReport {
         bootstrap: settings.bootstrap,
         seed: settings.seed,
         format: settings.format,
+        map: settings.map,
       },
       hits: selection.hits,
       firstHit: isoTime(selection.first),

@@ -28,29 +28,47 @@ export async function checkOutputFolder(folder: string): Promise<void> {
   }
 }
 
+/** Writes the files of a report and its manifest; see `writeFolder`. */
+export async function writeReport(report: PublicReport, folder: string): Promise<void> {
+  await writeFolder(folder, {
+    files: reportFiles(report),
+    manifestName,
+    renderManifest: (outputs) => renderManifest(report, outputs),
+  });
+}
+
+export interface FolderContent {
+  readonly files: readonly ReportFile[];
+  readonly manifestName: string;
+  /** Given SHA-256 by the name of each file. */
+  readonly renderManifest: (outputs: Readonly<Record<string, string>>) => string;
+}
+
 /**
- * Writes the files of a report and then the manifest. Each is written beside its place and moved
+ * Writes files and then their manifest. Each is written beside its place and moved
  * there when all are whole. Files of an earlier run that the old manifest lists are replaced or
  * removed; a file that no manifest lists is never touched.
  *
  * @throws {UserError} where the folder cannot be written, or holds a file of somebody else under
  *   a name that is needed.
  */
-export async function writeReport(report: PublicReport, folder: string): Promise<void> {
-  const files = reportFiles(report);
+export async function writeFolder(folder: string, content: FolderContent): Promise<void> {
+  const { files } = content;
   const written: string[] = [];
   try {
     await makeFolder(folder);
-    const earlier = await earlierOutputs(folder);
-    await refuseForeignFiles(folder, files, earlier);
+    const earlier = await earlierOutputs(join(folder, content.manifestName));
+    await refuseForeignFiles(folder, content, earlier);
     const outputs: Record<string, string> = {};
     for (const file of files) {
       written.push(file.name);
       outputs[file.name] = await writePart(folder, file);
     }
-    const manifest = { name: manifestName, render: () => [renderManifest(report, outputs)] };
-    written.push(manifestName);
-    await writePart(folder, manifest);
+    written.push(content.manifestName);
+    await writePart(folder, {
+      name: content.manifestName,
+      render: () => [content.renderManifest(outputs)],
+    });
     for (const name of written) await rename(partPath(folder, name), join(folder, name));
     for (const name of earlier)
       if (!written.includes(name)) await rm(join(folder, name), { force: true });
@@ -76,9 +94,9 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function earlierOutputs(folder: string): Promise<string[]> {
+async function earlierOutputs(manifestPath: string): Promise<string[]> {
   try {
-    return outputsOfManifest(await readFile(join(folder, manifestName), "utf8"));
+    return outputsOfManifest(await readFile(manifestPath, "utf8"));
   } catch (error) {
     if (codeOf(error) === "ENOENT") return [];
     throw error;
@@ -87,7 +105,7 @@ async function earlierOutputs(folder: string): Promise<string[]> {
 
 async function refuseForeignFiles(
   folder: string,
-  files: readonly ReportFile[],
+  { files, manifestName }: FolderContent,
   earlier: readonly string[],
 ): Promise<void> {
   const manifest = earlier.length > 0 ? [] : [manifestName];

@@ -1,0 +1,106 @@
+import { Command } from "commander";
+import { parseColumnMap } from "../model/column-map.js";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+import type { InputFormatName } from "../model/provenance.js";
+import { type ValidateOutcome, validate } from "../pipeline/validate.js";
+import { type Console, print } from "./console.js";
+import { addOptions } from "./option-table.js";
+import { endedEarly, outcomeNotes } from "./outcome-notes.js";
+import { startProgress } from "./progress.js";
+import { toolVersion } from "./tool-version.js";
+
+interface ValidateFlags {
+  readonly tag?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly trainDays?: number;
+  readonly testDays?: number;
+  readonly cuts: number;
+  readonly resamples: number;
+  readonly seed: number;
+  readonly format?: InputFormatName;
+  readonly map?: string;
+  readonly out?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ tagatlas validate posts.ndjson --tag MedEd
+  $ tagatlas validate archive.csv --map id=id,time=created_at,author=user,text=text
+  $ tagatlas validate conference.ndjson.gz --train-days 3 --test-days 1 --out checked/
+
+Exit codes: 0 done, whatever the verdict; 1 nothing to report, 2 wrong usage or bad
+input, 3 an input ended early (what was there is used), 70 a fault of tagatlas.`;
+
+/** `tagatlas validate`; `finish` is told the exit code. */
+export function validateCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("validate")
+    .summary("whether the recommendations would have been right on your own archive")
+    .description(
+      "Cuts an archive again and again, ranks people by what was known before the cut, and " +
+        "compares with whom newcomers and members engaged after it. Says whether the order that " +
+        "tagatlas shows beats plain in-degree here.",
+    )
+    .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
+    .addHelpText("after", examples);
+  addOptions(command, [
+    "tag",
+    "since",
+    "until",
+    "trainDays",
+    "testDays",
+    "cuts",
+    "resamples",
+    "seed",
+    "format",
+    "map",
+    "validateOut",
+    "json",
+    "quiet",
+    "debug",
+  ]);
+  return command.action(async (inputs: string[], flags: ValidateFlags) => {
+    finish(await runValidate(inputs, flags, console));
+  });
+}
+
+async function runValidate(
+  inputs: readonly string[],
+  flags: ValidateFlags,
+  console: Console,
+): Promise<ExitCode> {
+  const isQuiet = flags.quiet === true;
+  const progress = startProgress(console.stderr, !isQuiet, console.now);
+  let outcome: ValidateOutcome;
+  try {
+    outcome = await validate({
+      inputs,
+      format: flags.format,
+      map: flags.map === undefined ? undefined : parseColumnMap(flags.map),
+      standardInput: console.standardInput,
+      onProgress: progress.show,
+      settings: {
+        tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
+        since: flags.since,
+        until: flags.until,
+        trainDays: flags.trainDays,
+        testDays: flags.testDays,
+        cuts: flags.cuts,
+        resamples: flags.resamples,
+        seed: flags.seed,
+      },
+      folder: flags.out,
+      toolVersion: toolVersion(),
+    });
+  } finally {
+    progress.clear();
+  }
+  if (!isQuiet) await print(console.stderr, outcomeNotes(outcome));
+  if ("nothing" in outcome) return exitCodes.nothingToReport;
+  if (flags.json === true) await print(console.stdout, outcome.json);
+  else if (!isQuiet) await print(console.stdout, outcome.text);
+  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+}

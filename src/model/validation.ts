@@ -1,0 +1,32 @@
+import type { Backtest } from "./backtest.js";
+import type { ColumnMap } from "./column-map.js";
+import type { InputFormatName, InputSummary } from "./provenance.js";
+
+/** What a backtest was asked for, every default filled in. */
+export interface ValidateSettings {
+  /** In the form of `normaliseHashtag`. */
+  readonly tag: string | undefined;
+  /** Milliseconds since 1970: `since` inclusive, `until` exclusive. */
+  readonly since: number | undefined;
+  readonly until: number | undefined;
+  /** `undefined` chooses by how long the archive lasts. */
+  readonly trainDays: number | undefined;
+  readonly testDays: number | undefined;
+  readonly cuts: number;
+  readonly resamples: number;
+  readonly seed: number;
+  readonly format: InputFormatName | undefined;
+  readonly map: ColumnMap | undefined;
+}
+
+/** A backtest and what it was made from; it names nobody. */
+export interface Validation {
+  readonly version: string;
+  readonly settings: ValidateSettings;
+  readonly inputs: readonly InputSummary[];
+  readonly hits: number;
+  /** Milliseconds since 1970; NaN where no hit has a time. */
+  readonly firstHit: number;
+  readonly lastHit: number;
+  readonly backtest: Backtest;
+}

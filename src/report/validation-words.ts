@@ -1,0 +1,90 @@
+import {
+  type BacktestQuestion,
+  type BacktestTable,
+  type Difference,
+  type Estimate,
+  methodTitles,
+} from "../model/backtest.js";
+import type { Validation } from "../model/validation.js";
+import { counted, withCommas } from "./counted.js";
+import { isoTime } from "./public-values.js";
+
+/** What each table asks. */
+export const questionTitles: Readonly<Record<BacktestQuestion, string>> = {
+  newcomers: "Whom newcomers then engaged",
+  conversation: "Whom newcomers then replied to or mentioned",
+  members: "Whom members then engaged for the first time",
+};
+
+/** Who is asked, and how many: "1,066 newcomers in 3 windows". */
+export function learnersPhrase({
+  question,
+  learners,
+  windows,
+  sampledFrom,
+}: BacktestTable): string {
+  const [one, many] = question === "members" ? ["member", "members"] : ["newcomer", "newcomers"];
+  const sampled = sampledFrom === undefined ? "" : ` of ${withCommas(sampledFrom)}, evenly taken,`;
+  return `${counted(learners, one, many)}${sampled} in ${counted(windows, "window", "windows")}`;
+}
+
+/** What was tried on what: "15,678 posts, 2013-03-10 to 2013-08-23". */
+export function archivePhrase({ hits, firstHit, lastHit }: Validation): string {
+  const days = [isoTime(firstHit), isoTime(lastHit)].flatMap((time) => time?.slice(0, 10) ?? []);
+  return [counted(hits, "post", "posts"), days.join(" to ")]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** How it was cut, in a sentence. */
+export function planSentence({ backtest }: Validation): string {
+  const { plan, windows } = backtest;
+  if (windows.length === 0) return "No window fits.";
+  return (
+    `${counted(windows.length, "cut", "cuts")}: at each, people are ranked by the ${daysPhrase(plan.trainDays)} ` +
+    `before it and compared with whom newcomers and members engaged in the ${daysPhrase(plan.testDays)} after it.`
+  );
+}
+
+function daysPhrase(days: number): string {
+  return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"}`;
+}
+
+/** The answer, of the order that is shown by default. */
+export function verdictSentence({ backtest }: Validation): string {
+  return `${capitalised(methodTitles[backtest.order])}: ${backtest.verdict.sentence}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the numbers mean. */
+export const readingNotes: readonly string[] = [
+  "NDCG@10 is 1 where the first ten are the right people in front, 0 where none is right; hit@10 is the share of learners who engaged one of the first ten, recall@50 the share of their people among the first fifty.",
+  "Communities is the share of the people whose community has somebody among the first ten.",
+  "In brackets, 95 % of resamples of windows, and of learners in them; won counts windows.",
+];
+
+/** ".183". */
+export function shortNumber(value: number): string {
+  return value.toFixed(3).replace(/^0(?=\.)/u, "");
+}
+
+/** "+.010 [+.002, +.019]", with a minus sign that is one. */
+export function differencePhrase(difference: Difference | undefined): string {
+  if (difference === undefined) return "";
+  const { mean, low, high } = difference;
+  return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+}
+
+function signed(value: number): string {
+  const size = shortNumber(Math.abs(value));
+  if (Number(size) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
+/** ".193 [.170, .215]". */
+export function estimatePhrase({ mean, low, high }: Estimate): string {
+  return `${shortNumber(mean)} [${shortNumber(low)}, ${shortNumber(high)}]`;
+}

@@ -1,0 +1,28 @@
+import type { Validation } from "../model/validation.js";
+import { renderCsv } from "./csv.js";
+import { validationColumns, validationRows } from "./validation-columns.js";
+import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
+import { renderValidationMarkdown } from "./validation-markdown.js";
+import { renderValidationSvg } from "./validation-svg.js";
+import { writeFolder } from "./write-report.js";
+
+/** Its own name, so that a backtest may lie beside the analysis of the same archive. */
+const manifestName = "validate-manifest.json";
+
+/** Writes a backtest's files and their manifest; see `writeFolder`. */
+export async function writeValidation(validation: Validation, folder: string): Promise<void> {
+  const rows = validationRows(validation.backtest.tables);
+  await writeFolder(folder, {
+    files: [
+      { name: "validate.csv", render: () => renderCsv(validationColumns, rows) },
+      { name: "validate.json", render: () => [renderValidationJson(validation)] },
+      { name: "validate.md", render: () => renderValidationMarkdown(validation) },
+      { name: "validate.svg", render: () => renderValidationSvg(validation) },
+    ],
+    manifestName,
+    renderManifest(outputs) {
+      const head = { schemaVersion: validationSchemaVersion, ...provenanceOf(validation) };
+      return `${JSON.stringify({ ...head, outputs }, undefined, 2)}\n`;
+    },
+  });
+}

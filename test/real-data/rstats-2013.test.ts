@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { backtest } from "../../src/follow/backtest.js";
+import { findFirstPosts } from "../../src/follow/first-posts.js";
+import { measureBetweenness } from "../../src/measure/betweenness.js";
+import type { Network } from "../../src/model/network.js";
+import { aggregate } from "../../src/network/aggregate.js";
+import { parseEdgeRule } from "../../src/network/edge-rule.js";
+import { buildInteractions } from "../../src/network/interactions.js";
+import { observeActivity } from "../../src/network/observe-activity.js";
+import { projectUndirected } from "../../src/network/project.js";
+import { selectPosts } from "../../src/network/select-posts.js";
+import { readCorpus } from "../../src/pipeline/read-corpus.js";
+import { validate } from "../../src/pipeline/validate.js";
+
+const archive = fileURLToPath(
+  new URL("../../../shared/data/hashtags/rstats_2013.csv", import.meta.url),
+);
+
+/*
+ * 15,678 posts of #rstats from March to August 2013. Two people computed these values without
+ * each other's code.
+ */
+describe.skipIf(!existsSync(archive))("the backtest on #rstats of 2013", () => {
+  const run = () =>
+    validate({
+      inputs: [archive],
+      format: undefined,
+      standardInput: (async function* () {})(),
+      onProgress: () => {},
+      settings: {
+        tag: undefined,
+        since: undefined,
+        until: undefined,
+        trainDays: undefined,
+        testDays: undefined,
+        cuts: 12,
+        resamples: 200,
+        seed: 1,
+      },
+      folder: undefined,
+      toolVersion: "0.0.0",
+    });
+
+  test("gives the known NDCG@10 of each order", { timeout: 60_000 }, async () => {
+    const outcome = await run();
+    if ("nothing" in outcome) throw new Error(outcome.nothing);
+    const { backtest, inputs } = { ...outcome.validation };
+    expect(inputs[0]).toMatchObject({ format: "table", read: 15_678, kept: 15_678, skipped: [] });
+    expect(backtest.plan).toEqual({ trainDays: 84, testDays: 28, cutDays: [84, 112, 138] });
+    const ndcg = Object.fromEntries(
+      backtest.tables[0].methods.map((result) => [result.method, result.ndcg.mean]),
+    );
+    for (const [method, value] of [
+      ["d", 0.1829],
+      ["dd", 0.1932],
+      ["a", 0.2021],
+      ["f", 0.2089],
+      ["betweenness", 0.1501],
+    ] as const) {
+      expect(Math.abs(ndcg[method] - value), method).toBeLessThan(0.0003);
+    }
+    // Published as 388, 379 and 293.
+    expect(backtest.windows.map(({ learners }) => learners)).toEqual([389, 383, 294]);
+    expect(backtest.order).toBe("f");
+    expect(backtest.verdict.sentence).toBe("beats in-degree here");
+  });
+
+  test("gives that of undirected betweenness, which is NodeXL's", { timeout: 60_000 }, async () => {
+    const { corpus } = await readCorpus({
+      inputs: [archive],
+      format: undefined,
+      standardInput: (async function* () {})(),
+      onProgress: () => {},
+    });
+    const clean = parseEdgeRule("clean");
+    const look = (since?: number, until?: number) => {
+      const selection = selectPosts(corpus, { tag: undefined, since, until });
+      return { selection, interactions: buildInteractions(corpus, selection, clean) };
+    };
+    const { selection } = look();
+    const { tables } = backtest({
+      corpus,
+      selection,
+      tag: undefined,
+      firstPost: findFirstPosts(corpus, selection),
+      observe({ since, until }) {
+        const period = look(since, until);
+        const network = aggregate(corpus, period.selection, period.interactions, clean);
+        const values = measureBetweenness(bothWays(network)) ?? new Float64Array(0);
+        const betweenness = new Float64Array(corpus.accounts.length);
+        for (const [node, account] of network.account.entries())
+          betweenness[account] = values[node];
+        const activity = observeActivity(corpus, period.selection, period.interactions);
+        const community = new Int32Array(corpus.accounts.length).fill(-1);
+        const { interactions } = period;
+        return { interactions, activity, betweenness, pagerank: betweenness, community };
+      },
+      interactionsIn: ({ since, until }) => look(since, until).interactions,
+      trainDays: undefined,
+      testDays: undefined,
+      cuts: 12,
+      resamples: 40,
+      seed: 1,
+      onProgress: () => {},
+    });
+    const found = tables[0].methods.find(({ method }) => method === "betweenness");
+    expect(found?.ndcg.mean).toBeCloseTo(0.182, 3);
+  });
+});
+
+function bothWays(network: Network): Network {
+  const { low, high, weight, tieCount } = projectUndirected(network);
+  return {
+    ...network,
+    tieCount: 2 * tieCount,
+    source: Int32Array.from([...low, ...high]),
+    target: Int32Array.from([...high, ...low]),
+    weight: Float64Array.from([...weight, ...weight]),
+  };
+}
