@@ -1,15 +1,18 @@
 import type { BacktestMethod, BacktestQuestion } from "../model/backtest.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
+import { defaultOrder } from "./default-order.js";
 import { collectEngagements } from "./engagements.js";
 import { personalPagerank, scorePersonal } from "./personal.js";
 import { rankPeople } from "./rank-people.js";
+import { rankCandidates } from "./rankings.js";
 import { prepareScores, scorePeople } from "./scores.js";
 import { buildTieGraph } from "./tie-graph.js";
+import { dayMs } from "./time-frame.js";
 
 /** What is tried on each question. */
 export const methodsOfQuestion: Readonly<Record<BacktestQuestion, readonly BacktestMethod[]>> = {
-  newcomers: ["followers", "betweenness", "pagerank", "d", "dd", "a", "f", "t"],
+  newcomers: ["followers", "betweenness", "pagerank", "d", "dd", "a", "f", "t", "starter"],
   conversation: ["d", "dd", "a", "f", "t"],
   members: ["d", "dd", "a", "f", "p", "p-dd"],
 };
@@ -53,6 +56,14 @@ export function makeOrders(
   if (training.betweenness !== undefined) addCommon("betweenness", training.betweenness);
   addCommon("pagerank", training.pagerank);
   for (const method of ["d", "dd", "a", "f", "t"] as const) addCommon(method, scores[method]);
+  const { first, last } = archive.selection;
+  const rankings = rankCandidates(scores, {
+    candidates,
+    order: defaultOrder((last - first) / dayMs),
+    communityOf: training.community,
+    coreSize: training.coreSize,
+  });
+  orders.set("starter", () => rankings.starter);
 
   const graph = buildTieGraph(interactions, accountCount);
   let latest: { learner: Learner; nearness: Float64Array } | undefined;

@@ -3,7 +3,7 @@ import type { Corpus } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
-import { automationSign } from "./automation.js";
+import { findAutomationSigns } from "./automation.js";
 
 /** Milliseconds since 1970: `since` inclusive, `until` exclusive. */
 export interface Period {
@@ -21,6 +21,8 @@ export interface ObservedPeriod {
   readonly pagerank: Float64Array;
   /** -1 for whoever is in none. */
   readonly community: Int32Array;
+  /** People of the mutual core. */
+  readonly coreSize: number;
 }
 
 /** What the backtest is given to work on, and the ways to look at a part of it. */
@@ -67,9 +69,8 @@ export function cutArchive(archive: BacktestArchive, { train, test, frame }: Cut
   for (let row = 0; row < interactions.count; row += 1) {
     if (interactions.kind[row] === repost) isCandidate[interactions.target[row]] = 1;
   }
-  for (const [index, account] of archive.corpus.accounts.entries()) {
-    if (isCandidate[index] === 0) continue;
-    if (automationSign(account, index, activity, archive.tag) !== undefined) isCandidate[index] = 0;
+  for (const account of findAutomationSigns(archive.corpus, activity, archive.tag).keys()) {
+    isCandidate[account] = 0;
   }
   const everybody = Int32Array.from(isCandidate, (_, account) => account);
   return {

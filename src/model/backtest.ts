@@ -10,6 +10,7 @@ export const backtestMethods = [
   "a",
   "f",
   "t",
+  "starter",
   "p",
   "p-dd",
 ] as const;
@@ -25,6 +26,7 @@ export const methodTitles: Readonly<Record<BacktestMethod, string>> = {
   a: "sustained attention (A)",
   f: "fusion of D, Dd and A (F)",
   t: "people who talk with them (T)",
+  starter: "starter list",
   p: "personal, on A (P)",
   "p-dd": "personal, on Dd",
 };

@@ -3,6 +3,7 @@ import type { ObservedPeriod, Period } from "../follow/backtest-window.js";
 import { findFirstPosts } from "../follow/first-posts.js";
 import { measureBetweenness } from "../measure/betweenness.js";
 import { findCommunities } from "../measure/communities.js";
+import { findMutualCore } from "../measure/mutual-core.js";
 import { measurePagerank } from "../measure/pagerank.js";
 import type { Corpus } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
@@ -119,9 +120,11 @@ function observePeriod(period: Period, archive: Archive): ObservedPeriod {
   const community = new Int32Array(corpus.accounts.length).fill(-1);
   const partition = findCommunities(projectUndirected(network), settings.seed);
   for (const [node, account] of network.account.entries()) community[account] = partition.of[node];
+  const activity = observeActivity(corpus, selection, interactions);
   return {
     interactions,
-    activity: observeActivity(corpus, selection, interactions),
+    activity,
+    coreSize: findMutualCore(network, activity).size,
     betweenness: betweenness === undefined ? undefined : byAccount(betweenness),
     pagerank: byAccount(measurePagerank(network)),
     community,

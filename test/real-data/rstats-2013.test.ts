@@ -95,7 +95,14 @@ describe.skipIf(!existsSync(archive))("the backtest on #rstats of 2013", () => {
         const activity = observeActivity(corpus, period.selection, period.interactions);
         const community = new Int32Array(corpus.accounts.length).fill(-1);
         const { interactions } = period;
-        return { interactions, activity, betweenness, pagerank: betweenness, community };
+        return {
+          interactions,
+          activity,
+          betweenness,
+          pagerank: betweenness,
+          community,
+          coreSize: 0,
+        };
       },
       interactionsIn: ({ since, until }) => look(since, until).interactions,
       trainDays: undefined,
