@@ -90,8 +90,8 @@ describe("a force layout", () => {
   });
 
   test("keeps groups apart and people without ties near the largest group", () => {
-    const triangles = 20;
-    const alone = 60;
+    const triangles = 4;
+    const alone = 10;
     const core = twoCliques(30);
     const ties: [number, number][] = [];
     for (let tie = 0; tie < core.tieCount; tie += 1)
@@ -106,7 +106,7 @@ describe("a force layout", () => {
       x: placed.x.slice(0, core.nodeCount),
       y: placed.y.slice(0, core.nodeCount),
     });
-    expect(reach(placed)).toBeLessThan(3 * coreReach);
+    expect(reach(placed)).toBeLessThan(1.35 * coreReach);
   });
 
   test("pulls people apart who begin on one spot", () => {

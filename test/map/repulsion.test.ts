@@ -52,6 +52,39 @@ describe("repulsion", () => {
     expect(Math.sqrt(error)).toBeLessThanOrEqual(0.01 * Math.sqrt(total));
   });
 
+  test("between far groups is off by no more than the fourth order of size over distance", () => {
+    // Two groups of four knots each: within a group all is exact but for rounding.
+    const random = seededRandom(5);
+    const near = (corner: number): number => corner + 1e-4 * random();
+    const positions = {
+      x: Float64Array.from({ length: 64 }, (_, node) =>
+        near((node < 32 ? 0 : 12) + ((node >> 3) & 1)),
+      ),
+      y: Float64Array.from({ length: 64 }, (_, node) =>
+        near((node < 32 ? 0 : 2) + ((node >> 4) & 1)),
+      ),
+    };
+    const mass = Float64Array.from({ length: 64 }, () => 1 + 9 * random());
+    const force = zeros(64);
+    repulsion(64)(positions, mass, 1, force);
+    const direct = directRepulsion(positions, mass, 1);
+    let farMass = 0;
+    for (const one of mass.subarray(32)) farMass += one;
+    for (let knot = 0; knot < 4; knot += 1) {
+      // Pushes within a knot cancel, so that what comes from afar shows.
+      let errorX = 0;
+      let errorY = 0;
+      let knotMass = 0;
+      for (let node = 8 * knot; node < 8 * knot + 8; node += 1) {
+        errorX += force.x[node] - direct.x[node];
+        errorY += force.y[node] - direct.y[node];
+        knotMass += mass[node];
+      }
+      const far = (farMass * knotMass) / 12;
+      expect(Math.hypot(errorX, errorY)).toBeLessThan(3e-5 * far);
+    }
+  });
+
   test("adds up to nothing over all, for each push has its answer", () => {
     const { positions, mass } = unevenCloud(2000);
     const force = zeros(2000);
