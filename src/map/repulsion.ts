@@ -27,8 +27,7 @@ export type AddRepulsion = (
  * that are far apart exchange Taylor series, and pairs of cells are walked together: Barnes and Hut
  * (1986), A hierarchical O(N log N) force-calculation algorithm; Greengard and Rokhlin (1987), A
  * fast algorithm for particle simulations; Dehnen (2002), A hierarchical O(N) force calculation
- * algorithm. Series end after the third order: at the opening angle used here forces are off by
- * less than with Barnes and Hut's own method at 0.5.
+ * algorithm. Series end after the third order.
  */
 export function repulsion(nodeCount: number): AddRepulsion {
   const tree = quadtree(nodeCount);
