@@ -2,6 +2,7 @@ import type { Activity } from "./activity.js";
 import type { ColumnMap } from "./column-map.js";
 import type { Corpus } from "./corpus.js";
 import type { InteractionTable } from "./interaction.js";
+import type { MapLayout } from "./map-layout.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
 import type { EdgeRule, InputFormatName, InputSummary, Respect } from "./provenance.js";
@@ -50,4 +51,6 @@ export interface Analysis {
   readonly withheld: Uint8Array;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
+  /** Of the network; `undefined` where no map was drawn. */
+  readonly layout: MapLayout | undefined;
 }

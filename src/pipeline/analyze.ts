@@ -130,5 +130,6 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     withheld,
     named,
     follow,
+    layout: undefined,
   };
 }

@@ -45,10 +45,21 @@ export interface PublicPerson extends PublicIdentity {
   readonly outByKind: PerKind<number>;
   readonly pagerank: number;
   readonly betweenness: number | undefined;
+  /** Where the map draws them, and how; `undefined` without a map. */
+  readonly place: PublicPlace | undefined;
   /** Why they are on no list. */
   readonly leftOut: LeftOutReason | undefined;
   /** What shows that the account is automated, where that is why. */
   readonly automationSign: string | undefined;
+}
+
+export interface PublicPlace {
+  /** To the right and downwards. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** As `#rrggbb`. */
+  readonly color: string;
 }
 
 export interface PublicTie {

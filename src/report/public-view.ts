@@ -1,12 +1,19 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { perKind } from "../model/interaction.js";
+import type { MapLayout } from "../model/map-layout.js";
 import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
 import { identityOf, publicFollow } from "./public-follow.js";
-import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
+import type {
+  PublicCommunity,
+  PublicPerson,
+  PublicPlace,
+  PublicReport,
+  PublicTie,
+} from "./public-report.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
 /**
@@ -98,10 +105,17 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       outByKind: perKind((kind) => nodes.outByKind[kind][node]),
       pagerank: rounded(nodes.pagerank[node]),
       betweenness: rounded(nodes.betweenness?.[node]),
+      place: placeOf(analysis.layout, node),
       leftOut: reason === none ? undefined : leftOutReasons[reason],
       automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
     };
   });
+}
+
+function placeOf(layout: MapLayout | undefined, node: number): PublicPlace | undefined {
+  if (layout === undefined) return undefined;
+  const { x, y, radius, color } = layout;
+  return { x: x[node], y: y[node], radius: radius[node], color: color[node] };
 }
 
 function nobody(pseudonym: string) {

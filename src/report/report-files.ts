@@ -1,6 +1,8 @@
 import { renderCsv } from "./csv.js";
 import { renderFollowHandout } from "./follow-handout.js";
 import { renderMastodonFollows } from "./mastodon-follows.js";
+import { renderGexf } from "./network-gexf.js";
+import { renderGraphml } from "./network-graphml.js";
 import type { PublicReport } from "./public-report.js";
 import { renderReportJson } from "./report-json.js";
 import { renderReportMarkdown } from "./report-markdown.js";
@@ -28,6 +30,8 @@ export function reportFiles(report: PublicReport): ReportFile[] {
     { name: "follow.md", render: () => renderFollowHandout(report) },
     { name: "mastodon-follows.csv", render: () => renderMastodonFollows(follow) },
     { name: "network.csv", render: () => renderCsv(networkColumns, network.metrics) },
+    { name: "network.gexf", render: () => renderGexf(report) },
+    { name: "network.graphml", render: () => renderGraphml(report) },
     { name: "nodes.csv", render: () => renderCsv(nodeColumns, people) },
     { name: "report.json", render: () => renderReportJson(report) },
     { name: "report.md", render: () => renderReportMarkdown(report) },

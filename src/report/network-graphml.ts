@@ -1,0 +1,134 @@
+import type { InteractionKind } from "../model/interaction.js";
+import {
+  edgeAttributes,
+  type GraphAttribute,
+  knownValues,
+  nodeAttributes,
+} from "./graph-attributes.js";
+import type { PublicPerson, PublicReport, PublicTie } from "./public-report.js";
+import { titleOf } from "./summary.js";
+import { xmlText } from "./xml-text.js";
+
+/*
+ * NodeXL fills the columns of its sheets from attributes of the same name. Excel does not tell
+ * upper from lower case in the names of columns, so `label`, `followers` and `pagerank` are
+ * NodeXL's already, and a second spelling would only clash; where NodeXL's name is another, it
+ * stands beside ours.
+ */
+
+const nodexlNodeAttributes: readonly GraphAttribute<PublicPerson>[] = [
+  { name: "In-Degree", type: "integer", cell: (person) => person.inDegree },
+  { name: "Out-Degree", type: "integer", cell: (person) => person.outDegree },
+  { name: "Betweenness Centrality", type: "double", cell: (person) => person.betweenness },
+  { name: "Tooltip", type: "string", cell: tooltip },
+  { name: "Color", type: "string", cell: (person) => redGreenBlue(person.place?.color) },
+  { name: "Size", type: "double", cell: (person) => person.place?.radius },
+  { name: "X", type: "double", cell: (person) => person.place?.x },
+  { name: "Y", type: "double", cell: (person) => person.place?.y },
+];
+
+const nodexlEdgeAttributes: readonly GraphAttribute<PublicTie>[] = [
+  { name: "Edge Weight", type: "double", cell: (tie) => tie.weight },
+  { name: "Relationship", type: "string", cell: relationship },
+];
+
+const graphmlNodeAttributes: readonly GraphAttribute<PublicPerson>[] = [
+  { name: "label", type: "string", cell: (person) => person.label },
+  ...nodeAttributes,
+  ...nodexlNodeAttributes,
+];
+
+const graphmlEdgeAttributes: readonly GraphAttribute<PublicTie>[] = [
+  { name: "weight", type: "double", cell: (tie) => tie.weight },
+  ...edgeAttributes,
+  ...nodexlEdgeAttributes,
+];
+
+/** GraphML's names for types; counts of followers fit 32 bits. */
+const typeNames = { string: "string", integer: "int", double: "double" } as const;
+
+/**
+ * The network as GraphML, which igraph, networkx, Gephi, Cytoscape and NodeXL open: every column
+ * of `nodes.csv` and `edges.csv` is an attribute of the same name, those that NodeXL calls
+ * otherwise stand under its names too. Comes in pieces.
+ *
+ * http://graphml.graphdrawing.org
+ */
+export function* renderGraphml(report: PublicReport): Generator<string> {
+  const { people, network } = report;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"';
+  yield ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  yield ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns';
+  yield ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
+  yield `<desc>${xmlText(titleOf(report))}. A tie is: ${xmlText(network.tieRule)}</desc>\n`;
+  yield* renderKeys("node", graphmlNodeAttributes);
+  yield* renderKeys("edge", graphmlEdgeAttributes);
+  yield '<graph id="network" edgedefault="directed">\n';
+  for (const person of people) {
+    yield `<node id="${xmlText(person.id)}">${renderData("node", graphmlNodeAttributes, person)}</node>\n`;
+  }
+  for (const [index, tie] of network.ties.entries()) {
+    const ends = `source="${xmlText(tie.source)}" target="${xmlText(tie.target)}"`;
+    yield `<edge id="e${index}" ${ends}>${renderData("edge", graphmlEdgeAttributes, tie)}</edge>\n`;
+  }
+  yield "</graph>\n</graphml>\n";
+}
+
+function* renderKeys<Row>(
+  of: "node" | "edge",
+  attributes: readonly GraphAttribute<Row>[],
+): Generator<string> {
+  for (const { name, type } of attributes) {
+    yield `<key id="${keyId(of, name)}" for="${of}" attr.name="${xmlText(name)}" attr.type="${typeNames[type]}"/>\n`;
+  }
+}
+
+function renderData<Row>(
+  of: "node" | "edge",
+  attributes: readonly GraphAttribute<Row>[],
+  row: Row,
+): string {
+  return knownValues(attributes, row)
+    .map(({ name, value }) => `<data key="${keyId(of, name)}">${xmlText(value)}</data>`)
+    .join("");
+}
+
+/** An XML name, one for each attribute: nodes and edges may have attributes of the same name. */
+function keyId(of: "node" | "edge", name: string): string {
+  return `${of}_${name.replace(/[^\w-]/gu, "_")}`;
+}
+
+function tooltip(person: PublicPerson): string {
+  const { label, name, community, followers } = person;
+  return [
+    name === undefined ? label : `${name} (${label})`,
+    ...(community === undefined ? [] : [community]),
+    ...(followers === undefined ? [] : [`${followers} followers`]),
+  ].join(", ");
+}
+
+/** NodeXL's words, in the order of our columns. */
+const relationshipWords = {
+  reply: "Replies to",
+  mention: "Mentions",
+  repost: "Retweet",
+  quote: "Quote",
+  follow: "Followed",
+} as const satisfies Record<InteractionKind, string>;
+
+function relationship(tie: PublicTie): string {
+  return edgeAttributes
+    .flatMap(({ name }) => (isKind(name) && tie.byKind[name] > 0 ? [relationshipWords[name]] : []))
+    .join(", ");
+}
+
+function isKind(name: string): name is InteractionKind {
+  return name in relationshipWords;
+}
+
+/** The form of colours that NodeXL's own manual shows. */
+function redGreenBlue(color: string | undefined): string | undefined {
+  if (color === undefined) return undefined;
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)).join(", ");
+}

@@ -1,0 +1,17 @@
+/** What XML 1.0 allows nowhere, not even as a reference. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const special = /[&<>"'\t\n\r]/gu;
+
+/**
+ * Any text as it may stand in an element or in an attribute with either quote. Half a surrogate
+ * pair and what XML 1.0 forbids become U+FFFD; line ends and tabs are written as references, since
+ * a parser would turn them into spaces.
+ */
+export function xmlText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(forbidden, "\ufffd")
+    .replace(special, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { analyzeFiles } from "../support/analyze-files.js";
+
+const python = "/usr/bin/python3";
+const hasPackages = spawnSync(python, ["-c", "import networkx, igraph"]).status === 0;
+if (!hasPackages) {
+  console.warn("skipped: GraphML in Python, which needs Debian's python3-networkx, python3-igraph");
+}
+
+const numberById = z.record(z.string(), z.number());
+const foundSchema = z.object({
+  networkx: z.object({
+    people: z.record(z.string(), z.record(z.string(), z.unknown())),
+    ties: z.array(z.tuple([z.string(), z.string(), z.record(z.string(), z.unknown())])),
+    betweenness: numberById,
+  }),
+  igraph: z.object({
+    ids: z.array(z.string()),
+    labels: z.array(z.string()),
+    ties: z.array(z.tuple([z.string(), z.string(), z.number()])),
+    pagerank: numberById,
+  }),
+});
+
+const reportSchema = z.object({
+  network: z.object({
+    ties: z.array(z.object({ source: z.string(), target: z.string(), weight: z.number() })),
+  }),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      name: z.string().optional(),
+      followers: z.number().optional(),
+      community: z.string().optional(),
+      pagerank: z.number(),
+      betweenness: z.number(),
+    }),
+  ),
+});
+
+describe.skipIf(!hasPackages)("network.graphml", () => {
+  let found: z.output<typeof foundSchema>;
+  let report: z.output<typeof reportSchema>;
+
+  beforeAll(async () => {
+    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const { folder } = await analyzeFiles([join(root, "fixtures/community.ndjson")]);
+    report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
+    const script = join(root, "test/report/read-network.py");
+    const run = spawnSync(python, [script, join(folder, "network.graphml")], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    expect(run.stderr).toBe("");
+    found = foundSchema.parse(JSON.parse(run.stdout));
+  });
+
+  test("has the same people for networkx and igraph, with their attributes", () => {
+    expect(Object.keys(found.networkx.people)).toEqual(report.people.map(({ id }) => id));
+    expect(found.igraph.ids).toEqual(report.people.map(({ id }) => id));
+    expect(found.igraph.labels).toEqual(report.people.map(({ label }) => label));
+    for (const { id, label, name, followers, community } of report.people) {
+      const attributes = found.networkx.people[id];
+      expect(attributes).toMatchObject({ label });
+      expect([attributes.name, attributes.followers, attributes.community]).toEqual([
+        name,
+        followers,
+        community,
+      ]);
+    }
+  });
+
+  test("has the same ties and weights for both", () => {
+    const expected = report.network.ties.map(({ source, target, weight }) => [
+      source,
+      target,
+      weight,
+    ]);
+    const byNetworkx = found.networkx.ties.map(([source, target, data]) => [
+      source,
+      target,
+      data.weight,
+    ]);
+    const sorted = (ties: readonly unknown[]) => ties.map((tie) => JSON.stringify(tie)).sort();
+    expect(sorted(byNetworkx)).toEqual(sorted(expected));
+    expect(sorted(found.igraph.ties)).toEqual(sorted(expected));
+  });
+
+  test("gives there the PageRank and the betweenness that it says", () => {
+    for (const { id, pagerank, betweenness } of report.people) {
+      expect(found.networkx.betweenness[id]).toBeCloseTo(betweenness, 9);
+      expect(found.igraph.pagerank[id]).toBeCloseTo(pagerank, 9);
+    }
+  });
+});

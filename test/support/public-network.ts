@@ -1,0 +1,105 @@
+import { perKind } from "../../src/model/interaction.js";
+import type { PublicPerson, PublicReport, PublicTie } from "../../src/report/public-report.js";
+
+/** A person of whom nothing is known but what a test is about. */
+export function publicPerson(id: string, more: Partial<PublicPerson> = {}): PublicPerson {
+  return {
+    id,
+    label: id,
+    handle: undefined,
+    server: undefined,
+    name: undefined,
+    url: undefined,
+    isWithheld: false,
+    community: undefined,
+    role: "mentioned",
+    posts: 0,
+    firstPost: undefined,
+    lastPost: undefined,
+    followers: undefined,
+    following: undefined,
+    inDegree: 0,
+    outDegree: 0,
+    inStrength: 0,
+    outStrength: 0,
+    inByKind: perKind(() => 0),
+    outByKind: perKind(() => 0),
+    pagerank: 0,
+    betweenness: undefined,
+    place: undefined,
+    leftOut: undefined,
+    ...more,
+  };
+}
+
+/** A tie of one mention without a time, but for what a test is about. */
+export function publicTie(
+  source: string,
+  target: string,
+  more: Partial<PublicTie> = {},
+): PublicTie {
+  return {
+    source,
+    target,
+    weight: 1,
+    byKind: { ...perKind(() => 0), mention: 1 },
+    first: undefined,
+    last: undefined,
+    ...more,
+  };
+}
+
+/** A report that holds nothing but a network. */
+export function publicNetwork(
+  people: readonly PublicPerson[],
+  ties: readonly PublicTie[],
+): PublicReport {
+  return {
+    schemaVersion: 1,
+    query: { tag: undefined, since: undefined, until: undefined },
+    provenance: {
+      tool: "tagatlas",
+      version: "0.0.0",
+      inputs: [],
+      settings: {
+        edges: "clean",
+        communities: "louvain",
+        respect: "discoverable",
+        order: "dd",
+        top: 50,
+        seed: 1,
+        format: undefined,
+      },
+      hits: 0,
+      firstHit: undefined,
+      lastHit: undefined,
+      withoutTag: 0,
+      outsidePeriod: 0,
+      deletedPosts: 0,
+      clampedTimes: 0,
+      withheld: 0,
+    },
+    network: {
+      tieRule: "a <test> & nothing else",
+      interactionsByKind: perKind(() => 0),
+      withOneself: perKind(() => 0),
+      unresolved: perKind(() => 0),
+      metrics: [],
+      ties,
+    },
+    communities: [],
+    people,
+    follow: {
+      now: undefined,
+      binDays: 7,
+      halfLifeBins: 4,
+      activeBins: 4,
+      coreSize: 0,
+      vouchersNeeded: 0,
+      eligible: 0,
+      leftOut: [],
+      warnings: [],
+      lists: [],
+    },
+  };
+}
