@@ -6,7 +6,7 @@ import type { Network } from "../model/network.js";
 import type { Selection } from "../model/selection.js";
 import type { Partition } from "./communities.js";
 import type { Degrees } from "./degree.js";
-import { measureReciprocity } from "./reciprocity.js";
+import { reciprocityByGroup } from "./reciprocity.js";
 
 export interface CommunityInput {
   readonly corpus: Corpus;
@@ -33,6 +33,7 @@ export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
     if (community !== none) members[community].push(node);
   }
   const ties = countTies(network, partition);
+  const reciprocities = reciprocityByGroup(network, partition.of, partition.count);
   const users = hashtagUsers(input);
   const usersOfAll = new Map<number, number>();
   for (const ofCommunity of users) {
@@ -43,12 +44,7 @@ export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
   const peopleInAll = members.reduce((sum, nodes) => sum + nodes.length, 0);
   return members.map((nodes, community) => {
     const size = nodes.length;
-    const reciprocity = measureReciprocity(
-      network,
-      (tie) =>
-        partition.of[network.source[tie]] === community &&
-        partition.of[network.target[tie]] === community,
-    );
+    const { linkedPairs, mutualPairs } = reciprocities[community];
     const used = [...users[community]].filter(([, count]) => count >= fewestUsers);
     const tagName = ([tag]: [number, number]): string => input.corpus.tags[tag];
     const overshare = ([tag, count]: [number, number]): number =>
@@ -57,10 +53,7 @@ export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
       members: Int32Array.from(nodes),
       posts: nodes.reduce((sum, node) => sum + activity.posts[network.account[node]], 0),
       density: size < 2 ? undefined : ties.different[community] / (size * (size - 1)),
-      reciprocity:
-        reciprocity.linkedPairs === 0
-          ? undefined
-          : reciprocity.mutualPairs / reciprocity.linkedPairs,
+      reciprocity: linkedPairs === 0 ? undefined : mutualPairs / linkedPairs,
       edgesInside: ties.inside[community],
       edgesIn: ties.in[community],
       edgesOut: ties.out[community],

@@ -27,7 +27,7 @@ export function measureDegrees(network: Network): Degrees {
   }
   const sumsAt = (ends: Int32Array) =>
     perKind((kind) => {
-      const sums = new Int32Array(nodeCount);
+      const sums = new Float64Array(nodeCount);
       for (let tie = 0; tie < tieCount; tie += 1) sums[ends[tie]] += weightByKind[kind][tie];
       return sums;
     });

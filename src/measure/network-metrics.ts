@@ -24,15 +24,16 @@ export function measureNetworkMetrics(
     return sum;
   };
   const one = (): number => 1;
-  const interactionsOf = (tie: number): number => weight[tie];
-  const uniqueEdges = sumOver((tie) => weight[tie] === 1, one);
-  const duplicateEdges = sumOver((tie) => weight[tie] > 1, interactionsOf);
+  // A weight that is no whole number, which only a network from elsewhere has, counts nothing.
+  const interactionsOf = (tie: number): number => (Number.isInteger(weight[tie]) ? weight[tie] : 1);
+  const uniqueEdges = sumOver((tie) => interactionsOf(tie) === 1, one);
+  const duplicateEdges = sumOver((tie) => interactionsOf(tie) > 1, interactionsOf);
   const pairs = sumOver((tie) => !isLoop(tie), one);
   const { linkedPairs, mutualPairs } = measureReciprocity(network);
   const components = weakComponents(network);
   const interactionsIn = new Float64Array(components.count);
   for (let tie = 0; tie < tieCount; tie += 1) {
-    interactionsIn[components.of[source[tie]]] += weight[tie];
+    interactionsIn[components.of[source[tie]]] += interactionsOf(tie);
   }
   const isolates = degrees.inDegree.filter(
     (degree, node) => degree === 0 && degrees.outDegree[node] === 0,

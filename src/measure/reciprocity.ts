@@ -7,20 +7,36 @@ export interface Reciprocity {
   readonly mutualPairs: number;
 }
 
-/** Pairs of people and pairs that answer each other, among the ties that `counts` lets through. */
-export function measureReciprocity(
+/** Pairs of people and pairs that answer each other. O(ties). */
+export function measureReciprocity(network: Network): Reciprocity {
+  return reciprocityByGroup(network, new Int32Array(network.nodeCount), 1)[0];
+}
+
+/** The same inside of each group, `groupOf` giving a node's, below 0 for none. O(ties + groups). */
+export function reciprocityByGroup(
   network: Network,
-  counts: (tie: number) => boolean = () => true,
-): Reciprocity {
+  groupOf: Int32Array,
+  groupCount: number,
+): Reciprocity[] {
   const { nodeCount, tieCount, source, target } = network;
+  const isInside = (tie: number): boolean =>
+    source[tie] !== target[tie] &&
+    groupOf[source[tie]] >= 0 &&
+    groupOf[source[tie]] === groupOf[target[tie]];
   const ties = new Set<number>();
   for (let tie = 0; tie < tieCount; tie += 1) {
-    if (source[tie] !== target[tie] && counts(tie)) ties.add(source[tie] * nodeCount + target[tie]);
+    if (isInside(tie)) ties.add(source[tie] * nodeCount + target[tie]);
   }
-  let mutualTies = 0;
+  const linkedTies = new Int32Array(groupCount);
+  const mutualTies = new Int32Array(groupCount);
   for (const tie of ties) {
     const from = Math.floor(tie / nodeCount);
-    if (ties.has((tie % nodeCount) * nodeCount + from)) mutualTies += 1;
+    const to = tie % nodeCount;
+    linkedTies[groupOf[from]] += 1;
+    if (ties.has(to * nodeCount + from)) mutualTies[groupOf[from]] += 1;
   }
-  return { linkedPairs: ties.size - mutualTies / 2, mutualPairs: mutualTies / 2 };
+  return Array.from(linkedTies, (linked, group) => ({
+    linkedPairs: linked - mutualTies[group] / 2,
+    mutualPairs: mutualTies[group] / 2,
+  }));
 }
