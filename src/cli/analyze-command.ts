@@ -20,6 +20,7 @@ Examples:
   $ tagatlas analyze posts.ndjson --tag MedEd
   $ tagatlas analyze page-*.json --since 2026-01-01 --out meded/
   $ zcat archive.jsonl.gz | tagatlas analyze - --edges conversation
+  $ tagatlas analyze network.gexf --out measured/
   $ tagatlas analyze posts.ndjson --json | jq '.follow.lists[0].people[].person.label'
 
 Exit codes: 0 done, 1 nothing to report, 2 wrong usage or bad input, 3 an input
@@ -34,7 +35,7 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
       "Reads posts of a hashtag from files, builds the network of who replies to, mentions, " +
         "reposts and quotes whom, and says whom a learner should follow, and why.",
     )
-    .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
+    .argument("<input...>", "files of posts, or a network; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
   addOptions(command, [...analysisOptions, "out", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {

@@ -1,4 +1,4 @@
-import type { InputSummary } from "../model/provenance.js";
+import { type InputSummary, rowNoun } from "../model/provenance.js";
 
 /** What every command's outcome tells beside its answer. */
 interface Outcome {
@@ -27,7 +27,7 @@ export function endedEarly({ inputs }: Outcome): boolean {
 
 function inputLine(input: InputSummary): string {
   const name = input.name === "-" ? "standard input" : input.name;
-  const parts = [`${input.read} posts read`, `${input.kept} kept`];
+  const parts = [`${input.read} ${rowNoun(input.format)} read`, `${input.kept} kept`];
   if (input.duplicates > 0) parts.push(`${input.duplicates} met before`);
   for (const { reason, count, firstLines } of input.skipped) {
     const lines = `line${firstLines.length === 1 ? "" : "s"} ${firstLines.join(", ")}`;

@@ -142,13 +142,23 @@ export function recommend(input: RecommendInput): FollowAnswer {
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
     resamples: input.resamples,
-    warnings: core.warning === undefined ? [] : [core.warning],
+    warnings: warningsOf(corpus, core),
     lists,
     eligible: candidates.length,
     leftOut: countLeftOut(network.account, leftOutReason),
     leftOutReason,
     automationSigns,
   };
+}
+
+function warningsOf(corpus: Corpus, core: MutualCore): string[] {
+  if (corpus.posts.count === 0) {
+    return [
+      "this network came without posts, so nothing tells who takes part and how lately: nobody " +
+        "can be recommended; nodes.csv says who stands where in the network",
+    ];
+  }
+  return core.warning === undefined ? [] : [core.warning];
 }
 
 /** In the order of drafts; `undefined` for lists whose order does not rest on scores. */

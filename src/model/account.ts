@@ -1,6 +1,8 @@
 /**
  * What stands for a person in the data: `user@host` (lower case) on Mastodon,
- * `x:<id>` on X, `x:@name` (lower case) where X never tells the id.
+ * `x:<id>` on X, `x:@name` (lower case) where X never tells the id. In a network that came without
+ * posts a node's id is its key as it stands there: our own files read back to the same keys, and
+ * what looks like a key of a platform is one.
  */
 export type AccountKey = string;
 
@@ -15,6 +17,8 @@ export interface Profile {
   readonly handle: string | undefined;
   readonly server: string | undefined;
   readonly name: string | undefined;
+  /** What a network that came without posts calls them. */
+  readonly label: string | undefined;
   readonly url: string | undefined;
   readonly followers: number | undefined;
   readonly following: number | undefined;
@@ -38,6 +42,7 @@ export const unknownProfile: Profile = {
   handle: undefined,
   server: undefined,
   name: undefined,
+  label: undefined,
   url: undefined,
   followers: undefined,
   following: undefined,
@@ -53,7 +58,7 @@ export const unknownProfile: Profile = {
 
 /** A person's address as others write it, without a leading `@`. */
 export function accountLabel(account: Account): string {
-  if (account.handle === undefined) return account.key;
+  if (account.handle === undefined) return account.label ?? account.key;
   if (account.key.startsWith("x:")) return account.handle;
   return account.server === undefined ? account.handle : `${account.handle}@${account.server}`;
 }

@@ -39,12 +39,35 @@ export interface RelationTable {
   readonly position: Uint16Array;
 }
 
+/**
+ * Ties that came without posts, one a direction and kind, by source, target, kind and time.
+ * Accounts are indices into `Corpus.accounts`.
+ */
+export interface TieTable {
+  readonly count: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Index into `interactionKinds`. */
+  readonly kind: Uint8Array;
+  readonly weight: Float64Array;
+  /** Milliseconds since 1970; NaN where unknown. */
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** How many edges came as undirected ones, which are two rows. */
+  readonly undirectedEdges: number;
+  /** How many came without a kind, and count as mentions. */
+  readonly edgesWithoutKind: number;
+}
+
 /** All that was read, each thing once, in an order that does not depend on the order of reading. */
 export interface Corpus {
   /** By key. */
   readonly accounts: readonly Account[];
   readonly posts: PostTable;
   readonly relations: RelationTable;
+  readonly ties: TieTable;
+  /** One an account: 1 for whom a network file lists, with ties or without. */
+  readonly isListed: Uint8Array;
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly deletedPosts: number;

@@ -17,7 +17,7 @@ export function perKind<Value>(make: (kind: InteractionKind) => Value): PerKind<
 }
 
 /**
- * Every tie, one a row, in the order of posts: `source` acts, `target` receives attention.
+ * Every tie, one a row, in the order of posts and then those that came without: `source` acts, `target` receives attention.
  * People are indices into `Corpus.accounts`, posts into `Corpus.posts`.
  */
 export interface InteractionTable {
@@ -26,8 +26,13 @@ export interface InteractionTable {
   readonly target: Int32Array;
   /** Index into `interactionKinds`. */
   readonly kind: Uint8Array;
-  /** Milliseconds since 1970; NaN where the post does not tell. */
+  /** 1 for what a post does; a tie that came without posts has its own. */
+  readonly weight: Float64Array;
+  /** Milliseconds since 1970; NaN where the post does not tell. Of a tie without posts, the last. */
   readonly time: Float64Array;
+  /** The same but for a tie without posts, of which it is the first. */
+  readonly firstTime: Float64Array;
+  /** -1 for a tie that came without posts. */
   readonly post: Int32Array;
   /** The post that is answered, reposted or quoted; -1 where none is known. */
   readonly targetPost: Int32Array;

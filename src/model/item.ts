@@ -1,4 +1,4 @@
-import type { AccountReference, Profile } from "./account.js";
+import type { AccountKey, AccountReference, Profile } from "./account.js";
 import type { InteractionKind } from "./interaction.js";
 
 /**
@@ -50,8 +50,31 @@ export interface AccountItem {
   readonly profile: Partial<Profile>;
   /** When a server gave out this profile. */
   readonly retrievedAt: number | undefined;
+  /** A network file lists it: it belongs to the network, with ties or without. */
+  readonly isNode?: true;
   /** When it is known to have looked like this at the latest: the time of its post. */
   readonly seenAt: number | undefined;
+}
+
+/** How strong a tie is in one kind; `undefined` where its source does not say which kind. */
+export interface TieStrength {
+  readonly kind: InteractionKind | undefined;
+  /** Above 0; may be a fraction. */
+  readonly weight: number;
+}
+
+/** An edge that is there without a post: of a network that came from elsewhere. */
+export interface TieItem {
+  readonly type: "tie";
+  readonly source: AccountKey;
+  readonly target: AccountKey;
+  /** An undirected one goes both ways, with its weight each way. */
+  readonly isDirected: boolean;
+  /** One a kind. */
+  readonly strengths: readonly TieStrength[];
+  /** Milliseconds since 1970, UTC. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
 }
 
 /** The author, or the law, has taken a post back. */
@@ -61,7 +84,7 @@ export interface DeletionItem {
 }
 
 /** What a reader yields, whatever the format. */
-export type Item = PostItem | AccountItem | DeletionItem;
+export type Item = PostItem | AccountItem | TieItem | DeletionItem;
 
-/** Whether an item was a new post, one met before, or none of its own (a profile, a quoted post). */
+/** Whether an item was a tie or a new post, one met before, or none of its own (a profile, a quoted post). */
 export type Acceptance = "kept" | "duplicate" | "beside";

@@ -8,8 +8,8 @@ export interface NodeMeasures {
   /** Interactions. */
   readonly inStrength: Float64Array;
   readonly outStrength: Float64Array;
-  readonly inByKind: PerKind<Int32Array>;
-  readonly outByKind: PerKind<Int32Array>;
+  readonly inByKind: PerKind<Float64Array>;
+  readonly outByKind: PerKind<Float64Array>;
   /** Sums to 1. */
   readonly pagerank: Float64Array;
   /** Directed, unweighted, normalised to [0, 1]; `undefined` where the network is too large. */

@@ -11,9 +11,9 @@ export interface Network {
   readonly tieCount: number;
   readonly source: Int32Array;
   readonly target: Int32Array;
-  /** Interactions of the kinds that are switched on. */
+  /** Interactions of the kinds that are switched on, and the weights of ties without posts. */
   readonly weight: Float64Array;
-  readonly weightByKind: PerKind<Int32Array>;
+  readonly weightByKind: PerKind<Float64Array>;
   /** Milliseconds since 1970; NaN where no interaction of the tie has a time. */
   readonly first: Float64Array;
   readonly last: Float64Array;

@@ -8,8 +8,24 @@ export const inputFormatNames = [
   "x-v1.1",
   "rtweet",
   "table",
+  "edge-list",
+  "undirected-edge-list",
+  "gexf",
+  "graphml",
 ] as const;
 export type InputFormatName = (typeof inputFormatNames)[number];
+
+const networkFormats: ReadonlySet<InputFormatName | undefined> = new Set<InputFormatName>([
+  "edge-list",
+  "undirected-edge-list",
+  "gexf",
+  "graphml",
+]);
+
+/** What the rows of an input are that are counted as read. */
+export function rowNoun(format: InputFormatName | undefined): "posts" | "ties" {
+  return networkFormats.has(format) ? "ties" : "posts";
+}
 
 /** Rows that were skipped for one reason. */
 export interface SkippedSummary {

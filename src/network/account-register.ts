@@ -1,4 +1,4 @@
-import type { Account, AccountReference } from "../model/account.js";
+import type { Account, AccountKey, AccountReference } from "../model/account.js";
 import { none } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { startInterner } from "./interner.js";
@@ -9,6 +9,8 @@ export interface AccountRegister {
   add(item: AccountItem): void;
   /** A number for a reference, to be looked up when all is read. */
   numberOf(reference: AccountReference): number;
+  /** The same for what is a key as it stands, whatever it looks like. */
+  numberOfKey(key: AccountKey): number;
   settle(): SettledAccounts;
 }
 
@@ -30,10 +32,12 @@ export function startAccountRegister(): AccountRegister {
   const references = startInterner();
   const profiles = new Map<AccountReference, MergedProfile>();
   const aliases = new Map<AccountReference, Alias>();
+  /** Keys that hold the sign of a local id and are none. */
+  const wholeKeys = new Set<AccountReference>();
 
   const settledKey = (reference: AccountReference): AccountReference | undefined => {
     const alias = aliases.get(reference);
-    if (isLocalId(reference)) {
+    if (isLocalId(reference) && !wholeKeys.has(reference)) {
       return alias === undefined || alias.isAmbiguous ? undefined : alias.key;
     }
     return alias?.key ?? reference;
@@ -42,6 +46,7 @@ export function startAccountRegister(): AccountRegister {
   return {
     add(item) {
       references.idOf(item.key);
+      if (item.isNode === true && isLocalId(item.key)) wholeKeys.add(item.key);
       let profile = profiles.get(item.key);
       if (profile === undefined) {
         profile = startProfile();
@@ -54,6 +59,10 @@ export function startAccountRegister(): AccountRegister {
       }
     },
     numberOf: (reference) => references.idOf(reference),
+    numberOfKey(key) {
+      if (isLocalId(key)) wholeKeys.add(key);
+      return references.idOf(key);
+    },
     settle() {
       const keys = references.strings.map(settledKey);
       const sorted = [...new Set(keys.flatMap((key) => key ?? []))].sort();

@@ -8,9 +8,9 @@ import type { Selection } from "../model/selection.js";
 const referenced = postRoles.indexOf("referenced");
 
 /**
- * One tie per ordered pair of people, with a count per kind. Nodes are all people on a tie and
- * the authors of selected posts, who stay as isolates where they have none; under `twarc` only
- * people on a tie. O(interactions · log interactions).
+ * One tie per ordered pair of people, with a weight per kind. Nodes are all people on a tie, the
+ * authors of selected posts and whom a network file lists, who stay as isolates where they have
+ * none; under `twarc` only people on a tie. O(interactions · log interactions).
  */
 export function aggregate(
   corpus: Corpus,
@@ -35,20 +35,22 @@ export function aggregate(
     source: new Int32Array(tieCount),
     target: new Int32Array(tieCount),
     weight: new Float64Array(tieCount),
-    weightByKind: perKind(() => new Int32Array(tieCount)),
+    weightByKind: perKind(() => new Float64Array(tieCount)),
     first: new Float64Array(tieCount).fill(Number.NaN),
     last: new Float64Array(tieCount).fill(Number.NaN),
   };
   let tie = -1;
   for (const [at, row] of order.entries()) {
     tie += startsTie[at];
-    const time = interactions.time[row];
+    const first = interactions.firstTime[row];
+    const last = interactions.time[row];
+    const weight = interactions.weight[row];
     ties.source[tie] = nodeOf[from[row]];
     ties.target[tie] = nodeOf[to[row]];
-    ties.weight[tie] += 1;
-    ties.weightByKind[interactionKinds[interactions.kind[row]]][tie] += 1;
-    if (!(ties.first[tie] <= time) && !Number.isNaN(time)) ties.first[tie] = time;
-    if (!(ties.last[tie] >= time) && !Number.isNaN(time)) ties.last[tie] = time;
+    ties.weight[tie] += weight;
+    ties.weightByKind[interactionKinds[interactions.kind[row]]][tie] += weight;
+    if (!(ties.first[tie] <= first) && !Number.isNaN(first)) ties.first[tie] = first;
+    if (!(ties.last[tie] >= last) && !Number.isNaN(last)) ties.last[tie] = last;
   }
   return { nodeCount: account.length, account, tieCount, ...ties };
 }
@@ -65,6 +67,9 @@ function peopleOf(
   if (rule.preset !== "twarc") {
     for (const [post, author] of corpus.posts.author.entries()) {
       if (selection.role[post] !== referenced && author !== none) isHere[author] = 1;
+    }
+    for (const [index, isListed] of selection.isListed.entries()) {
+      if (isListed === 1) isHere[index] = 1;
     }
   }
   return Int32Array.from([...isHere.keys()].filter((index) => isHere[index] === 1));

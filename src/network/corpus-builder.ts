@@ -1,10 +1,11 @@
 import { type Corpus, none, type RelationTable, type RowLists } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { Acceptance, Item } from "../model/item.js";
-import { startAccountRegister } from "./account-register.js";
+import { type SettledAccounts, startAccountRegister } from "./account-register.js";
 import { addPost, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
+import { addTie, settleTies, startTieDrafts, type TieDrafts } from "./tie-drafts.js";
 
 /** Takes items one by one, in any order and any number of times, and makes the corpus of them. */
 export interface CorpusBuilder {
@@ -17,6 +18,8 @@ export interface CorpusBuilder {
 export function startCorpus(): CorpusBuilder {
   const accounts = startAccountRegister();
   const drafts = startPostDrafts();
+  const tieDrafts = startTieDrafts();
+  const listed: number[] = [];
   const deleted = new Set<string>();
 
   return {
@@ -26,7 +29,11 @@ export function startCorpus(): CorpusBuilder {
           return addPost(drafts, item, accounts);
         case "account":
           accounts.add(item);
+          if (item.isNode === true) listed.push(accounts.numberOfKey(item.key));
           return "beside";
+        case "tie":
+          addTie(tieDrafts, item, accounts);
+          return "kept";
         case "deletion":
           deleted.add(item.post);
           return "beside";
@@ -65,6 +72,8 @@ export function startCorpus(): CorpusBuilder {
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
         },
         relations,
+        ties: settleTies(tieDrafts, settled.accountOf),
+        isListed: isListed(listed, settled, tieDrafts),
         tags: tags.sorted,
         links: links.sorted,
         deletedPosts: drafts.key.length - order.length,
@@ -72,6 +81,19 @@ export function startCorpus(): CorpusBuilder {
       };
     },
   };
+}
+
+/** Who stands in a network file, as a node or at an end of a tie. */
+function isListed(
+  nodes: readonly number[],
+  { accounts, accountOf }: SettledAccounts,
+  ties: TieDrafts,
+): Uint8Array {
+  const marks = new Uint8Array(accounts.length);
+  for (const references of [nodes, ties.source, ties.target]) {
+    for (const reference of references) marks[accountOf[reference]] = 1;
+  }
+  return marks;
 }
 
 /** Some clocks are wrong: a post cannot be younger than the moment it was fetched. */

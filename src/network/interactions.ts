@@ -1,4 +1,4 @@
-import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { type Corpus, isRepost, none, type TieTable } from "../model/corpus.js";
 import {
   type InteractionKind,
   type InteractionTable,
@@ -14,7 +14,8 @@ const repost = interactionKinds.indexOf("repost");
 const mention = interactionKinds.indexOf("mention");
 
 /**
- * The interactions of the selected posts under a rule, in the order of posts.
+ * The interactions of the selected posts under a rule, in the order of posts, and after them the
+ * selected ties that came without posts, of the rule's kinds.
  *
  * `clean`: one post gives at most one interaction per target, by the precedence repost, reply,
  * quote, mention; a repost gives nothing but itself, since what it mentions or quotes is its
@@ -42,7 +43,9 @@ export function buildInteractions(
         source,
         target,
         kind,
+        weight: 1,
         time: corpus.posts.time[post],
+        firstTime: corpus.posts.time[post],
         post,
         targetPost: corpus.relations.post[at],
       });
@@ -51,14 +54,36 @@ export function buildInteractions(
     if (rule.preset === "clean") addCleanTies({ ...relations, source, rows, kinds });
     else addTwarcTies(relations);
   }
+  const { ties } = corpus;
+  for (let tie = 0; tie < ties.count; tie += 1) {
+    if (selection.hasTie[tie] === 0 || !kinds.has(ties.kind[tie])) continue;
+    if (ties.source[tie] === ties.target[tie] && rule.preset === "clean") {
+      rows.countWithout("withOneself", ties.kind[tie]);
+    } else rows.add(rowOfTie(ties, tie));
+  }
   return rows.finish();
+}
+
+function rowOfTie(ties: TieTable, tie: number): Row {
+  return {
+    source: ties.source[tie],
+    target: ties.target[tie],
+    kind: ties.kind[tie],
+    weight: ties.weight[tie],
+    time: ties.last[tie],
+    firstTime: ties.first[tie],
+    post: none,
+    targetPost: none,
+  };
 }
 
 interface Row {
   readonly source: number;
   readonly target: number;
   readonly kind: number;
+  readonly weight: number;
   readonly time: number;
+  readonly firstTime: number;
   readonly post: number;
   readonly targetPost: number;
 }
@@ -132,7 +157,9 @@ function startRows(): Rows {
       source: Int32Array.from(rows, ({ source }) => source),
       target: Int32Array.from(rows, ({ target }) => target),
       kind: Uint8Array.from(rows, ({ kind }) => kind),
+      weight: Float64Array.from(rows, ({ weight }) => weight),
       time: Float64Array.from(rows, ({ time }) => time),
+      firstTime: Float64Array.from(rows, ({ firstTime }) => firstTime),
       post: Int32Array.from(rows, ({ post }) => post),
       targetPost: Int32Array.from(rows, ({ targetPost }) => targetPost),
       withOneself: perKind(countOf(counts.withOneself)),

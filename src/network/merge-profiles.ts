@@ -14,6 +14,7 @@ const newestWins: ReadonlySet<Field> = new Set<Field>([
   "handle",
   "server",
   "name",
+  "label",
   "url",
   "followers",
   "following",

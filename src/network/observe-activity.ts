@@ -68,7 +68,7 @@ function countConversation(
     const kind = interactions.kind[row];
     if (kind === repost || kind === follow) continue;
     const source = interactions.source[row];
-    if (!conversing.has(interactions.post[row])) {
+    if (interactions.post[row] !== none && !conversing.has(interactions.post[row])) {
       conversing.add(interactions.post[row]);
       activity.conversationPosts[source] += 1;
     }

@@ -16,8 +16,11 @@ const referenced = postRoles.indexOf("referenced");
 const hit = postRoles.indexOf("hit");
 
 /**
- * The posts that count. A post outside of the question stays as a referenced one: it still tells
- * whom a reply to it answers. A post without a time is outside of any period that is asked for.
+ * The posts that count, and the ties that came without posts. A post outside of the question stays
+ * as a referenced one: it still tells whom a reply to it answers. What has no time is outside of
+ * any period that is asked for. A tie has no hashtag, so asking for one leaves it; it is of a
+ * period where all of it is, since its weight cannot be divided, and then nobody is there without
+ * a tie because a file lists them.
  */
 export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const { posts } = corpus;
@@ -42,7 +45,30 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
       if (!(time <= last)) last = Number.isNaN(time) ? last : time;
     }
   }
-  return { role, ...counts, first, last, now: options.until ?? last };
+  return {
+    role,
+    ...selectTies(corpus, options),
+    ...counts,
+    first,
+    last,
+    now: options.until ?? last,
+  };
+}
+
+function selectTies(
+  corpus: Corpus,
+  options: SelectOptions,
+): Pick<Selection, "hasTie" | "isListed"> {
+  const { first, last } = corpus.ties;
+  if (options.since === undefined && options.until === undefined) {
+    return { hasTie: new Uint8Array(corpus.ties.count).fill(1), isListed: corpus.isListed };
+  }
+  return {
+    hasTie: Uint8Array.from(last, (time, tie) =>
+      isWithin(first[tie], options) && isWithin(time, options) ? 1 : 0,
+    ),
+    isListed: new Uint8Array(corpus.accounts.length),
+  };
 }
 
 function hasTag(corpus: Corpus, post: number, tagId: number): boolean {

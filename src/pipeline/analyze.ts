@@ -34,7 +34,7 @@ export interface AnalyzeRequest extends ReadRequest {
   readonly toolVersion: string;
 }
 
-/** What an analysis gives beside its files, or why no post counts. */
+/** What an analysis gives beside its files, or why nothing counts. */
 export type AnalyzeOutcome = { readonly inputs: readonly InputSummary[] } & (
   | { readonly nothing: string }
   | {
@@ -68,7 +68,8 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   const { corpus, inputs } = await readCorpus(request);
   onProgress("building the network");
   const selection = selectPosts(corpus, settings);
-  if (!selection.role.some((role) => role !== referenced)) {
+  const hasPosts = selection.role.some((role) => role !== referenced);
+  if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
   }
   const { named, unknown } = findNamed(corpus, names);

@@ -9,7 +9,8 @@ export function explainNothing(
   settings: Pick<AnalysisSettings, "tag" | "since" | "until">,
 ): string {
   const kept = inputs.reduce((sum, input) => sum + input.kept, 0);
-  if (kept === 0) return "there are no posts in the input";
+  if (kept === 0) return "there are no posts and no ties in the input";
+  if (corpus.posts.count === 0) return `none of the ${kept} ties has a time in the period`;
   const tags = mostUsedTags(corpus);
   const hint = tags.length === 0 ? "" : `; its hashtags are ${tags.join(", ")}`;
   const asked = [

@@ -34,10 +34,8 @@ export async function readCorpus(
       map: request.map,
       ordinal,
       standardInput: request.standardInput,
-      onProgress: (bytesRead: number, postsRead: number) =>
-        request.onProgress(
-          `reading ${path}: ${Math.round(bytesRead / 1e6)} MB, ${postsRead} posts`,
-        ),
+      onProgress: (bytesRead: number, rowsRead: number) =>
+        request.onProgress(`reading ${path}: ${Math.round(bytesRead / 1e6)} MB, ${rowsRead} rows`),
     };
     inputs.push(await readInput(path, options, builder.add));
   }

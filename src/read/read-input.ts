@@ -4,15 +4,20 @@ import { UserError } from "../model/errors.js";
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
 import { readCsvRecords } from "./csv-records.js";
+import { readEdgeLines } from "./edge-lines.js";
+import { gexfHandlers } from "./gexf.js";
+import { graphmlHandlers } from "./graphml.js";
 import { openInput } from "./input-bytes.js";
-import type { InputFormat, InputRecord, RecordContext } from "./input-format.js";
+import type { InputFormat, InputRecord, RecordContext, RecordReading } from "./input-format.js";
 import { inputFormats } from "./input-formats.js";
+import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
+import { peekBytes } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
-import { startSkippedRows } from "./problems.js";
-import { isTable, refuseForeignBytes } from "./refuse-foreign-bytes.js";
+import { type InputContent, sniffContent, sniffedBytes } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
 import { unwrapRecord } from "./unwrap-record.js";
+import { readXmlEvents } from "./xml-events.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
@@ -22,15 +27,16 @@ export interface ReadInputOptions {
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   readonly standardInput: AsyncIterable<Buffer>;
-  readonly onProgress: (bytesRead: number, postsRead: number) => void;
+  readonly onProgress: (bytesRead: number, rowsRead: number) => void;
 }
 
 /** So many rows in a row of no known format are enough to know. */
 const patienceRows = 1000;
 
 /**
- * Streams one input, finds its format from the first row that a format recognises, and hands
- * every item to `accept`, in the input's order. A broken row costs itself alone.
+ * Streams one input and hands every item to `accept`, in the input's order: rows of JSON, of a
+ * table or of an edge list, whose format is found from the first row that a format recognises, or
+ * a network as GEXF or GraphML. A broken row costs itself alone.
  *
  * @throws {UserError} where the input cannot be opened or is of no format that is known.
  */
@@ -40,9 +46,8 @@ export async function readInput(
   accept: (item: Item) => Acceptance,
 ): Promise<InputSummary> {
   const input = await openInput(path, options.standardInput);
-  const skippedRows = startSkippedRows();
-  const unknownKeys = new Map<string, number>();
-  const counts = { read: 0, kept: 0, duplicates: 0, bytes: 0 };
+  const tally = startTally(accept);
+  const { counts, skip } = tally;
   const context: RecordContext = {
     idScope: `input ${options.ordinal}`,
     server: undefined,
@@ -55,17 +60,10 @@ export async function readInput(
   let columns: readonly string[] | undefined;
   let firstForeignRow: InputRecord | undefined;
 
-  const skip = (reason: string, line: number): void => {
-    counts.read += 1;
-    skippedRows.skip(reason, line);
-  };
-
-  const take = (item: Item): void => {
-    const acceptance = accept(item);
-    if (acceptance === "beside") return;
-    counts.read += 1;
-    if (acceptance === "kept") counts.kept += 1;
-    else counts.duplicates += 1;
+  const takeReading = (reading: RecordReading, line: number): void => {
+    for (const item of reading.items) tally.take(item);
+    for (const reason of reading.skipped) skip(reason, line);
+    for (const key of reading.unknownKeys) tally.meetUnknownKey(key);
   };
 
   const readRecord = (record: InputRecord, recordContext: RecordContext, line: number): void => {
@@ -78,10 +76,7 @@ export async function readInput(
       }
       return;
     }
-    const reading = format.readRecord(record, recordContext);
-    for (const item of reading.items) take(item);
-    for (const reason of reading.skipped) skip(reason, line);
-    for (const key of reading.unknownKeys) unknownKeys.set(key, (unknownKeys.get(key) ?? 0) + 1);
+    takeReading(format.readRecord(record, recordContext), line);
   };
 
   const readText = ({ text, line }: JsonText): void => {
@@ -98,59 +93,62 @@ export async function readInput(
     }
   };
 
-  const readTable = async (chunks: AsyncIterable<Buffer>): Promise<boolean> => {
-    const ending = await readCsvRecords(chunks, {
-      onHeader(names) {
-        columns = names;
-        if (map !== undefined) checkColumns(path, names, map);
-      },
-      onRecord: (record, line) => readRecord(record, context, line),
-      onBroken: (reason, line) => skip(reason, line),
-    });
-    return ending.isTorn;
+  const onHeader = (names: readonly string[]): void => {
+    columns = names;
+    if (map !== undefined) checkColumns(path, names, map);
+  };
+  const onRecord = (record: InputRecord, line: number): void => readRecord(record, context, line);
+
+  /** Says what shows that the rows end before their end. */
+  const readContent = async (
+    content: InputContent,
+    chunks: AsyncIterable<Buffer>,
+  ): Promise<string | undefined> => {
+    switch (content) {
+      case "json": {
+        const { isTorn, tooLongLines } = await splitJson(chunks, readText);
+        for (const line of tooLongLines) skip("a row of over 256 MiB", line);
+        return isTorn ? "it stops inside a row" : undefined;
+      }
+      case "csv": {
+        const { isTorn } = await readCsvRecords(chunks, { onHeader, onRecord, onBroken: skip });
+        return isTorn ? "it stops inside a row" : undefined;
+      }
+      case "edge-lines":
+        await readEdgeLines(chunks, { onRecord, onBroken: skip });
+        return undefined;
+      case "gexf":
+      case "graphml": {
+        const handlers = content === "gexf" ? gexfHandlers : graphmlHandlers;
+        const { isTorn } = await readXmlEvents(path, chunks, handlers(takeReading));
+        return isTorn ? "it stops before its last element is closed" : undefined;
+      }
+    }
   };
 
-  const readJson = async (chunks: AsyncIterable<Buffer>): Promise<boolean> => {
-    const ending = await splitJson(chunks, readText);
-    for (const line of ending.tooLongLines) skip("a row of over 256 MiB", line);
-    return ending.isTorn;
-  };
-
-  async function* watched(first: Buffer): AsyncGenerator<Buffer> {
-    yield first;
-    for await (const chunk of input.chunks) {
-      counts.bytes += chunk.length;
+  let bytes = 0;
+  async function* watched(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
       yield chunk;
-      options.onProgress(counts.bytes, counts.kept);
+      options.onProgress(bytes, counts.kept);
     }
   }
 
-  const first = await input.chunks[Symbol.asyncIterator]().next();
-  let isTorn = false;
-  if (first.done !== true) {
-    refuseForeignBytes(path, first.value);
-    counts.bytes = first.value.length;
-    const chunks = watched(first.value);
-    isTorn = await (isTable(first.value) ? readTable(chunks) : readJson(chunks));
+  const { head, chunks } = await peekBytes(input.chunks, sniffedBytes);
+  const content = map === undefined ? sniffContent(path, head, options.format) : "csv";
+  const tornAt = await readContent(content ?? "json", watched(chunks));
+  const isXml = content === "gexf" || content === "graphml";
+  if (!isXml && format === undefined && counts.read > 0) {
+    throw unknownFormat(path, firstForeignRow, columns);
   }
-  if (format === undefined && counts.read > 0) throw unknownFormat(path, firstForeignRow, columns);
   const { sha256, damage } = input.result();
   return {
     name: path === "-" ? "-" : basename(path),
-    format: format?.name,
+    format: isXml ? content : format?.name,
     sha256,
-    read: counts.read,
-    kept: counts.kept,
-    duplicates: counts.duplicates,
-    skipped: [...skippedRows.list()].map(([reason, { count, firstLines }]) => ({
-      reason,
-      count,
-      firstLines,
-    })),
-    unknownKeys: [...unknownKeys]
-      .map(([key, count]) => ({ key, count }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
-    endedEarly: damage ?? (isTorn ? "it stops inside a row" : undefined),
+    ...tally.summarise(),
+    endedEarly: damage ?? tornAt,
   };
 }
 
@@ -172,10 +170,10 @@ function unknownFormat(
   const keys = Object.keys(row ?? {}).slice(0, 8);
   const found =
     row === undefined
-      ? "no line of it is whole JSON"
+      ? "no line of it is a whole row"
       : `its first row has the keys ${keys.join(", ") || "(none)"}`;
   return new UserError(
-    `${path} holds no posts that tagatlas knows: ${found}`,
-    `give one of: ${inputFormats.map(({ title }) => title).join("; ")}`,
+    `${path} holds no posts and no network that tagatlas knows: ${found}`,
+    `give one of: ${inputFormats.map(({ title }) => title).join("; ")}; GEXF; GraphML`,
   );
 }

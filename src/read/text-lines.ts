@@ -1,3 +1,5 @@
+import { TextDecoder } from "node:util";
+
 export interface LineHandlers {
   /** A line without its newline, and its number, from 1; a carriage return before it stays. */
   onLine(text: string, line: number): void;

@@ -3,8 +3,12 @@ export function counted(count: number, one: string, many: string): string {
   return `${withCommas(count)} ${count === 1 ? one : many}`;
 }
 
-/** A whole number with commas between thousands, in every locale alike. */
+/**
+ * A number with commas between thousands, in every locale alike; what is no whole number, as only
+ * the weights of a network from elsewhere are, to three digits.
+ */
 export function withCommas(value: number): string {
+  if (!Number.isInteger(value)) return String(Number(value.toPrecision(3)));
   return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }
 

@@ -57,7 +57,7 @@ export function publicView(analysis: Analysis): PublicReport {
       withheld: people.filter((person) => person.isWithheld).length,
     },
     network: {
-      tieRule: settings.edges.sentence,
+      tieRule: tieRuleOf(analysis),
       interactionsByKind: perKind((kind) => sum(network.weightByKind[kind])),
       withOneself: interactions.withOneself,
       unresolved: interactions.unresolved,
@@ -71,6 +71,20 @@ export function publicView(analysis: Analysis): PublicReport {
       communityOf: (account) => people[nodeOf.get(account) ?? none]?.community,
     }),
   };
+}
+
+/** What makes a tie, with what was done to ties that came without posts. */
+function tieRuleOf({ settings, corpus, selection }: Analysis): string {
+  const { count, undirectedEdges, edgesWithoutKind } = corpus.ties;
+  if (count === 0) return settings.edges.sentence;
+  const kinds = settings.edges.kinds.join(", ");
+  const own = selection.role.length === 0 ? [] : [settings.edges.sentence];
+  return [
+    ...own,
+    `${own.length === 0 ? "" : "and "}the edges of the network that was read (${kinds}), with their weights`,
+    ...(edgesWithoutKind === 0 ? [] : ["an edge that does not say its kind counts as a mention"]),
+    ...(undirectedEdges === 0 ? [] : ["an undirected edge counts in each direction"]),
+  ].join("; ");
 }
 
 /** In the order of nodes. */
@@ -169,6 +183,6 @@ function publicCommunities(analysis: Analysis, people: readonly PublicPerson[]):
   }));
 }
 
-function sum(values: Int32Array): number {
+function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }

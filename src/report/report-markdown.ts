@@ -1,3 +1,4 @@
+import { rowNoun } from "../model/provenance.js";
 import { markdownList, markdownText } from "./markdown.js";
 import type { PublicFollow, PublicReport } from "./public-report.js";
 import {
@@ -36,7 +37,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   const { provenance } = report;
   yield `- tagatlas ${provenance.version}; edges \`${provenance.settings.edges}\`, communities ${provenance.settings.communities}, respect ${provenance.settings.respect}, seed ${provenance.settings.seed}\n`;
   for (const input of provenance.inputs) {
-    yield `- ${markdownText(input.name)}: ${input.read} posts read, ${input.kept} kept, ${input.duplicates} met before`;
+    yield `- ${markdownText(input.name)}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before`;
     for (const { reason, count } of input.skipped)
       yield `; ${count} skipped, ${markdownText(reason)}`;
     yield input.endedEarly === undefined

@@ -31,6 +31,10 @@ export function networkSentences(report: PublicReport): string[] {
     )
     .filter(([count]) => count > 0)
     .map(([count, [one, many]]) => counted(count, one, many));
+  const weight = Object.values(network.interactionsByKind).reduce((sum, count) => sum + count, 0);
+  const what = Number.isInteger(weight)
+    ? `${counted(value("total_edges") ?? 0, "interaction", "interactions")}${kinds.length === 0 ? "" : `: ${kinds.join(", ")}`}`
+    : `edges of a weight of ${withCommas(weight)} together`;
   const mutual = value("reciprocated_vertex_pair_ratio");
   const density = value("graph_density");
   const modularity = value("modularity");
@@ -40,7 +44,7 @@ export function networkSentences(report: PublicReport): string[] {
     .join(", ");
   return [
     `${counted(people.length, "person", "people")}: ${withCommas(people.length - isolates)} with ties, ${withCommas(isolates)} without.`,
-    `${counted(network.ties.length, "tie", "ties")} (ordered pairs) from ${counted(value("total_edges") ?? 0, "interaction", "interactions")}${kinds.length === 0 ? "" : `: ${kinds.join(", ")}`}.`,
+    `${counted(network.ties.length, "tie", "ties")} (ordered pairs) from ${what}.`,
     mutual === undefined || density === undefined
       ? "Nobody is tied to another."
       : `${percent(mutual)} of linked pairs are linked both ways; density ${density.toPrecision(3)}.`,

@@ -18,8 +18,9 @@ const peopleShown = 10;
 export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
   const { follow, provenance } = report;
   const period = periodOf(report);
-  const posts = withCommas(provenance.hits);
-  const lines = [`${titleOf(report)}: ${posts} posts${period === "" ? "" : `, ${period}`}`, ""];
+  const { hits } = provenance;
+  const posts = hits === 0 ? "a network without posts" : `${withCommas(hits)} posts`;
+  const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
   const starter = follow.lists.find(({ list }) => list === "starter");
   if (starter === undefined) lines.push("Nobody can be recommended here.");
   else lines.push(...listLines(starter, peopleShown));

@@ -1,0 +1,43 @@
+import type { Acceptance, Item } from "../model/item.js";
+import type { InputSummary } from "../model/provenance.js";
+import { startSkippedRows } from "./problems.js";
+
+/** What becomes of an input's rows, counted as they are read. */
+export interface InputTally {
+  readonly counts: { readonly read: number; readonly kept: number };
+  take(item: Item): void;
+  skip(reason: string, line: number): void;
+  meetUnknownKey(key: string): void;
+  summarise(): Pick<InputSummary, "read" | "kept" | "duplicates" | "skipped" | "unknownKeys">;
+}
+
+/** A tally of nothing; every item goes on to `accept`. */
+export function startTally(accept: (item: Item) => Acceptance): InputTally {
+  const skippedRows = startSkippedRows();
+  const unknownKeys = new Map<string, number>();
+  const counts = { read: 0, kept: 0, duplicates: 0 };
+  return {
+    counts,
+    take(item) {
+      const acceptance = accept(item);
+      if (acceptance === "beside") return;
+      counts.read += 1;
+      if (acceptance === "kept") counts.kept += 1;
+      else counts.duplicates += 1;
+    },
+    skip(reason, line) {
+      counts.read += 1;
+      skippedRows.skip(reason, line);
+    },
+    meetUnknownKey(key) {
+      unknownKeys.set(key, (unknownKeys.get(key) ?? 0) + 1);
+    },
+    summarise: () => ({
+      ...counts,
+      skipped: [...skippedRows.list()].map(([reason, occurrences]) => ({ reason, ...occurrences })),
+      unknownKeys: [...unknownKeys]
+        .map(([key, count]) => ({ key, count }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    }),
+  };
+}

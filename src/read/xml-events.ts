@@ -1,0 +1,97 @@
+import { TextDecoder } from "node:util";
+import { Parser } from "htmlparser2";
+import { UserError } from "../model/errors.js";
+
+export interface XmlHandlers {
+  /** Names come without the prefix of their namespace. */
+  onOpen(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  onText(part: string): void;
+  onClose(name: string, line: number): void;
+}
+
+const deepest = 100;
+const longestTagBytes = 16 * 1024 * 1024;
+
+/**
+ * Streams XML as events. Entities that a document defines itself are not expanded, and nothing
+ * outside of it is read. Says whether it stops before its root element is closed.
+ *
+ * @throws {UserError} for an encoding that is not known, elements in more than 100 others, or a
+ *   tag of over 16 MiB.
+ */
+export async function readXmlEvents(
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  handlers: XmlHandlers,
+): Promise<{ readonly isTorn: boolean }> {
+  let depth = 0;
+  let line = 1;
+  let bytesSinceEvent = 0;
+  let isEnding = false;
+  let isTorn = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        bytesSinceEvent = 0;
+        depth += 1;
+        if (depth > deepest) {
+          throw new UserError(
+            `${path} holds elements ${deepest} deep at line ${line}, which no network file does`,
+            "check the file",
+          );
+        }
+        handlers.onOpen(localName(name), attributes, line);
+      },
+      ontext(part) {
+        bytesSinceEvent = 0;
+        handlers.onText(part);
+      },
+      onclosetag(name) {
+        bytesSinceEvent = 0;
+        depth -= 1;
+        // The parser closes by itself what the input leaves open: that is no end of an element.
+        if (isEnding) isTorn = true;
+        else handlers.onClose(localName(name), line);
+      },
+    },
+    { xmlMode: true },
+  );
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= decoderFor(path, chunk);
+    bytesSinceEvent += chunk.length;
+    if (bytesSinceEvent > longestTagBytes) {
+      throw new UserError(`${path} holds a tag of over 16 MiB at line ${line}`, "check the file");
+    }
+    const text = decoder.decode(chunk, { stream: true });
+    for (let from = 0; from < text.length; ) {
+      const at = text.indexOf("\n", from);
+      const end = at < 0 ? text.length : at + 1;
+      parser.write(text.slice(from, end));
+      if (at >= 0) line += 1;
+      from = end;
+    }
+  }
+  isEnding = true;
+  parser.end();
+  return { isTorn };
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+function decoderFor(path: string, head: Buffer): TextDecoder {
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/u.exec(
+    head.toString("latin1", 0, 200).replace(/^\u00ef\u00bb\u00bf/u, ""),
+  )?.[1];
+  try {
+    return new TextDecoder(declared ?? "utf-8");
+  } catch (error) {
+    throw new UserError(
+      `${path} says that it is written in ${declared}, which is not known here`,
+      "turn it into UTF-8 first",
+      { cause: error },
+    );
+  }
+}
