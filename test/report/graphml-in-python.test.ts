@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { analyzeFiles } from "../support/analyze-files.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
 
 const python = "/usr/bin/python3";
 const hasPackages = spawnSync(python, ["-c", "import networkx, igraph"]).status === 0;
@@ -45,12 +46,13 @@ const reportSchema = z.object({
 });
 
 describe.skipIf(!hasPackages)("network.graphml", () => {
+  const folder = temporaryFolder();
   let found: z.output<typeof foundSchema>;
   let report: z.output<typeof reportSchema>;
 
   beforeAll(async () => {
     const root = fileURLToPath(new URL("../..", import.meta.url));
-    const { folder } = await analyzeFiles([join(root, "fixtures/community.ndjson")]);
+    await analyzeFiles([join(root, "fixtures/community.ndjson")], folder);
     report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
     const script = join(root, "test/report/read-network.py");
     const run = spawnSync(python, [script, join(folder, "network.graphml")], {

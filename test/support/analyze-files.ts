@@ -1,29 +1,24 @@
-import { join } from "node:path";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
 import { type AnalyzeOutcome, analyze } from "../../src/pipeline/analyze.js";
-import { temporaryFolder } from "./temporary-folder.js";
 
 export interface AnalyzeFilesOptions {
   readonly edges?: string;
   readonly tag?: string;
   readonly since?: number;
   readonly format?: InputFormatName;
-  /** Where the files go; a folder of the test's own unless given. */
-  readonly folder?: string;
 }
 
 export interface AnalyzedFiles {
-  readonly folder: string;
   readonly inputs: readonly InputSummary[];
   readonly outcome: AnalyzeOutcome;
 }
 
-/** Files to a folder of outputs, every setting at its default but those that are given. */
+/** Paths to the files of a folder of outputs, every setting at its default but those that are given. */
 export async function analyzeFiles(
   paths: readonly string[],
+  folder: string,
   options: AnalyzeFilesOptions = {},
 ): Promise<AnalyzedFiles> {
-  const folder = options.folder ?? join(temporaryFolder(), "out");
   const outcome = await analyze({
     inputs: paths,
     format: options.format,
@@ -43,7 +38,7 @@ export async function analyzeFiles(
     folder,
     toolVersion: "0.0.0",
   });
-  return { folder, inputs: outcome.inputs, outcome };
+  return { inputs: outcome.inputs, outcome };
 }
 
 async function* nothing(): AsyncGenerator<Buffer> {}
