@@ -1,4 +1,4 @@
-import type { InteractionKind } from "../model/interaction.js";
+import { interactionKinds, type PerKind } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
 import { cleanName } from "./clean-name.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
@@ -20,32 +20,18 @@ export interface NetworkEdge {
   readonly attributes: NetworkAttributes;
 }
 
-/** What other programs, and people, call a kind; by `foldedName`. */
-const kindNames: ReadonlyMap<string, InteractionKind> = new Map<string, InteractionKind>([
-  ...["reply", "replies", "replied", "replies_to", "replied_to"].map(
-    (name) => [name, "reply"] as const,
-  ),
-  ...["mention", "mentions", "mentioned"].map((name) => [name, "mention"] as const),
-  ...["repost", "reposts", "retweet", "retweets", "retweeted", "boost", "boosts", "reblog"].map(
-    (name) => [name, "repost"] as const,
-  ),
-  ...["quote", "quotes", "quoted"].map((name) => [name, "quote"] as const),
-  ...["follow", "follows", "followed", "follower", "following"].map(
-    (name) => [name, "follow"] as const,
-  ),
-]);
-
-const kindColumns = [
-  "reply",
-  "mention",
-  "repost",
-  "quote",
-  "follow",
-] as const satisfies readonly InteractionKind[];
+/** What people and other programs call each kind, by `foldedName`. */
+const kindWords: PerKind<readonly string[]> = {
+  repost: "repost reposts retweet retweets retweeted boost boosts reblog".split(" "),
+  reply: "reply replies replied replies_to replied_to".split(" "),
+  quote: "quote quotes quoted".split(" "),
+  mention: "mention mentions mentioned".split(" "),
+  follow: "follow follows followed follower following".split(" "),
+};
 
 /** Read, or known to say nothing that is not measured anew; by `foldedName`. */
 const knownEdgeNames: ReadonlySet<string> = new Set([
-  ...kindColumns,
+  ...interactionKinds,
   ..."source target type id label weight edge_weight kind relationship interaction".split(" "),
   ..."time date first last start end timeset interval".split(" "),
 ]);
@@ -56,7 +42,7 @@ const knownNodeNames: ReadonlySet<string> = new Set([
   ..."betweenness betweenness_centrality tooltip color size x y z r g b timeset interval".split(
     " ",
   ),
-  ...kindColumns.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
+  ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
 ]);
 
 /** A name in the one spelling in which names compare: `Edge Weight` and `edge_weight` are one. */
@@ -107,11 +93,14 @@ export function readNetworkEdge(edge: NetworkEdge): RecordReading {
   const weight = weightOf(value("weight") ?? value("edge_weight"));
   if (weight === undefined) return skippedRecord("a weight that is not a number above 0");
   const named = value("kind") ?? value("relationship") ?? value("interaction");
-  const kind = named === undefined ? undefined : kindNames.get(foldedName(named));
-  const byColumn = kindColumns.flatMap((column): TieStrength[] => {
+  const folded = named === undefined ? undefined : foldedName(named);
+  const kind = interactionKinds.find((one) => kindWords[one].some((word) => word === folded));
+  const byColumn = interactionKinds.flatMap((column): TieStrength[] => {
     const strength = Number(value(column) ?? 0);
     return strength > 0 && Number.isFinite(strength) ? [{ kind: column, weight: strength }] : [];
   });
+  const isOtherKind = named !== undefined && kind === undefined && byColumn.length === 0;
+  if (isOtherKind) unknownKeys.push("a kind of another name");
   const time = value("time") ?? value("date");
   const item: TieItem = {
     type: "tie",

@@ -2,6 +2,8 @@ export interface PeekedBytes {
   readonly head: Buffer;
   /** All of the input, the head too. */
   readonly chunks: AsyncIterable<Buffer>;
+  /** Lets go of the input, read to its end or not. */
+  close(): Promise<void>;
 }
 
 /** The first bytes of an input, as many as asked for or as there are, without using them up. */
@@ -24,5 +26,11 @@ export async function peekBytes(
       yield next.value;
     }
   }
-  return { head: Buffer.concat(first), chunks: whole() };
+  return {
+    head: Buffer.concat(first),
+    chunks: whole(),
+    async close() {
+      await iterator.return?.();
+    },
+  };
 }

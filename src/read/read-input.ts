@@ -135,17 +135,24 @@ export async function readInput(
     }
   }
 
-  const { head, chunks } = await peekBytes(input.chunks, sniffedBytes);
-  const content = map === undefined ? sniffContent(path, head, options.format) : "csv";
-  const tornAt = await readContent(content ?? "json", watched(chunks));
-  const isXml = content === "gexf" || content === "graphml";
-  if (!isXml && format === undefined && counts.read > 0) {
+  const { head, chunks, close } = await peekBytes(input.chunks, sniffedBytes);
+  let content: InputContent | undefined;
+  let tornAt: string | undefined;
+  try {
+    content = map === undefined ? sniffContent(path, head, options.format) : "csv";
+    tornAt = await readContent(content ?? "json", watched(chunks));
+  } finally {
+    await close();
+  }
+  const network = content === "gexf" || content === "graphml" ? content : undefined;
+  const found = network ?? format?.name;
+  if (found === undefined && counts.read > 0) {
     throw unknownFormat(path, firstForeignRow, columns);
   }
   const { sha256, damage } = input.result();
   return {
     name: path === "-" ? "-" : basename(path),
-    format: isXml ? content : format?.name,
+    format: found,
     sha256,
     ...tally.summarise(),
     endedEarly: damage ?? tornAt,
@@ -170,10 +177,10 @@ function unknownFormat(
   const keys = Object.keys(row ?? {}).slice(0, 8);
   const found =
     row === undefined
-      ? "no line of it is a whole row"
+      ? "no line of it is whole JSON, and no row of a table"
       : `its first row has the keys ${keys.join(", ") || "(none)"}`;
   return new UserError(
-    `${path} holds no posts and no network that tagatlas knows: ${found}`,
+    `${path} holds no posts that tagatlas knows, and no network: ${found}`,
     `give one of: ${inputFormats.map(({ title }) => title).join("; ")}; GEXF; GraphML`,
   );
 }

@@ -43,14 +43,14 @@ export function sniffContent(
   const magic = magicNumbers.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (magic !== undefined) throw new UserError(`${path} is ${magic.what}`, magic.nextStep);
   if (head.subarray(0, 4096).includes(0)) throw new UserError(`${path} is a binary file`, nextStep);
-  if (format === "gexf" || format === "graphml") return format;
   const start = head
     .toString("utf8", 0, sniffedBytes)
     .replace(/^\uFEFF/u, "")
     .trimStart();
   if (start === "") return undefined;
+  if (start.startsWith("<")) return networkXml(path, start, format);
+  if (format === "gexf" || format === "graphml") throw noNetwork(path, "not XML");
   if (/^[[{]/u.test(start)) return "json";
-  if (start.startsWith("<")) return networkXml(path, start);
   const lines = start.split(/\r\n|\n|\r/u);
   // The last of many lines may be cut off.
   const whole = head.length < sniffedBytes ? lines : lines.slice(0, -1);
@@ -67,13 +67,20 @@ export function sniffContent(
   );
 }
 
-function networkXml(path: string, start: string): "gexf" | "graphml" {
-  const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(start)?.[1];
+/** The first element tells; a comment as long as what is looked at can hide it. */
+function networkXml(
+  path: string,
+  start: string,
+  format: InputFormatName | undefined,
+): "gexf" | "graphml" {
+  if (format === "gexf" || format === "graphml") return format;
+  const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(start.replace(/<!--.*?-->/gsu, ""))?.[1];
   if (root === "gexf" || root === "graphml") return root;
-  throw new UserError(
-    `${path} is XML or HTML with the root element ${JSON.stringify(root ?? "")}, and no network`,
-    nextStep,
-  );
+  throw noNetwork(path, `XML or HTML with the root element ${JSON.stringify(root ?? "")}`);
+}
+
+function noNetwork(path: string, what: string): UserError {
+  return new UserError(`${path} is ${what}, and no network`, nextStep);
 }
 
 /** A first line that is broken does not make a table of rows of JSON. */
