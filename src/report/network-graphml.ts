@@ -127,7 +127,7 @@ function isKind(name: string): name is InteractionKind {
   return name in relationshipWords;
 }
 
-/** The form of colours that NodeXL's own manual shows. */
+/** The form in which NodeXL itself writes colours. */
 function redGreenBlue(color: string | undefined): string | undefined {
   if (color === undefined) return undefined;
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)).join(", ");

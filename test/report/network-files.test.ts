@@ -12,6 +12,7 @@ import {
 import { renderGexf } from "../../src/report/network-gexf.js";
 import { renderGraphml } from "../../src/report/network-graphml.js";
 import type { PublicReport } from "../../src/report/public-report.js";
+import { edgeColumns, nodeColumns } from "../../src/report/tables.js";
 import { xmlText } from "../../src/report/xml-text.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
@@ -143,6 +144,17 @@ test.each([
   ["GraphML", renderGraphml],
 ])("%s calls no attribute type, which Gephi keeps for itself", (_, render) => {
   expect([...render(report)].join("")).not.toMatch(/(?:title|attr\.name)="type"/iu);
+});
+
+test("nodes.csv and edges.csv go into Gephi as they are", () => {
+  // Gephi's own columns, in any case; a table may not have two of one name, nor a type of its own.
+  const nodes = nodeColumns.map(({ name }) => name.toLowerCase());
+  const edges = edgeColumns.map(({ name }) => name.toLowerCase());
+  expect(nodes).toEqual(expect.arrayContaining(["id", "label"]));
+  expect(edges).toEqual(expect.arrayContaining(["source", "target", "weight"]));
+  for (const names of [nodes, edges]) expect(new Set(names).size).toBe(names.length);
+  expect(edges).not.toEqual(expect.arrayContaining(["type"]));
+  expect(edges).not.toEqual(expect.arrayContaining(["kind"]));
 });
 
 test("no attribute differs from another by upper and lower case alone", () => {
