@@ -2,12 +2,13 @@
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-const special = /[&<>"'\t\n\r]/gu;
+/** What has a meaning, and what one parser or another takes for the end of a line. */
+const special = /[&<>"'\t\n\r\u007f-\u009f\u2028\u2029]/gu;
 
 /**
  * Any text as it may stand in an element or in an attribute with either quote. Half a surrogate
  * pair and what XML 1.0 forbids become U+FFFD; line ends and tabs are written as references, since
- * a parser would turn them into spaces.
+ * a parser would turn them into others.
  */
 export function xmlText(text: string): string {
   return text
