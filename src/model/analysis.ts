@@ -27,7 +27,7 @@ export interface AnalysisSettings {
   readonly seed: number;
   /** The format that was named instead of found. */
   readonly format: InputFormatName | undefined;
-  readonly map: ColumnMap | undefined;
+  readonly columns: ColumnMap | undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ const referenced = postRoles.indexOf("referenced");
 
 export interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "map"> & {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -61,7 +61,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     ...request.settings,
     edges,
     format: request.format,
-    map: request.map,
+    columns: request.map,
   };
   const names = await readNames(request.names);
   if (folder !== undefined) await checkOutputFolder(folder);

@@ -18,7 +18,7 @@ import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 export interface FollowRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "map"> & {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -50,7 +50,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     ...request.settings,
     edges,
     format: request.format,
-    map: request.map,
+    columns: request.map,
   };
   const names = await readNames(request.names);
   const { corpus, inputs } = await readCorpus(request);

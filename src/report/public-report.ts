@@ -153,7 +153,7 @@ export interface PublicReport {
       readonly seed: number;
       readonly format: string | undefined;
       /** Which columns of a table hold what. */
-      readonly map: ColumnMap | undefined;
+      readonly columns: ColumnMap | undefined;
     };
     readonly hits: number;
     readonly firstHit: string | undefined;

@@ -45,7 +45,7 @@ export function publicView(analysis: Analysis): PublicReport {
         bootstrap: settings.bootstrap,
         seed: settings.seed,
         format: settings.format,
-        map: settings.map,
+        columns: settings.columns,
       },
       hits: selection.hits,
       firstHit: isoTime(selection.first),

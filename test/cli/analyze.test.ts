@@ -55,6 +55,8 @@ describe("analyzing the invented community", async () => {
       "manifest.json",
       "mastodon-follows.csv",
       "network.csv",
+      "network.gexf",
+      "network.graphml",
       "nodes.csv",
       "report.json",
       "report.md",

@@ -10,6 +10,8 @@ function graphOf(ties: readonly (readonly [number, number])[], accountCount: num
     source: Int32Array.from(ties, ([source]) => source),
     target: Int32Array.from(ties, ([, target]) => target),
     kind: new Uint8Array(rows),
+    weight: new Float64Array(rows).fill(1),
+    firstTime: new Float64Array(rows),
     time: new Float64Array(rows),
     post: new Int32Array(rows),
     targetPost: new Int32Array(rows).fill(-1),

@@ -23,6 +23,8 @@ function tableOf(acts: readonly Act[]): InteractionTable {
     target: Int32Array.from(acts, ({ to }) => to),
     kind: Uint8Array.from(acts, ({ kind = "repost" }) => interactionKinds.indexOf(kind)),
     time: Float64Array.from(acts, ({ daysAgo }) => now - daysAgo * dayMs),
+    weight: new Float64Array(acts.length).fill(1),
+    firstTime: Float64Array.from(acts, ({ daysAgo }) => now - daysAgo * dayMs),
     post: Int32Array.from(acts, (_, row) => row),
     targetPost: new Int32Array(acts.length).fill(-1),
     withOneself: perKind(() => 0),

@@ -16,7 +16,7 @@ export function networkOf(
       : [{ source, target, weight }],
   );
   ties.sort((a, b) => a.source - b.source || a.target - b.target);
-  const mentions = Int32Array.from(ties, ({ weight }) => weight);
+  const mentions = Float64Array.from(ties, ({ weight }) => weight);
   return {
     nodeCount,
     account: Int32Array.from({ length: nodeCount }, (_, node) => node),
@@ -24,7 +24,9 @@ export function networkOf(
     source: Int32Array.from(ties, ({ source }) => source),
     target: Int32Array.from(ties, ({ target }) => target),
     weight: Float64Array.from(ties, ({ weight }) => weight),
-    weightByKind: perKind((kind) => (kind === "mention" ? mentions : new Int32Array(ties.length))),
+    weightByKind: perKind((kind) =>
+      kind === "mention" ? mentions : new Float64Array(ties.length),
+    ),
     first: new Float64Array(ties.length).fill(Number.NaN),
     last: new Float64Array(ties.length).fill(Number.NaN),
   };

@@ -229,7 +229,7 @@ test.each([
   ["HTML", "<!DOCTYPE html><html><body>x</body></html>", /root element "html"/u],
   ["SVG behind a comment", "<!-- a --><svg/>", /root element "svg"/u],
   ["prose", "Dear reader\nnothing here\n", /neither JSON, a table nor a network/u],
-  ["a table of something else", "name,age\nada,36\n", /keys name, age/u],
+  ["a table of something else", "name,age\nada,36\n", /columns are name, age/u],
 ])("%s is refused with a word of what it is", async (_, text, message) => {
   await expect(readText(text)).rejects.toThrow(message);
 });

@@ -33,8 +33,10 @@ export async function analyzeFiles(
       respect: "discoverable",
       order: "dd",
       top: 50,
+      bootstrap: 0,
       seed: 1,
     },
+    names: { trust: undefined, keep: [], exclude: [] },
     folder,
     toolVersion: "0.0.0",
   });

@@ -28,6 +28,7 @@ export function publicPerson(id: string, more: Partial<PublicPerson> = {}): Publ
     betweenness: undefined,
     place: undefined,
     leftOut: undefined,
+    automationSign: undefined,
     ...more,
   };
 }
@@ -69,6 +70,8 @@ export function publicNetwork(
         top: 50,
         seed: 1,
         format: undefined,
+        columns: undefined,
+        bootstrap: 0,
       },
       hits: 0,
       firstHit: undefined,
@@ -90,6 +93,11 @@ export function publicNetwork(
     communities: [],
     people,
     follow: {
+      order: "dd",
+      resamples: 0,
+      trusted: [],
+      kept: [],
+      excluded: [],
       now: undefined,
       binDays: 7,
       halfLifeBins: 4,
