@@ -1,0 +1,66 @@
+import { fitText } from "./fit-text.js";
+import type { Fonts } from "./font.js";
+import type { MapBox } from "./group-in-a-box.js";
+import type { MapCommunity } from "./map-input.js";
+import { withCommas } from "./number-text.js";
+
+export interface BoxLabel {
+  /** In bold, before `detail`. */
+  readonly name: string;
+  readonly detail: string;
+  readonly fontSize: number;
+  readonly detailOffset: number;
+}
+
+const fewestLettersOfCut = 11;
+
+/**
+ * What stands at the top of a box: its number, how many people, and what sets them apart, as much
+ * of it as there is room for.
+ */
+export function boxLabel(
+  { group, labelPane }: MapBox,
+  communities: readonly MapCommunity[],
+  fonts: Fonts,
+): BoxLabel | undefined {
+  const fontSize = labelPane.height >= 19 ? 14 : 10;
+  if (group.kind === "everybody" || labelPane.height < fontSize) return undefined;
+  const [name, ...details] = labelParts(group, communities);
+  const nameWidth = fonts.bold.width(name, fontSize);
+  if (nameWidth > labelPane.width) return undefined;
+  const space = fonts.regular.width("  ", fontSize);
+  const detailOffset = nameWidth + space;
+  const width = labelPane.width - detailOffset;
+  const detail = details.find((text) => fonts.regular.width(text, fontSize) <= width);
+  const shortest = details.at(-1);
+  const oneWord = details.at(-2);
+  // Most of a hashtag says more than none.
+  const cut =
+    group.kind === "community" && detail === shortest && oneWord !== undefined
+      ? fitText(oneWord, fonts.regular, { font: fontSize, width })
+      : "";
+  const isTelling = cut.length >= (detail ?? "").length + fewestLettersOfCut;
+  return { name, detail: isTelling ? cut : (detail ?? ""), fontSize, detailOffset };
+}
+
+/** The name, and after it from the longest to the shortest what can follow it. */
+function labelParts(group: MapBox["group"], communities: readonly MapCommunity[]): string[] {
+  const size = withCommas(group.size);
+  if (group.kind === "isolates") return [`No ties`, `${size} people`, size];
+  if (group.kind === "small communities") {
+    const first = communities[group.communities[0]].name;
+    const last = communities[group.communities[group.communities.length - 1]].name;
+    const count = withCommas(group.communities.length);
+    return [
+      `${first}–${last}`,
+      `${size} people in ${count} small communities`,
+      `${size} people, ${count} groups`,
+      `${size} people`,
+      size,
+    ];
+  }
+  const { name, label } = communities[group.communities[0]];
+  const words = label === "" ? [] : label.split(" ");
+  const labels = words.map((_, index) => words.slice(0, words.length - index).join(" "));
+  return [name, ...labels.map((text) => `${size} · ${text}`), size];
+}

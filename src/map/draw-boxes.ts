@@ -1,0 +1,34 @@
+import { boxLabel } from "./box-label.js";
+import { coordinate } from "./coordinate.js";
+import { drawText } from "./draw-text.js";
+import type { Fonts } from "./font.js";
+import type { BoxPlan } from "./group-in-a-box.js";
+import type { MapCommunity } from "./map-input.js";
+
+/** The outlines of boxes, in a low-contrast grey; SVG rectangles. */
+export function* drawFrames({ boxes }: BoxPlan): Generator<string> {
+  yield '<g fill="none" stroke="#c9cdd3">\n';
+  for (const { frame } of boxes) {
+    yield `<rect x="${coordinate(frame.x)}" y="${coordinate(frame.y)}" width="${coordinate(frame.width)}" height="${coordinate(frame.height)}"/>\n`;
+  }
+  yield "</g>\n";
+}
+
+/** What stands at the top of each box; SVG texts. */
+export function* drawBoxLabels(
+  communities: readonly MapCommunity[],
+  { boxes }: BoxPlan,
+  fonts: Fonts,
+): Generator<string> {
+  for (const box of boxes) {
+    const label = boxLabel(box, communities, fonts);
+    if (label === undefined) continue;
+    const { name, detail, fontSize, detailOffset } = label;
+    const { x, y } = box.labelPane;
+    const baseline = y + fontSize * 0.9;
+    yield drawText(name, { x, baseline, fontSize }, { isBold: true });
+    if (detail !== "") {
+      yield drawText(detail, { x: x + detailOffset, baseline, fontSize }, { color: "#444444" });
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { MapLayout } from "../model/map-layout.js";
+import { drawBoxLabels, drawFrames } from "./draw-boxes.js";
+import { drawHead } from "./draw-head.js";
+import { drawMarks, drawRings } from "./draw-marks.js";
+import { drawText } from "./draw-text.js";
+import { drawCurves, drawLines, tieDisplay, tiesBetweenBoxes } from "./draw-ties.js";
+import { type Font, readFonts } from "./font.js";
+import { drawFoot, type Foot, setFoot } from "./foot.js";
+import { type BoxPlan, layOutBoxes, planBoxes } from "./group-in-a-box.js";
+import { type NameLabel, placeNames } from "./labels.js";
+import type { MapInput, NumberColumn } from "./map-input.js";
+import { colorMarks } from "./mark-color.js";
+import { scaleMarks } from "./mark-size.js";
+import { xmlText } from "./xml-text.js";
+
+export interface MapPicture {
+  readonly layout: MapLayout;
+  /** A whole SVG document, in pieces. */
+  readonly svg: readonly string[];
+}
+
+const width = 1600;
+const height = 1200;
+const side = 24;
+const headHeight = 78;
+const textWidth = width - 2 * side;
+
+/**
+ * The map of a network: communities in boxes, or the network in one, with a title, a legend and a
+ * caption, 1,600 units wide and 1,200 high. The same input gives the same bytes.
+ */
+export function drawMap(asked: MapInput): MapPicture {
+  const fonts = readFonts();
+  const input = withDrawableLabels(asked, fonts.regular);
+  const column = sizeColumnOf(input);
+  const sizes = scaleMarks(column.values);
+  const colors = colorMarks(input);
+  const display = tieDisplay(input);
+  const sizeKnown = countKnown(input.size.values);
+  const foot = (plan: BoxPlan): Foot => {
+    const { magnification } = plan;
+    const look = { display, colors, sizes, sizeColumn: column, magnification };
+    const caption = { plan, display, sizeColumn: column.name, sizeKnown };
+    return setFoot(input, { look, caption }, { font: fonts.regular, width: textWidth });
+  };
+  // The foot's height decides about the boxes of which it speaks: it is set for a pane without a
+  // foot first.
+  const whole = { x: side, y: headHeight, width: textWidth, height: height - headHeight };
+  const footHeight = foot(planBoxes(input, sizes.radius, whole)).height;
+  const pane = { ...whole, height: whole.height - footHeight };
+  const plan = planBoxes(input, sizes.radius, pane);
+  const marks = layOutBoxes(input, sizes.radius, plan);
+  const picture = [
+    ...drawHead(input, fonts, pane),
+    ...(display === "combine" ? drawCurves(tiesBetweenBoxes(input, plan), plan, pane) : []),
+    ...(display === "show" ? drawLines(input, marks, "between") : []),
+    ...drawFrames(plan),
+    ...drawLines(input, marks, "inside"),
+    ...drawMarks(input, marks, colors),
+    ...drawRings(input, marks),
+    ...drawBoxLabels(input.communities, plan, fonts),
+    ...drawNames(placeNames(input, marks, fonts)),
+    ...drawFoot(foot(plan), side, height - footHeight),
+  ];
+  const { x, y, radius } = marks;
+  const { color } = colors;
+  return { layout: { width, height, x, y, radius, color }, svg: asDocument(input, picture) };
+}
+
+function asDocument({ words, people }: MapInput, picture: readonly string[]): string[] {
+  const description = `${people.length} people and who replies to, mentions, reposts and quotes whom`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans, Verdana, sans-serif" role="img">\n`,
+    `<title>${xmlText(`Map of ${words.title}`)}</title>\n`,
+    `<desc>${xmlText(description)}</desc>\n`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`,
+    ...picture,
+    "</svg>\n",
+  ];
+}
+
+/** Without the words of communities' labels that the font has no glyphs for. */
+function withDrawableLabels(input: MapInput, font: Font): MapInput {
+  const communities = input.communities.map(({ name, label }) => ({
+    name,
+    label: label
+      .split(" ")
+      .filter((word) => font.canDraw(word))
+      .join(" "),
+  }));
+  return { ...input, communities };
+}
+
+/** The column that was asked for, unless it is known of less than half of the people. */
+function sizeColumnOf({ size, people, inDegree }: MapInput): NumberColumn {
+  return 2 * countKnown(size.values) >= people.length
+    ? size
+    : { name: "in_degree", values: inDegree, isTime: false };
+}
+
+function countKnown(values: Float64Array): number {
+  return values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+}
+
+function* drawNames(names: readonly NameLabel[]): Generator<string> {
+  for (const { text, frame, fontSize, isBold } of names) {
+    const place = { x: frame.x, baseline: frame.y + fontSize * 0.93, fontSize };
+    yield drawText(text, place, { isBold });
+  }
+}

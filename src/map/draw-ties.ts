@@ -1,0 +1,159 @@
+import type { Box } from "../model/layout.js";
+import type { TieDisplay } from "../model/map-settings.js";
+import { inset } from "./box-geometry.js";
+import { coordinate } from "./coordinate.js";
+import type { BoxedMarks, BoxPlan } from "./group-in-a-box.js";
+import type { MapInput } from "./map-input.js";
+import { curveOpacity, curveWidth, tieColor, tieWidth } from "./tie-style.js";
+
+export const curveColor = "#7d8794";
+/** Above so many ties in all, those between boxes are combined unless asked otherwise. */
+const mostTiesShown = 2000;
+/** More pairs of boxes are a fog: the weakest are left out. */
+export const mostCurves = 150;
+/** Lines between communities stay behind those inside. */
+const betweenShare = 0.5;
+/** A bend that keeps curves between rows of boxes from lying upon one another. */
+const bend = 0.12;
+/** Of a box's extent, how far from its middle curves begin. */
+const curveStart = 0.14;
+/** Lines are bundled into so many paths at most: each costs a viewer more than its length. */
+const mostPaths = 12_000;
+
+/** What becomes of ties between boxes: as asked, else by how many ties there are. */
+export function tieDisplay({ settings, ties }: MapInput): TieDisplay {
+  if (settings.layout === "force") return settings.ties === "hide" ? "hide" : "show";
+  return settings.ties ?? (ties.count > mostTiesShown ? "combine" : "show");
+}
+
+/** Pairs of boxes with ties between them, in either direction, the closest first. */
+export function tiesBetweenBoxes({ ties }: MapInput, { boxes, boxOf }: BoxPlan): BoxPair[] {
+  const between = new Map<number, number>();
+  for (let tie = 0; tie < ties.count; tie += 1) {
+    const low = Math.min(boxOf[ties.source[tie]], boxOf[ties.target[tie]]);
+    const high = Math.max(boxOf[ties.source[tie]], boxOf[ties.target[tie]]);
+    if (low === high) continue;
+    const pair = low * boxes.length + high;
+    between.set(pair, (between.get(pair) ?? 0) + 1);
+  }
+  return [...between]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([pair, count]) => ({
+      low: Math.floor(pair / boxes.length),
+      high: pair % boxes.length,
+      ties: count,
+    }));
+}
+
+export interface BoxPair {
+  /** Indices of boxes. */
+  readonly low: number;
+  readonly high: number;
+  readonly ties: number;
+}
+
+/** One curve for each pair of boxes, as far as they can be told apart; SVG paths. */
+export function* drawCurves(
+  pairs: readonly BoxPair[],
+  { boxes }: BoxPlan,
+  pane: Box,
+): Generator<string> {
+  if (pairs.length === 0) return;
+  const most = pairs[0].ties;
+  yield `<g fill="none" stroke="${curveColor}" stroke-opacity="${coordinate(curveOpacity)}" stroke-linecap="round">\n`;
+  for (const { low, high, ties } of pairs.slice(0, mostCurves)) {
+    const width = curveWidth(ties, most);
+    const from = towards(boxes[low].pane, boxes[high].pane);
+    const to = towards(boxes[high].pane, boxes[low].pane);
+    // A curve stays within its three points, so it stays in the pane if they do.
+    const room = inset(pane, width / 2);
+    const control = {
+      x: clamp((from.x + to.x) / 2 + (to.y - from.y) * bend, room.x, room.x + room.width),
+      y: clamp((from.y + to.y) / 2 - (to.x - from.x) * bend, room.y, room.y + room.height),
+    };
+    const places = [from.x, from.y, control.x, control.y, to.x, to.y].map(coordinate);
+    const [x1, y1, x, y, x2, y2] = places;
+    yield `<path d="M${x1} ${y1}Q${x} ${y} ${x2} ${y2}" stroke-width="${coordinate(width)}"/>\n`;
+  }
+  yield "</g>\n";
+}
+
+/** Every tie inside of a community, or every one between communities, as a line; SVG paths. */
+export function* drawLines(
+  input: MapInput,
+  marks: BoxedMarks,
+  which: "inside" | "between",
+): Generator<string> {
+  const { source, target, weight, kind, count } = input.ties;
+  const { x, y, boxOf, cellOf } = marks;
+  const drawn: number[] = [];
+  const linesOfBox = new Int32Array(marks.boxes.length);
+  for (let tie = 0; tie < count; tie += 1) {
+    const from = source[tie];
+    const to = target[tie];
+    if (from === to || (cellOf[from] === cellOf[to]) !== (which === "inside")) continue;
+    drawn.push(tie);
+    linesOfBox[boxOf[from]] += 1;
+  }
+  const opacities = marks.boxes.map(({ pane }, box) =>
+    which === "inside"
+      ? lineOpacity(linesOfBox[box], pane)
+      : betweenShare * lineOpacity(drawn.length, paneOf(marks)),
+  );
+  // Where few people have large marks, hairlines between them would be lost.
+  const thickness = Math.max(1, marks.magnification / 1.5);
+  const byStyle = new Map<string, string[]>();
+  for (const tie of drawn) {
+    const from = source[tie];
+    const to = target[tie];
+    const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
+    const opacity = coordinate(opacities[boxOf[from]]);
+    const style = `stroke="${tieColor(kind[tie])}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
+    const line = `M${coordinate(x[from])} ${coordinate(y[from])}L${coordinate(x[to])} ${coordinate(y[to])}`;
+    const known = byStyle.get(style);
+    if (known === undefined) byStyle.set(style, [line]);
+    else known.push(line);
+  }
+  const perPath = Math.max(1, Math.ceil(drawn.length / mostPaths));
+  yield '<g fill="none">\n';
+  for (const [style, lines] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    yield `<g ${style}>\n`;
+    for (let first = 0; first < lines.length; first += perPath) {
+      yield `<path d="${lines.slice(first, first + perPath).join("")}"/>\n`;
+    }
+    yield "</g>\n";
+  }
+  yield "</g>\n";
+}
+
+/** The denser the lines of a pane, the lighter each, or the picture turns into a blot. */
+function lineOpacity(lines: number, { width, height }: Box): number {
+  const linesAcross = lines / Math.max(1, Math.sqrt(width * height));
+  return Math.min(0.6, Math.max(0.04, 0.5 * linesAcross ** -0.6));
+}
+
+function paneOf({ boxes }: BoxedMarks): Box {
+  const right = Math.max(...boxes.map(({ frame }) => frame.x + frame.width));
+  const bottom = Math.max(...boxes.map(({ frame }) => frame.y + frame.height));
+  return { x: 0, y: 0, width: right, height: bottom };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/**
+ * Where a curve to another box begins: off the middle, on an ellipse about it, or all curves of a
+ * box would meet in a knot that looks like a person.
+ */
+function towards(box: Box, other: Box): { readonly x: number; readonly y: number } {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  const across = other.x + other.width / 2 - x;
+  const down = other.y + other.height / 2 - y;
+  const length = Math.hypot(across / box.width, down / box.height) || 1;
+  return {
+    x: x + (across / length) * curveStart,
+    y: y + (down / length) * curveStart,
+  };
+}

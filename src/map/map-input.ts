@@ -1,0 +1,71 @@
+import type { MapSettings } from "../model/map-settings.js";
+
+/** Of a person's public self: what names them, if anything may. */
+export interface MapPerson {
+  readonly label: string;
+  readonly name: string | undefined;
+  readonly handle: string | undefined;
+  /** Drawn, and never named. */
+  readonly isWithheld: boolean;
+}
+
+export interface MapTies {
+  readonly count: number;
+  /** Index into the people. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly weight: Float64Array;
+  /** Index into `interactionKinds`: the most frequent of the tie. */
+  readonly kind: Uint8Array;
+}
+
+/** A column of `nodes.csv`, one value a person. */
+export interface NumberColumn {
+  readonly name: string;
+  /** NaN where unknown. */
+  readonly values: Float64Array;
+  /** Milliseconds since 1970. */
+  readonly isTime: boolean;
+}
+
+export interface CategoryColumn {
+  readonly name: string;
+  readonly values: readonly (string | undefined)[];
+}
+
+export interface MapCommunity {
+  readonly name: string;
+  /** What sets it apart; may be empty. */
+  readonly label: string;
+}
+
+/** A network as it may be shown, people in the order of the public report. */
+export interface MapInput {
+  readonly people: readonly MapPerson[];
+  /** Index into `communities`, the largest first; -1 for an isolate. */
+  readonly community: Int32Array;
+  readonly communities: readonly MapCommunity[];
+  readonly ties: MapTies;
+  /** How many different people engaged each. */
+  readonly inDegree: Float64Array;
+  /** People worth following, the best first. */
+  readonly follow: readonly number[];
+  readonly size: NumberColumn;
+  /** `undefined` colours by community. */
+  readonly color: NumberColumn | CategoryColumn | undefined;
+  readonly settings: Pick<MapSettings, "layout" | "ties"> & { readonly seed: number };
+  readonly words: MapWords;
+}
+
+/** What the title and the caption say beside numbers. */
+export interface MapWords {
+  readonly title: string;
+  /** Such as "2026-01-05 to 2026-03-29"; empty where no post has a time. */
+  readonly period: string;
+  /** What makes a tie. */
+  readonly tieRule: string;
+  /** How communities were found, such as "Louvain, modularity 0.42". */
+  readonly clustering: string;
+  /** Who drew it. */
+  readonly tool: string;
+}

@@ -1,0 +1,29 @@
+import type { Font } from "./font.js";
+import type { MapPerson } from "./map-input.js";
+
+/** Pictures in names that a font without them would show as boxes, and names of server emoji. */
+const pictures =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3/gu;
+const emojiName = /:\w{2,}:/gu;
+
+/**
+ * What a person is called on the map: their name without pictures, where the font can draw it,
+ * else their handle, else the address; `undefined` for whoever is not to be named.
+ */
+export function nameText(person: MapPerson, font: Font): string | undefined {
+  if (person.isWithheld) return undefined;
+  const handle = person.handle === undefined ? undefined : `@${person.handle}`;
+  for (const text of [person.name, handle, person.label]) {
+    const shown = text?.replace(emojiName, " ").replace(/\s+/gu, " ").trim();
+    if (shown === undefined) continue;
+    for (const candidate of [shown, withoutPictures(shown)]) {
+      if (/[\p{L}\p{N}]/u.test(candidate) && font.canDraw(candidate)) return candidate;
+    }
+  }
+  return undefined;
+}
+
+function withoutPictures(text: string): string {
+  // Digits and # are bases of emoji, and stay.
+  return text.replace(pictures, " ").replace(/\s+/gu, " ").trim();
+}

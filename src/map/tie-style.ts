@@ -1,0 +1,45 @@
+import { type InteractionKind, interactionKinds } from "../model/interaction.js";
+
+/** NodeXL's: so wide is the curve for one tie, and for ten. */
+const thinnestCurve = 3;
+const widestCurve = 36;
+const tiesOfWidest = 10;
+export const curveOpacity = 50 / 255;
+
+export const tieColors: Readonly<Record<InteractionKind, string>> = {
+  reply: "#2f6fb5",
+  mention: "#2f6fb5",
+  repost: "#e8892b",
+  quote: "#8a3fb0",
+  follow: "#2f8f4e",
+};
+
+/** For the legend: kinds that look alike are one entry. */
+export const tieKeys: readonly {
+  readonly kinds: readonly InteractionKind[];
+  readonly text: string;
+}[] = [
+  { kinds: ["reply", "mention"], text: "reply, mention" },
+  { kinds: ["repost"], text: "repost" },
+  { kinds: ["quote"], text: "quote" },
+  { kinds: ["follow"], text: "follow" },
+];
+
+export function tieColor(kind: number): string {
+  return tieColors[interactionKinds[kind]];
+}
+
+/** The width of a single tie, in three steps by how many interactions it sums. */
+export function tieWidth(weight: number): number {
+  if (weight >= 5) return 2;
+  return weight >= 2 ? 1.3 : 0.8;
+}
+
+/**
+ * The width of the curve that stands for all ties between two boxes: 3 to 36 for 1 to 10 ties, or
+ * for 1 to `most` where a pair has more, so that a large network still shows which pairs are close.
+ */
+export function curveWidth(ties: number, most: number): number {
+  const share = (ties - 1) / (Math.max(tiesOfWidest, most) - 1);
+  return thinnestCurve + (widestCurve - thinnestCurve) * Math.min(1, share);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { overlaps } from "../../src/map/box-geometry.js";
+import { readFonts } from "../../src/map/font.js";
+import { type BoxedMarks, planBoxes } from "../../src/map/group-in-a-box.js";
+import { placeNames } from "../../src/map/labels.js";
+import { type Example, mapExample } from "./map-example.js";
+
+const fonts = readFonts();
+const pane = { x: 0, y: 0, width: 800, height: 600 };
+
+/** People of one community at given places, all with marks of the same radius, all worth following. */
+function placeAt(places: readonly (readonly [number, number])[], radius: number, more?: Example) {
+  const input = mapExample({
+    sizes: [places.length],
+    ...more,
+    change: { follow: places.map((_, node) => node), ...more?.change },
+  });
+  const plan = planBoxes(input, new Float64Array(places.length).fill(radius), pane);
+  const marks: BoxedMarks = {
+    ...plan,
+    x: Float64Array.from(places, ([x]) => x),
+    y: Float64Array.from(places, ([, y]) => y),
+    radius: new Float64Array(places.length).fill(radius),
+    cellOf: new Int32Array(places.length),
+  };
+  return placeNames(input, marks, fonts);
+}
+
+describe("placeNames", () => {
+  test("leaves out names for which there is no room rather than overlap", () => {
+    const crowd = Array.from(
+      { length: 49 },
+      (_, node) => [380 + 7 * (node % 7), 280 + 7 * Math.floor(node / 7)] as const,
+    );
+    const names = placeAt(crowd, 3);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.length).toBeLessThan(49);
+    for (const [index, one] of names.entries()) {
+      for (const other of names.slice(0, index)) {
+        expect(overlaps(one.frame, other.frame)).toBe(false);
+      }
+    }
+  });
+
+  test("covers no mark of somebody who is named", () => {
+    const names = placeAt(
+      [
+        [400, 300],
+        [425, 300],
+        [450, 300],
+      ],
+      6,
+    );
+    for (const { frame } of names) {
+      for (const { node } of names) {
+        const x = [400, 425, 450][node];
+        expect(overlaps(frame, { x: x - 6, y: 294, width: 12, height: 12 })).toBe(false);
+      }
+    }
+  });
+
+  test("keeps names inside of their box, beside, above or below the mark", () => {
+    const names = placeAt(
+      [
+        [10, 32],
+        [790, 32],
+        [10, 590],
+        [790, 590],
+      ],
+      4,
+    );
+    expect(names).toHaveLength(4);
+    for (const { frame } of names) {
+      expect(frame.x).toBeGreaterThanOrEqual(6);
+      expect(frame.x + frame.width).toBeLessThanOrEqual(794);
+      expect(frame.y + frame.height).toBeLessThanOrEqual(594);
+    }
+  });
+
+  test("names the best of a box in bold, though others come before them in the box", () => {
+    const names = placeAt(
+      [
+        [100, 100],
+        [400, 300],
+        [600, 500],
+      ],
+      4,
+      {
+        sizes: [3],
+        change: { follow: [2, 0] },
+      },
+    );
+    expect(names.map(({ node, isBold }) => [node, isBold])).toEqual([
+      [2, true],
+      [0, false],
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { xmlText } from "../../src/map/xml-text.js";
+
+describe("xmlText", () => {
+  test("leaves nothing that could be markup or end an attribute", () => {
+    expect(xmlText(`<a href="x" id='y'>&amp;]]>`)).toBe(
+      "&lt;a href=&quot;x&quot; id=&apos;y&apos;&gt;&amp;amp;]]&gt;",
+    );
+  });
+
+  test("drops what XML 1.0 cannot hold, and direction overrides", () => {
+    expect(xmlText("a\u0000b\u0008c\u001bd\ufffee\uffff\u202ef\u2066g")).toBe("abcdefg");
+    expect(xmlText("a\ud800b")).toBe("a\ufffdb");
+  });
+
+  test("keeps every other character of every script", () => {
+    const text = "Zoë Олена سمير 春香 👩‍🔬\t\n";
+    expect(xmlText(text)).toBe(text);
+  });
+
+  test("reads back as text, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        let found = "";
+        const elements: string[] = [];
+        const parser = new Parser(
+          {
+            ontext: (piece) => {
+              found += piece;
+            },
+            onopentag: (name) => elements.push(name),
+          },
+          { xmlMode: true },
+        );
+        parser.end(`<t>${xmlText(text)}</t>`);
+        expect(elements).toEqual(["t"]);
+        expect(xmlText(found)).toBe(xmlText(text));
+      }),
+    );
+  });
+});
