@@ -47,7 +47,7 @@ export const analysisOptions: readonly OptionName[] = [
 ];
 
 interface AnalysisRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns"> & {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns" | "map"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;

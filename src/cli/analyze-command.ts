@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
 import { type AnalyzeOutcome, analyze } from "../pipeline/analyze.js";
 import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
@@ -10,10 +11,17 @@ import { startProgress } from "./progress.js";
 import { toolVersion } from "./tool-version.js";
 
 interface AnalyzeFlags extends AnalysisFlags {
+  readonly size: string;
+  readonly color: string;
+  readonly layout: MapArrangement;
+  readonly ties?: TieDisplay;
+  readonly scale: number;
   readonly out?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
+
+const mapOptions = ["size", "color", "layout", "ties", "scale"] as const;
 
 const examples = `
 Examples:
@@ -37,7 +45,7 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
     )
     .argument("<input...>", "files of posts, or a network; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  addOptions(command, [...analysisOptions, "out", "json", "quiet", "debug"]);
+  addOptions(command, [...analysisOptions, ...mapOptions, "out", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
     finish(await runAnalyze(inputs, flags, console));
   });
@@ -57,6 +65,16 @@ async function runAnalyze(
   try {
     outcome = await analyze({
       ...request,
+      settings: {
+        ...request.settings,
+        map: {
+          size: flags.size,
+          color: flags.color,
+          layout: flags.layout,
+          ties: flags.ties,
+          scale: flags.scale,
+        },
+      },
       folder: wantsFolder ? folder : undefined,
       toolVersion: toolVersion(),
     });

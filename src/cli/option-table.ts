@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { mapArrangements, tieDisplays } from "../model/map-settings.js";
 import { inputFormatNames, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
 
@@ -91,6 +92,34 @@ export const optionTable = {
     choices: respectLevels,
     defaultValue: "discoverable",
   },
+  size: {
+    flags: "--size <column>",
+    description: "what the size of marks on the map shows: a column of numbers in nodes.csv",
+    defaultValue: "followers",
+  },
+  color: {
+    flags: "--color <column>",
+    description: "what the colour of marks on the map shows: any column of nodes.csv",
+    defaultValue: "community",
+  },
+  layout: {
+    flags: "--layout <name>",
+    description: "the map: box (a box for each community), force (the network in one)",
+    choices: mapArrangements,
+    defaultValue: "box",
+  },
+  ties: {
+    flags: "--ties <name>",
+    description:
+      "ties between boxes of the map: show, combine (a curve for each pair of boxes), hide (default: show, above 2,000 ties combine)",
+    choices: tieDisplays,
+  },
+  scale: {
+    flags: "--scale <factor>",
+    description: "size of map.png: 1 is 1,600 by 1,200 pixels",
+    defaultValue: 2,
+    parse: parseScale,
+  },
   seed: {
     flags: "--seed <number>",
     description: "of everything that is chosen by chance; the same seed gives the same bytes",
@@ -182,6 +211,14 @@ function parseDate(written: string): number {
     throw new InvalidArgumentError("Give a day such as 2026-01-05, or 2026-01-05T08:00Z.");
   }
   return time;
+}
+
+function parseScale(written: string): number {
+  const value = Number(written);
+  if (!/^\d*\.?\d+$/u.test(written) || value < 0.25 || value > 8) {
+    throw new InvalidArgumentError("Give a factor from 0.25 to 8.");
+  }
+  return value;
 }
 
 function parseWholeNumber(written: string, least: number): number {

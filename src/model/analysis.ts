@@ -2,7 +2,7 @@ import type { Activity } from "./activity.js";
 import type { ColumnMap } from "./column-map.js";
 import type { Corpus } from "./corpus.js";
 import type { InteractionTable } from "./interaction.js";
-import type { MapLayout } from "./map-layout.js";
+import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
 import type { EdgeRule, InputFormatName, InputSummary, Respect } from "./provenance.js";
@@ -25,6 +25,7 @@ export interface AnalysisSettings {
   /** How often authors are resampled; 0 for not at all. */
   readonly bootstrap: number;
   readonly seed: number;
+  readonly map: MapSettings;
   /** The format that was named instead of found. */
   readonly format: InputFormatName | undefined;
   readonly columns: ColumnMap | undefined;
@@ -51,6 +52,4 @@ export interface Analysis {
   readonly withheld: Uint8Array;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
-  /** Of the network; `undefined` where no map was drawn. */
-  readonly layout: MapLayout | undefined;
 }

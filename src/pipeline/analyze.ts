@@ -17,7 +17,9 @@ import { renderReportJson } from "../report/report-json.js";
 import { renderTerminalText } from "../report/terminal-text.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { answerFollow } from "./answer-follow.js";
+import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
+import { checkMapColumns } from "./map-columns.js";
 import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
@@ -64,6 +66,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     columns: request.map,
   };
   const names = await readNames(request.names);
+  checkMapColumns(settings.map);
   if (folder !== undefined) await checkOutputFolder(folder);
   const { corpus, inputs } = await readCorpus(request);
   onProgress("building the network");
@@ -74,9 +77,11 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   }
   const { named, unknown } = findNamed(corpus, names);
   const found = analyzePosts({ corpus, selection, settings, named, onProgress });
-  const report = publicView({ ...found, toolVersion: request.toolVersion, inputs });
+  onProgress("drawing the map");
+  const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs });
+  const { report, pictures } = drawPictures(seen, settings.map);
   onProgress("writing files");
-  if (folder !== undefined) await writeReport(report, folder);
+  if (folder !== undefined) await writeReport(report, folder, await pictures());
   return {
     inputs,
     unknownNames: unknown,
@@ -131,6 +136,5 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     withheld,
     named,
     follow,
-    layout: undefined,
   };
 }

@@ -16,7 +16,7 @@ import { observeActivity } from "../network/observe-activity.js";
 export interface FollowQuestion {
   readonly corpus: Corpus;
   readonly selection: Selection;
-  readonly settings: AnalysisSettings;
+  readonly settings: Omit<AnalysisSettings, "map">;
   readonly named: NamedPeople;
   /** The network whose communities these are, and each node's; -1 for an isolate. */
   readonly network: Network;

@@ -18,7 +18,7 @@ import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 export interface FollowRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns"> & {
+  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns" | "map"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -46,7 +46,7 @@ const referenced = postRoles.indexOf("referenced");
  */
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
-  const settings: AnalysisSettings = {
+  const settings: Omit<AnalysisSettings, "map"> = {
     ...request.settings,
     edges,
     format: request.format,

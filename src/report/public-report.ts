@@ -1,5 +1,6 @@
 import type { ColumnMap } from "../model/column-map.js";
 import type { PerKind } from "../model/interaction.js";
+import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { Participation } from "../model/participation.js";
 import type { InputSummary, Respect } from "../model/provenance.js";
@@ -151,6 +152,7 @@ export interface PublicReport {
       readonly top: number;
       readonly bootstrap: number;
       readonly seed: number;
+      readonly map: MapSettings;
       readonly format: string | undefined;
       /** Which columns of a table hold what. */
       readonly columns: ColumnMap | undefined;

@@ -1,19 +1,12 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { perKind } from "../model/interaction.js";
-import type { MapLayout } from "../model/map-layout.js";
 import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
 import { identityOf, publicFollow } from "./public-follow.js";
-import type {
-  PublicCommunity,
-  PublicPerson,
-  PublicPlace,
-  PublicReport,
-  PublicTie,
-} from "./public-report.js";
+import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
 /**
@@ -44,6 +37,7 @@ export function publicView(analysis: Analysis): PublicReport {
         top: settings.top,
         bootstrap: settings.bootstrap,
         seed: settings.seed,
+        map: settings.map,
         format: settings.format,
         columns: settings.columns,
       },
@@ -119,17 +113,11 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       outByKind: perKind((kind) => nodes.outByKind[kind][node]),
       pagerank: rounded(nodes.pagerank[node]),
       betweenness: rounded(nodes.betweenness?.[node]),
-      place: placeOf(analysis.layout, node),
+      place: undefined,
       leftOut: reason === none ? undefined : leftOutReasons[reason],
       automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
     };
   });
-}
-
-function placeOf(layout: MapLayout | undefined, node: number): PublicPlace | undefined {
-  if (layout === undefined) return undefined;
-  const { x, y, radius, color } = layout;
-  return { x: x[node], y: y[node], radius: radius[node], color: color[node] };
 }
 
 function nobody(pseudonym: string) {

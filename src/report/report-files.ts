@@ -17,7 +17,7 @@ import {
 
 export interface ReportFile {
   readonly name: string;
-  render(): Iterable<string>;
+  render(): Iterable<string | Uint8Array>;
 }
 
 /** Every file of a report but its manifest, by name. */

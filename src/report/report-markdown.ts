@@ -17,6 +17,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `# ${markdownText(titleOf(report))}\n\n`;
   const period = periodOf(report);
   if (period !== "") yield `Posts of ${period}, in UTC.\n\n`;
+  yield "The map of the network: [map.png](map.png), or [map.svg](map.svg) to print.\n\n";
   yield* renderLists(report.follow);
   yield "## The network\n\n";
   for (const sentence of networkSentences(report)) yield `- ${markdownText(sentence)}\n`;

@@ -29,7 +29,10 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   lines.push("", "The network");
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
   if (folder !== undefined) {
-    lines.push("", `Everything is in ${folder}: start with report.md, then follow.csv.`);
+    lines.push(
+      "",
+      `Everything is in ${folder}: start with map.png and report.md, then follow.csv.`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

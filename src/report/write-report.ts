@@ -30,10 +30,14 @@ export async function checkOutputFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes the files of a report and its manifest; see `writeFolder`. */
-export async function writeReport(report: PublicReport, folder: string): Promise<void> {
+/** Writes the files of a report, pictures of it, and its manifest; see `writeFolder`. */
+export async function writeReport(
+  report: PublicReport,
+  folder: string,
+  pictures: readonly ReportFile[],
+): Promise<void> {
   await writeFolder(folder, {
-    files: reportFiles(report),
+    files: [...reportFiles(report), ...pictures].sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifestName,
     renderManifest: (outputs) => renderManifest(report, outputs),
   });
@@ -130,8 +134,7 @@ async function writePart(folder: string, file: ReportFile): Promise<string> {
   const hash = createHash("sha256");
   const handle = await open(partPath(folder, file.name), "w");
   try {
-    for (const text of inLargerPieces(file.render())) {
-      const bytes = Buffer.from(text, "utf8");
+    for (const bytes of inLargerPieces(file.render())) {
       hash.update(bytes);
       await handle.writeFile(bytes);
     }
@@ -143,18 +146,22 @@ async function writePart(folder: string, file: ReportFile): Promise<string> {
 }
 
 /** A write a row takes most of the time of a large network. */
-function* inLargerPieces(pieces: Iterable<string>): Generator<string> {
+function* inLargerPieces(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let held: string[] = [];
   let heldCharacters = 0;
   for (const piece of pieces) {
+    if (typeof piece !== "string") {
+      yield piece;
+      continue;
+    }
     held.push(piece);
     heldCharacters += piece.length;
     if (heldCharacters < writtenAtOnce) continue;
-    yield held.join("");
+    yield Buffer.from(held.join(""), "utf8");
     held = [];
     heldCharacters = 0;
   }
-  yield held.join("");
+  yield Buffer.from(held.join(""), "utf8");
 }
 
 function partPath(folder: string, name: string): string {

@@ -35,6 +35,7 @@ export async function analyzeFiles(
       top: 50,
       bootstrap: 0,
       seed: 1,
+      map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
     },
     names: { trust: undefined, keep: [], exclude: [] },
     folder,

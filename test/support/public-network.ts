@@ -72,6 +72,7 @@ export function publicNetwork(
         format: undefined,
         columns: undefined,
         bootstrap: 0,
+        map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
       },
       hits: 0,
       firstHit: undefined,

@@ -1,0 +1,44 @@
+import type { NumberColumn } from "../map/map-input.js";
+import { UserError } from "../model/errors.js";
+import type { MapSettings } from "../model/map-settings.js";
+import type { Cell } from "../report/csv.js";
+import type { PublicPerson } from "../report/public-report.js";
+import { nodeColumns } from "../report/tables.js";
+
+const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;
+
+/**
+ * Says before the work begins that there is no such column.
+ *
+ * @throws {UserError}
+ */
+export function checkMapColumns({ size, color }: MapSettings): void {
+  for (const [option, name] of [
+    ["--size", size],
+    ["--color", color],
+  ]) {
+    if (nodeColumns.some((column) => column.name === name)) continue;
+    throw new UserError(
+      `${option} ${name}: there is no such column`,
+      `choose one of ${nodeColumns.map((column) => column.name).join(", ")}`,
+    );
+  }
+}
+
+/** A column of `nodes.csv`, a value a person. */
+export function nodeColumn(people: readonly PublicPerson[], name: string): Cell[] {
+  const column = nodeColumns.find((known) => known.name === name);
+  return column === undefined ? [] : people.map((person) => column.cell(person));
+}
+
+/** A column's numbers, or its times; `undefined` where it holds words. */
+export function numbersOf(name: string, cells: readonly Cell[]): NumberColumn | undefined {
+  const known = cells.filter((cell) => cell !== undefined);
+  const isTime = known.length > 0 && known.every((cell) => isTimeText.test(String(cell)));
+  if (!isTime && known.some((cell) => typeof cell !== "number")) return undefined;
+  const values = Float64Array.from(cells, (cell) => {
+    if (cell === undefined) return Number.NaN;
+    return typeof cell === "number" ? cell : Date.parse(cell);
+  });
+  return { name, values, isTime };
+}
