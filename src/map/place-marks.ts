@@ -21,7 +21,7 @@ export interface BoxContent {
 /** With so few ties there is nothing for forces to sort. */
 const mostTiesInGrid = 3;
 /** In a smaller cell nobody can see who stands beside whom. */
-const leastAreaForForces = 24 * 24;
+const leastAreaForForces = 16 * 16;
 /** Of a pane, so that forces can still move marks past one another. */
 const mostShareCovered = 0.4;
 const gap = 1;
