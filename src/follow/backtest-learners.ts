@@ -5,7 +5,7 @@ import type { CutArchive } from "./backtest-window.js";
 /** Somebody of whom it is known whom they engaged after the cut. */
 export interface Learner {
   readonly account: number;
-  /** Candidates, never oneself; at least one. */
+  /** Candidates, at least one; never oneself, since clean ties have no loops. */
   readonly truth: ReadonlySet<number>;
   /** Whom they had engaged before the cut. */
   readonly contacts: ReadonlySet<number>;
@@ -35,7 +35,7 @@ export function findLearners(
     const isNew = firstPost[account] >= cut;
     if (question === "members" ? contacts.size === 0 : !isNew) continue;
     const truth = [...targets].filter(
-      (target) => isCandidate[target] === 1 && target !== account && !contacts.has(target),
+      (target) => isCandidate[target] === 1 && !contacts.has(target),
     );
     if (truth.length > 0) learners.push({ account, truth: new Set(truth), contacts });
   }

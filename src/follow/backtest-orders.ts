@@ -4,7 +4,8 @@ import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
 import { collectEngagements } from "./engagements.js";
 import { personalPagerank, scorePersonal } from "./personal.js";
-import { rankPeople } from "./rank-people.js";
+import { rankFirst, rankPeople, rankPeople } from "./rank-people.js";
+import { recallLength } from "./ranking-quality.js";
 import { rankCandidates } from "./rankings.js";
 import { prepareScores, scorePeople } from "./scores.js";
 import { buildTieGraph } from "./tie-graph.js";
@@ -17,7 +18,7 @@ export const methodsOfQuestion: Readonly<Record<BacktestQuestion, readonly Backt
   members: ["d", "dd", "a", "f", "p", "p-dd"],
 };
 
-/** The order of a window's candidates for a learner, best first. */
+/** The order of a window's candidates for a learner, best first, as far as it is looked at. */
 export type Order = (learner: Learner) => Int32Array;
 
 /**
@@ -75,15 +76,18 @@ export function makeOrders(
   };
   const personal =
     (score: Float64Array): Order =>
-    (learner) =>
-      rank(scorePersonal(score, nearnessFor(learner), graph));
+    (learner) => {
+      const personalScore = scorePersonal(score, nearnessFor(learner), graph);
+      const ranking = { candidates, score: personalScore, inDegree: scores.d };
+      return rankFirst(ranking, recallLength + learner.contacts.size + 1);
+    };
   orders.set("p", personal(scores.a));
   orders.set("p-dd", personal(scores.dd));
   return orders;
 }
 
 /** For a learner, steps times ties; a window's personal orders are kept within this. */
-const personalWork = 2e7;
+const personalWork = 5e6;
 
 /**
  * At most so many learners that personal orders take some seconds a window, evenly by key; how many

@@ -12,3 +12,15 @@ export function rankPeople({ candidates, score, inDegree }: RankInput): Int32Arr
     .slice()
     .sort((a, b) => score[b] - score[a] || inDegree[b] - inDegree[a] || a - b);
 }
+
+/**
+ * The front of the same order, so many people and whoever ties with the last of them. Cheaper than
+ * the whole: numbers sort faster than people do.
+ */
+export function rankFirst({ candidates, score, inDegree }: RankInput, count: number): Int32Array {
+  if (candidates.length <= count) return rankPeople({ candidates, score, inDegree });
+  const values = Float64Array.from(candidates, (account) => score[account]).sort();
+  const least = values[values.length - count];
+  const front = candidates.filter((account) => score[account] >= least);
+  return rankPeople({ candidates: front, score, inDegree });
+}

@@ -7,7 +7,8 @@ export interface RankingQuality {
 }
 
 const listLength = 10;
-const recallLength = 50;
+/** Nobody behind so many is looked at. */
+export const recallLength = 50;
 
 /**
  * How well an order foretells whom somebody engages. NDCG@10 with a gain of 1 for each right

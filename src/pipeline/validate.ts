@@ -97,6 +97,9 @@ interface Archive {
 
 const clean = parseEdgeRule("clean");
 
+/** People times ties of one window: some ten seconds, and there are up to twelve windows. */
+const largestBetweennessWork = 1.5e8;
+
 /** A period's posts as if nothing else were known; the first of them is part of it. */
 function interactionsIn(
   { since, until }: Period,
@@ -111,7 +114,8 @@ function observePeriod(period: Period, archive: Archive): ObservedPeriod {
   const { corpus, settings } = archive;
   const { selection, interactions } = interactionsIn(period, archive);
   const network = aggregate(corpus, selection, interactions, clean);
-  const betweenness = measureBetweenness(network);
+  const isSmall = network.nodeCount * network.tieCount <= largestBetweennessWork;
+  const betweenness = isSmall ? measureBetweenness(network) : undefined;
   const byAccount = (values: Float64Array): Float64Array => {
     const spread = new Float64Array(corpus.accounts.length);
     for (const [node, account] of network.account.entries()) spread[account] = values[node];

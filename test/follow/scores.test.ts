@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
-import { rankPeople } from "../../src/follow/rank-people.js";
+import { rankFirst, rankPeople } from "../../src/follow/rank-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
 import type { InteractionTable } from "../../src/model/interaction.js";
 import { type InteractionKind, interactionKinds, perKind } from "../../src/model/interaction.js";
@@ -116,5 +117,21 @@ describe("scores", () => {
       inDegree: Float64Array.of(1, 5, 0, 1),
     });
     expect([...order]).toEqual([2, 1, 0, 3]);
+  });
+
+  test("the front of an order is its beginning, for any scores", () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 25 }), (values, count) => {
+        const ranking = {
+          candidates: Int32Array.from(values, (_, account) => account),
+          score: Float64Array.from(values),
+          inDegree: Float64Array.from(values, (value) => value % 2),
+        };
+        const front = rankFirst(ranking, count);
+        expect(front.length).toBeGreaterThanOrEqual(Math.min(count, values.length));
+        expect([...front]).toEqual([...rankPeople(ranking).slice(0, front.length)]);
+      }),
+    );
   });
 });

@@ -7,22 +7,22 @@ import { UserError } from "../../src/model/errors.js";
 import { type ValidateRequest, validate } from "../../src/pipeline/validate.js";
 
 /*
- * Ten days in which a is engaged by three people, b by two, c by one; d and e by nobody. Then a
- * newcomer x mentions b and e, y mentions a, z talks to nobody who was there, and b, no newcomer,
- * to c.
+ * Ten days in which e is engaged by three people, d by two, c by one; a and b by nobody. Then a
+ * newcomer x mentions d and b, y reposts e, z talks to nobody who was there, and d, no newcomer,
+ * to c for the first time and to e again.
  */
 const rows = [
-  ["0", "a", "hello"],
-  ["1", "b", "@a well"],
-  ["2", "c", "so @a and @b"],
-  ["3", "d", "look @a @b @c"],
-  ["4", "e", "nobody knows me"],
-  ["11", "x", "asking @b and @e"],
-  ["12", "x", "asking @b again, and @x"],
-  ["13", "y", "RT @a: hello"],
+  ["0", "e", "hello"],
+  ["1", "d", "@e well"],
+  ["2", "c", "so @e and @d"],
+  ["3", "b", "look @e @d @c"],
+  ["4", "a", "nobody knows me"],
+  ["11", "x", "asking @d and @b"],
+  ["12", "x", "asking @d again, and @x"],
+  ["13", "y", "RT @e: hello"],
   ["14", "z", "who is @nobody?"],
-  ["15", "b", "new to me: @c"],
-  ["19.5", "a", "good bye"],
+  ["15", "d", "new to me: @c, not @e"],
+  ["19.5", "e", "good bye"],
 ];
 
 function tableOf(lines: readonly (readonly string[])[]): string {
@@ -79,14 +79,14 @@ describe("a backtest", () => {
     const [newcomers, conversation, members] = tables;
     const find = (table: typeof newcomers, method: string) =>
       table.methods.find((result) => result.method === method);
-    // x: right at ranks 2 and 5 of a, b, c, d, e; y: right at rank 1.
+    // x: right at ranks 2 and 5 of e, d, c, a, b; y: right at rank 1.
     const ofX = (1 / Math.log2(3) + 1 / Math.log2(6)) / (1 + 1 / Math.log2(3));
     expect(find(newcomers, "d")?.ndcg.mean).toBeCloseTo((ofX + 1) / 2, 12);
     expect(find(newcomers, "d")).toMatchObject({ hit: 1, recall: 1 });
     expect(find(newcomers, "followers")).toBeUndefined();
     expect(conversation.learners).toBe(1);
     expect(find(conversation, "t")?.ndcg.mean).toBeCloseTo(ofX, 12);
-    // b knew a, so c is the first of those whom b might engage anew.
+    // d knew e, so c is the first of those whom d might engage anew.
     expect(members.learners).toBe(1);
     expect(find(members, "d")?.ndcg.mean).toBe(1);
     expect(verdict.sentence).toBe("not enough newcomers to tell (n = 2)");
@@ -123,11 +123,26 @@ describe("a backtest", () => {
   test("ranks by nothing that comes after the cut", async () => {
     const { validation } = await run(tableOf(rows));
     const later = [14, 15, 16].flatMap((day) => [
-      [String(day), "d", "@e"],
-      [String(day), "c", "RT @e: nobody knows me"],
+      [String(day), "d", "@a"],
+      [String(day), "c", "RT @a: nobody knows me"],
     ]);
     const { validation: changed } = await run(tableOf([...rows, ...later]));
     expect(changed.backtest.tables.slice(0, 2)).toEqual(validation.backtest.tables.slice(0, 2));
+  });
+
+  test("recommends no feed, and counts its own ties", async () => {
+    const feed = Array.from({ length: 30 }, (_, at) => [
+      String(5 + at / 10),
+      "feed",
+      `news ${at} http://example.org/${at} via @c`,
+    ]);
+    const fans = [["10.5", "x", "RT @feed: news"]];
+    const { validation } = await run(tableOf([...rows, ...feed, ...fans]));
+    expect(validation.backtest.windows[0]).toMatchObject({ candidates: 5, learners: 2 });
+    // c has two people now, and draws level with d, whom the key puts behind.
+    const d = validation.backtest.tables[0].methods.find(({ method }) => method === "d");
+    const ofX = (1 / Math.log2(4) + 1 / Math.log2(6)) / (1 + 1 / Math.log2(3));
+    expect(d?.ndcg.mean).toBeCloseTo((ofX + 1) / 2, 12);
   });
 
   test("refuses windows that do not fit", async () => {
