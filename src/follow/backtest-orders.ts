@@ -4,7 +4,7 @@ import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
 import { collectEngagements } from "./engagements.js";
 import { personalPagerank, scorePersonal } from "./personal.js";
-import { rankFirst, rankPeople, rankPeople } from "./rank-people.js";
+import { rankFirst, rankPeople } from "./rank-people.js";
 import { recallLength } from "./ranking-quality.js";
 import { rankCandidates } from "./rankings.js";
 import { prepareScores, scorePeople } from "./scores.js";

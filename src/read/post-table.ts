@@ -58,7 +58,7 @@ function readRow(cell: Cells, map: ColumnMap, role: "hit" | "thread"): RecordRea
   const handle = parseXHandle(cell("author"));
   const id = wholeId(cell("author-id"));
   if (handle === undefined && id === undefined) return skippedRecord("a row without an author");
-  const time = parseTime(cell("time")) ?? epochTime(cell("time"));
+  const time = parseTime(cell("time")) ?? looseTime(cell("time"));
   const text = readPostText(cell("text") ?? "");
   const relations = relationsOf(text, cell, map);
   const { key, url } = identify(cell, handle);
@@ -153,8 +153,11 @@ function wholeNumber(written: string | undefined): number | undefined {
   return written !== undefined && /^\d{1,12}$/u.test(written) ? Number(written) : undefined;
 }
 
-/** Seconds or milliseconds since 1970, as some tables keep time. */
-function epochTime(written: string | undefined): number | undefined {
+/** A bare day, or seconds or milliseconds since 1970, as some tables keep time. */
+function looseTime(written: string | undefined): number | undefined {
+  if (written !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(written)) {
+    return parseTime(`${written}T00:00Z`);
+  }
   if (written === undefined || !/^\d{10}(?:\d{3})?$/u.test(written)) return undefined;
   return written.length === 10 ? Number(written) * 1000 : Number(written);
 }

@@ -117,6 +117,7 @@ describe("a backtest", () => {
       expect((await readdir(out)).sort()).toEqual(names);
       return Promise.all(names.map((name) => readFile(join(out, name), "utf8")));
     };
+    for (const text of await bytes()) expect(text).not.toMatch(/NaN|undefined|null/u);
     expect(await bytes()).toEqual(await bytes());
   });
 
@@ -150,11 +151,13 @@ describe("a backtest", () => {
   });
 
   test("of an archive without times finds no window", async () => {
-    const { validation } = await run("created_at,user,text\nNA,a,hi @b\n", undefined, {
+    const { validation, text } = await run("created_at,user,text\nNA,a,hi @b\n", undefined, {
       trainDays: undefined,
       testDays: undefined,
     });
     expect(validation.backtest.verdict.sentence).toBe("not enough newcomers to tell (n = 0)");
     expect(validation.backtest.windows).toEqual([]);
+    expect(text).toContain("No window fits.");
+    expect(text).not.toMatch(/NaN|undefined/u);
   });
 });

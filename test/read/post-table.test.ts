@@ -91,6 +91,18 @@ describe("tables of posts", () => {
     expect(posts[1]?.time).toBeUndefined();
   });
 
+  test.each([
+    ["2020-01-05", Date.UTC(2020, 0, 5)],
+    ["2020-01-05 10:30", Date.UTC(2020, 0, 5, 10, 30)],
+    ["1578220200", Date.UTC(2020, 0, 5, 10, 30)],
+    ["1578220200000", Date.UTC(2020, 0, 5, 10, 30)],
+    ["2020-13-45", undefined],
+    ["yesterday", undefined],
+  ])("a time may be written %s", async (written, time) => {
+    const { posts } = await readTable(`time,user,text\n${written},a,hi\n`);
+    expect(posts[0]?.time).toBe(time);
+  });
+
   test("a row without an author costs itself alone", async () => {
     const { posts, summary } = await readTable("time,user,text\n2020-01-01,,hi\n2020-01-01,a,hi\n");
     expect(posts).toHaveLength(1);

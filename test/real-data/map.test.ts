@@ -32,6 +32,7 @@ describe.skipIf(!existsSync(posts))(
             respect: "discoverable",
             order: "dd",
             top: 50,
+            bootstrap: 0,
             seed: 1,
             map: {
               size: "followers",
@@ -41,6 +42,7 @@ describe.skipIf(!existsSync(posts))(
               scale: 0.5,
             },
           },
+          names: { trust: undefined, keep: [], exclude: [] },
           folder,
           toolVersion: "0.0.0",
         });
