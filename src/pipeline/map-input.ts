@@ -3,6 +3,7 @@ import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
+import type { FollowListName } from "../model/recommendation.js";
 import type { PublicReport } from "../report/public-report.js";
 import { periodOf, titleOf } from "../report/summary.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
@@ -20,7 +21,7 @@ const methodNames: Readonly<Record<string, string>> = {
  * @throws {UserError} where sizes are asked for by a column that has none.
  */
 export function mapInput(report: PublicReport, settings: MapSettings): MapInput {
-  const { people, communities, follow, network, provenance } = report;
+  const { people, communities, network, provenance } = report;
   const nodeOf = new Map(people.map(({ id }, node) => [id, node]));
   const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
   const modularity = network.metrics.find(({ metric }) => metric === "modularity")?.value;
@@ -32,7 +33,7 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
     communities: communities.map(({ community, label }) => ({ name: community, label })),
     ties: mapTies(report, nodeOf),
     inDegree: Float64Array.from(people, ({ inDegree }) => inDegree),
-    follow: (follow.lists.at(0)?.people ?? []).flatMap(({ person }) => nodeOf.get(person.id) ?? []),
+    follow: worthFollowing(report).flatMap((id) => nodeOf.get(id) ?? []),
     size: sizeColumn(report, settings.size),
     color: settings.color === "community" ? undefined : colorColumn(report, settings.color),
     settings: {
@@ -48,6 +49,19 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
       tool: `${provenance.tool} ${provenance.version}`,
     },
   };
+}
+
+const namedByAttention = 15;
+
+/** Ids of the starter list, and then of those who stand first by attention. */
+function worthFollowing({ follow }: PublicReport): string[] {
+  const idsOn = (name: FollowListName): string[] => {
+    const list = follow.lists.find(
+      (candidate) => candidate.list === name && candidate.community === undefined,
+    );
+    return (list?.people ?? []).map(({ person }) => person.id);
+  };
+  return [...new Set([...idsOn("starter"), ...idsOn("attention").slice(0, namedByAttention)])];
 }
 
 function mapTies({ network }: PublicReport, nodeOf: ReadonlyMap<string, number>): MapTies {
