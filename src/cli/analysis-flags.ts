@@ -19,6 +19,8 @@ export interface AnalysisFlags {
   readonly order?: FollowOrder;
   readonly top: number;
   readonly bootstrap: number;
+  readonly for?: string;
+  readonly following?: string;
   readonly trust?: string;
   readonly keep: readonly string[];
   readonly exclude: readonly string[];
@@ -37,6 +39,8 @@ export const analysisOptions: readonly OptionName[] = [
   "order",
   "top",
   "bootstrap",
+  "for",
+  "following",
   "trust",
   "keep",
   "exclude",
@@ -78,6 +82,12 @@ export function analysisRequest(
       bootstrap: flags.bootstrap,
       seed: flags.seed,
     },
-    names: { trust: flags.trust, keep: flags.keep, exclude: flags.exclude },
+    names: {
+      trust: flags.trust,
+      keep: flags.keep,
+      exclude: flags.exclude,
+      for: flags.for,
+      following: flags.following,
+    },
   };
 }

@@ -71,6 +71,15 @@ export const optionTable = {
     defaultValue: 100,
     parse: (written) => parseWholeNumber(written, 0),
   },
+  for: {
+    flags: "--for <handle>",
+    description: "lists for this person: near to whom they talk with, without whom they follow",
+  },
+  following: {
+    flags: "--following <file>",
+    description:
+      "whom that person follows: Mastodon's export, handles one a line, or following.js of an X archive",
+  },
   trust: {
     flags: "--trust <file>",
     description: "people whose word counts: whomever they engaged is vouched for",

@@ -33,9 +33,12 @@ export function judgeEligibility(input: EligibilityInput): Int8Array {
   for (const account of named.trusted) isTrusted[account] = 1;
   const kept = new Set(named.kept);
   const excluded = new Set(named.excluded);
+  const { self = none, followed = [] } = named.learner ?? {};
+  const known = new Set([self, ...followed]);
   return Int8Array.from(corpus.accounts, (_, account) => {
     const reason = ((): LeftOutReason | undefined => {
       if (excluded.has(account)) return "excluded";
+      if (known.has(account)) return "followed";
       if (input.withheld[account] === 1) return "opted-out";
       return kept.has(account) ? undefined : ruleAgainst(account, isTrusted, input);
     })();

@@ -1,5 +1,6 @@
 import type { FollowListName } from "../model/recommendation.js";
 import type { Curation } from "./curation.js";
+import type { PersonalRanking } from "./rank-for-learner.js";
 import type { Rankings } from "./rankings.js";
 import type { Reach } from "./reach.js";
 import type { Rise } from "./rise.js";
@@ -18,6 +19,7 @@ export interface ListDraft {
 
 export interface ListInput {
   readonly rankings: Rankings;
+  readonly personal: PersonalRanking | undefined;
   readonly scores: Scores;
   /** The score of the default order. */
   readonly attention: Float64Array;
@@ -37,6 +39,7 @@ export interface ListInput {
 
 const titles: Readonly<Record<FollowListName, string>> = {
   starter: "Whom to follow first",
+  personal: "For you, near to whom you know",
   attention: "People whom others take up",
   talk: "People who are talked with",
   helpers: "Who answers newcomers",
@@ -84,6 +87,9 @@ export function draftLists(input: ListInput): ListDraft[] {
       attention,
       ({ starter }) => starter,
     ),
+    ...(input.personal === undefined
+      ? []
+      : [draft("personal", input.personal.people, input.personal.score)]),
     draft("attention", rankings.attention, attention, (all) => all.attention),
     draft(
       "talk",

@@ -17,6 +17,8 @@ export interface ReasonInput {
 /** What is particular to a place on a list. */
 export interface PlaceReasons {
   readonly list: FollowListName;
+  /** How a learner gets to them, for a list of their own. */
+  readonly path: string | undefined;
   /** What shows that an account is automated, for the list of those. */
   readonly automationSign: string | undefined;
   readonly roles: readonly Role[];
@@ -38,7 +40,7 @@ const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
  */
 export function giveReasons(account: number, place: PlaceReasons, input: ReasonInput): string[] {
   const roleOfList = place.roles.find(({ name }) => name === roleShownBy[place.list]);
-  const what = place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
+  const what = place.path ?? place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
   return [
     attentionSentence(account, input),
     conversationSentence(account, input),

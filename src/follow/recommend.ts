@@ -23,6 +23,7 @@ import { chooseEvidence } from "./evidence.js";
 import { findFirstPosts } from "./first-posts.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { countNewcomersAnswered } from "./newcomers.js";
+import { rankForLearner } from "./rank-for-learner.js";
 import { type RankingInput, rankCandidates } from "./rankings.js";
 import { measureReach } from "./reach.js";
 import { giveReasons } from "./reasons.js";
@@ -79,6 +80,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
   const scores = scorePeople(base, { candidates });
   const ranking = { candidates, order, communityOf: input.communityOf, coreSize: core.size };
+  const personal = rankForLearner({ ...input, engagements, scores, candidates, order });
   const evidence = {
     newcomersAnswered: countNewcomersAnswered(base),
     reach: measureReach(engagements, input.communityOf),
@@ -89,6 +91,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     ...input,
     ...evidence,
     rankings: rankCandidates(scores, ranking),
+    personal,
     scores,
     attention: scores[order],
     candidates,
@@ -105,7 +108,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
       const stability = stabilities[at]?.[index];
       const roles = findRoles(account, { activity, engagements, core, ...evidence });
       const automationSign = automationSigns.get(account);
-      const place = { list: draft.name, automationSign, roles, rank, stability };
+      const path = draft.name === "personal" ? personal?.pathTo(account) : undefined;
+      const place = { list: draft.name, path, automationSign, roles, rank, stability };
       return {
         account,
         rank,
@@ -142,7 +146,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
     resamples: input.resamples,
-    warnings: warningsOf(corpus, core),
+    warnings: warningsOf(corpus, core, input.named.learner !== undefined && personal === undefined),
     lists,
     eligible: candidates.length,
     leftOut: countLeftOut(network.account, leftOutReason),
@@ -151,14 +155,20 @@ export function recommend(input: RecommendInput): FollowAnswer {
   };
 }
 
-function warningsOf(corpus: Corpus, core: MutualCore): string[] {
+function warningsOf(corpus: Corpus, core: MutualCore, isWithoutContacts: boolean): string[] {
   if (corpus.posts.count === 0) {
     return [
       "this network came without posts, so nothing tells who takes part and how lately: nobody " +
         "can be recommended; nodes.csv says who stands where in the network",
     ];
   }
-  return core.warning === undefined ? [] : [core.warning];
+  const warnings = core.warning === undefined ? [] : [core.warning];
+  if (isWithoutContacts) {
+    warnings.push(
+      "nobody whom you follow or talk with is in these posts: there is no personal list",
+    );
+  }
+  return warnings;
 }
 
 /** In the order of drafts; `undefined` for lists whose order does not rest on scores. */
@@ -193,6 +203,7 @@ function resampleDrafts(
 /** After a number: "12 opted out". */
 const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
   excluded: "excluded by hand",
+  followed: "followed already",
   "opted-out": "opted out of being discovered or indexed",
   "not-reachable": "locked, moved, suspended or a memorial",
   organisation: "a group or organisation",

@@ -5,6 +5,7 @@ export type FollowOrder = (typeof followOrders)[number];
 /** The lists of people, in the order in which they are shown. */
 export const followListNames = [
   "starter",
+  "personal",
   "attention",
   "talk",
   "helpers",
@@ -19,6 +20,7 @@ export type FollowListName = (typeof followListNames)[number];
 /** Why somebody is on no list of people; the first that holds is given. */
 export const leftOutReasons = [
   "excluded",
+  "followed",
   "opted-out",
   "not-reachable",
   "organisation",
@@ -113,4 +115,13 @@ export interface NamedPeople {
   /** Recommended although a rule speaks against it; consent is no rule to overrule. */
   readonly kept: readonly number[];
   readonly excluded: readonly number[];
+  /** For whom the lists are, where somebody said so. */
+  readonly learner: Learner | undefined;
+}
+
+/** Somebody who asks for people near to those whom they know. */
+export interface Learner {
+  /** `undefined` where they take no part in the posts. */
+  readonly self: number | undefined;
+  readonly followed: readonly number[];
 }

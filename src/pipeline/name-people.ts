@@ -10,6 +10,10 @@ export interface NamesRequest {
   readonly trust: string | undefined;
   readonly keep: readonly string[];
   readonly exclude: readonly string[];
+  /** For whom the lists are. */
+  readonly for: string | undefined;
+  /** A file of whom they follow. */
+  readonly following: string | undefined;
 }
 
 /** Names as they were written, before anybody is looked up. */
@@ -17,6 +21,9 @@ export interface WrittenNames {
   readonly trusted: readonly string[];
   readonly kept: readonly string[];
   readonly excluded: readonly string[];
+  readonly learner:
+    | { readonly self: string | undefined; readonly followed: readonly string[] }
+    | undefined;
 }
 
 /**
@@ -25,7 +32,12 @@ export interface WrittenNames {
  * @throws {UserError} for a file that cannot be read or a handle that is none.
  */
 export async function readNames(request: NamesRequest): Promise<WrittenNames> {
+  const { following } = request;
+  const self = request.for === undefined ? undefined : handleOf("--for", request.for);
+  const followed = following === undefined ? [] : (await readHandleList(following)).names;
+  const isPersonal = self !== undefined || following !== undefined;
   return {
+    learner: isPersonal ? { self, followed } : undefined,
     trusted: request.trust === undefined ? [] : (await readHandleList(request.trust)).names,
     kept: request.keep.map((written) => handleOf("--keep", written)),
     excluded: request.exclude.map((written) => handleOf("--exclude", written)),
@@ -40,10 +52,24 @@ export function findNamed(
   const trusted = findAccounts(corpus.accounts, names.trusted);
   const kept = findAccounts(corpus.accounts, names.kept);
   const excluded = findAccounts(corpus.accounts, names.excluded);
+  const self = findAccounts(
+    corpus.accounts,
+    names.learner?.self === undefined ? [] : [names.learner.self],
+  );
+  const followed = findAccounts(corpus.accounts, names.learner?.followed ?? []);
+  const learner =
+    names.learner === undefined
+      ? undefined
+      : { self: self.accounts[0], followed: followed.accounts };
   return {
-    named: { trusted: trusted.accounts, kept: kept.accounts, excluded: excluded.accounts },
-    // Of a long list of trusted people most may be elsewhere; a name typed by hand should be here.
-    unknown: [...kept.unknown, ...excluded.unknown],
+    named: {
+      trusted: trusted.accounts,
+      kept: kept.accounts,
+      excluded: excluded.accounts,
+      learner,
+    },
+    // Of a long list most may be elsewhere; a name typed by hand should be here.
+    unknown: [...kept.unknown, ...excluded.unknown, ...self.unknown],
   };
 }
 

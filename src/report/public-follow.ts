@@ -39,6 +39,16 @@ export function publicFollow(input: FollowToShow): PublicFollow {
     trusted: publicLabels(named.trusted, input),
     kept: publicLabels(named.kept, input),
     excluded: publicLabels(named.excluded, input),
+    learner:
+      named.learner === undefined
+        ? undefined
+        : {
+            label: publicLabels(
+              named.learner.self === undefined ? [] : [named.learner.self],
+              input,
+            )[0],
+            followed: named.learner.followed.length,
+          },
     eligible: follow.eligible,
     leftOut: follow.leftOut,
     warnings: follow.warnings,

@@ -126,6 +126,8 @@ export interface PublicFollow {
   readonly trusted: readonly string[];
   readonly kept: readonly string[];
   readonly excluded: readonly string[];
+  /** For whom the lists are: their label, if they may be named, and how many they follow here. */
+  readonly learner: { readonly label: string | undefined; readonly followed: number } | undefined;
   readonly eligible: number;
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recommend } from "../../src/follow/recommend.js";
 import { findMutualCore } from "../../src/measure/mutual-core.js";
-import type { FollowAnswer, FollowOrder, NamedPeople } from "../../src/model/recommendation.js";
+import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
 import { observeActivity } from "../../src/network/observe-activity.js";
@@ -14,7 +14,8 @@ async function answerTo(
     order?: FollowOrder;
     tag?: string;
     resamples?: number;
-    namedKeys?: Partial<Record<keyof NamedPeople, string[]>>;
+    namedKeys?: Partial<Record<"trusted" | "kept" | "excluded", string[]>>;
+    learner?: { self: string; followed: string[] };
   } = {},
 ) {
   const { items } = await itemsOfText(ndjson(rows));
@@ -34,6 +35,13 @@ async function answerTo(
       trusted: accountsOf(options.namedKeys?.trusted),
       kept: accountsOf(options.namedKeys?.kept),
       excluded: accountsOf(options.namedKeys?.excluded),
+      learner:
+        options.learner === undefined
+          ? undefined
+          : {
+              self: accountsOf([options.learner.self])[0],
+              followed: accountsOf(options.learner.followed),
+            },
     },
     tag: options.tag,
     order: options.order ?? "dd",

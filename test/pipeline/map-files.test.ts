@@ -44,7 +44,7 @@ async function run(map: Partial<MapSettings>, to = folder): Promise<void> {
         ...map,
       },
     },
-    names: { trust: undefined, keep: [], exclude: [] },
+    names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
     folder: to,
     toolVersion: "0.0.0",
   });

@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(posts))(
               scale: 0.5,
             },
           },
-          names: { trust: undefined, keep: [], exclude: [] },
+          names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
           folder,
           toolVersion: "0.0.0",
         });

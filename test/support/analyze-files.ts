@@ -37,7 +37,7 @@ export async function analyzeFiles(
       seed: 1,
       map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
     },
-    names: { trust: undefined, keep: [], exclude: [] },
+    names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
     folder,
     toolVersion: "0.0.0",
   });

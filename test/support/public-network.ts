@@ -99,6 +99,7 @@ export function publicNetwork(
       trusted: [],
       kept: [],
       excluded: [],
+      learner: undefined,
       now: undefined,
       binDays: 7,
       halfLifeBins: 4,
