@@ -58,6 +58,19 @@ describe("the README", () => {
     expect(readmeCommands().slice(0, 2)).toEqual(["npm ci && npm start", "npm ci && npm test"]);
   });
 
+  test("shows what npm start prints, and the map that it draws", async () => {
+    const { stdout } = await run(process.execPath, [join(root, "bin", "start.js")], {
+      cwd: folder,
+    });
+    const text = readFileSync(join(root, "README.md"), "utf8");
+    const shown = /```\n(#MedEd:[\s\S]*?)\n {2}…\n```/u.exec(text)?.[1];
+    expect(shown).toBeDefined();
+    expect(stdout.startsWith(shown ?? "-")).toBe(true);
+    expect(readFileSync(join(folder, "tagatlas-meded", "map.svg"), "utf8")).toBe(
+      readFileSync(join(root, "fixtures", "community-map.svg"), "utf8"),
+    );
+  });
+
   test.each(
     readmeCommands().filter((line) => line.startsWith("npx tagatlas ")),
   )("works as written: %s", async (line) => {

@@ -72,6 +72,7 @@ export function analysisRequest(
     onProgress: progress.show,
     settings: {
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
+      tagAsWritten: flags.tag,
       since: flags.since,
       until: flags.until,
       edges: flags.edges,

@@ -13,6 +13,8 @@ import type { Selection } from "./selection.js";
 export interface AnalysisSettings {
   /** In the form of `normaliseHashtag`. */
   readonly tag: string | undefined;
+  /** As it was asked for, for titles. */
+  readonly tagAsWritten: string | undefined;
   /** Milliseconds since 1970: `since` inclusive, `until` exclusive. */
   readonly since: number | undefined;
   readonly until: number | undefined;

@@ -137,7 +137,7 @@ export interface PublicFollow {
 export interface PublicReport {
   readonly schemaVersion: 1;
   readonly query: {
-    /** With its `#`, where one was asked for. */
+    /** With its `#`, as it was written, where one was asked for. */
     readonly tag: string | undefined;
     readonly since: string | undefined;
     readonly until: string | undefined;

@@ -21,7 +21,7 @@ export function publicView(analysis: Analysis): PublicReport {
   return {
     schemaVersion: 1,
     query: {
-      tag: settings.tag === undefined ? undefined : `#${settings.tag}`,
+      tag: settings.tagAsWritten === undefined ? undefined : `#${settings.tagAsWritten}`,
       since: isoTime(settings.since),
       until: isoTime(settings.until),
     },

@@ -189,6 +189,13 @@ describe("nobody is recommended", () => {
     expect(await reasonFor("ada", [...reposts, says("ada", 29)])).toBe("automated");
   });
 
+  test("who stuffs posts with hashtags", async () => {
+    const tags = Array.from({ length: 12 }, (_, at) => ({ name: `tag${at}` }));
+    const stuffed = Array.from({ length: 5 }, (_, at) => says("ada", 25 + at, { tags }));
+    expect(await reasonFor("ada", stuffed)).toBe("automated");
+    expect(await reasonFor("ada", stuffed.slice(1))).toBeUndefined();
+  });
+
   test("who has no own post in the last four bins", async () => {
     expect(await reasonFor("ada", [])).toBe("no-recent-post");
     expect(await reasonFor("ada", [says("ada", 1)])).toBe("no-recent-post");

@@ -26,6 +26,7 @@ async function run(map: Partial<MapSettings>, to = folder): Promise<void> {
     onProgress: () => {},
     settings: {
       tag: "meded",
+      tagAsWritten: "meded",
       since: undefined,
       until: undefined,
       edges: "clean",

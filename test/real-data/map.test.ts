@@ -25,6 +25,7 @@ describe.skipIf(!existsSync(posts))(
           onProgress: () => {},
           settings: {
             tag: "user2018",
+            tagAsWritten: "user2018",
             since: undefined,
             until: undefined,
             edges: "clean",

@@ -26,6 +26,7 @@ export async function analyzeFiles(
     onProgress() {},
     settings: {
       tag: options.tag,
+      tagAsWritten: options.tag,
       since: options.since,
       until: undefined,
       edges: options.edges ?? "clean",

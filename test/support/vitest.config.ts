@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
     include: ["test/**/*.test.ts"],
+    benchmark: { include: ["test/bench/**/*.bench.ts"] },
     globalSetup: ["test/support/build.ts"],
     testTimeout: 60_000,
   },

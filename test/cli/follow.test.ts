@@ -1,0 +1,127 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+const community = "fixtures/community.ndjson";
+
+function follow(...words: string[]) {
+  return runCommand(["follow", community, "--tag", "MedEd", ...words]);
+}
+
+function ranked(stdout: string): string[] {
+  return [...stdout.matchAll(/^ {1,2}\d+ {2}([^\s@]+)@/gmu)].map(([, handle]) => handle);
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("one list of people", () => {
+  test("is printed without the rest, as long as it was asked for", async () => {
+    const { code, stdout } = await follow("--list", "talk", "--top", "12");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^People who are talked with\n/u);
+    expect(ranked(stdout)).toHaveLength(12);
+    expect(stdout).not.toMatch(/The network|Everything is in/u);
+  });
+
+  test("names those who do what the list is of", async () => {
+    const helpers = ranked((await follow("--list", "helpers", "--top", "4")).stdout);
+    expect(helpers.every((handle) => handle.startsWith("helper_"))).toBe(true);
+    const curators = ranked((await follow("--list", "curators")).stdout);
+    expect(curators).toEqual(
+      expect.arrayContaining(["curator_samir", "curator_wanda", "curator_rhea"]),
+    );
+    const bridges = ranked((await follow("--list", "bridges")).stdout);
+    expect(bridges).toEqual(expect.arrayContaining(["bridge_pia", "bridge_amara", "bridge_nils"]));
+    const rising = ranked((await follow("--list", "rising")).stdout);
+    expect(rising).toEqual(expect.arrayContaining(["rising_joy", "rising_kofi"]));
+    const feeds = await follow("--list", "feeds");
+    expect(ranked(feeds.stdout)).toEqual(["meded", "article_alerts"]);
+    expect(feeds.stdout).toMatch(/Its handle is the hashtag itself\./u);
+    expect(ranked((await follow("--list", "organisations")).stdout)).toEqual(["learning_network"]);
+  });
+
+  test("of a community holds its people alone", async () => {
+    const { stdout } = await follow("--list", "attention", "--community", "G2");
+    expect(stdout).toMatch(/^People whom others take up \(G2\)/u);
+    expect(ranked(stdout)).toHaveLength(5);
+    for (const line of stdout.match(/^ {1,2}\d+ {2}.*$/gmu) ?? []) expect(line).toMatch(/ G2$/u);
+  });
+
+  test("comes as JSON with what it rests on", async () => {
+    const { stdout } = await follow("--list", "talk", "--json");
+    const answer = JSON.parse(stdout);
+    expect(answer.lists).toHaveLength(1);
+    expect(answer).toMatchObject({ order: "dd", coreSize: 106, vouchersNeeded: 3, resamples: 100 });
+    expect(answer.lists[0].people[0].stability.stays).toBeGreaterThan(0.5);
+  });
+
+  test("says with exit code 1 that nobody is on it, and where somebody is", async () => {
+    const { code, stdout } = await follow("--list", "attention", "--community", "G99");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^Nobody stands on the list "attention" here\. There are people on: starter/u,
+    );
+  });
+});
+
+describe("people named by hand", () => {
+  test("are kept against the rules, but not against their will", async () => {
+    const words = ["--list", "attention", "--keep", "meded@feeds.example,private_ines@med.example"];
+    const { stdout, stderr } = await follow(...words);
+    expect(ranked(stdout)).toContain("meded");
+    expect(stdout + stderr.replace(/goes by .*/gu, "")).not.toMatch(/private_/u);
+  });
+
+  test("are excluded, and counted so", async () => {
+    const { stdout } = await follow("--list", "attention", "--exclude", "@rising_joy@med.example");
+    expect(ranked(stdout)).not.toContain("rising_joy");
+    expect(stdout).toMatch(/Left out: 1 excluded by hand/u);
+  });
+
+  test("that nobody goes by are said, and what is no handle is refused", async () => {
+    const unknown = await follow("--exclude", "nobody@nowhere.example");
+    expect(unknown.stderr).toMatch(/nobody in the posts goes by nobody@nowhere\.example/u);
+    const wrong = await follow("--keep", "not a handle");
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/--keep not a handle: this is no handle/u);
+  });
+
+  test("vouch for whom they engaged when they are trusted", async () => {
+    const before = await follow("--list", "attention", "--top", "999");
+    const trust = file("trust.txt", "# the teacher's list\n@helper_tilda@students.example\n");
+    const after = await follow("--list", "attention", "--top", "999", "--trust", trust);
+    expect(ranked(after.stdout).length).toBeGreaterThan(ranked(before.stdout).length);
+  });
+});
+
+describe("a list for one learner", () => {
+  const following = file(
+    "follows.csv",
+    "Account address,Show boosts,Notify on new posts,Languages\n" +
+      "helper_tilda@students.example,true,false,\nprivate_ines@med.example,true,false,\n",
+  );
+
+  test("leaves out whom they follow, says the path, and names nobody who has opted out", async () => {
+    const { code, stdout, stderr } = await follow("--list", "personal", "--following", following);
+    expect(code).toBe(0);
+    expect(ranked(stdout)).not.toContain("helper_tilda");
+    expect(stdout).toMatch(/helper_tilda@students\.example, whom you know, engaged them\./u);
+    expect(stdout + stderr).not.toMatch(/private_|Private /u);
+    const others = await follow("--list", "attention", "--following", following);
+    expect(ranked(others.stdout)).not.toContain("helper_tilda");
+  });
+
+  test("says when nobody is near", async () => {
+    const strangers = file("strangers.txt", "a@nowhere.example\n");
+    const { code, stdout } = await follow("--list", "personal", "--following", strangers);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/nobody whom you follow or talk with is in these posts/u);
+  });
+});
