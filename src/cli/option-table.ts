@@ -57,7 +57,7 @@ export const optionTable = {
   },
   community: {
     flags: "--community <name>",
-    description: "the list of one community, such as G2 (attention and talk)",
+    description: "the list of one community, such as G2",
   },
   top: {
     flags: "--top <number>",

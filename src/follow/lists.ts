@@ -12,6 +12,8 @@ export interface ListDraft {
   readonly title: string;
   readonly community: number | undefined;
   readonly people: Int32Array;
+  /** The same without an end. */
+  readonly whole: Int32Array;
   readonly score: (account: number) => number;
   /** The whole ranking that the list is the top of, where it is one that can be resampled. */
   readonly ranking: ((rankings: Rankings) => Int32Array) | undefined;
@@ -65,6 +67,7 @@ export function draftLists(input: ListInput): ListDraft[] {
     name,
     title: titles[name],
     community: undefined,
+    whole: people,
     people: people.slice(0, name === "starter" ? people.length : top),
     score,
     ranking,
@@ -80,7 +83,7 @@ export function draftLists(input: ListInput): ListDraft[] {
   const inDegree = (account: number): number => scores.d[account];
   const answersNewcomers = ({ helpers }: Rankings): Int32Array =>
     helpers.filter((account) => input.newcomersAnswered[account] > 0);
-  return [
+  const forEverybody = [
     draft(
       "starter",
       rankings.starter.slice(0, rankings.starterCount),
@@ -103,36 +106,30 @@ export function draftLists(input: ListInput): ListDraft[] {
     draft("bridges", by(only(reach.isBridge), participation), participation),
     draft("feeds", by(input.feeds, inDegree), inDegree),
     draft("organisations", by(input.organisations, inDegree), inDegree),
-    ...communityDrafts(input),
-  ].filter(({ people }) => people.length > 0);
+  ];
+  return [...forEverybody, ...communityDrafts(forEverybody, input)].filter(
+    ({ people }) => people.length > 0,
+  );
 }
 
-function communityDrafts(input: ListInput): ListDraft[] {
-  const { communityOf, communityCount, scores } = input;
+/** Of each larger community the first few of every list but those that are for one reader. */
+function communityDrafts(forEverybody: readonly ListDraft[], input: ListInput): ListDraft[] {
+  const { communityOf, communityCount } = input;
   const sizes = new Int32Array(communityCount);
   for (const community of communityOf) if (community >= 0) sizes[community] += 1;
-  return [...sizes.keys()]
-    .filter((community) => sizes[community] >= smallestCommunity)
-    .flatMap((community): ListDraft[] => {
+  const larger = [...sizes.keys()].filter((community) => sizes[community] >= smallestCommunity);
+  const common = forEverybody.filter(({ name }) => name !== "starter" && name !== "personal");
+  return larger.flatMap((community) =>
+    common.map(({ whole, ranking, ...draft }): ListDraft => {
       const of = (people: Int32Array): Int32Array =>
         people.filter((account) => communityOf[account] === community);
-      return [
-        {
-          name: "attention",
-          title: titles.attention,
-          community,
-          people: of(input.rankings.attention).slice(0, communityTop),
-          score: (account) => input.attention[account],
-          ranking: ({ attention }) => of(attention),
-        },
-        {
-          name: "talk",
-          title: titles.talk,
-          community,
-          people: of(input.rankings.talk).slice(0, communityTop),
-          score: (account) => scores.t[account],
-          ranking: ({ talk }) => of(talk),
-        },
-      ];
-    });
+      return {
+        ...draft,
+        community,
+        whole: of(whole),
+        people: of(whole).slice(0, communityTop),
+        ranking: ranking === undefined ? undefined : (all) => of(ranking(all)),
+      };
+    }),
+  );
 }

@@ -19,6 +19,8 @@ export interface PlaceReasons {
   readonly list: FollowListName;
   /** How a learner gets to them, for a list of their own. */
   readonly path: string | undefined;
+  /** What speaks for a second look. */
+  readonly caution: string | undefined;
   /** What shows that an account is automated, for the list of those. */
   readonly automationSign: string | undefined;
   readonly roles: readonly Role[];
@@ -40,7 +42,8 @@ const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
  */
 export function giveReasons(account: number, place: PlaceReasons, input: ReasonInput): string[] {
   const roleOfList = place.roles.find(({ name }) => name === roleShownBy[place.list]);
-  const what = place.path ?? place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
+  const what =
+    place.caution ?? place.path ?? place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
   return [
     attentionSentence(account, input),
     conversationSentence(account, input),

@@ -15,6 +15,7 @@ import {
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
+import { cautionAbout } from "./caution.js";
 import { measureCuration } from "./curation.js";
 import { defaultOrder } from "./default-order.js";
 import { judgeEligibility } from "./eligibility.js";
@@ -102,6 +103,14 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const linksOf = chooseEvidence(corpus, selection, interactions);
   const reasonInput = { scores, base, engagements, activity, core, frame };
 
+  const cautionInput = {
+    engagements,
+    firstPost,
+    archiveStart,
+    now: frame.now,
+    isVoucher: core.isVoucher,
+  };
+
   const lists = drafts.map((draft, at): FollowList => {
     const people = Array.from(draft.people, (account, index) => {
       const rank = index + 1;
@@ -109,7 +118,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
       const roles = findRoles(account, { activity, engagements, core, ...evidence });
       const automationSign = automationSigns.get(account);
       const path = draft.name === "personal" ? personal?.pathTo(account) : undefined;
-      const place = { list: draft.name, path, automationSign, roles, rank, stability };
+      const caution = cautionAbout(account, cautionInput);
+      const place = { list: draft.name, path, caution, automationSign, roles, rank, stability };
       return {
         account,
         rank,

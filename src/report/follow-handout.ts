@@ -1,7 +1,7 @@
 import type { FollowListName } from "../model/recommendation.js";
 import { markdownPerson, markdownPosts, markdownText } from "./markdown.js";
 import type { PublicFollowList, PublicReport } from "./public-report.js";
-import { orderSentence, periodOf, titleOf, unstableSentence } from "./summary.js";
+import { orderSentence, periodOf, placesOf, titleOf, unstableSentence } from "./summary.js";
 
 /** How many people of each list fit on two printed pages. */
 const shown: readonly (readonly [FollowListName, number])[] = [
@@ -38,10 +38,14 @@ export function* renderFollowHandout(report: PublicReport): Generator<string> {
 
 function* renderList(list: PublicFollowList, count: number): Generator<string> {
   yield `## ${markdownText(list.title)}\n\n`;
-  for (const recommendation of list.people.slice(0, count)) {
+  for (const { rank, recommendation } of placesOf(list, count)) {
+    if (recommendation === undefined) {
+      yield `${rank}. no stable answer\n`;
+      continue;
+    }
     const reason = recommendation.reasons[reasonShown[list.list] ?? 2];
     const posts = markdownPosts(recommendation);
-    yield `${recommendation.rank}. ${markdownPerson(recommendation)}: ${markdownText(reason)}${posts === "" ? "" : ` ${posts}`}\n`;
+    yield `${rank}. ${markdownPerson(recommendation)}: ${markdownText(reason)}${posts === "" ? "" : ` ${posts}`}\n`;
   }
   const unstable = unstableSentence(list);
   yield unstable === undefined ? "\n" : `\n${unstable}\n\n`;

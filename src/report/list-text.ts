@@ -1,13 +1,15 @@
 import type { FollowListName } from "../model/recommendation.js";
 import type { PublicFollow, PublicFollowList, PublicRecommendation } from "./public-report.js";
-import { eligibilitySentence, orderSentence, unstableSentence } from "./summary.js";
+import { eligibilitySentence, orderSentence, placesOf, unstableSentence } from "./summary.js";
 
 /** A list of people for a terminal: at most so many, each with reasons and links, in lines. */
-export function listLines(list: PublicFollowList, peopleShown: number): string[] {
+export function listLines(list: PublicFollowList, placesShown: number): string[] {
   const whose = list.community === undefined ? "" : ` (${list.community})`;
   const lines = [`${list.title}${whose}`];
-  for (const recommendation of list.people.slice(0, peopleShown)) {
-    lines.push("", ...personLines(recommendation));
+  for (const { rank, recommendation } of placesOf(list, placesShown)) {
+    const place = String(rank).padStart(3);
+    if (recommendation === undefined) lines.push("", `${place}  no stable answer`);
+    else lines.push("", ...personLines(place, recommendation));
   }
   const unstable = unstableSentence(list);
   if (unstable !== undefined) lines.push("", `  ${unstable}`);
@@ -26,7 +28,7 @@ export function renderListText(
     const hint = names.length === 0 ? "" : ` There are people on: ${names.join(", ")}.`;
     lines.push(`Nobody stands on the list "${asked}" here.${hint}`);
   } else {
-    lines.push(...listLines(list, list.people.length));
+    lines.push(...listLines(list, list.people.length + list.unstableRanks.length));
   }
   const isByOrder = asked === "starter" || asked === "attention";
   lines.push("", ...(isByOrder ? [`  ${orderSentence(follow)}`] : []));
@@ -35,12 +37,12 @@ export function renderListText(
   return `${lines.join("\n")}\n`;
 }
 
-function personLines(recommendation: PublicRecommendation): string[] {
-  const { rank, person, community, reasons, links } = recommendation;
+function personLines(place: string, recommendation: PublicRecommendation): string[] {
+  const { person, community, reasons, links } = recommendation;
   const name = person.name === undefined ? "" : `  ${person.name}`;
   const where = community === undefined ? "" : `  ${community}`;
   return [
-    `${String(rank).padStart(3)}  ${person.label}${name}${where}`,
+    `${place}  ${person.label}${name}${where}`,
     ...[...reasons, ...links].map((text) => `     ${text}`),
   ];
 }

@@ -1,5 +1,5 @@
 import type { PublicFollowList, PublicRecommendation } from "./public-report.js";
-import { unstableSentence } from "./summary.js";
+import { placesOf, unstableSentence } from "./summary.js";
 
 /** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */
 export function markdownText(text: string): string {
@@ -16,9 +16,13 @@ export function markdownLink(text: string, url: string | undefined): string {
 }
 
 /** A list of people with reasons and links to posts, at most so many. */
-export function* markdownList(list: PublicFollowList, peopleShown: number): Generator<string> {
-  for (const recommendation of list.people.slice(0, peopleShown)) {
-    yield `${recommendation.rank}. ${markdownPerson(recommendation)}\n`;
+export function* markdownList(list: PublicFollowList, placesShown: number): Generator<string> {
+  for (const { rank, recommendation } of placesOf(list, placesShown)) {
+    if (recommendation === undefined) {
+      yield `${rank}. no stable answer\n`;
+      continue;
+    }
+    yield `${rank}. ${markdownPerson(recommendation)}\n`;
     for (const reason of recommendation.reasons) yield `   - ${markdownText(reason)}\n`;
     const posts = markdownPosts(recommendation);
     if (posts !== "") yield `   - ${posts}\n`;

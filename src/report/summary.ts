@@ -1,5 +1,10 @@
 import { counted, percent, withCommas } from "./counted.js";
-import type { PublicFollow, PublicFollowList, PublicReport } from "./public-report.js";
+import type {
+  PublicFollow,
+  PublicFollowList,
+  PublicRecommendation,
+  PublicReport,
+} from "./public-report.js";
 
 /** What the collection is called: its hashtag, else its files. */
 export function titleOf(report: PublicReport): string {
@@ -91,6 +96,20 @@ export function orderSentence({ order, binDays, halfLifeBins }: PublicFollow): s
     case "c":
       return `Ordered by the newcomers and others whom each answered, a ${unit} ${halfLife} (C).`;
   }
+}
+
+/** A place on a list: who stands there, or that nobody does for sure. */
+export interface Place {
+  readonly rank: number;
+  readonly recommendation: PublicRecommendation | undefined;
+}
+
+/** The first places of a list in order, those without a stable answer among them. */
+export function placesOf({ people, unstableRanks }: PublicFollowList, most: number): Place[] {
+  if (people.length === 0) return [];
+  const stable = people.map((recommendation) => ({ rank: recommendation.rank, recommendation }));
+  const unstable = unstableRanks.map((rank) => ({ rank, recommendation: undefined }));
+  return [...stable, ...unstable].sort((a, b) => a.rank - b.rank).slice(0, most);
 }
 
 /** Which places of a list have no stable answer; `undefined` where all have one. */

@@ -102,7 +102,9 @@ describe("analyzing the invented community", async () => {
   test("recommends no spammer, ring, feed, organisation, silent or closed account", () => {
     const rows = table(join(out, "follow.csv"));
     const handlesOn = (name: string): string[] =>
-      rows.filter(({ list }) => list === name).map(({ handle }) => handle);
+      rows
+        .filter(({ list, community }) => list === name && community === "")
+        .map(({ handle }) => handle);
     expect(handlesOn("feeds")).toEqual(["meded", "article_alerts"]);
     expect(handlesOn("organisations")).toEqual(["learning_network"]);
     const handles = rows
@@ -146,6 +148,27 @@ describe("analyzing the invented community", async () => {
     for (const [name, bytes] of filesIn(out)) {
       if (name.endsWith(".csv")) expect(filesIn(other).get(name), name).toEqual(bytes);
     }
+  });
+
+  test("gives the same tables when every line comes twice", async () => {
+    const lines = readFileSync(community, "utf8");
+    const doubled = join(folder, "doubled", "community.ndjson");
+    mkdirSync(join(folder, "doubled"));
+    writeFileSync(doubled, lines + lines);
+    const other = join(folder, "twofold");
+    await runCommand(["analyze", doubled, "--tag", "MedEd", "--out", other]);
+    for (const [name, bytes] of filesIn(out)) {
+      if (name.endsWith(".csv")) expect(filesIn(other).get(name), name).toEqual(bytes);
+    }
+  });
+
+  test("writes a handout that prints on two pages of sixty lines", () => {
+    const rendered = readFileSync(join(out, "follow.md"), "utf8").replace(/\]\(<[^>]*>\)/gu, "]");
+    const printedLines = rendered
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 100)), 0);
+    expect(printedLines).toBeLessThanOrEqual(120);
+    expect(printedLines).toBeGreaterThan(40);
   });
 
   test("says in the manifest what it was made from and what was made", async () => {

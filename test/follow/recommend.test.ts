@@ -140,6 +140,22 @@ describe("whom to follow", () => {
   });
 });
 
+test("somebody whose audience is new and unknown comes with a warning", async () => {
+  const fans = Array.from({ length: 8 }, (_, at) => mentions(`fan${at}`, "ada", 29));
+  const friends = Array.from({ length: 8 }, (_, at) => [
+    says(`old${at}`, 1, { created_at: "2026-01-01T00:00:00Z" }),
+    mentions(`old${at}`, "ben", 29),
+  ]).flat();
+  const rows = [...fans, ...friends, says("ada", 29), says("ben", 29)];
+  const { answer, keyOf } = await answerTo(rows);
+  const reasonsOf = (who: string): string =>
+    answer.lists[0].people.find(({ account }) => keyOf(account) === who)?.reasons.join(" ") ?? "";
+  expect(reasonsOf("ada")).toMatch(
+    /Careful: 8 of the 8 who engaged them came in the last 28 days/u,
+  );
+  expect(reasonsOf("ben")).toMatch(/^8 people engaged them(?!.*Careful)/u);
+});
+
 describe("nobody is recommended", () => {
   async function reasonFor(who: string, rows: readonly unknown[], tag?: string) {
     const { answer, keyOf, built } = await answerTo(

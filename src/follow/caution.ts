@@ -1,0 +1,35 @@
+import { countEngagers, type Engagements } from "./engagements.js";
+import { newcomerMs } from "./help-bins.js";
+
+export interface CautionInput {
+  readonly engagements: Engagements;
+  /** Of each account, milliseconds since 1970; NaN where it never posted. */
+  readonly firstPost: Float64Array;
+  readonly archiveStart: number;
+  readonly now: number;
+  /** One an account: 1 for a member of the core whose word counts. */
+  readonly isVoucher: Uint8Array;
+}
+
+const fewestEngagers = 5;
+
+/**
+ * A warning about somebody whose audience may be made up: most of those who engaged them came in the
+ * last 28 days, and nobody of the core has engaged these. No reason to leave anybody out, since a
+ * class that joins together looks the same; `undefined` where there is none, or nothing can be told.
+ */
+export function cautionAbout(account: number, input: CautionInput): string | undefined {
+  const { engagements, firstPost, archiveStart, now, isVoucher } = input;
+  if (!(now - archiveStart > newcomerMs)) return undefined;
+  const from = engagements.offsets[account];
+  const to = engagements.offsets[account + 1];
+  const strangers = engagements.source
+    .subarray(from, to)
+    .filter(
+      (person) =>
+        now - firstPost[person] <= newcomerMs &&
+        countEngagers(person, engagements, isVoucher) === 0,
+    ).length;
+  if (to - from < fewestEngagers || strangers * 2 <= to - from) return undefined;
+  return `Careful: ${strangers} of the ${to - from} who engaged them came in the last 28 days, and nobody of the core has engaged these.`;
+}
