@@ -125,9 +125,9 @@ function moveApart({ x, y, radius }: Discs, larger: number, smaller: number): vo
     dy = Math.sin(goldenAngle * smaller);
     distance = 1;
   }
-  const largerArea = radius[larger] * radius[larger];
-  const smallerArea = radius[smaller] * radius[smaller];
-  const largerShare = smallerArea / (largerArea + smallerArea);
+  // By areas, of which the squares of tiny radii would leave nothing.
+  const ratio = radius[smaller] / radius[larger];
+  const largerShare = (ratio * ratio) / (1 + ratio * ratio);
   const stepX = (dx / distance) * missing;
   const stepY = (dy / distance) * missing;
   x[larger] -= stepX * largerShare;

@@ -69,6 +69,12 @@ describe("marks fitted into a box", () => {
     expect([...y]).toEqual([50, 50, 1, 99]);
   });
 
+  test("lie inside also where they are too small for their squares to be numbers", () => {
+    const tiny = Float64Array.of(1e-200, 1e-200, 3e-310);
+    const marks = { x: new Float64Array(3), y: new Float64Array(3), radius: tiny };
+    expectInsideAndApart(marks, { x: 0, y: 0, width: 10, height: 10 });
+  });
+
   test("lie inside, and none upon another, whatever their number, sizes and box", () => {
     fc.assert(
       fc.property(

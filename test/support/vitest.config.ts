@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
+    setupFiles: ["test/support/fixed-seed.ts"],
     globalSetup: ["test/support/build.ts"],
     testTimeout: 60_000,
   },
