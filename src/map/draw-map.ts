@@ -1,4 +1,5 @@
 import type { MapLayout } from "../model/map-layout.js";
+import { xmlText } from "../model/xml-text.js";
 import { drawBoxLabels, drawFrames } from "./draw-boxes.js";
 import { drawHead } from "./draw-head.js";
 import { drawMarks, drawRings } from "./draw-marks.js";
@@ -11,7 +12,6 @@ import { type NameLabel, placeNames } from "./labels.js";
 import type { MapInput, NumberColumn } from "./map-input.js";
 import { colorMarks } from "./mark-color.js";
 import { scaleMarks } from "./mark-size.js";
-import { xmlText } from "./xml-text.js";
 
 export interface MapPicture {
   readonly layout: MapLayout;

@@ -1,9 +1,9 @@
+import { xmlText } from "../model/xml-text.js";
 import { coordinate } from "./coordinate.js";
 import type { BoxedMarks } from "./group-in-a-box.js";
 import type { MapInput } from "./map-input.js";
 import type { MarkColors } from "./mark-color.js";
 import { cornersOf, type MarkShape } from "./mark-shape.js";
-import { xmlText } from "./xml-text.js";
 
 /** Above so many people, a tooltip for each would be most of the file. */
 const mostTooltips = 5000;

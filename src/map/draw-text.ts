@@ -1,5 +1,5 @@
+import { xmlText } from "../model/xml-text.js";
 import { coordinate } from "./coordinate.js";
-import { xmlText } from "./xml-text.js";
 
 /** A line of text with a light halo, so that it reads on lines and marks. */
 export function drawText(

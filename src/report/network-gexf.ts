@@ -1,3 +1,4 @@
+import { xmlText } from "../model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
@@ -6,7 +7,6 @@ import {
 } from "./graph-attributes.js";
 import type { PublicPerson, PublicPlace, PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
-import { xmlText } from "./xml-text.js";
 
 /**
  * The network as GEXF 1.3, which Gephi, Gephi Lite and Cytoscape open: ids are strings, times are

@@ -1,4 +1,5 @@
 import type { InteractionKind } from "../model/interaction.js";
+import { xmlText } from "../model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
@@ -7,7 +8,6 @@ import {
 } from "./graph-attributes.js";
 import type { PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
-import { xmlText } from "./xml-text.js";
 
 /*
  * NodeXL fills the columns of its sheets from attributes of the same name. Excel does not tell

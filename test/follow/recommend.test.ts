@@ -5,7 +5,8 @@ import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.j
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
 import { observeActivity } from "../../src/network/observe-activity.js";
-import { itemsOfText, networkOfItems } from "../support/analyze-items.js";
+import { networkOfItems } from "../support/analyze-items.js";
+import { readText } from "../support/items-of-text.js";
 import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";
 
 async function answerTo(
@@ -18,7 +19,7 @@ async function answerTo(
     learner?: { self: string; followed: string[] };
   } = {},
 ) {
-  const { items } = await itemsOfText(ndjson(rows));
+  const { items } = await readText(ndjson(rows));
   const built = networkOfItems(items);
   const keyOf = (account: number): string => built.corpus.accounts[account].key.split("@")[0];
   const accountsOf = (handles: readonly string[] = []): number[] =>

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { selectPosts } from "../../src/network/select-posts.js";
-import { itemsOfText, networkOfItems } from "../support/analyze-items.js";
+import { networkOfItems } from "../support/analyze-items.js";
+import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
 
 const day = (number: number): number => Date.UTC(2026, 2, number);
 
 async function corpusOf(rows: readonly unknown[]) {
-  return networkOfItems((await itemsOfText(ndjson(rows))).items).corpus;
+  return networkOfItems((await readText(ndjson(rows))).items).corpus;
 }
 
 describe("the posts that count", () => {

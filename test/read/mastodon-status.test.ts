@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AccountItem, Item, PostItem } from "../../src/model/item.js";
-import { itemsOfText, networkOfItems, tieWords } from "../support/analyze-items.js";
+import { networkOfItems, tieWords } from "../support/analyze-items.js";
+import { readText } from "../support/items-of-text.js";
 import { mastodonAccount, mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 
 function postOf(items: readonly Item[], uriEnd: string): PostItem | undefined {
@@ -13,7 +14,7 @@ function profileOf(items: readonly Item[], key: string): AccountItem["profile"] 
 }
 
 async function tiesOf(rows: readonly unknown[]): Promise<string[]> {
-  return tieWords(networkOfItems((await itemsOfText(ndjson(rows))).items));
+  return tieWords(networkOfItems((await readText(ndjson(rows))).items));
 }
 
 describe("a Mastodon status", () => {
@@ -32,14 +33,14 @@ describe("a Mastodon status", () => {
       JSON.stringify(recorded, undefined, 2),
     ];
     for (const text of texts) {
-      const { items, summary } = await itemsOfText(text);
+      const { items, summary } = await readText(text);
       expect(summary).toMatchObject({ format: "mastodon", read: 1, kept: 1 });
       expect(postOf(items, "/1")).toMatchObject({ author: "ada@home.example", tags: ["meded"] });
     }
   });
 
   test("gives a local account the host of its page, in one spelling", async () => {
-    const { items } = await itemsOfText(
+    const { items } = await readText(
       ndjson([
         mastodonStatus("1", "Ada"),
         mastodonStatus("2", "eva@bawü.example"),
@@ -78,7 +79,7 @@ describe("a Mastodon status", () => {
   });
 
   test("that answers nobody who is known makes no tie, and is counted", async () => {
-    const { items } = await itemsOfText(
+    const { items } = await readText(
       ndjson([mastodonStatus("1", "ada", { in_reply_to_id: "x", in_reply_to_account_id: "y" })]),
     );
     const { interactions } = networkOfItems(items);
@@ -95,7 +96,7 @@ describe("a Mastodon status", () => {
       mentions: [mastodonMention("cem@c.example")],
       tags: [],
     });
-    const { items } = await itemsOfText(ndjson([wrapper]));
+    const { items } = await readText(ndjson([wrapper]));
     const built = networkOfItems(items);
     expect(tieWords(built)).toEqual(["repost ada@home.example ben@b.example"]);
     expect(built.corpus.tags).toEqual(["meded"]);
@@ -115,7 +116,7 @@ describe("a Mastodon status", () => {
   });
 
   test("that is not public is dropped and counted", async () => {
-    const { items, summary } = await itemsOfText(
+    const { items, summary } = await readText(
       ndjson([
         mastodonStatus("1", "ada", { visibility: "direct" }),
         mastodonStatus("2", "ada", { visibility: "private" }),
@@ -132,7 +133,7 @@ describe("a Mastodon status", () => {
   test("tells of opting out: by flags, and by a tag in the bio", async () => {
     const bio =
       '<p>Nurse <a href="https://h.example/t" class="hashtag">#<span>NoBot</span></a></p>';
-    const { items } = await itemsOfText(
+    const { items } = await readText(
       ndjson([
         mastodonStatus("1", "ada", { account: { note: bio, discoverable: true } }),
         mastodonStatus("2", "ben", { account: { note: "<p>#nobotany</p>", noindex: true } }),
@@ -151,12 +152,12 @@ describe("a Mastodon status", () => {
     const content =
       '<p><a href="https://home.example/@ben" class="u-url mention">@<span>ben</span></a> read ' +
       '<a href="https://journal.example/1">this</a> <a href="javascript:alert(1)">x</a></p>';
-    const { items } = await itemsOfText(ndjson([mastodonStatus("1", "ada", { content })]));
+    const { items } = await readText(ndjson([mastodonStatus("1", "ada", { content })]));
     expect(postOf(items, "/1")?.links).toEqual(["https://journal.example/1"]);
   });
 
   test("with a broken field loses the field; without an author, itself alone", async () => {
-    const { items, summary } = await itemsOfText(
+    const { items, summary } = await readText(
       ndjson([
         mastodonStatus("1", "ada", { mentions: "no list", created_at: 17 }),
         { ...mastodonStatus("2", "ben"), account: { acct: "no good address@" } },
@@ -202,7 +203,7 @@ describe("a Mastodon status", () => {
         }),
       ],
     };
-    const { items } = await itemsOfText(ndjson([mastodonStatus("1", "ada"), thread]));
+    const { items } = await readText(ndjson([mastodonStatus("1", "ada"), thread]));
     expect(postOf(items, "/2")?.role).toBe("thread");
     expect(tieWords(networkOfItems(items))).toEqual(["reply ben@home.example ada@home.example"]);
   });

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
-import { itemsOfText, networkOfFiles } from "../support/analyze-items.js";
+import { networkOfFiles } from "../support/analyze-items.js";
+import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -28,7 +29,7 @@ describe("reading an input", () => {
       { foreign: true },
       mastodonStatus("x", "ada", { visibility: "direct" }),
     ];
-    const { summary } = await itemsOfText(`${ndjson(rows)}{"broken": \n`);
+    const { summary } = await readText(`${ndjson(rows)}{"broken": \n`);
     const skipped = summary.skipped.reduce((sum, { count }) => sum + count, 0);
     expect(summary).toMatchObject({ read: 204, kept: 200, duplicates: 1 });
     expect(skipped).toBe(3);

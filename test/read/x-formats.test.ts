@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { itemsOfText, networkOfItems, sizes, tieWords } from "../support/analyze-items.js";
+import { networkOfItems, sizes, tieWords } from "../support/analyze-items.js";
+import { readText } from "../support/items-of-text.js";
 import { ndjson } from "../support/statuses.js";
 
 async function tiesOf(rows: readonly unknown[], edges = "clean"): Promise<string[]> {
-  return tieWords(networkOfItems((await itemsOfText(ndjson(rows))).items, edges));
+  return tieWords(networkOfItems((await readText(ndjson(rows))).items, edges));
 }
 
 const users = [
@@ -58,7 +59,7 @@ describe("an answer of X's API v2", () => {
   });
 
   test("takes one post as data too, and counts an answer that holds only errors", async () => {
-    const { summary } = await itemsOfText(
+    const { summary } = await readText(
       ndjson([
         { data: v2Post("1", "11"), includes: { users }, matching_rules: [] },
         { errors: [{ title: "Service Unavailable" }] },
@@ -71,7 +72,7 @@ describe("an answer of X's API v2", () => {
   test("makes no ties of posts that only came along", async () => {
     const along = v2Post("9", "22", { entities: { mentions: [{ username: "cem", id: "33" }] } });
     const built = networkOfItems(
-      (await itemsOfText(ndjson([v2Page([v2Post("1", "11")], [along])]))).items,
+      (await readText(ndjson([v2Page([v2Post("1", "11")], [along])]))).items,
     );
     expect(sizes(built)).toMatchObject({ ties: 0, connected: 0, isolated: 1 });
   });
@@ -81,7 +82,7 @@ describe("an answer of X's API v2", () => {
       [v2Post("1", "11", { referenced_tweets: [{ type: "retweeted", id: "9" }] })],
       [v2Post("9", "22", { entities: { hashtags: [{ tag: "MedEd" }] } })],
     );
-    const { corpus } = networkOfItems((await itemsOfText(ndjson([page]))).items);
+    const { corpus } = networkOfItems((await readText(ndjson([page]))).items);
     const repost = corpus.posts.key.indexOf("x:1");
     expect(corpus.posts.tags.offsets[repost + 1] - corpus.posts.tags.offsets[repost]).toBe(1);
   });
@@ -91,12 +92,12 @@ describe("an answer of X's API v2", () => {
       data: [v2Post("1", "11")],
       includes: { users: [{ id: "11", username: "ada", protected: true }] },
     };
-    const { summary } = await itemsOfText(ndjson([page]));
+    const { summary } = await readText(ndjson([page]));
     expect(summary.skipped[0]).toMatchObject({ reason: "not public (protected account)" });
   });
 
   test("names the keys that are new", async () => {
-    const { summary } = await itemsOfText(
+    const { summary } = await readText(
       ndjson([v2Page([v2Post("1", "11", { brand_new: 1 }), v2Post("2", "11", { brand_new: 1 })])]),
     );
     expect(summary.unknownKeys).toEqual([{ key: "brand_new", count: 2 }]);
@@ -112,7 +113,7 @@ test("a flattened post carries its author and referenced posts inside", async ()
     in_reply_to_user_id: "33",
     in_reply_to_user: users[2],
   };
-  const { items, summary } = await itemsOfText(ndjson([flat]));
+  const { items, summary } = await readText(ndjson([flat]));
   expect(summary.format).toBe("x-v2-flat");
   expect(tieWords(networkOfItems(items))).toEqual(["reply x:11 x:33", "quote x:11 x:22"]);
 });
@@ -134,13 +135,13 @@ const v11Ben = { id_str: "22", screen_name: "ben" };
 describe("a post of X's API v1.1", () => {
   test("comes in search pages and one a line", async () => {
     const page = { statuses: [v11Post("1", v11Ada), v11Post("2", v11Ben)], search_metadata: {} };
-    const { summary } = await itemsOfText(ndjson([page, v11Post("2", v11Ben)]));
+    const { summary } = await readText(ndjson([page, v11Post("2", v11Ben)]));
     expect(summary).toMatchObject({ format: "x-v1.1", read: 3, kept: 2, duplicates: 1 });
   });
 
   test("is known by its text id, which JavaScript does not round", async () => {
     const rows = [v11Post("456260249939238913", v11Ada), v11Post("456260249939238914", v11Ada)];
-    expect((await itemsOfText(ndjson(rows))).summary.kept).toBe(2);
+    expect((await readText(ndjson(rows))).summary.kept).toBe(2);
   });
 
   test("that reposts a quote is no quote by the one who reposts", async () => {
@@ -164,7 +165,7 @@ describe("a post of X's API v1.1", () => {
       ),
       v11Post("1", v11Ada),
     ];
-    const { corpus, network } = networkOfItems((await itemsOfText(ndjson(rows))).items);
+    const { corpus, network } = networkOfItems((await readText(ndjson(rows))).items);
     expect(network.nodeCount).toBe(1);
     expect(corpus.accounts[0].handle).toBe("ada_new");
   });
@@ -175,7 +176,7 @@ describe("a post of X's API v1.1", () => {
       [notice, v11Post("1", v11Ada)],
       [v11Post("1", v11Ada), notice],
     ]) {
-      const { items, summary } = await itemsOfText(ndjson([...rows, v11Post("2", v11Ben)]));
+      const { items, summary } = await readText(ndjson([...rows, v11Post("2", v11Ben)]));
       expect(summary.format).toBe("x-v1.1");
       const { corpus } = networkOfItems(items);
       expect(corpus.posts.key).toEqual(["x:2"]);
@@ -215,7 +216,7 @@ test("an rtweet row tells reply, mentions, repost and quote in columns", async (
       quoted_screen_name: "NA",
     }),
   ];
-  const { items, summary } = await itemsOfText(ndjson(rows));
+  const { items, summary } = await readText(ndjson(rows));
   expect(summary).toMatchObject({ format: "rtweet", kept: 3, unknownKeys: [] });
   expect(tieWords(networkOfItems(items))).toEqual([
     "reply x:11 x:22",

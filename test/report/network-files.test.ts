@@ -4,6 +4,7 @@ import * as gexf from "graphology-gexf";
 import * as graphml from "graphology-graphml";
 import { describe, expect, test } from "vitest";
 import { perKind } from "../../src/model/interaction.js";
+import { xmlText } from "../../src/model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
@@ -13,7 +14,6 @@ import { renderGexf } from "../../src/report/network-gexf.js";
 import { renderGraphml } from "../../src/report/network-graphml.js";
 import type { PublicReport } from "../../src/report/public-report.js";
 import { edgeColumns, nodeColumns } from "../../src/report/tables.js";
-import { xmlText } from "../../src/report/xml-text.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 const asGexf = (report: PublicReport) => gexf.parse(Graph, [...renderGexf(report)].join(""));

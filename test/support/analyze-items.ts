@@ -41,21 +41,6 @@ export async function networkOfFiles(
   return { ...networkOfCorpus(builder.finish(), edges), inputs };
 }
 
-/** Text as if it came on standard input, to items. */
-export async function itemsOfText(text: string): Promise<{ items: Item[]; summary: InputSummary }> {
-  const items: Item[] = [];
-  const builder = startCorpus();
-  const standardInput = (async function* () {
-    yield Buffer.from(text);
-  })();
-  const options = { format: undefined, ordinal: 0, standardInput, onProgress() {} };
-  const summary = await readInput("-", options, (item) => {
-    items.push(item);
-    return builder.add(item);
-  });
-  return { items, summary };
-}
-
 async function* nothing(): AsyncGenerator<Buffer> {}
 
 /** The same corpus under another rule. */
