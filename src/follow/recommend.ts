@@ -11,6 +11,7 @@ import {
   type LeftOutReason,
   leftOutReasons,
   type NamedPeople,
+  type Recommendation,
   type Stability,
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
@@ -31,7 +32,7 @@ import { giveReasons } from "./reasons.js";
 import { resampleLists } from "./resample.js";
 import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
-import { prepareScores, type ScoreBase, scorePeople } from "./scores.js";
+import { prepareScores, type ScoreBase, type Scores, scorePeople } from "./scores.js";
 import { chooseTimeFrame, dayMs } from "./time-frame.js";
 
 export interface RecommendInput {
@@ -111,44 +112,36 @@ export function recommend(input: RecommendInput): FollowAnswer {
     isVoucher: core.isVoucher,
   };
 
-  const lists = drafts.map((draft, at): FollowList => {
-    const people = Array.from(draft.people, (account, index) => {
-      const rank = index + 1;
-      const stability = stabilities[at]?.[index];
-      const roles = findRoles(account, { activity, engagements, core, ...evidence });
-      const automationSign = automationSigns.get(account);
-      const path = draft.name === "personal" ? personal?.pathTo(account) : undefined;
-      const caution = cautionAbout(account, cautionInput);
-      const place = { list: draft.name, path, caution, automationSign, roles, rank, stability };
-      return {
-        account,
-        rank,
-        stability,
-        score: draft.score(account),
-        scores: {
-          d: scores.d[account],
-          dd: scores.dd[account],
-          a: scores.a[account],
-          f: scores.f[account],
-          t: scores.t[account],
-          c: scores.c[account],
-        },
-        roles: roles.map(({ name }) => name),
-        reasons: giveReasons(account, place, reasonInput),
-        links: linksOf(account),
-      };
-    });
-    const isStarter = draft.name === "starter";
-    const isUnstable = ({ stability }: { stability: Stability | undefined }): boolean =>
-      isStarter && stability !== undefined && stability.stays < 0.5;
-    return {
-      name: draft.name,
-      title: draft.title,
-      community: draft.community,
-      people: people.filter((person) => !isUnstable(person)),
-      unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
+  const explain = (draft: ListDraft, index: number, stability: Stability | undefined) => {
+    const account = draft.people[index];
+    const rank = index + 1;
+    const roles = findRoles(account, { activity, engagements, core, ...evidence });
+    const place = {
+      list: draft.name,
+      rank,
+      stability,
+      roles,
+      caution: cautionAbout(account, cautionInput),
+      path: draft.name === "personal" ? personal?.pathTo(account) : undefined,
+      automationSign: automationSigns.get(account),
     };
-  });
+    return {
+      account,
+      rank,
+      stability,
+      score: draft.score(account),
+      scores: scoresOf(account, scores),
+      roles: roles.map(({ name }) => name),
+      reasons: giveReasons(account, place, reasonInput),
+      links: linksOf(account),
+    };
+  };
+  const lists = drafts.map((draft, at) =>
+    finishList(
+      draft,
+      Array.from(draft.people, (_, index) => explain(draft, index, stabilities[at]?.[index])),
+    ),
+  );
 
   return {
     order,
@@ -162,6 +155,33 @@ export function recommend(input: RecommendInput): FollowAnswer {
     leftOut: countLeftOut(network.account, leftOutReason),
     leftOutReason,
     automationSigns,
+  };
+}
+
+function scoresOf(account: number, scores: Scores): Recommendation["scores"] {
+  const { d, dd, a, f, t, c } = scores;
+  return {
+    d: d[account],
+    dd: dd[account],
+    a: a[account],
+    f: f[account],
+    t: t[account],
+    c: c[account],
+  };
+}
+
+/** Below this share of the resamples a name on the starter list is a matter of chance. */
+const leastStays = 0.5;
+
+function finishList(draft: ListDraft, people: readonly Recommendation[]): FollowList {
+  const isUnstable = ({ stability }: Recommendation): boolean =>
+    draft.name === "starter" && stability !== undefined && stability.stays < leastStays;
+  return {
+    name: draft.name,
+    title: draft.title,
+    community: draft.community,
+    people: people.filter((person) => !isUnstable(person)),
+    unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
   };
 }
 

@@ -22,6 +22,8 @@ export interface PostTable {
   readonly role: Uint8Array;
   /** 1 for a repost with words of its own beside what it passes on. */
   readonly addsWords: Uint8Array;
+  /** 1 for a post that a service makes of others', and whose mentions nobody has chosen. */
+  readonly isDigest: Uint8Array;
   /** Indices into `Corpus.tags`. A repost has its original's. */
   readonly tags: RowLists;
   /** Indices into `Corpus.links`. */

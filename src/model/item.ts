@@ -41,6 +41,8 @@ export interface PostItem {
    * author's, not the original's.
    */
   readonly addsWords?: boolean;
+  /** A newspaper that a service makes of other people's posts; it names them without a choice. */
+  readonly isDigest?: boolean;
 }
 
 export interface AccountItem {

@@ -68,6 +68,7 @@ export function startCorpus(): CorpusBuilder {
           time: Float64Array.from(order, (row) => drafts.time[row]),
           role: Uint8Array.from(order, (row) => drafts.role[row]),
           addsWords: Uint8Array.from(order, (row) => drafts.addsWords[row]),
+          isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           tags: withOriginalTags(order.length, tagPairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
         },

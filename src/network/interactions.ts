@@ -19,7 +19,7 @@ const mention = interactionKinds.indexOf("mention");
  *
  * `clean`: one post gives at most one interaction per target, by the precedence repost, reply,
  * quote, mention; a repost gives nothing but itself, since what it mentions or quotes is its
- * original's; nobody interacts with oneself; who is not known is counted, never guessed.
+ * original's; a digest gives nothing; nobody interacts with oneself; who is not known is counted, never guessed.
  *
  * `twarc`: as twarc-network draws edges, for comparison with it: reposts, quotes and replies to
  * the author of the post that came along, every mention but a repost's first, loops and all.
@@ -50,7 +50,11 @@ export function buildInteractions(
         targetPost: corpus.relations.post[at],
       });
     };
-    const relations = { corpus, from, to, onlyReposts: isRepost(corpus, post), addTie };
+    const onlyReposts = isRepost(corpus, post);
+    const relations = { corpus, from, to, onlyReposts, addTie };
+    // Somebody who passes a digest on has chosen to.
+    const isDigest = corpus.posts.isDigest[post] === 1 && !onlyReposts;
+    if (rule.preset === "clean" && isDigest) continue;
     if (rule.preset === "clean") addCleanTies({ ...relations, source, rows, kinds });
     else addTwarcTies(relations);
   }

@@ -25,6 +25,7 @@ export interface PostDrafts {
   readonly retrievedAt: number[];
   readonly role: number[];
   readonly addsWords: number[];
+  readonly isDigest: number[];
   readonly tags: Pairs;
   readonly links: Pairs;
   readonly relations: RelationDrafts;
@@ -46,6 +47,7 @@ export function startPostDrafts(): PostDrafts {
     retrievedAt: [],
     role: [],
     addsWords: [],
+    isDigest: [],
     tags: startPairs(),
     links: startPairs(),
     relations: { row: [], kind: [], account: [], post: [], position: [] },
@@ -64,6 +66,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   const knownRole = drafts.role[row];
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
   if (item.addsWords === true) drafts.addsWords[row] = 1;
+  if (item.isDigest === true) drafts.isDigest[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
@@ -104,6 +107,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.retrievedAt.push(Number.NaN);
   drafts.role.push(none);
   drafts.addsWords.push(0);
+  drafts.isDigest.push(0);
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import { isDigest } from "./digest-text.js";
 import { readHtml } from "./html-text.js";
 import {
   type InputFormat,
@@ -238,7 +239,7 @@ interface PostParts {
 }
 
 function postItem(status: InnerStatus, parts: PostParts): PostItem {
-  const links = status.content === undefined ? [] : readHtml(status.content).links;
+  const { text, links } = readHtml(status.content ?? "");
   const cardLink = webAddress(status.card?.url);
   return {
     type: "post",
@@ -252,5 +253,6 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     tags: status.tags.map((tag) => normaliseHashtag(tag.name)),
     links: cardLink === undefined ? links : [...new Set([...links, cardLink])],
     relations: parts.relations,
+    isDigest: isDigest(text),
   };
 }

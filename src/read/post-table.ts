@@ -84,6 +84,7 @@ function readRow(cell: Cells, map: ColumnMap, role: "hit" | "thread"): RecordRea
       links: text.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
       relations: relations.map(({ relation }) => relation),
       addsWords: text.addsWords,
+      isDigest: text.isDigest,
     },
   ];
   return { items, skipped: [], unknownKeys: [] };

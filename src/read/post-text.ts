@@ -1,4 +1,5 @@
 import { normaliseHashtag } from "../model/hashtag.js";
+import { isDigest } from "./digest-text.js";
 
 /** What the words of a post do, where nothing but its text was kept. */
 export interface PostText {
@@ -9,6 +10,7 @@ export interface PostText {
   readonly mentioned: readonly string[];
   /** A repost says something of its own too, before or beside what it passes on. */
   readonly addsWords: boolean;
+  readonly isDigest: boolean;
   /** In the form of `normaliseHashtag`, of the reposted text too. */
   readonly tags: readonly string[];
   /** As they are written, of the reposted text too. */
@@ -51,6 +53,7 @@ export function readPostText(text: string): PostText {
     answered,
     mentioned: [...new Set(named)].filter((found) => found !== answered),
     addsWords: reposted.length > 0 && /[\p{L}\p{N}]/u.test(ownWithoutCredits.replace(hashtag, " ")),
+    isDigest: isDigest(text),
     tags: [...new Set([...words.matchAll(hashtag)].map(([, tag]) => normaliseHashtag(tag)))],
     links: [...text.matchAll(link)].map(([address]) => address.replace(trailingPunctuation, "")),
   };

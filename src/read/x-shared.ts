@@ -1,5 +1,6 @@
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import { isDigest } from "./digest-text.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { webAddress } from "./web-address.js";
 
@@ -31,6 +32,7 @@ export interface XPost {
   readonly author: XUser;
   readonly time: number | undefined;
   readonly url: string | undefined;
+  readonly text: string | undefined;
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly mentions: readonly XUser[];
@@ -90,6 +92,7 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
     tags: post.tags.map(normaliseHashtag),
     links: post.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
     relations,
+    isDigest: isDigest(post.text),
   };
 }
 

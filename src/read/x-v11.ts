@@ -61,6 +61,8 @@ const entitiesSchema = lenientObject(
 const innerFields = {
   id_str: z.string().min(1),
   created_at: optionalText,
+  text: optionalText,
+  full_text: optionalText,
   user: userSchema,
   entities: entitiesSchema,
   extended_tweet: lenientObject(z.object({ entities: entitiesSchema })),
@@ -119,6 +121,7 @@ function asXPost(post: V11Quoted | V11Reposted | V11Post): XPost {
     author: asXUser(post.user),
     time: parseTime(post.created_at),
     url: xPostUrl(post.user.screen_name, post.id_str),
+    text: post.full_text ?? post.text,
     tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ text }) => text)))],
     links: entities.flatMap((part) => part.urls.flatMap((url) => url.expanded_url ?? [])),
     mentions: entities.flatMap((part) => part.user_mentions.map(asXUser)),

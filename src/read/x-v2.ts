@@ -77,6 +77,7 @@ const postFields = {
   author_id: optionalId,
   author: lenientObject(userSchema),
   created_at: optionalText,
+  text: optionalText,
   in_reply_to_user_id: optionalId,
   in_reply_to_user: lenientObject(userSchema),
   entities: lenientObject(entitiesSchema),
@@ -230,6 +231,7 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
     author: asXUser(author),
     time: parseTime(post.created_at),
     url: xPostUrl(author.username, post.id),
+    text: post.text,
     tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ tag }) => tag)))],
     links: entities.flatMap((part) =>
       part.urls.flatMap((url) => url.unwound_url ?? url.expanded_url ?? []),

@@ -59,7 +59,7 @@ describe("a network that was written", () => {
     const again = join(outputs, "warned");
     const { outcome } = await analyzeFiles([join(original, "network.gexf")], again);
     expect(outcome).toMatchObject({
-      tieCount: 998,
+      tieCount: 991,
       text: expect.stringContaining("came without posts"),
     });
     expect(table(again, "follow.csv")).toEqual([]);

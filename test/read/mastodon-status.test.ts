@@ -115,6 +115,25 @@ describe("a Mastodon status", () => {
     expect(await tiesOf(rows)).toEqual(["quote ada@home.example ben@b.example"]);
   });
 
+  test("that is a digest of others' posts names nobody, but may be passed on", async () => {
+    const digest = mastodonStatus("1", "daily@feeds.example", {
+      content: "<p>The MedEd Daily is out! Stories via <span>@ben</span></p>",
+      mentions: [mastodonMention("ben@b.example")],
+    });
+    const { items } = await readText(
+      ndjson([digest, mastodonStatus("2", "ada", { reblog: digest })]),
+    );
+    expect(tieWords(networkOfItems(items))).toEqual([
+      "repost ada@home.example daily@feeds.example",
+    ]);
+    expect(tieWords(networkOfItems(items, "twarc:mention"))).toHaveLength(1);
+    const person = mastodonStatus("3", "cem", {
+      content: "<p>ggplot2 is out! Thanks to @ben, more stories soon</p>",
+      mentions: [mastodonMention("ben@b.example")],
+    });
+    expect(await tiesOf([person])).toEqual(["mention cem@home.example ben@b.example"]);
+  });
+
   test("that is not public is dropped and counted", async () => {
     const { items, summary } = await readText(
       ndjson([
