@@ -56,6 +56,13 @@ function packTreemap(weights: readonly number[], leftovers: number, pane: Box): 
   return worstAspect(split, 0) < worstAspect(whole, 0) ? split : whole;
 }
 
+interface Strip {
+  /** Shares of the pane: what it should hold, and what it does. */
+  readonly target: number;
+  readonly members: number[];
+  sum: number;
+}
+
 /**
  * The first box in the middle, or at the top; the others in strips around it. Each goes to the
  * strip that lacks most of what it would hold if the first box had the pane's proportions; the
@@ -65,11 +72,12 @@ function packRing(weights: readonly number[], pane: Box, packing: "doughnut" | "
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const side = Math.sqrt(weights[0] / total);
   const bottomTarget = (1 - side) / (packing === "doughnut" ? 2 : 1);
+  const startStrip = (target: number): Strip => ({ target, members: [], sum: 0 });
   const strips = {
-    top: { target: 1 - side - bottomTarget, members: [] as number[], sum: 0 },
-    left: { target: (side * (1 - side)) / 2, members: [] as number[], sum: 0 },
-    right: { target: (side * (1 - side)) / 2, members: [] as number[], sum: 0 },
-    bottom: { target: bottomTarget, members: [] as number[], sum: 0 },
+    top: startStrip(1 - side - bottomTarget),
+    left: startStrip((side * (1 - side)) / 2),
+    right: startStrip((side * (1 - side)) / 2),
+    bottom: startStrip(bottomTarget),
   };
   const last = weights.length - 1;
   strips.bottom.sum = weights[last] / total;

@@ -1,3 +1,4 @@
+import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { counted, percent, withCommas } from "./counted.js";
 import type {
   PublicFollow,
@@ -29,13 +30,9 @@ export function networkSentences(report: PublicReport): string[] {
   const value = (metric: string): number | undefined =>
     network.metrics.find((row) => row.metric === metric)?.value;
   const isolates = value("isolates") ?? 0;
-  const kinds = Object.entries(kindWords)
-    .map(
-      ([kind, words]) =>
-        [network.interactionsByKind[kind as keyof typeof kindWords], words] as const,
-    )
-    .filter(([count]) => count > 0)
-    .map(([count, [one, many]]) => counted(count, one, many));
+  const kinds = interactionKinds
+    .filter((kind) => network.interactionsByKind[kind] > 0)
+    .map((kind) => counted(network.interactionsByKind[kind], ...kindWords[kind]));
   const weight = Object.values(network.interactionsByKind).reduce((sum, count) => sum + count, 0);
   const what = Number.isInteger(weight)
     ? `${counted(value("total_edges") ?? 0, "interaction", "interactions")}${kinds.length === 0 ? "" : `: ${kinds.join(", ")}`}`
@@ -63,13 +60,13 @@ export function networkSentences(report: PublicReport): string[] {
   ];
 }
 
-const kindWords = {
+const kindWords: PerKind<readonly [one: string, many: string]> = {
   repost: ["repost", "reposts"],
   reply: ["reply", "replies"],
   quote: ["quote", "quotes"],
   mention: ["mention", "mentions"],
   follow: ["follow", "follows"],
-} as const;
+};
 
 /** Who could be recommended, and why the others could not; one sentence. */
 export function eligibilitySentence({ eligible, leftOut }: PublicFollow): string {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MapSettings } from "../../src/model/map-settings.js";
-import { analyze } from "../../src/pipeline/analyze.js";
 import { parseSvg } from "../map/parse-svg.js";
+import { analyzeFiles } from "../support/analyze-files.js";
 
 const community = fileURLToPath(new URL("../../fixtures/community.ndjson", import.meta.url));
 let folder = "";
@@ -19,36 +19,7 @@ afterEach(async () => {
 });
 
 async function run(map: Partial<MapSettings>, to = folder): Promise<void> {
-  await analyze({
-    inputs: [community],
-    format: undefined,
-    standardInput: process.stdin,
-    onProgress: () => {},
-    settings: {
-      tag: "meded",
-      tagAsWritten: "meded",
-      since: undefined,
-      until: undefined,
-      edges: "clean",
-      communities: "louvain",
-      respect: "discoverable",
-      order: "dd",
-      top: 50,
-      bootstrap: 0,
-      seed: 1,
-      map: {
-        size: "followers",
-        color: "community",
-        layout: "box",
-        ties: undefined,
-        scale: 0.25,
-        ...map,
-      },
-    },
-    names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
-    folder: to,
-    toolVersion: "0.0.0",
-  });
+  await analyzeFiles([community], to, { tag: "meded", map });
 }
 
 describe("the map of the invented community", { timeout: 60_000 }, () => {

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { layoutForce } from "../../src/map/force.js";
 import type { LayoutGraph } from "../../src/model/layout.js";
 import { layoutGraph } from "../map/layout-graph.js";
-
-const graphs = new URL("../../../shared/data/graphs/", import.meta.url);
+import { hasRealData, realData } from "../support/real-data.js";
 
 function readEdges(file: string): LayoutGraph {
   const numberOf = new Map<string, number>();
@@ -13,7 +12,10 @@ function readEdges(file: string): LayoutGraph {
     numberOf.set(name, known);
     return known;
   };
-  const rows = readFileSync(new URL(file, graphs), "utf8").trim().split("\n").slice(1);
+  const rows = readFileSync(realData(`graphs/${file}`), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1);
   const ties = rows.map((row): [number, number, number] => {
     const [source, target, weight] = row.split(",");
     return [numbered(source), numbered(target), Number(weight)];
@@ -21,7 +23,7 @@ function readEdges(file: string): LayoutGraph {
   return layoutGraph(numberOf.size, ties);
 }
 
-describe.skipIf(!existsSync(graphs))("the force layout of graphs from the literature", () => {
+describe.skipIf(!hasRealData)("the force layout of graphs from the literature", () => {
   test.each([
     ["networkx__karate_weighted.edges.csv", 34, 0.65],
     ["networkx__les_miserables.edges.csv", 77, 0.5],

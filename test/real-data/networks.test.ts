@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { InputFormatName } from "../../src/model/provenance.js";
 import { type AnalyzedFiles, analyzeFiles } from "../support/analyze-files.js";
+import { hasRealData, realData } from "../support/real-data.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
-const folder = fileURLToPath(new URL("../../../shared/data/graphs/", import.meta.url));
+const folder = realData("graphs/");
 const outputs = temporaryFolder();
-const hasData = existsSync(folder);
-if (!hasData) console.warn("skipped: tests on networks, which lie in ../shared where it is");
 
 const reportSchema = z.object({
   network: z.object({
@@ -56,7 +54,7 @@ const classicsSchema = z.record(
   }),
 );
 
-describe.skipIf(!hasData)("networks of the literature", () => {
+describe.skipIf(!hasRealData)("networks of the literature", () => {
   const classics = (): z.output<typeof classicsSchema> => {
     const all: unknown = JSON.parse(readFileSync(join(folder, "classics-igraph.json"), "utf8"));
     const wanted = z.object({ dolphins: z.unknown(), karate: z.unknown() }).parse(all);

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../src/follow/backtest.js";
 import { findFirstPosts } from "../../src/follow/first-posts.js";
@@ -13,16 +11,15 @@ import { projectUndirected } from "../../src/network/project.js";
 import { selectPosts } from "../../src/network/select-posts.js";
 import { readCorpus } from "../../src/pipeline/read-corpus.js";
 import { validate } from "../../src/pipeline/validate.js";
+import { hasRealData, realData } from "../support/real-data.js";
 
-const archive = fileURLToPath(
-  new URL("../../../shared/data/hashtags/rstats_2013.csv", import.meta.url),
-);
+const archive = realData("hashtags/rstats_2013.csv");
 
 /*
  * 15,678 posts of #rstats from March to August 2013. Two people computed these values without
  * each other's code.
  */
-describe.skipIf(!existsSync(archive))("the backtest on #rstats of 2013", () => {
+describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
   const run = () =>
     validate({
       inputs: [archive],

@@ -1,3 +1,4 @@
+import type { MapSettings } from "../../src/model/map-settings.js";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
 import { type AnalyzeOutcome, analyze } from "../../src/pipeline/analyze.js";
 
@@ -6,6 +7,7 @@ export interface AnalyzeFilesOptions {
   readonly tag?: string;
   readonly since?: number;
   readonly format?: InputFormatName;
+  readonly map?: Partial<MapSettings>;
 }
 
 export interface AnalyzedFiles {
@@ -36,7 +38,14 @@ export async function analyzeFiles(
       top: 50,
       bootstrap: 0,
       seed: 1,
-      map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
+      map: {
+        size: "followers",
+        color: "community",
+        layout: "box",
+        ties: undefined,
+        scale: 0.25,
+        ...options.map,
+      },
     },
     names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
     folder,
