@@ -3,13 +3,48 @@
  * happened to, what to do next. Everything else that is thrown is our fault.
  */
 export class UserError extends Error {
-  override readonly name = "UserError";
+  override readonly name: string = "UserError";
   readonly nextStep: string;
 
   constructor(whatHappened: string, nextStep: string, options?: ErrorOptions) {
     super(whatHappened, options);
     this.nextStep = nextStep;
   }
+}
+
+/** What can be wrong with a source. */
+export type SourceProblem =
+  | "unauthorized"
+  | "not-found"
+  | "refused"
+  | "rate-limited"
+  | "unavailable"
+  | "bad-payload";
+
+/** A server that was asked did not give what was asked for. `status` is HTTP's, if it answered. */
+export class SourceError extends UserError {
+  readonly problem: SourceProblem;
+  readonly status: number | undefined;
+
+  constructor(
+    problem: SourceProblem,
+    words: {
+      readonly whatHappened: string;
+      readonly nextStep: string;
+      readonly status?: number | undefined;
+      readonly cause?: unknown;
+    },
+  ) {
+    super(words.whatHappened, words.nextStep, { cause: words.cause });
+    this.problem = problem;
+    this.status = words.status;
+  }
+}
+
+/** The system's code of what went wrong, such as ENOENT. */
+export function systemCode(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
+  return typeof code === "string" ? code : undefined;
 }
 
 /** The codes that scripts rely on; see the README. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { UserError } from "../model/errors.js";
+import { systemCode, UserError } from "../model/errors.js";
+import { writingProblem } from "../model/writing-problem.js";
+import { makeFolder } from "./make-folder.js";
 import { manifestName, outputsOfManifest, renderManifest } from "./manifest.js";
 import type { PublicReport } from "./public-report.js";
 import { type ReportFile, reportFiles } from "./report-files.js";
@@ -24,8 +26,8 @@ export async function checkOutputFolder(folder: string): Promise<void> {
       await access(path, constants.W_OK);
       return;
     } catch (error) {
-      const isMissing = codeOf(error) === "ENOENT" && path !== dirname(path);
-      if (!isMissing) throw writingError(folder, error);
+      const isMissing = systemCode(error) === "ENOENT" && path !== dirname(path);
+      if (!isMissing) throw writingProblem(folder, error);
     }
   }
 }
@@ -80,23 +82,7 @@ export async function writeFolder(folder: string, content: FolderContent): Promi
       if (!written.includes(name)) await rm(join(folder, name), { force: true });
   } catch (error) {
     for (const name of written) await rm(partPath(folder, name), { force: true });
-    throw writingError(folder, error);
-  }
-}
-
-/** Node's own recursive `mkdir` never comes back where the kernel refuses, as under /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  const parent = dirname(folder);
-  try {
-    await access(parent);
-  } catch {
-    await makeFolder(parent);
-  }
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    const isThere = codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory();
-    if (!isThere) throw error;
+    throw writingProblem(folder, error);
   }
 }
 
@@ -104,7 +90,7 @@ async function earlierOutputs(manifestPath: string): Promise<string[]> {
   try {
     return outputsOfManifest(await readFile(manifestPath, "utf8"));
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
+    if (systemCode(error) === "ENOENT") return [];
     throw error;
   }
 }
@@ -166,30 +152,4 @@ function* inLargerPieces(pieces: Iterable<string | Uint8Array>): Generator<Uint8
 
 function partPath(folder: string, name: string): string {
   return join(folder, `${name}.part`);
-}
-
-const writingProblems: ReadonlyMap<unknown, string> = new Map([
-  ["EACCES", "its permissions forbid it"],
-  ["EPERM", "its permissions forbid it"],
-  ["EROFS", "the disk is read-only"],
-  ["ENOSPC", "the disk is full"],
-  ["EDQUOT", "the disk quota is used up"],
-  ["ENOTDIR", "a part of its path is a file"],
-  ["EEXIST", "a file is in its place"],
-  ["ENAMETOOLONG", "its name is too long"],
-  ["ENOENT", "no folder can be made there"],
-]);
-
-function writingError(folder: string, error: unknown): unknown {
-  const problem = writingProblems.get(codeOf(error));
-  if (problem === undefined) return error;
-  return new UserError(
-    `${folder} cannot be written: ${problem}`,
-    "name another folder with --out, or make room",
-    { cause: error },
-  );
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }
