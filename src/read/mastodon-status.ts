@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
-import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import type { Item, PostItem, PostRole, Relation } from "../model/item.js";
 import { isDigest } from "./digest-text.js";
 import { readHtml } from "./html-text.js";
 import {
@@ -12,17 +12,9 @@ import {
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import {
-  firstProblem,
-  lenientList,
-  lenientObject,
-  optionalCount,
-  optionalFlag,
-  optionalId,
-  optionalText,
-} from "./lenient.js";
-import { type MastodonAddress, parseMastodonAddress } from "./mastodon-address.js";
-import { hasOptOutTag } from "./opt-out-tag.js";
+import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
+import { accountItem, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
+import type { MastodonAddress } from "./mastodon-address.js";
 import { parseTime } from "./time.js";
 import { webAddress } from "./web-address.js";
 
@@ -37,25 +29,6 @@ export const mastodonStatus: InputFormat = {
   recognises: (record) => isRecord(record.account) && "acct" in record.account && "uri" in record,
   readRecord: readStatusRecord,
 };
-
-const accountSchema = z.object({
-  id: optionalId,
-  acct: z.string(),
-  url: optionalText,
-  display_name: optionalText,
-  note: optionalText,
-  bot: optionalFlag,
-  group: optionalFlag,
-  locked: optionalFlag,
-  suspended: optionalFlag,
-  memorial: optionalFlag,
-  moved: lenientObject(z.looseObject({})),
-  discoverable: optionalFlag,
-  indexable: optionalFlag,
-  noindex: optionalFlag,
-  followers_count: optionalCount,
-  following_count: optionalCount,
-});
 
 const statusFields = {
   id: optionalId,
@@ -83,7 +56,6 @@ const statusSchema = z.object({
   ),
 });
 
-type MastodonAccount = z.output<typeof accountSchema>;
 type InnerStatus = z.output<typeof innerStatusSchema>;
 
 const knownKeys = new Set(
@@ -125,13 +97,6 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
 
 function isPublic(status: { visibility: string | undefined }): boolean {
   return status.visibility === undefined || publicVisibilities.has(status.visibility);
-}
-
-function addressOf(
-  account: { acct: string; url: string | undefined },
-  context: RecordContext,
-): MastodonAddress | undefined {
-  return parseMastodonAddress(account.acct, account.url, context.server);
 }
 
 /** Adds the inner status's items; a non-public one leaves no trace but the tie to nobody known. */
@@ -187,48 +152,6 @@ function repliedAccount(status: InnerStatus, context: RecordContext): string | u
   const known = [status.account, ...status.mentions].find((account) => account.id === id);
   const address = known === undefined ? undefined : addressOf(known, context);
   return address?.key ?? localId(id, context);
-}
-
-function localId(id: string | undefined, context: RecordContext): string | undefined {
-  return id === undefined ? undefined : `${context.idScope}#${id}`;
-}
-
-function localIds(id: string | undefined, context: RecordContext): string[] {
-  const local = localId(id, context);
-  return local === undefined ? [] : [local];
-}
-
-function accountItem(
-  account: MastodonAccount,
-  address: MastodonAddress,
-  context: RecordContext,
-  seenAt: number | undefined,
-): AccountItem {
-  const bio = account.note === undefined ? undefined : readHtml(account.note).text;
-  const isGone = account.suspended === true || account.memorial === true || account.moved;
-  return {
-    type: "account",
-    key: address.key,
-    aliases: localIds(account.id, context),
-    profile: {
-      handle: address.handle,
-      server: address.server,
-      name: account.display_name === "" ? undefined : account.display_name,
-      url: webAddress(account.url),
-      followers: account.followers_count,
-      following: account.following_count,
-      isBot: account.bot,
-      isGroup: account.group,
-      isLocked: account.locked,
-      isGone: isGone ? true : undefined,
-      discoverable: account.discoverable,
-      indexable: account.indexable,
-      noindex: account.noindex,
-      hasOptOutTag: bio === undefined ? undefined : hasOptOutTag(bio),
-    },
-    retrievedAt: context.retrievedAt,
-    seenAt,
-  };
 }
 
 interface PostParts {
