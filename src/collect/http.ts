@@ -1,0 +1,134 @@
+import type { Clock } from "../model/clock.js";
+import { brokenConnection, type Failure, failedStatus, failure } from "./http-failures.js";
+import { type JsonAnswer, readJsonAnswer } from "./json-answer.js";
+import { type Fetch, NotPublicError, type RawAnswer } from "./platform-fetch.js";
+import type { Secrets } from "./secrets.js";
+
+export interface HttpOptions {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly userAgent: string;
+  readonly secrets: Secrets;
+  /** Origins that the user named: these alone may be plain HTTP, or not public. */
+  readonly namedOrigins: ReadonlySet<string>;
+  /** Ends everything that is under way. */
+  readonly signal: AbortSignal;
+}
+
+/** An answer that is JSON: 200, or 404 and 410 where the question says that these are answers. */
+export interface Answer extends JsonAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Milliseconds since 1970, by our clock. */
+  readonly receivedAt: number;
+}
+
+/** A server that only a post led to may be long gone. */
+const requestMs = { named: 60_000, other: 20_000 } as const;
+const mostRedirects = 3;
+const gone = new Set([404, 410]);
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Asks once: the one place that calls `fetch`. A secret goes to its own origin alone, so never with
+ * a redirect to another; what was not named by the user is asked over HTTPS at a public address only.
+ * Rejects where `signal` aborts, and for nothing else.
+ */
+export async function askOnce(
+  url: URL,
+  mayBeGone: boolean,
+  options: HttpOptions,
+): Promise<{ readonly answer: Answer } | Failure> {
+  const { secrets } = options;
+  let target = url;
+  for (let hops = 0; hops <= mostRedirects; hops += 1) {
+    const onlyPublic = !options.namedOrigins.has(target.origin);
+    if (onlyPublic && target.protocol !== "https:") {
+      const whatHappened = `would be asked over ${target.protocol}//, and only HTTPS is safe`;
+      return failure(url.host, secrets, { problem: "refused", whatHappened });
+    }
+    const limitMs = onlyPublic ? requestMs.other : requestMs.named;
+    const deadline = options.clock.deadline(limitMs);
+    const request = {
+      headers: headersFor(target, options),
+      signal: AbortSignal.any([options.signal, deadline]),
+      onlyPublic,
+    };
+    let raw: RawAnswer | undefined;
+    try {
+      raw = await options.fetch(target, request);
+      const next = redirects.has(raw.status) ? redirectTarget(raw.headers, target) : target;
+      if (next === target) return await take(raw, url, mayBeGone, options);
+      if (next?.origin !== url.origin) return sentOn(url, next, options);
+      target = next;
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (error instanceof NotPublicError) {
+        const whatHappened = `is not asked: ${error.message}`;
+        return failure(url.host, secrets, { problem: "refused", whatHappened });
+      }
+      if (!deadline.aborted) {
+        return failure(url.host, secrets, brokenConnection(error, raw?.status));
+      }
+      return failure(url.host, secrets, {
+        problem: "unavailable",
+        whatHappened: `did not answer within ${limitMs / 1000} seconds`,
+        tries: Number.POSITIVE_INFINITY,
+      });
+    }
+  }
+  const whatHappened = `sends us on more than ${mostRedirects} times`;
+  return failure(url.host, secrets, { problem: "refused", whatHappened });
+}
+
+function headersFor(url: URL, { userAgent, secrets }: HttpOptions): Record<string, string> {
+  const token = secrets.get(url.origin);
+  const headers = { accept: "application/json", "user-agent": userAgent };
+  return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+}
+
+async function take(
+  raw: RawAnswer,
+  url: URL,
+  mayBeGone: boolean,
+  { clock, secrets }: HttpOptions,
+): Promise<{ readonly answer: Answer } | Failure> {
+  const { status, headers } = raw;
+  const body = await readJsonAnswer(raw, secrets);
+  const receivedAt = clock.now();
+  const isGone = mayBeGone && gone.has(status);
+  if ("value" in body && (status === 200 || isGone)) {
+    return { answer: { ...body, url: url.href, status, headers, receivedAt } };
+  }
+  if (isGone) {
+    return { answer: { text: "null", value: null, url: url.href, status, headers, receivedAt } };
+  }
+  if ("value" in body || status !== 200) {
+    const value = "value" in body ? body.value : undefined;
+    return failure(url.host, secrets, failedStatus(status, value, headers, receivedAt));
+  }
+  return failure(url.host, secrets, {
+    problem: "bad-payload",
+    whatHappened: body.problem,
+    status,
+    tries: body.mayPass ? 3 : 1,
+  });
+}
+
+function redirectTarget(headers: Headers, from: URL): URL | undefined {
+  const location = headers.get("location");
+  if (location === null || !URL.canParse(location, from.href)) return undefined;
+  return new URL(location, from);
+}
+
+function sentOn(url: URL, next: URL | undefined, { secrets }: HttpOptions): Failure {
+  return failure(url.host, secrets, {
+    problem: "refused",
+    whatHappened: `sends us on to ${next?.origin ?? "nowhere"}`,
+    nextStep:
+      next === undefined
+        ? "look at it in a browser: it may have moved"
+        : `name that server itself with --from ${next.host}, if you trust it`,
+  });
+}

@@ -1,0 +1,59 @@
+import type { RawAnswer } from "./platform-fetch.js";
+import { type Secrets, withoutSecrets } from "./secrets.js";
+
+/** JSON as the server wrote it, and what it says. */
+export interface JsonAnswer {
+  /** On one line: line ends between tokens are spaces. */
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** What a body is that is no JSON. */
+export interface NoJson {
+  readonly problem: string;
+  /** Another attempt may give something else. */
+  readonly mayPass: boolean;
+}
+
+/** The whole of a thread of a thousand posts is some five megabytes. */
+const mostBytes = 64 * 1024 * 1024;
+
+/**
+ * Reads a body to its end and takes it as JSON, or says what it is instead. What our own secrets
+ * look like is taken out, should a server send them back.
+ *
+ * @throws where the connection breaks.
+ */
+export async function readJsonAnswer(
+  answer: RawAnswer,
+  secrets: Secrets,
+): Promise<JsonAnswer | NoJson> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of answer.body) {
+    length += piece.length;
+    if (length > mostBytes) {
+      const problem = `sends more than ${mostBytes / 1024 / 1024} MB at once`;
+      return { problem, mayPass: false };
+    }
+    pieces.push(piece);
+  }
+  const written = withoutSecrets(Buffer.concat(pieces).toString("utf8"), secrets);
+  try {
+    const value: unknown = JSON.parse(written);
+    // In JSON a line end can only stand between tokens: within a text it must be escaped.
+    return { text: written.trim().replace(/[\r\n]/gu, " "), value };
+  } catch {
+    return { problem: describe(written), mayPass: true };
+  }
+}
+
+function describe(written: string): string {
+  const start = written.trimStart();
+  if (start === "") return "gave an empty answer";
+  if (/^<(?:!doctype|html)/iu.test(start)) {
+    return "gave a web page instead of data: a page to log in, a proxy, or no server of this kind";
+  }
+  if (/^[[{]/u.test(start)) return "gave an answer that is cut off in the middle";
+  return "gave an answer that is no JSON";
+}

@@ -1,0 +1,116 @@
+import type { Clock } from "../model/clock.js";
+import { SourceError } from "../model/errors.js";
+import { type Answer, askOnce, type HttpOptions } from "./http.js";
+import { readRateLimit } from "./rate-limit.js";
+
+/** Why nothing is asked of a host for a while. */
+export interface Wait {
+  readonly host: string;
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+export interface PatientOptions extends HttpOptions {
+  /** So long a question may take with all its repetitions, in milliseconds. */
+  readonly patienceMs: number;
+  readonly onWait: (wait: Wait | undefined) => void;
+}
+
+/** Asks once the host is free, again where that may help, and answers or says why not. */
+export type Ask = (url: URL, options?: { readonly mayBeGone?: boolean }) => Promise<Answer>;
+
+interface Host {
+  /** Settles when the request before is done. */
+  queue: Promise<unknown>;
+  /** No request before then, by our clock. */
+  notBefore: number;
+  hasAnswered: boolean;
+}
+
+const slowestBackOffMs = 60_000;
+const triesOfUnknownHost = 3;
+/** Servers that only a post led to are many, and each is needed little. */
+const patienceElsewhereMs = 60_000;
+
+/**
+ * One request at a time for each host, rate limits kept, waits told, and failures repeated at a
+ * growing distance for as long as patience lasts.
+ *
+ * @throws {SourceError} from the question, where there is no answer.
+ */
+export function startAsking(options: PatientOptions): Ask {
+  const { clock, signal, namedOrigins } = options;
+  const hosts = new Map<string, Host>();
+
+  const waitUntil = async (until: number, host: string, reason: string): Promise<void> => {
+    const waitMs = until - clock.now();
+    if (waitMs <= 0) return;
+    options.onWait({ host, reason, until });
+    await clock.sleep(waitMs, signal);
+    options.onWait(undefined);
+  };
+
+  const askWhenFree = async (url: URL, host: Host, mayBeGone: boolean): Promise<Answer> => {
+    const startedAt = clock.now();
+    const isNamed = namedOrigins.has(url.origin);
+    const patienceMs = isNamed
+      ? options.patienceMs
+      : Math.min(patienceElsewhereMs, options.patienceMs);
+    for (let tries = 1; ; tries += 1) {
+      signal.throwIfAborted();
+      await waitUntil(host.notBefore, url.host, `${url.host} takes no more requests for now`);
+      const attempt = await askOnce(url, mayBeGone, options);
+      if ("answer" in attempt) {
+        const { headers } = attempt.answer;
+        host.hasAnswered = true;
+        host.notBefore = clock.now() + forcedPauseMs(headers, clock.now(), patienceMs);
+        return attempt.answer;
+      }
+      const { error } = attempt;
+      host.hasAnswered ||= error.status !== undefined;
+      // A host that never answered is more likely misspelt or away than busy.
+      const mostTries = host.hasAnswered ? attempt.tries : isNamed ? triesOfUnknownHost : 1;
+      if (tries >= Math.min(mostTries, attempt.tries)) throw error;
+      const waitMs = attempt.waitMs ?? backOffMs(tries, clock);
+      if (clock.now() + waitMs - startedAt > patienceMs) {
+        throw outOfPatience(error, waitMs, patienceMs);
+      }
+      await waitUntil(clock.now() + waitMs, url.host, error.message);
+    }
+  };
+
+  return (url, { mayBeGone = false } = {}) => {
+    const host = hosts.get(url.origin) ?? {
+      queue: Promise.resolve(),
+      notBefore: 0,
+      hasAnswered: false,
+    };
+    hosts.set(url.origin, host);
+    const answer = host.queue.then(() => askWhenFree(url, host, mayBeGone));
+    host.queue = answer.catch(() => {});
+    return answer;
+  };
+}
+
+/** Until the limit is full again where this was the last request; never longer than patience. */
+function forcedPauseMs(headers: Headers, now: number, patienceMs: number): number {
+  const { remaining, waitMs } = readRateLimit(headers, now);
+  return remaining === 0 ? Math.min(waitMs ?? 0, patienceMs) : 0;
+}
+
+/** Doubles from a second to a minute; half of it by chance, so that many clients do not meet. */
+function backOffMs(tries: number, clock: Clock): number {
+  const full = Math.min(slowestBackOffMs, 1000 * 2 ** (tries - 1));
+  return full * (0.5 + clock.random() / 2);
+}
+
+function outOfPatience(error: SourceError, waitMs: number, patienceMs: number): SourceError {
+  const minutes = (milliseconds: number): string => `${Math.ceil(milliseconds / 60_000)} min`;
+  return new SourceError(error.problem, {
+    whatHappened: `${error.message}; another ${minutes(waitMs)} would be longer than the ${minutes(patienceMs)} of --patience`,
+    nextStep: "run the same command again later, which goes on here, or give more --patience",
+    status: error.status,
+    cause: error,
+  });
+}
