@@ -1,0 +1,195 @@
+import type { AnswerLine, SweepEnd } from "../model/collection-log.js";
+import type { Question } from "../model/question.js";
+import type { BriefPost } from "./brief-post.js";
+
+/** A walk through a timeline from its newest post backwards. */
+export interface Sweep {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly begunAt: number;
+  pages: number;
+  hits: number;
+  /** Ids of its posts on that server. */
+  readonly ids: Set<string>;
+  /** Where its pages began, so that a server that leads in circles is found out. */
+  readonly cursors: Set<string>;
+  next: string | undefined;
+  end: SweepEnd | undefined;
+  /** Pages in a row up to now that hold nothing of the period any more. */
+  pagesBeforePeriod: number;
+}
+
+/** A list that is read page by page. */
+export interface ListProgress {
+  /** Who is asked for it. */
+  readonly source: string;
+  /** Where its next page begins; `undefined` where it is whole. */
+  readonly next: string | undefined;
+  /** How many the post said there were when it was asked for; 0 where that is not told. */
+  readonly count: number;
+}
+
+/** A post that was asked for, with where it can be found. */
+export interface KnownPost {
+  readonly post: BriefPost;
+  /** Its id on each server that showed it. */
+  readonly idOn: ReadonlyMap<string, string>;
+}
+
+/** All that a collection must know of itself to go on: nothing that is not in its log. */
+export interface Collected {
+  question: Question | undefined;
+  answers: number;
+  readonly sweeps: Map<string, Sweep[]>;
+  /** Hits by key. */
+  readonly posts: Map<string, KnownPost>;
+  /** Keys of who wrote them. */
+  readonly authors: Set<string>;
+  /** Posts whose thread is here, with how many replies they had then. */
+  readonly threads: Map<string, number>;
+  /**
+   * Posts below another in a thread that is whole, whose own thread would tell nothing new, with how
+   * many replies they had then.
+   */
+  readonly insideThreads: Map<string, number>;
+  readonly reposters: Map<string, ListProgress>;
+  readonly following: Map<string, ListProgress>;
+  /** Ids of accounts on other servers, by server and key. */
+  readonly accountIds: Map<string, string>;
+}
+
+/** What an answer says, in the words of no platform. */
+export interface AnswerContent {
+  readonly posts: readonly BriefPost[];
+  /** Those of them below the one whose thread was asked for, where the thread is whole. */
+  readonly below?: readonly BriefPost[];
+  /** The id of the account that was asked for. */
+  readonly accountId?: string;
+}
+
+/** A collection of nothing. */
+export function startCollected(): Collected {
+  return {
+    question: undefined,
+    answers: 0,
+    sweeps: new Map(),
+    posts: new Map(),
+    authors: new Set(),
+    threads: new Map(),
+    insideThreads: new Map(),
+    reposters: new Map(),
+    following: new Map(),
+    accountIds: new Map(),
+  };
+}
+
+/** Takes an answer in, whether it has just come or stood in the log. */
+export function remember(
+  collected: Collected,
+  line: Omit<AnswerLine, "body">,
+  content: AnswerContent,
+): void {
+  collected.answers += 1;
+  collected.question = line.question;
+  const { about = {}, source, next } = line;
+  for (const post of content.posts) if (post.isHit) rememberPost(collected, post, source);
+  switch (line.step) {
+    case "timeline":
+      rememberPage(collected, line, content.posts);
+      return;
+    case "thread":
+      if (about.post === undefined) return;
+      collected.threads.set(about.post, postOf(collected, about.post)?.replies ?? 0);
+      for (const { key, replies } of content.below ?? []) {
+        collected.insideThreads.set(key, replies);
+      }
+      return;
+    case "reposters":
+      if (about.post === undefined) return;
+      collected.reposters.set(about.post, {
+        source,
+        next,
+        count: postOf(collected, about.post)?.reposts ?? 0,
+      });
+      return;
+    case "following":
+      if (about.account === undefined) return;
+      collected.following.set(about.account, { source, next, count: 0 });
+      return;
+    case "account":
+      if (about.account === undefined || content.accountId === undefined) return;
+      collected.accountIds.set(accountPlace(source, about.account), content.accountId);
+      return;
+    case "server":
+    case "counts":
+      return;
+    default:
+      line.step satisfies never;
+  }
+}
+
+/** Where an account has an id of its own. */
+export function accountPlace(source: string, key: string): string {
+  return `${source} ${key}`;
+}
+
+function postOf({ posts }: Collected, key: string): BriefPost | undefined {
+  return posts.get(key)?.post;
+}
+
+function rememberPost({ posts, authors }: Collected, post: BriefPost, source: string): void {
+  authors.add(post.author.key);
+  const known = posts.get(post.key);
+  const idOn = new Map(known?.idOn).set(source, post.id);
+  // Of two servers, the one that knows of more replies and reposts tells more.
+  const replies = Math.max(post.replies, known?.post.replies ?? 0);
+  const reposts = Math.max(post.reposts, known?.post.reposts ?? 0);
+  posts.set(post.key, { post: { ...(known?.post ?? post), replies, reposts }, idOn });
+}
+
+function rememberPage(
+  collected: Collected,
+  line: Omit<AnswerLine, "body">,
+  posts: readonly BriefPost[],
+): void {
+  const sweeps = collected.sweeps.get(line.source) ?? [];
+  collected.sweeps.set(line.source, sweeps);
+  let sweep = sweeps.find(({ number }) => number === line.sweep);
+  if (sweep === undefined) {
+    sweep = startSweep(line.sweep ?? sweeps.length + 1, Date.parse(line.recorded_at));
+    sweeps.push(sweep);
+  }
+  sweep.pages += 1;
+  if (sweep.next !== undefined) sweep.cursors.add(sweep.next);
+  for (const { id, isHit } of posts) {
+    if (isHit && !sweep.ids.has(id)) sweep.hits += 1;
+    sweep.ids.add(id);
+  }
+  sweep.pagesBeforePeriod = isBeforePeriod(line.question, posts) ? sweep.pagesBeforePeriod + 1 : 0;
+  sweep.next = line.next;
+  sweep.end = line.end;
+}
+
+/** A sweep that has no page yet. */
+export function startSweep(number: number, begunAt: number): Sweep {
+  return {
+    number,
+    begunAt,
+    pages: 0,
+    hits: 0,
+    ids: new Set(),
+    cursors: new Set(),
+    next: undefined,
+    end: undefined,
+    pagesBeforePeriod: 0,
+  };
+}
+
+/** Whether a page holds posts, and all of them are older than what is asked for. */
+export function isBeforePeriod({ since }: Question, posts: readonly BriefPost[]): boolean {
+  return (
+    since !== undefined &&
+    posts.length > 0 &&
+    posts.every(({ time }) => time !== undefined && time < since)
+  );
+}

@@ -1,0 +1,61 @@
+import type { FileHandle } from "node:fs/promises";
+import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
+
+/** What a log holds, and where its last whole line ends. */
+export interface LogContent {
+  /** Bytes up to the last line end: what follows was cut off while it was written. */
+  readonly wholeBytes: number;
+  readonly answers: number;
+  /** Whole lines that are no answers, as a damaged disk leaves them. From 1. */
+  readonly brokenLines: readonly number[];
+  /** What follows the last line end; whole only where it is short. */
+  readonly tornEnd: Buffer;
+}
+
+const newline = 0x0a;
+
+/** Reads a log from its beginning and hands over each answer. Holds one line at a time. */
+export async function readLogLines(
+  file: FileHandle,
+  onAnswer: (line: AnswerLine) => void,
+): Promise<LogContent> {
+  let held: Buffer[] = [];
+  let lineNumber = 0;
+  let wholeBytes = 0;
+  let answers = 0;
+  const brokenLines: number[] = [];
+
+  const endLine = (last: Buffer): void => {
+    lineNumber += 1;
+    const bytes = held.length === 0 ? last : Buffer.concat([...held, last]);
+    held = [];
+    wholeBytes += bytes.length + 1;
+    const line = parseLine(bytes);
+    if (line === undefined) {
+      brokenLines.push(lineNumber);
+      return;
+    }
+    answers += 1;
+    onAnswer(line);
+  };
+
+  for await (const chunk of file.createReadStream({ autoClose: false, start: 0 })) {
+    const bytes: Buffer = chunk;
+    let from = 0;
+    for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, from)) {
+      endLine(bytes.subarray(from, at));
+      from = at + 1;
+    }
+    if (from < bytes.length) held.push(bytes.subarray(from));
+  }
+  return { wholeBytes, answers, brokenLines, tornEnd: held[0] ?? Buffer.alloc(0) };
+}
+
+function parseLine(bytes: Buffer): AnswerLine | undefined {
+  try {
+    const parsed = answerLineSchema.safeParse(JSON.parse(bytes.toString("utf8")));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

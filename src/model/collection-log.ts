@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { questionSchema } from "./question.js";
+
+/** The one file of a collection: an answer a line, appended and never changed. */
+export const collectionLogName = "pages.ndjson";
+
+export const platforms = ["mastodon", "x"] as const;
+export type Platform = (typeof platforms)[number];
+
+/**
+ * What was asked for. `server`: what the server says of itself; `counts`: how many posts there are;
+ * `timeline`: posts with the hashtag, newest first; `thread`: what stands around a post;
+ * `reposters`: who passed a post on; `account`: who somebody is on their own server; `following`:
+ * whom somebody follows.
+ */
+export const collectionSteps = [
+  "server",
+  "counts",
+  "timeline",
+  "thread",
+  "reposters",
+  "account",
+  "following",
+] as const;
+export type CollectionStep = (typeof collectionSteps)[number];
+
+/**
+ * Why a sweep needs no further page. `oldest`: the server has no older one; `known`: what follows
+ * is here from an earlier sweep; `since`: what follows is before the period; `max-posts`: enough,
+ * until more are wanted; `no-advance`: the server gives the same page again.
+ */
+export const sweepEnds = ["oldest", "known", "since", "max-posts", "no-advance"] as const;
+export type SweepEnd = (typeof sweepEnds)[number];
+
+/** Whom or what a question after the timeline is about. */
+const subjectSchema = z.object({
+  /** A post's key, and when it was published, as its server wrote it. */
+  post: z.string().optional(),
+  postedAt: z.string().optional(),
+  /** An account's key. */
+  account: z.string().optional(),
+});
+
+/**
+ * A line of the log. Whatever tells what the answer is to stands before it, so that a line is
+ * whole in itself; `body` is the server's own JSON, as it came.
+ */
+export const answerLineSchema = z.object({
+  /** The form of the line. */
+  tagatlas: z.literal(1),
+  platform: z.enum(platforms),
+  /** The server that answered; `x` for X. */
+  source: z.string(),
+  step: z.enum(collectionSteps),
+  question: questionSchema,
+  about: subjectSchema.optional(),
+  /** Which walk from the newest post backwards, from 1. */
+  sweep: z.number().optional(),
+  /** Where the next page begins; absent where there is none. */
+  next: z.string().optional(),
+  end: z.enum(sweepEnds).optional(),
+  request: z.object({ method: z.literal("GET"), uri: z.string() }),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  recorded_at: z.string(),
+  /** Posts that were not for everybody's eyes and were left out before this was written. */
+  leftOut: z.number().optional(),
+  body: z.unknown(),
+});
+export type AnswerLine = Readonly<z.output<typeof answerLineSchema>>;
