@@ -1,0 +1,83 @@
+import { collectFollowing } from "./collect-following.js";
+import { collectReposters } from "./collect-reposters.js";
+import { collectThreads } from "./collect-threads.js";
+import type { Collecting } from "./collecting.js";
+import type { MastodonServers } from "./companion-requests.js";
+import { checkAccess, withTokenAdvice } from "./mastodon-access.js";
+import { type MastodonClient, openMastodon } from "./mastodon-client.js";
+import type { ServerName } from "./mastodon-server.js";
+import { mastodonTimeline } from "./mastodon-timeline.js";
+import type { Secrets } from "./secrets.js";
+import { sweepTimeline } from "./sweep-timeline.js";
+
+export interface MastodonOptions {
+  readonly servers: readonly ServerName[];
+  readonly secrets: Secrets;
+  /** Runs a part of the work; says whether it came to its end, and keeps why it did not. */
+  readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
+}
+
+/**
+ * Timelines of all servers side by side, each server asked one thing at a time; then, if asked for,
+ * threads, reposts and follows, each thing once whichever server showed it.
+ */
+export async function collectMastodon(
+  { servers, secrets, attempt }: MastodonOptions,
+  collecting: Collecting,
+): Promise<void> {
+  const clients = servers.map((server) => openMastodon(server, collecting.ask));
+  const answering: MastodonClient[] = [];
+  await Promise.all(
+    clients.map(async (client) => {
+      const hasToken = secrets.has(client.server.origin);
+      const work = () => collectTimeline(client, hasToken, collecting);
+      if (await attempt(work)) answering.push(client);
+    }),
+  );
+  // In the order they were named, not in that of their answers.
+  const named = clients.filter((client) => answering.includes(client));
+  if (named.length === 0) return;
+  const reachable = reachableServers(named, collecting);
+  const steps = [
+    ["replies", collectThreads],
+    ["reposts", collectReposters],
+    ["follows", collectFollowing],
+  ] as const;
+  for (const [companion, collectThem] of steps) {
+    if (!collecting.companions.has(companion)) continue;
+    if (!(await attempt(() => collectThem(reachable, collecting)))) return;
+  }
+}
+
+async function collectTimeline(
+  client: MastodonClient,
+  hasToken: boolean,
+  collecting: Collecting,
+): Promise<void> {
+  try {
+    await checkAccess(client, hasToken, collecting);
+    await sweepTimeline(mastodonTimeline(client, collecting), collecting);
+  } catch (error) {
+    throw withTokenAdvice(error, client.server.host, hasToken);
+  }
+}
+
+function reachableServers(
+  named: readonly MastodonClient[],
+  collecting: Collecting,
+): MastodonServers {
+  const others = new Map<string, MastodonClient>();
+  const leftAlone = new Set<string>();
+  return {
+    named,
+    elsewhere(origin) {
+      const client = named.find(({ server }) => server.origin === origin) ?? others.get(origin);
+      if (client !== undefined) return leftAlone.has(origin) ? undefined : client;
+      if (!origin.startsWith("https://")) return undefined;
+      const opened = openMastodon({ host: new URL(origin).host, origin }, collecting.ask);
+      others.set(origin, opened);
+      return opened;
+    },
+    leaveAlone: ({ server }) => leftAlone.add(server.origin),
+  };
+}

@@ -1,0 +1,80 @@
+import { SourceError } from "../model/errors.js";
+import type { ListProgress } from "./collected.js";
+import type { Collecting, LineParts } from "./collecting.js";
+import type { MastodonServers } from "./companion-requests.js";
+import type { Answer } from "./http.js";
+import type { MastodonClient } from "./mastodon-client.js";
+import { keepMastodonAnswer } from "./mastodon-page.js";
+import { nextMaxId } from "./mastodon-statuses.js";
+
+/** A server that may have a list. */
+export interface ListPlace {
+  readonly client: MastodonClient;
+  /** What the list belongs to has this id there; `undefined` where the server does not know it. */
+  readonly idThere: () => Promise<string | undefined>;
+  readonly ask: (id: string, maxId: string | undefined) => Promise<Answer>;
+}
+
+export interface ListToRead {
+  readonly parts: Pick<LineParts, "step" | "about">;
+  /** The best first; the last is one of the named servers, whose word is final. */
+  readonly places: readonly ListPlace[];
+  /** How far an earlier run came. */
+  readonly progress: ListProgress | undefined;
+}
+
+/**
+ * Reads a list to its end from the first server that has it, or goes on where it was begun. A server
+ * that was not named and refuses is not asked again in this run.
+ *
+ * @throws {SourceError} where a named server gives no answer.
+ */
+export async function readList(
+  { parts, places, progress }: ListToRead,
+  servers: MastodonServers,
+  collecting: Collecting,
+): Promise<void> {
+  const begun =
+    progress?.next === undefined
+      ? undefined
+      : places.find(({ client }) => client.server.host === progress.source);
+  for (const place of begun === undefined ? places : [begun]) {
+    const isNamed = servers.named.includes(place.client);
+    try {
+      const from = begun === undefined ? undefined : progress?.next;
+      if (await readPages(place, { from, isNamed, parts }, collecting)) return;
+    } catch (error) {
+      if (isNamed || !(error instanceof SourceError)) throw error;
+      servers.leaveAlone(place.client);
+    }
+  }
+}
+
+/** Whether the server had the list. That a named one has not is an answer to keep, as well. */
+async function readPages(
+  place: ListPlace,
+  walk: {
+    readonly from: string | undefined;
+    readonly isNamed: boolean;
+    readonly parts: ListToRead["parts"];
+  },
+  collecting: Collecting,
+): Promise<boolean> {
+  const id = await place.idThere();
+  if (id === undefined) return false;
+  const cursors = new Set<string>();
+  let maxId = walk.from;
+  do {
+    const answer = await place.ask(id, maxId);
+    if (answer.status !== 200 && !walk.isNamed) return false;
+    const next = nextMaxId(answer.headers);
+    // A list that leads back to where it was has come to its end.
+    const isNew = next !== undefined && !cursors.has(next);
+    const source = place.client.server.host;
+    const line = { source, ...walk.parts, ...(isNew ? { next } : {}) };
+    await keepMastodonAnswer(answer, line, collecting);
+    maxId = isNew ? next : undefined;
+    if (maxId !== undefined) cursors.add(maxId);
+  } while (maxId !== undefined);
+  return true;
+}

@@ -1,0 +1,84 @@
+import { SourceError } from "../model/errors.js";
+import type { Collecting } from "./collecting.js";
+import type { MastodonClient } from "./mastodon-client.js";
+import { keepMastodonAnswer } from "./mastodon-page.js";
+import { readServerTerms, type ServerTerms } from "./mastodon-server.js";
+import { tokenVariable } from "./tokens.js";
+
+/**
+ * Asks a server what it is and whether it shows us the hashtag, before anything else.
+ *
+ * @throws {SourceError} where it does not, with what would help.
+ */
+export async function checkAccess(
+  client: MastodonClient,
+  hasToken: boolean,
+  collecting: Collecting,
+): Promise<void> {
+  const { host } = client.server;
+  const terms = await describeServer(client, collecting);
+  if (terms.access === "disabled") {
+    throw new SourceError("refused", {
+      whatHappened: `${host} shows hashtags to nobody, its people neither`,
+      nextStep: "ask another server with --from: most show the same posts",
+    });
+  }
+  const needsToken = terms.access === "authenticated" || terms.isGoToSocial;
+  if (needsToken && !hasToken) throw missingToken(host, terms);
+  const { any, all, none } = collecting.question;
+  if (terms.ignoresTagFilters && any.length + all.length + none.length > 0) {
+    collecting.onNote(
+      `${host} (${terms.software}) does not know --any, --all and --none: all its posts with #${collecting.question.tag} are asked for, and chosen from here`,
+    );
+  }
+  if (terms.software === "Pixelfed") {
+    collecting.onNote(`${host} (Pixelfed) has only posts with pictures`);
+  }
+}
+
+async function describeServer(
+  client: MastodonClient,
+  collecting: Collecting,
+): Promise<ServerTerms> {
+  const { question } = collecting;
+  try {
+    const answer = await client.describeItself();
+    await keepMastodonAnswer(answer, { source: client.server.host, step: "server" }, collecting);
+    return readServerTerms(answer.value, question.scope);
+  } catch (error) {
+    // Some show this to their people alone; the timeline itself will tell.
+    if (error instanceof SourceError && error.problem === "unauthorized") {
+      return readServerTerms(undefined, question.scope);
+    }
+    throw error;
+  }
+}
+
+/** A refusal that names the token which would help. */
+export function withTokenAdvice(error: unknown, host: string, hasToken: boolean): unknown {
+  if (!(error instanceof SourceError) || error.problem !== "unauthorized") return error;
+  if (!hasToken) return missingToken(host, readServerTerms(undefined, "everywhere"), error);
+  return new SourceError("unauthorized", {
+    whatHappened: `${error.message}: the token in ${tokenVariable(host)} is not good for this`,
+    nextStep: howToGetOne(host),
+    status: error.status,
+    cause: error,
+  });
+}
+
+function missingToken(host: string, { software }: ServerTerms, cause?: SourceError): SourceError {
+  return new SourceError("unauthorized", {
+    whatHappened: `${host} (${software}) shows hashtags only to its own people, who have a token`,
+    nextStep: howToGetOne(host),
+    status: cause?.status,
+    cause,
+  });
+}
+
+function howToGetOne(host: string): string {
+  return (
+    `with an account there, make an application in its settings (on Mastodon: ` +
+    `https://${host}/settings/applications; scopes read:statuses and read:accounts are enough) ` +
+    `and put the access token into ${tokenVariable(host)}`
+  );
+}

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createRestAPIClient, type mastodon } from "masto";
+import type { Answer } from "./http.js";
+import type { ServerName } from "./mastodon-server.js";
+import type { Ask } from "./patient-ask.js";
+
+/** What can be asked of a server of the Mastodon API; each gives one page as it came. */
+export interface MastodonClient {
+  readonly server: ServerName;
+  describeItself(): Promise<Answer>;
+  tagTimeline(
+    tag: string,
+    params: mastodon.rest.v1.ListTimelineParams & TagFilters,
+  ): Promise<Answer>;
+  thread(statusId: string): Promise<Answer>;
+  reposters(statusId: string, maxId: string | undefined): Promise<Answer>;
+  lookUp(acct: string): Promise<Answer>;
+  following(accountId: string, maxId: string | undefined): Promise<Answer>;
+}
+
+interface TagFilters {
+  readonly any?: readonly string[];
+  readonly all?: readonly string[];
+  readonly none?: readonly string[];
+}
+
+const longestList = 80;
+
+/** How a request of masto's is to be made, and where its answer is left. */
+interface Errand {
+  readonly ask: Ask;
+  answer: Answer | undefined;
+  error: unknown;
+}
+
+const errands = new AsyncLocalStorage<Errand>();
+const otherFetch = globalThis.fetch;
+
+/*
+ * The seam: masto makes requests with the global `fetch` and takes no other. While one of its
+ * methods runs for us, that is our own, which waits, repeats, and keeps the bytes as they came,
+ * before masto renames the keys. Whatever else in the process calls `fetch` gets what it always got.
+ */
+globalThis.fetch = (input, init) => {
+  const errand = errands.getStore();
+  if (errand === undefined) return otherFetch(input, init);
+  return run(errand, new URL(input instanceof Request ? input.url : input));
+};
+
+async function run(errand: Errand, url: URL): Promise<Response> {
+  try {
+    errand.answer = await errand.ask(url, { mayBeGone: true });
+  } catch (error) {
+    errand.error = error;
+    throw error;
+  }
+  // It only reads what tells the next page: the rest is for us.
+  return new Response("null", { headers: { "content-type": "application/json" } });
+}
+
+/** A client for one server, through the one door to the network. */
+export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
+  const { v1, v2 } = createRestAPIClient({ url: server.origin });
+
+  const one = async (request: () => PromiseLike<unknown>): Promise<Answer> => {
+    const errand: Errand = { ask, answer: undefined, error: undefined };
+    try {
+      await errands.run(errand, async () => await request());
+    } catch (error) {
+      throw errand.error ?? error;
+    }
+    if (errand.answer === undefined) throw new Error("masto asked nothing");
+    return errand.answer;
+  };
+
+  // masto puts what it is given into the path as it stands.
+  const part = encodeURIComponent;
+  return {
+    server,
+    describeItself: () => one(() => v2.instance.fetch()),
+    tagTimeline: (tag, params) => one(() => v1.timelines.tag.$select(part(tag)).list(params)),
+    thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),
+    // Its types let this list have no parameters, as it had none once.
+    reposters: (id, maxId) =>
+      one(() => Reflect.apply(v1.statuses.$select(part(id)).rebloggedBy.list, v1, [page(maxId)])),
+    lookUp: (acct) => one(() => v1.accounts.lookup({ acct })),
+    following: (id, maxId) => one(() => v1.accounts.$select(part(id)).following.list(page(maxId))),
+  };
+}
+
+function page(maxId: string | undefined): { limit: number; maxId?: string } {
+  return maxId === undefined ? { limit: longestList } : { limit: longestList, maxId };
+}

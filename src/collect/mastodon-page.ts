@@ -1,0 +1,41 @@
+import type { AnswerContent } from "./collected.js";
+import { type Collecting, keepAnswer, type LineParts } from "./collecting.js";
+import type { Answer } from "./http.js";
+import { mastodonContent } from "./mastodon-content.js";
+import { withoutPrivatePosts } from "./private-posts.js";
+
+/** An answer as it may be kept. */
+export interface MastodonPage {
+  readonly answer: Answer;
+  /** JSON on one line; as it came, unless something of it is not for everybody. */
+  readonly body: string;
+  readonly leftOut: number;
+  readonly content: AnswerContent;
+}
+
+/** Takes out of an answer what only a token let us see, and reads the rest. */
+export function publicPage(
+  answer: Answer,
+  parts: Pick<LineParts, "source" | "step">,
+  { question, readAccount }: Collecting,
+): MastodonPage {
+  const { value, leftOut } = withoutPrivatePosts(answer.value);
+  const content = mastodonContent(
+    { ...parts, question, status: answer.status },
+    value,
+    readAccount,
+  );
+  return { answer, body: leftOut === 0 ? answer.text : JSON.stringify(value), leftOut, content };
+}
+
+/** Keeps an answer that is no part of a timeline. */
+export async function keepMastodonAnswer(
+  answer: Answer,
+  parts: Omit<LineParts, "platform" | "leftOut">,
+  collecting: Collecting,
+): Promise<AnswerContent> {
+  const { body, leftOut, content } = publicPage(answer, parts, collecting);
+  const line = { platform: "mastodon", ...parts, ...(leftOut === 0 ? {} : { leftOut }) } as const;
+  await keepAnswer(collecting, line, { answer, body, content });
+  return content;
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { UserError } from "../model/errors.js";
+import { isLoopbackHost } from "./public-address.js";
+
+/** A server of the Mastodon API as the user named it. */
+export interface ServerName {
+  /** With its port where it has one; what the log calls it. */
+  readonly host: string;
+  readonly origin: string;
+}
+
+/**
+ * `mastodon.social`, `https://mastodon.social/`; plain HTTP for this machine alone, where
+ * nobody listens in.
+ *
+ * @throws {UserError} for what is no server.
+ */
+export function parseServerName(written: string): ServerName {
+  const text = written.trim();
+  const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
+  if (text === "" || /[\s@?#]/u.test(text) || !URL.canParse(address)) {
+    throw new UserError(
+      `--from ${written}: this is no server`,
+      "name one as mastodon.social, or x",
+    );
+  }
+  const { host, hostname, origin, protocol, pathname } = new URL(address);
+  if (pathname !== "/" || (!hostname.includes(".") && !isLoopbackHost(host))) {
+    throw new UserError(
+      `--from ${written}: this is no server`,
+      "name one as mastodon.social, or x",
+    );
+  }
+  if (protocol === "http:" && !isLoopbackHost(host)) {
+    throw new UserError(
+      `--from ${written}: over plain HTTP anybody on the way could read and change everything`,
+      `name it as ${host}, which is asked over HTTPS`,
+    );
+  }
+  return { host, origin };
+}
+
+const access = z.enum(["public", "authenticated", "disabled"]).optional().catch(undefined);
+
+const instanceSchema = z.object({
+  domain: z.string().optional().catch(undefined),
+  version: z.string().catch(""),
+  source_url: z.string().catch(""),
+  configuration: z
+    .object({
+      timelines_access: z
+        .object({
+          hashtag_feeds: z.object({ local: access, remote: access }).catch({}),
+        })
+        .catch({ hashtag_feeds: {} }),
+    })
+    .catch({ timelines_access: { hashtag_feeds: {} } }),
+});
+
+/** What a server says that it lets us see of a hashtag. */
+export interface ServerTerms {
+  readonly software: string;
+  /** `undefined` where it does not say, as before Mastodon 4.5. */
+  readonly access: "public" | "authenticated" | "disabled" | undefined;
+  readonly ignoresTagFilters: boolean;
+  /** Shows none without a token whatever it says. */
+  readonly isGoToSocial: boolean;
+}
+
+/** Reads `/api/v2/instance`; `value` is whatever was answered. */
+export function readServerTerms(
+  value: unknown,
+  scope: "everywhere" | "local" | "remote",
+): ServerTerms {
+  const instance = instanceSchema.safeParse(value).data;
+  const version = instance?.version ?? "";
+  const isGoToSocial = /gotosocial/iu.test(`${instance?.source_url} ${version}`);
+  const { local, remote } = instance?.configuration.timelines_access?.hashtag_feeds ?? {};
+  const asked = { everywhere: [local, remote], local: [local], remote: [remote] }[scope];
+  const strictest = (["disabled", "authenticated", "public"] as const).find((level) =>
+    asked.includes(level),
+  );
+  return {
+    software: isGoToSocial ? "GoToSocial" : (/[A-Z][A-Za-z]+/u.exec(version)?.[0] ?? "Mastodon"),
+    access: strictest,
+    ignoresTagFilters: isGoToSocial,
+    isGoToSocial,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { normaliseHashtag } from "../model/hashtag.js";
+import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
+import type { BriefPost, ReadAccount } from "./brief-post.js";
+
+const count = z.int().nonnegative().catch(0);
+
+const accountSchema = z.looseObject({
+  id: z.string(),
+  acct: z.string(),
+  url: z.string().catch(""),
+  following_count: count,
+  hide_collections: z.boolean().nullish().catch(undefined),
+});
+
+const statusSchema = z.object({
+  id: z.string(),
+  uri: z.string().min(1),
+  created_at: z.string().optional().catch(undefined),
+  visibility: z.string().catch("public"),
+  in_reply_to_id: z.string().nullish().catch(undefined),
+  replies_count: count,
+  reblogs_count: count,
+  tags: z.array(z.object({ name: z.string() })).catch([]),
+  account: accountSchema,
+});
+
+export interface StatusContext {
+  /** The server that answered. */
+  readonly source: string;
+  readonly question: Question;
+  readonly readAccount: ReadAccount;
+  /** They stand in the timeline of the hashtag, not in a thread. */
+  readonly isOfTimeline: boolean;
+}
+
+/** Every status of a list that is whole; what else stands in it is for the reader to count. */
+export function briefStatuses(values: unknown, context: StatusContext): BriefPost[] {
+  if (!Array.isArray(values)) return [];
+  return values.flatMap((value) => briefStatus(value, context) ?? []);
+}
+
+function briefStatus(value: unknown, context: StatusContext): BriefPost | undefined {
+  const { data: status } = statusSchema.safeParse(value);
+  if (status === undefined) return undefined;
+  const { account } = status;
+  const author = context.readAccount(account, context.source);
+  if (author === undefined) return undefined;
+  const time = Date.parse(status.created_at ?? "");
+  const tags = status.tags.map(({ name }) => normaliseHashtag(name));
+  const isPublic = status.visibility === "public";
+  return {
+    key: status.uri,
+    id: status.id,
+    postedAt: status.created_at,
+    time: Number.isNaN(time) ? undefined : time,
+    replies: status.replies_count,
+    reposts: status.reblogs_count,
+    isReply: typeof status.in_reply_to_id === "string",
+    isHit:
+      isPublic &&
+      hasTagsOf(context.question, tags, context) &&
+      isOfPeriod(context.question, Number.isNaN(time) ? undefined : time),
+    author: {
+      ...author,
+      id: account.id,
+      address: account.acct,
+      homeOrigin: account.acct.includes("@") ? originOf(account.url) : undefined,
+      hidesFollowing: account.hide_collections === true || account.following_count === 0,
+    },
+  };
+}
+
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
+/** Where a post can be found on its own server, if its `uri` tells the id that it has there. */
+export function homeOfPost(uri: string): { origin: string; id: string } | undefined {
+  if (!URL.canParse(uri)) return undefined;
+  const { origin, pathname } = new URL(uri);
+  const id = /^\/(?:ap\/)?users\/[^/]+\/statuses\/(\w+)$/u.exec(pathname)?.[1];
+  return id === undefined ? undefined : { origin, id };
+}
+
+/** The `max_id` of the next page, out of the `Link` header, which alone knows it. */
+export function nextMaxId(headers: Headers): string | undefined {
+  for (const link of (headers.get("link") ?? "").split(/,\s*(?=<)/u)) {
+    const [, address, parameters] = /^\s*<([^>]*)>(.*)$/u.exec(link) ?? [];
+    if (address === undefined || !/;\s*rel="?next"?/iu.test(parameters ?? "")) continue;
+    if (!URL.canParse(address)) continue;
+    return new URL(address).searchParams.get("max_id") ?? undefined;
+  }
+  return undefined;
+}
