@@ -1,0 +1,66 @@
+import type { KnownPost } from "./collected.js";
+import { type Collecting, keepAnswer } from "./collecting.js";
+import { askablePosts, forEach } from "./companion-requests.js";
+import { dollars, type XBudget, xPrices } from "./x-budget.js";
+import { type XClient, xSource } from "./x-client.js";
+import { nextToken, withoutProtected } from "./x-content.js";
+
+export interface XShop {
+  readonly client: XClient;
+  readonly budget: XBudget;
+  /** Asks whether a cost is all right, and throws where it is not. */
+  readonly agree: (cost: string) => Promise<void>;
+}
+
+const peopleAtOnce = 100;
+
+/**
+ * Who passed the posts on: since May 2026 the search gives no reposts, so each post is asked for by
+ * itself.
+ *
+ * @throws {SourceError} where X gives no more, or the money is used up.
+ */
+export async function collectXReposters(shop: XShop, collecting: Collecting): Promise<void> {
+  const { reposters } = collecting.collected;
+  const wanted = askablePosts(collecting).filter(({ post, idOn }) => {
+    const progress = reposters.get(post.key);
+    const isLacking = post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
+    return idOn.has(xSource) && isLacking;
+  });
+  if (wanted.length === 0) return;
+  const people = wanted.reduce((sum, { post }) => sum + post.reposts, 0);
+  await shop.agree(
+    `the ${people} reposts of ${wanted.length} posts are up to ${dollars(people * xPrices.person)} more, at 75 requests in 15 minutes`,
+  );
+  await forEach(wanted, (known) => readReposters(known, shop, collecting), collecting);
+}
+
+async function readReposters(
+  { post }: KnownPost,
+  { client, budget }: XShop,
+  collecting: Collecting,
+): Promise<void> {
+  const { key, postedAt } = post;
+  const about = { post: key, ...(postedAt === undefined ? {} : { postedAt }) };
+  const tokens = new Set<string>();
+  let token = collecting.collected.reposters.get(key)?.next;
+  do {
+    const size = budget.affordable(peopleAtOnce, 1, xPrices.person);
+    const answer = await client.reposters(post.id, { size, token });
+    budget.pay(answer.value);
+    const next = nextToken(answer.value);
+    token = next === undefined || tokens.has(next) ? undefined : next;
+    if (token !== undefined) tokens.add(token);
+    const { value, leftOut } = withoutProtected(answer.value);
+    const line = {
+      platform: "x",
+      source: xSource,
+      step: "reposters",
+      about,
+      ...(token === undefined ? {} : { next: token }),
+      ...(leftOut === 0 ? {} : { leftOut }),
+    } as const;
+    const body = leftOut === 0 ? answer.text : JSON.stringify(value);
+    await keepAnswer(collecting, line, { answer, body, content: { posts: [] } });
+  } while (token !== undefined);
+}

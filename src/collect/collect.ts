@@ -1,0 +1,182 @@
+import type { Clock } from "../model/clock.js";
+import type { AnswerLine } from "../model/collection-log.js";
+import { UserError } from "../model/errors.js";
+import { type Question, questionDifferences } from "../model/question.js";
+import type { ReadAccount } from "./brief-post.js";
+import { collectMastodon } from "./collect-mastodon.js";
+import { collectX, type XOptions } from "./collect-x.js";
+import { type AnswerContent, type Collected, remember, startCollected } from "./collected.js";
+import type { Collecting, Companion } from "./collecting.js";
+import type { LockHolder } from "./collection-lock.js";
+import { mastodonContent } from "./mastodon-content.js";
+import type { ServerName } from "./mastodon-server.js";
+import { openPageLog } from "./page-log.js";
+import { startAsking, type Wait } from "./patient-ask.js";
+import type { Fetch } from "./platform-fetch.js";
+import { type Environment, readTokens } from "./tokens.js";
+import { xContent } from "./x-content.js";
+
+export interface CollectOptions {
+  /** Is there. */
+  readonly folder: string;
+  readonly question: Question;
+  readonly servers: readonly ServerName[];
+  readonly x: XOptions | undefined;
+  readonly companions: ReadonlySet<Companion>;
+  readonly maxPosts: number | undefined;
+  readonly patienceMs: number;
+  readonly userAgent: string;
+  readonly environment: Environment;
+  readonly self: LockHolder;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Ends the collection in good order. */
+  readonly signal: AbortSignal;
+  readonly readAccount: ReadAccount;
+  readonly onProgress: (state: CollectState) => void;
+  readonly onWait: (wait: Wait | undefined) => void;
+  readonly onNote: (note: string) => void;
+}
+
+/** How far a collection is. */
+export interface CollectState {
+  readonly posts: number;
+  readonly people: number;
+  /** Answers of this run and of earlier ones. */
+  readonly answers: number;
+}
+
+export interface CollectOutcome extends CollectState {
+  /** Of the log. */
+  readonly path: string;
+  /** Posts that were new in this run. */
+  readonly newPosts: number;
+  /** By server, in the order they were named; those of earlier runs after them. */
+  readonly sources: readonly SourceOutcome[];
+  /** What stopped a part of it; empty where everything came. */
+  readonly failures: readonly UserError[];
+  readonly wasInterrupted: boolean;
+}
+
+export interface SourceOutcome {
+  readonly source: string;
+  readonly posts: number;
+  readonly pages: number;
+  /** Times of its oldest and newest post, in milliseconds since 1970. */
+  readonly oldest: number | undefined;
+  readonly newest: number | undefined;
+}
+
+/**
+ * Collects the answer of servers to a question, or goes on with it. Every answer is on the disk
+ * before the next is asked for; what one server refuses does not keep the others from being asked.
+ *
+ * @throws {UserError} where nothing can be begun: another run is at it, another question was asked
+ *   here before, a token is none.
+ */
+export async function collect(options: CollectOptions): Promise<CollectOutcome> {
+  const { question, signal } = options;
+  const secrets = await readTokens(options.environment, options.servers, options.x?.origin);
+  const named = [...options.servers.map(({ origin }) => origin), options.x?.origin ?? []].flat();
+  const ask = startAsking({ ...options, secrets, namedOrigins: new Set(named) });
+  const collected = startCollected();
+  const log = await openPageLog(options.folder, options.self, (line) =>
+    remember(collected, line, contentOf(line, options.readAccount)),
+  );
+  try {
+    refuseOtherQuestion(collected, question, options.folder);
+    for (const repair of log.repairs) options.onNote(repair);
+    const postsBefore = collected.posts.size;
+    const collecting: Collecting = {
+      question,
+      companions: options.companions,
+      maxPosts: options.maxPosts,
+      collected,
+      log,
+      ask,
+      clock: options.clock,
+      readAccount: options.readAccount,
+      onAnswer: () => options.onProgress(stateOf(collected)),
+      onNote: options.onNote,
+    };
+    options.onProgress(stateOf(collected));
+    const failures = await collectAll(options, secrets, collecting);
+    return {
+      ...stateOf(collected),
+      path: log.path,
+      newPosts: collected.posts.size - postsBefore,
+      sources: sourcesOf(collected, options),
+      failures,
+      wasInterrupted: signal.aborted,
+    };
+  } finally {
+    await log.close();
+  }
+}
+
+async function collectAll(
+  options: CollectOptions,
+  secrets: ReadonlyMap<string, string>,
+  collecting: Collecting,
+): Promise<UserError[]> {
+  const failures: UserError[] = [];
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (options.signal.aborted) return false;
+      if (!(error instanceof UserError)) throw error;
+      if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+      return false;
+    }
+  };
+  await collectMastodon({ servers: options.servers, secrets, attempt }, collecting);
+  const { x } = options;
+  if (x !== undefined && !options.signal.aborted) await attempt(() => collectX(x, collecting));
+  return failures;
+}
+
+function contentOf(line: AnswerLine, readAccount: ReadAccount): AnswerContent {
+  switch (line.platform) {
+    case "mastodon":
+      return mastodonContent(line, line.body, readAccount);
+    case "x":
+      return xContent(line, line.body, readAccount);
+  }
+}
+
+function refuseOtherQuestion(collected: Collected, question: Question, folder: string): void {
+  if (collected.question === undefined) return;
+  const differences = questionDifferences(collected.question, question);
+  if (differences.length === 0) return;
+  throw new UserError(
+    `${folder} holds the answers to another question: ${differences.join("; ")}`,
+    "ask the same again, or name another folder with --out (a --with may be added, and servers)",
+  );
+}
+
+function stateOf({ posts, authors, answers }: Collected): CollectState {
+  return { posts: posts.size, people: authors.size, answers };
+}
+
+function sourcesOf({ sweeps, posts }: Collected, { servers }: CollectOptions): SourceOutcome[] {
+  const names = new Set([...servers.map(({ host }) => host), ...sweeps.keys()]);
+  return [...names].flatMap((source) => {
+    const walks = sweeps.get(source);
+    if (walks === undefined) return [];
+    const times = [...posts.values()].flatMap(({ post, idOn }) =>
+      idOn.has(source) && post.time !== undefined ? [post.time] : [],
+    );
+    const hits = [...posts.values()].filter(({ idOn }) => idOn.has(source)).length;
+    return [
+      {
+        source,
+        posts: hits,
+        pages: walks.reduce((sum, { pages }) => sum + pages, 0),
+        oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
+        newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * In August 2026 X's API put "post" for "tweet" into the names of its fields. Both are understood in
+ * answers; a question has to be put in one of them.
+ */
+export const xDialects = ["post", "tweet"] as const;
+export type XDialect = (typeof xDialects)[number];
+
+const userFields = "created_at,description,name,protected,public_metrics,username,verified";
+
+const fields: Readonly<Record<XDialect, Readonly<Record<string, string>>>> = {
+  post: {
+    "post.fields": "conversation_id,created_at,entities,lang,note_post,public_metrics",
+    expansions: "author_id,in_reply_to_user_id,entities.mentions.username,referenced_posts",
+    "user.fields": userFields,
+  },
+  tweet: {
+    "tweet.fields":
+      "author_id,conversation_id,created_at,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets",
+    expansions:
+      "author_id,in_reply_to_user_id,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id",
+    "user.fields": userFields,
+  },
+};
+
+/** What a search asks to be told of each post. */
+export function searchFields(dialect: XDialect): Readonly<Record<string, string>> {
+  return fields[dialect];
+}
+
+/** What is asked to be told of each person. */
+export const personFields: Readonly<Record<string, string>> = { "user.fields": userFields };
+
+/** Whether a refusal is about the names of fields, so that the other dialect may help. */
+export function isAboutFields(words: string): boolean {
+  return /\b(?:post|tweet)\.fields|referenced_(?:post|tweet)s|note_(?:post|tweet)/u.test(words);
+}
