@@ -75,9 +75,7 @@ describe("the rooms", () => {
       }
       // A method of the same name, as masto's resources have, asks through the same door.
       if (file !== "collect/http.ts") {
-        expect(text, file).not.toMatch(
-          /(?<![.\w])fetch\(|options\.fetch\(|node:https?"/u,
-        );
+        expect(text, file).not.toMatch(/(?<![.\w])fetch\(|options\.fetch\(|node:https?"/u);
       }
       if (file !== "collect/platform-fetch.ts") expect(text, file).not.toMatch(/"undici"/u);
     }
