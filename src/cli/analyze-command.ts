@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
@@ -10,22 +11,27 @@ import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 import { toolVersion } from "./tool-version.js";
 
-interface AnalyzeFlags extends AnalysisFlags {
+/** How the map is drawn. */
+export interface MapFlags {
   readonly size: string;
   readonly color: string;
   readonly layout: MapArrangement;
   readonly ties?: TieDisplay;
   readonly scale: number;
+}
+
+interface AnalyzeFlags extends AnalysisFlags, MapFlags {
   readonly out?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
 
-const mapOptions = ["size", "color", "layout", "ties", "scale"] as const;
+export const mapOptions = ["size", "color", "layout", "ties", "scale"] as const;
 
 const examples = `
 Examples:
   $ tagatlas analyze posts.ndjson --tag MedEd
+  $ tagatlas analyze tagatlas-meded
   $ tagatlas analyze page-*.json --since 2026-01-01 --out meded/
   $ zcat archive.jsonl.gz | tagatlas analyze - --edges conversation
   $ tagatlas analyze network.gexf --out measured/
@@ -43,7 +49,10 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
       "Reads posts of a hashtag from files, builds the network of who replies to, mentions, " +
         "reposts and quotes whom, and says whom a learner should follow, and why.",
     )
-    .argument("<input...>", "files of posts, or a network; - is standard input; .gz is unpacked")
+    .argument(
+      "<input...>",
+      "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
+    )
     .addHelpText("after", examples);
   addOptions(command, [...analysisOptions, ...mapOptions, "out", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
@@ -51,14 +60,15 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
   });
 }
 
-async function runAnalyze(
+/** Analyses inputs and says what came of it. */
+export async function runAnalyze(
   inputs: readonly string[],
   flags: AnalyzeFlags,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const wantsFolder = flags.json === undefined || flags.out !== undefined;
-  const progress = startProgress(console.stderr, !isQuiet, console.now);
+  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   const request = analysisRequest(inputs, flags, console, progress);
   const folder = flags.out ?? defaultFolder(inputs, request.settings.tag);
   let outcome: AnalyzeOutcome;
@@ -92,9 +102,17 @@ async function runAnalyze(
   return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
 }
 
-/** Named after the hashtag, else after the first input, in the folder where the command runs. */
+/**
+ * The folder of the collection itself, where one is analysed; else named after the hashtag or the
+ * first input, in the folder where the command runs.
+ */
 function defaultFolder(inputs: readonly string[], tag: string | undefined): string {
+  if (inputs.length === 1 && isFolder(inputs[0])) return inputs[0];
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
   const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,3 +1,5 @@
+import type { Clock } from "../model/clock.js";
+
 /** A stream that a command writes to; `process.stdout` is one. */
 export interface OutputStream {
   write(text: string, done?: (error?: Error | null) => void): boolean;
@@ -10,8 +12,14 @@ export interface Console {
   readonly standardInput: AsyncIterable<Buffer>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** Milliseconds. */
-  now(): number;
+  readonly clock: Clock;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Which process this is, for others that meet its lock. */
+  readonly self: { readonly pid: number; readonly host: string; readonly since: string };
+  /** Calls back on Ctrl-C, once, in place of ending at once. Gives what takes that back. */
+  onInterrupt(handler: () => void): () => void;
+  /** Asks a person to say yes; `undefined` where there is none. */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
 }
 
 /** Writes and waits until a slow reader has taken it. */

@@ -47,7 +47,7 @@ async function runFollow(
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const progress = startProgress(console.stderr, !isQuiet, console.now);
+  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   let outcome: FollowOutcome;
   try {
     outcome = await follow({

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
+import { collectCommand } from "./collect-command.js";
 import type { Console } from "./console.js";
 import { followCommand } from "./follow-command.js";
+import { runCommand } from "./run-command.js";
 import { toolVersion } from "./tool-version.js";
 import { validateCommand } from "./validate-command.js";
 
@@ -21,7 +23,9 @@ export async function main(words: readonly string[], console: Console): Promise<
         "and whom a learner should follow, and why.",
     )
     .version(toolVersion(), "--version")
+    .addCommand(collectCommand(console, finish))
     .addCommand(analyzeCommand(console, finish))
+    .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))
     .addCommand(validateCommand(console, finish));
   for (const command of [program, ...program.commands]) {

@@ -31,6 +31,73 @@ export const optionTable = {
     description: "count only posts before then; ages count from it",
     parse: parseDate,
   },
+  from: {
+    flags: "--from <server>",
+    description: "a server of the Mastodon API to ask, or x; may be given several times",
+    isRepeatable: true,
+  },
+  any: {
+    flags: "--any <hashtag>",
+    description: "posts with this hashtag instead count as well (3 at most)",
+    isRepeatable: true,
+    parse: parseTag,
+  },
+  all: {
+    flags: "--all <hashtag>",
+    description: "only posts with this hashtag, too (4 at most)",
+    isRepeatable: true,
+    parse: parseTag,
+  },
+  none: {
+    flags: "--none <hashtag>",
+    description: "no posts with this hashtag (4 at most)",
+    isRepeatable: true,
+    parse: parseTag,
+  },
+  local: { flags: "--local", description: "only posts of the server's own people" },
+  remote: { flags: "--remote", description: "only posts of people of other servers" },
+  with: {
+    flags: "--with <what>",
+    description:
+      "ask also for replies (threads around posts), reposts (who passed them on), follows (whom their authors follow)",
+    isRepeatable: true,
+  },
+  maxPosts: {
+    flags: "--max-posts <number>",
+    description: "so many posts of a server at most; later runs bring the new, as many at most",
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  maxCost: {
+    flags: "--max-cost <dollars>",
+    description: "what this run may spend on X, which bills by post and person",
+    parse: parseDollars,
+  },
+  xFields: {
+    flags: "--x-fields <names>",
+    description: "names of fields that X is asked with: new (since August 2026), old",
+    choices: ["new", "old"],
+    defaultValue: "new",
+  },
+  patience: {
+    flags: "--patience <minutes>",
+    description: "so long a server that is busy or away is waited for",
+    defaultValue: 30,
+    parse: (written) => parseWholeNumber(written, 0),
+  },
+  collectSince: {
+    flags: "--since <date>",
+    description: "posts from then on (2026-01-05, or with a time; UTC)",
+    parse: parseDate,
+  },
+  collectUntil: {
+    flags: "--until <date>",
+    description: "posts before then",
+    parse: parseDate,
+  },
+  collectOut: {
+    flags: "--out <folder>",
+    description: "where the collection is, or will be (default: tagatlas-<hashtag>)",
+  },
   edges: {
     flags: "--edges <rule>",
     description:
@@ -193,17 +260,22 @@ export function addOptions(command: Command, names: readonly OptionName[]): void
     const option = new Option(row.flags, row.description);
     if (row.choices !== undefined) option.choices(row.choices);
     if (row.parse !== undefined) option.argParser(row.parse);
-    if (row.isRepeatable === true) option.default([], "none").argParser(appendList);
+    if (row.isRepeatable === true) option.default([], "none").argParser(listParser(row));
     if (row.defaultValue !== undefined) option.default(row.defaultValue);
     command.addOption(option);
   }
 }
 
-function appendList(written: string, known: readonly string[]): string[] {
-  return [...known, ...written.split(",").filter((part) => part.trim() !== "")];
+/** Several values, given one by one or with commas. */
+function listParser({ parse = (part) => part }: OptionRow) {
+  return (written: string, known: readonly (string | number)[]): (string | number)[] => {
+    const parts = written.split(",").map((part) => part.trim());
+    return [...known, ...parts.filter((part) => part !== "").map(parse)];
+  };
 }
 
-function parseTag(written: string): string {
+/** One hashtag, as an argument or an option. */
+export function parseTag(written: string): string {
   const tag = written.replace(/^#/u, "");
   if (!/^[\p{L}\p{M}\p{N}_·]+$/u.test(tag)) {
     throw new InvalidArgumentError("Give one hashtag, such as MedEd or '#MedEd'.");
@@ -220,6 +292,13 @@ function parseDate(written: string): number {
     throw new InvalidArgumentError("Give a day such as 2026-01-05, or 2026-01-05T08:00Z.");
   }
   return time;
+}
+
+function parseDollars(written: string): number {
+  if (!/^\d*\.?\d+$/u.test(written)) {
+    throw new InvalidArgumentError("Give dollars, such as 5 or 2.50.");
+  }
+  return Number(written);
 }
 
 function parseScale(written: string): number {

@@ -73,7 +73,7 @@ async function runValidate(
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const progress = startProgress(console.stderr, !isQuiet, console.now);
+  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   let outcome: ValidateOutcome;
   try {
     outcome = await validate({

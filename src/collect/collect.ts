@@ -1,4 +1,10 @@
 import type { Clock } from "../model/clock.js";
+import type {
+  CollectOutcome,
+  CollectState,
+  SourceOutcome,
+  Wait,
+} from "../model/collect-outcome.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
 import { type Question, questionDifferences } from "../model/question.js";
@@ -11,7 +17,7 @@ import type { LockHolder } from "./collection-lock.js";
 import { mastodonContent } from "./mastodon-content.js";
 import type { ServerName } from "./mastodon-server.js";
 import { openPageLog } from "./page-log.js";
-import { startAsking, type Wait } from "./patient-ask.js";
+import { startAsking } from "./patient-ask.js";
 import type { Fetch } from "./platform-fetch.js";
 import { type Environment, readTokens } from "./tokens.js";
 import { xContent } from "./x-content.js";
@@ -36,35 +42,6 @@ export interface CollectOptions {
   readonly onProgress: (state: CollectState) => void;
   readonly onWait: (wait: Wait | undefined) => void;
   readonly onNote: (note: string) => void;
-}
-
-/** How far a collection is. */
-export interface CollectState {
-  readonly posts: number;
-  readonly people: number;
-  /** Answers of this run and of earlier ones. */
-  readonly answers: number;
-}
-
-export interface CollectOutcome extends CollectState {
-  /** Of the log. */
-  readonly path: string;
-  /** Posts that were new in this run. */
-  readonly newPosts: number;
-  /** By server, in the order they were named; those of earlier runs after them. */
-  readonly sources: readonly SourceOutcome[];
-  /** What stopped a part of it; empty where everything came. */
-  readonly failures: readonly UserError[];
-  readonly wasInterrupted: boolean;
-}
-
-export interface SourceOutcome {
-  readonly source: string;
-  readonly posts: number;
-  readonly pages: number;
-  /** Times of its oldest and newest post, in milliseconds since 1970. */
-  readonly oldest: number | undefined;
-  readonly newest: number | undefined;
 }
 
 /**

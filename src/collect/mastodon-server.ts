@@ -15,29 +15,30 @@ export interface ServerName {
  *
  * @throws {UserError} for what is no server.
  */
-export function parseServerName(written: string): ServerName {
+export function parseServerName(written: string, askedBy = "--from"): ServerName {
   const text = written.trim();
   const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
   if (text === "" || /[\s@?#]/u.test(text) || !URL.canParse(address)) {
-    throw new UserError(
-      `--from ${written}: this is no server`,
-      "name one as mastodon.social, or x",
-    );
+    throw noServer(written, askedBy);
   }
   const { host, hostname, origin, protocol, pathname } = new URL(address);
   if (pathname !== "/" || (!hostname.includes(".") && !isLoopbackHost(host))) {
-    throw new UserError(
-      `--from ${written}: this is no server`,
-      "name one as mastodon.social, or x",
-    );
+    throw noServer(written, askedBy);
   }
   if (protocol === "http:" && !isLoopbackHost(host)) {
     throw new UserError(
-      `--from ${written}: over plain HTTP anybody on the way could read and change everything`,
+      `${askedBy} ${written}: over plain HTTP anybody on the way could read and change everything`,
       `name it as ${host}, which is asked over HTTPS`,
     );
   }
   return { host, origin };
+}
+
+function noServer(written: string, askedBy: string): UserError {
+  return new UserError(
+    `${askedBy} ${written}: this is no server`,
+    "name one as mastodon.social, or x",
+  );
 }
 
 const access = z.enum(["public", "authenticated", "disabled"]).optional().catch(undefined);

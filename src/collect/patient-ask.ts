@@ -1,15 +1,8 @@
 import type { Clock } from "../model/clock.js";
+import type { Wait } from "../model/collect-outcome.js";
 import { SourceError } from "../model/errors.js";
 import { type Answer, askOnce, type HttpOptions } from "./http.js";
 import { readRateLimit } from "./rate-limit.js";
-
-/** Why nothing is asked of a host for a while. */
-export interface Wait {
-  readonly host: string;
-  readonly reason: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
 
 export interface PatientOptions extends HttpOptions {
   /** So long a question may take with all its repetitions, in milliseconds. */

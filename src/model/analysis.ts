@@ -1,6 +1,7 @@
 import type { Activity } from "./activity.js";
 import type { ColumnMap } from "./column-map.js";
 import type { Corpus } from "./corpus.js";
+import type { Coverage } from "./coverage.js";
 import type { InteractionTable } from "./interaction.js";
 import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
@@ -54,4 +55,6 @@ export interface Analysis {
   readonly withheld: Uint8Array;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
+  /** `undefined` where nothing was collected from servers. */
+  readonly coverage: Coverage | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Account } from "./account.js";
+import type { CollectedAnswer } from "./collected-answer.js";
 import { interactionKinds } from "./interaction.js";
 
 /** Marks an account or a post that is not named, or named and never met. */
@@ -24,6 +25,10 @@ export interface PostTable {
   readonly addsWords: Uint8Array;
   /** 1 for a post that a service makes of others', and whose mentions nobody has chosen. */
   readonly isDigest: Uint8Array;
+  /** 1 for a repost whose time is that of the post it passes on, since its source tells none. */
+  readonly hasBorrowedTime: Uint8Array;
+  /** Indices into `Corpus.sources`: in whose timelines it stood. */
+  readonly seenBy: RowLists;
   /** Indices into `Corpus.tags`. A repost has its original's. */
   readonly tags: RowLists;
   /** Indices into `Corpus.links`. */
@@ -55,6 +60,8 @@ export interface TieTable {
   /** Milliseconds since 1970; NaN where unknown. */
   readonly first: Float64Array;
   readonly last: Float64Array;
+  /** 1 for a tie that counts only between people who are there without it. */
+  readonly isAmongMembers: Uint8Array;
   /** How many edges came as undirected ones, which are two rows. */
   readonly undirectedEdges: number;
   /** How many came without a kind, and count as mentions. */
@@ -72,6 +79,10 @@ export interface Corpus {
   readonly isListed: Uint8Array;
   readonly tags: readonly string[];
   readonly links: readonly string[];
+  /** Servers whose timelines were collected, by name. */
+  readonly sources: readonly string[];
+  /** By key. */
+  readonly answers: readonly CollectedAnswer[];
   readonly deletedPosts: number;
   /** Posts dated after they were retrieved, whose time was set back to that. */
   readonly clampedTimes: number;

@@ -1,4 +1,5 @@
 import type { AccountKey, AccountReference, Profile } from "./account.js";
+import type { CollectedAnswer } from "./collected-answer.js";
 import type { InteractionKind } from "./interaction.js";
 
 /**
@@ -41,6 +42,10 @@ export interface PostItem {
    * author's, not the original's.
    */
   readonly addsWords?: boolean;
+  /** The server in whose timeline of the hashtag it stood. */
+  readonly seenBy?: string;
+  /** Its source does not tell its time; it has that of the post it passes on. */
+  readonly hasBorrowedTime?: true;
   /** A newspaper that a service makes of other people's posts; it names them without a choice. */
   readonly isDigest?: boolean;
 }
@@ -77,6 +82,11 @@ export interface TieItem {
   /** Milliseconds since 1970, UTC. */
   readonly first: number | undefined;
   readonly last: number | undefined;
+  /**
+   * It counts where both of its ends belong to the network by what they do, makes nobody part of it,
+   * and is the same tie however often it is met.
+   */
+  readonly isAmongMembers?: true;
 }
 
 /** The author, or the law, has taken a post back. */
@@ -85,8 +95,14 @@ export interface DeletionItem {
   readonly post: PostReference;
 }
 
+/** A server's answer, for what it says of a collection itself. */
+export interface AnswerItem {
+  readonly type: "answer";
+  readonly answer: CollectedAnswer;
+}
+
 /** What a reader yields, whatever the format. */
-export type Item = PostItem | AccountItem | TieItem | DeletionItem;
+export type Item = PostItem | AccountItem | TieItem | DeletionItem | AnswerItem;
 
 /** Whether an item was a tie or a new post, one met before, or none of its own (a profile, a quoted post). */
 export type Acceptance = "kept" | "duplicate" | "beside";

@@ -2,6 +2,7 @@ import type { InteractionKind } from "./interaction.js";
 
 /** What an input can be; the values of `--format`. */
 export const inputFormatNames = [
+  "collection",
   "mastodon",
   "x-v2",
   "x-v2-flat",
@@ -23,7 +24,8 @@ const networkFormats: ReadonlySet<InputFormatName | undefined> = new Set<InputFo
 ]);
 
 /** What the rows of an input are that are counted as read. */
-export function rowNoun(format: InputFormatName | undefined): "posts" | "ties" {
+export function rowNoun(format: InputFormatName | undefined): string {
+  if (format === "collection") return "posts, reposts and follows";
   return networkFormats.has(format) ? "ties" : "posts";
 }
 

@@ -1,4 +1,4 @@
-import type { Account } from "../model/account.js";
+import type { Profile } from "../model/account.js";
 import type { Corpus } from "../model/corpus.js";
 import type { Respect } from "../model/provenance.js";
 
@@ -12,7 +12,13 @@ export function findWithheld(corpus: Corpus, respect: Respect): Uint8Array {
   return Uint8Array.from(corpus.accounts, (account) => (isWithheld(account, respect) ? 1 : 0));
 }
 
-function isWithheld(account: Account, respect: Respect): boolean {
+/** What a profile says that bears on consent. */
+export type ConsentSigns = Partial<
+  Pick<Profile, "discoverable" | "indexable" | "noindex" | "hasOptOutTag">
+>;
+
+/** Whether somebody with such a profile is never named; see `findWithheld`. */
+export function isWithheld(account: ConsentSigns, respect: Respect): boolean {
   switch (respect) {
     case "none":
       return false;
@@ -23,7 +29,7 @@ function isWithheld(account: Account, respect: Respect): boolean {
   }
 }
 
-function hasOptedOut(account: Account): boolean {
+function hasOptedOut(account: ConsentSigns): boolean {
   return (
     account.discoverable === false || account.noindex === true || account.hasOptOutTag === true
   );

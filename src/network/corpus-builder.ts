@@ -1,3 +1,4 @@
+import type { CollectedAnswer } from "../model/collected-answer.js";
 import { type Corpus, none, type RelationTable, type RowLists } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { Acceptance, Item } from "../model/item.js";
@@ -21,6 +22,7 @@ export function startCorpus(): CorpusBuilder {
   const tieDrafts = startTieDrafts();
   const listed: number[] = [];
   const deleted = new Set<string>();
+  const answers = new Map<string, CollectedAnswer>();
 
   return {
     add(item) {
@@ -32,8 +34,10 @@ export function startCorpus(): CorpusBuilder {
           if (item.isNode === true) listed.push(accounts.numberOfKey(item.key));
           return "beside";
         case "tie":
-          addTie(tieDrafts, item, accounts);
-          return "kept";
+          return addTie(tieDrafts, item, accounts);
+        case "answer":
+          answers.set(item.answer.key, item.answer);
+          return "beside";
         case "deletion":
           deleted.add(item.post);
           return "beside";
@@ -57,6 +61,7 @@ export function startCorpus(): CorpusBuilder {
       });
       const tags = alphabetical(drafts.tagNames.strings);
       const links = alphabetical(drafts.linkNames.strings);
+      const sources = alphabetical(drafts.sourceNames.strings);
       const tagPairs = renumbered(drafts.tags, positionOf, tags.rankOf);
       return {
         accounts: settled.accounts,
@@ -69,6 +74,8 @@ export function startCorpus(): CorpusBuilder {
           role: Uint8Array.from(order, (row) => drafts.role[row]),
           addsWords: Uint8Array.from(order, (row) => drafts.addsWords[row]),
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
+          hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
+          seenBy: listsByRow(order.length, renumbered(drafts.seenBy, positionOf, sources.rankOf)),
           tags: withOriginalTags(order.length, tagPairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
         },
@@ -77,6 +84,8 @@ export function startCorpus(): CorpusBuilder {
         isListed: isListed(listed, settled, tieDrafts),
         tags: tags.sorted,
         links: links.sorted,
+        sources: sources.sorted,
+        answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
         deletedPosts: drafts.key.length - order.length,
         clampedTimes,
       };
@@ -91,8 +100,11 @@ function isListed(
   ties: TieDrafts,
 ): Uint8Array {
   const marks = new Uint8Array(accounts.length);
-  for (const references of [nodes, ties.source, ties.target]) {
-    for (const reference of references) marks[accountOf[reference]] = 1;
+  for (const reference of nodes) marks[accountOf[reference]] = 1;
+  for (const ends of [ties.source, ties.target]) {
+    for (const [tie, reference] of ends.entries()) {
+      if (ties.isAmongMembers[tie] === 0) marks[accountOf[reference]] = 1;
+    }
   }
   return marks;
 }

@@ -26,11 +26,14 @@ export interface PostDrafts {
   readonly role: number[];
   readonly addsWords: number[];
   readonly isDigest: number[];
+  readonly hasBorrowedTime: number[];
   readonly tags: Pairs;
   readonly links: Pairs;
+  readonly seenBy: Pairs;
   readonly relations: RelationDrafts;
   readonly tagNames: Interner;
   readonly linkNames: Interner;
+  readonly sourceNames: Interner;
   /** Numbers of keys and of aliases. */
   readonly references: Interner;
   /** By a reference's number: its row, or `none` where two posts share a local id. */
@@ -48,11 +51,14 @@ export function startPostDrafts(): PostDrafts {
     role: [],
     addsWords: [],
     isDigest: [],
+    hasBorrowedTime: [],
     tags: startPairs(),
     links: startPairs(),
+    seenBy: startPairs(),
     relations: { row: [], kind: [], account: [], post: [], position: [] },
     tagNames: startInterner(),
     linkNames: startInterner(),
+    sourceNames: startInterner(),
     references: startInterner(),
     rowOfReference: new Map(),
   };
@@ -67,6 +73,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
   if (item.addsWords === true) drafts.addsWords[row] = 1;
   if (item.isDigest === true) drafts.isDigest[row] = 1;
+  if (item.hasBorrowedTime === true) drafts.hasBorrowedTime[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
@@ -74,6 +81,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
   addPairs(drafts.tags, row, item.tags, drafts.tagNames);
   addPairs(drafts.links, row, item.links, drafts.linkNames);
+  if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, [item.seenBy], drafts.sourceNames);
   for (const relation of item.relations) {
     const { account, post } = relation;
     drafts.relations.row.push(row);
@@ -108,6 +116,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.role.push(none);
   drafts.addsWords.push(0);
   drafts.isDigest.push(0);
+  drafts.hasBorrowedTime.push(0);
   return row;
 }
 

@@ -1,4 +1,4 @@
-import type { Corpus } from "../model/corpus.js";
+import { type Corpus, none } from "../model/corpus.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { postRoles } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
@@ -47,7 +47,7 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   }
   return {
     role,
-    ...selectTies(corpus, options),
+    ...selectTies(corpus, role, options),
     ...counts,
     first,
     last,
@@ -57,18 +57,39 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
 
 function selectTies(
   corpus: Corpus,
+  role: Uint8Array,
   options: SelectOptions,
 ): Pick<Selection, "hasTie" | "isListed"> {
-  const { first, last } = corpus.ties;
-  if (options.since === undefined && options.until === undefined) {
-    return { hasTie: new Uint8Array(corpus.ties.count).fill(1), isListed: corpus.isListed };
-  }
+  const { source, target, first, last, isAmongMembers } = corpus.ties;
+  const isMember = isAmongMembers.includes(1) ? findMembers(corpus, role) : undefined;
+  const isTimeless = options.since === undefined && options.until === undefined;
+  const hasTie = Uint8Array.from(last, (time, tie) => {
+    // Whom somebody follows has no time: it is as it was when it was asked for.
+    if (isAmongMembers[tie] === 1) {
+      return isMember?.[source[tie]] === 1 && isMember[target[tie]] === 1 ? 1 : 0;
+    }
+    return isTimeless || (isWithin(first[tie], options) && isWithin(time, options)) ? 1 : 0;
+  });
   return {
-    hasTie: Uint8Array.from(last, (time, tie) =>
-      isWithin(first[tie], options) && isWithin(time, options) ? 1 : 0,
-    ),
-    isListed: new Uint8Array(corpus.accounts.length),
+    hasTie,
+    isListed: isTimeless ? corpus.isListed : new Uint8Array(corpus.accounts.length),
   };
+}
+
+/** Who wrote one of the posts that count, or is named by one. One an account. */
+function findMembers({ accounts, posts, relations }: Corpus, role: Uint8Array): Uint8Array {
+  const isMember = new Uint8Array(accounts.length);
+  const mark = (account: number): void => {
+    if (account !== none) isMember[account] = 1;
+  };
+  for (let post = 0; post < posts.count; post += 1) {
+    if (role[post] === referenced) continue;
+    mark(posts.author[post]);
+    for (let at = relations.offsets[post]; at < relations.offsets[post + 1]; at += 1) {
+      mark(relations.account[at]);
+    }
+  }
+  return isMember;
 }
 
 function hasTag(corpus: Corpus, post: number, tagId: number): boolean {

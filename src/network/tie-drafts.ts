@@ -1,6 +1,6 @@
 import type { TieTable } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import type { TieItem } from "../model/item.js";
+import type { Acceptance, TieItem } from "../model/item.js";
 import type { AccountRegister } from "./account-register.js";
 
 /** Ties as they come in, one a direction and kind; people by their references' numbers. */
@@ -12,6 +12,9 @@ export interface TieDrafts {
   /** NaN where unknown. */
   readonly first: number[];
   readonly last: number[];
+  readonly isAmongMembers: number[];
+  /** Ties that are the same however often they are met. */
+  readonly met: Set<string>;
   readonly counts: { undirectedEdges: number; edgesWithoutKind: number };
 }
 
@@ -24,6 +27,8 @@ export function startTieDrafts(): TieDrafts {
     weight: [],
     first: [],
     last: [],
+    isAmongMembers: [],
+    met: new Set(),
     counts: { undirectedEdges: 0, edgesWithoutKind: 0 },
   };
 }
@@ -39,9 +44,14 @@ const kindOfEdges = interactionKinds.indexOf("mention");
  * betweenness and PageRank are then those of the undirected network, and communities, which are
  * found on the sum of both ways, do not change when all weights double. A loop stays one.
  */
-export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegister): void {
+export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegister): Acceptance {
   const source = accounts.numberOfKey(item.source);
   const target = accounts.numberOfKey(item.target);
+  if (item.isAmongMembers === true) {
+    const pair = `${source} ${target}`;
+    if (drafts.met.has(pair)) return "duplicate";
+    drafts.met.add(pair);
+  }
   for (const { kind, weight } of item.strengths) {
     const kindIndex = kind === undefined ? kindOfEdges : interactionKinds.indexOf(kind);
     const ends = [[source, target]];
@@ -53,15 +63,17 @@ export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegist
       drafts.weight.push(weight);
       drafts.first.push(item.first ?? item.last ?? Number.NaN);
       drafts.last.push(item.last ?? item.first ?? Number.NaN);
+      drafts.isAmongMembers.push(item.isAmongMembers === true ? 1 : 0);
     }
   }
   if (!item.isDirected) drafts.counts.undirectedEdges += 1;
   if (item.strengths.some(({ kind }) => kind === undefined)) drafts.counts.edgesWithoutKind += 1;
+  return "kept";
 }
 
 /** Ties in an order that does not depend on that of reading, so that sums do not either. */
 export function settleTies(drafts: TieDrafts, accountOf: Int32Array): TieTable {
-  const { kind, weight, first, last } = drafts;
+  const { kind, weight, first, last, isAmongMembers } = drafts;
   const source = Int32Array.from(drafts.source, (reference) => accountOf[reference]);
   const target = Int32Array.from(drafts.target, (reference) => accountOf[reference]);
   const order = Int32Array.from({ length: source.length }, (_, tie) => tie).sort(
@@ -71,7 +83,8 @@ export function settleTies(drafts: TieDrafts, accountOf: Int32Array): TieTable {
       kind[a] - kind[b] ||
       earlierFirst(first[a], first[b]) ||
       earlierFirst(last[a], last[b]) ||
-      weight[a] - weight[b],
+      weight[a] - weight[b] ||
+      isAmongMembers[a] - isAmongMembers[b],
   );
   return {
     count: order.length,
@@ -81,6 +94,7 @@ export function settleTies(drafts: TieDrafts, accountOf: Int32Array): TieTable {
     weight: Float64Array.from(order, (tie) => weight[tie]),
     first: Float64Array.from(order, (tie) => first[tie]),
     last: Float64Array.from(order, (tie) => last[tie]),
+    isAmongMembers: Uint8Array.from(order, (tie) => isAmongMembers[tie]),
     ...drafts.counts,
   };
 }

@@ -1,4 +1,5 @@
 import { findCommunities } from "../measure/communities.js";
+import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
 import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
@@ -17,6 +18,7 @@ import { renderReportJson } from "../report/report-json.js";
 import { renderTerminalText } from "../report/terminal-text.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { answerFollow } from "./answer-follow.js";
+import { askedOf } from "./asked-question.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
 import { checkMapColumns } from "./map-columns.js";
@@ -59,18 +61,18 @@ export type AnalyzeOutcome = { readonly inputs: readonly InputSummary[] } & (
 export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> {
   const { folder, onProgress } = request;
   const edges = parseEdgeRule(request.settings.edges);
+  const names = await readNames(request.names);
+  checkMapColumns(request.settings.map);
+  if (folder !== undefined) await checkOutputFolder(folder);
+  const { corpus, inputs } = await readCorpus(request);
+  onProgress("building the network");
   const settings: AnalysisSettings = {
-    ...request.settings,
+    ...askedOf(request.settings, corpus),
     edges,
     format: request.format,
     columns: request.map,
   };
-  const names = await readNames(request.names);
-  checkMapColumns(settings.map);
-  if (folder !== undefined) await checkOutputFolder(folder);
-  const { corpus, inputs } = await readCorpus(request);
-  onProgress("building the network");
-  const selection = selectPosts(corpus, settings);
+  const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   const hasPosts = selection.role.some((role) => role !== referenced);
   if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
@@ -136,5 +138,6 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     withheld,
     named,
     follow,
+    coverage: measureCoverage(corpus, selection),
   };
 }

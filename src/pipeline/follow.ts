@@ -13,6 +13,7 @@ import { renderListText } from "../report/list-text.js";
 import { publicFollow } from "../report/public-follow.js";
 import { communityName } from "../report/public-values.js";
 import { answerFollow } from "./answer-follow.js";
+import { askedOf } from "./asked-question.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
@@ -46,15 +47,15 @@ const referenced = postRoles.indexOf("referenced");
  */
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
+  const names = await readNames(request.names);
+  const { corpus, inputs } = await readCorpus(request);
   const settings: Omit<AnalysisSettings, "map"> = {
-    ...request.settings,
+    ...askedOf(request.settings, corpus),
     edges,
     format: request.format,
     columns: request.map,
   };
-  const names = await readNames(request.names);
-  const { corpus, inputs } = await readCorpus(request);
-  const selection = selectPosts(corpus, settings);
+  const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   if (!selection.role.some((role) => role !== referenced)) {
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
   }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { pipeline, Readable, type Transform } from "node:stream";
 import * as zlib from "node:zlib";
+import { collectionLogName } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
 
 export interface InputBytes {
@@ -68,19 +70,30 @@ export async function openInput(
 }
 
 async function openFile(path: string): Promise<AsyncIterable<Buffer>> {
-  let isFolder: boolean;
   try {
-    isFolder = (await stat(path)).isDirectory();
+    if (!(await stat(path)).isDirectory())
+      return createReadStream(path, { highWaterMark: 1 << 20 });
   } catch (error) {
     throw readingError(path, error);
   }
-  if (isFolder) {
-    throw new UserError(
-      `${path} is a folder, and tagatlas reads files`,
-      `name the files in it, for example: tagatlas analyze ${path.replace(/\/+$/u, "")}/*.ndjson`,
-    );
+  throw new UserError(
+    `${path} is a folder without a collection (${collectionLogName})`,
+    `name the files in it, for example: tagatlas analyze ${path.replace(/\/+$/u, "")}/*.ndjson`,
+  );
+}
+
+/** The file that a path means: of a folder that holds a collection, its log. */
+export async function inputPath(path: string): Promise<string> {
+  const log = join(path, collectionLogName);
+  return path !== "-" && (await isFile(log)) ? log : path;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
   }
-  return createReadStream(path, { highWaterMark: 1 << 20 });
 }
 
 function readingError(path: string, error: unknown): Error {

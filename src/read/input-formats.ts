@@ -1,4 +1,5 @@
 import type { InputFormatName } from "../model/provenance.js";
+import { collection } from "./collection.js";
 import { edgeList, undirectedEdgeList } from "./edge-list.js";
 import type { InputFormat } from "./input-format.js";
 import { mastodonStatus } from "./mastodon-status.js";
@@ -8,6 +9,7 @@ import { xV2Flat, xV2Pages } from "./x-v2.js";
 import { xV11 } from "./x-v11.js";
 
 const formatByName: Readonly<Record<Exclude<InputFormatName, "gexf" | "graphml">, InputFormat>> = {
+  collection,
   mastodon: mastodonStatus,
   "x-v2": xV2Pages,
   "x-v2-flat": xV2Flat,

@@ -28,6 +28,17 @@ export const accountSchema = z.object({
 });
 export type MastodonAccount = z.output<typeof accountSchema>;
 
+/** An account by itself, as lists of people hold it; `undefined` where it is not whole. */
+export function readMastodonAccount(
+  value: unknown,
+  context: RecordContext,
+): AccountItem | undefined {
+  const parsed = accountSchema.safeParse(value);
+  const address = parsed.success ? addressOf(parsed.data, context) : undefined;
+  if (!parsed.success || address === undefined) return undefined;
+  return accountItem(parsed.data, address, context, undefined);
+}
+
 /** Who an account is, as the server that answered names them. */
 export function addressOf(
   account: { acct: string; url: string | undefined },

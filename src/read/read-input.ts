@@ -7,7 +7,7 @@ import { readCsvRecords } from "./csv-records.js";
 import { readEdgeLines } from "./edge-lines.js";
 import { gexfHandlers } from "./gexf.js";
 import { graphmlHandlers } from "./graphml.js";
-import { openInput } from "./input-bytes.js";
+import { inputPath, openInput } from "./input-bytes.js";
 import type { InputFormat, InputRecord, RecordContext, RecordReading } from "./input-format.js";
 import { inputFormats } from "./input-formats.js";
 import { startTally } from "./input-tally.js";
@@ -45,7 +45,8 @@ export async function readInput(
   options: ReadInputOptions,
   accept: (item: Item) => Acceptance,
 ): Promise<InputSummary> {
-  const input = await openInput(path, options.standardInput);
+  const file = await inputPath(path);
+  const input = await openInput(file, options.standardInput);
   const tally = startTally(accept);
   const { counts, skip } = tally;
   const context: RecordContext = {
@@ -151,12 +152,18 @@ export async function readInput(
   }
   const { sha256, damage } = input.result();
   return {
-    name: path === "-" ? "-" : basename(path),
+    name: nameOf(path, file),
     format: found,
     sha256,
     ...tally.summarise(),
     endedEarly: damage ?? tornAt,
   };
+}
+
+/** Without the folders around it; a collection's log is named with its own. */
+function nameOf(path: string, file: string): string {
+  if (path === "-") return path;
+  return file === path ? basename(path) : `${basename(path)}/${basename(file)}`;
 }
 
 /** A format that was named is taken at its word: its own schema says what is wrong with a row. */

@@ -25,6 +25,8 @@ const recordedAnswerSchema = z.object({
 export function unwrapRecord(value: unknown, context: RecordContext): readonly UnwrappedRecord[] {
   if (Array.isArray(value)) return value.flatMap((element) => unwrapRecord(element, context));
   if (!isRecord(value)) return [{ skipped: "no JSON object" }];
+  // A line of a collection tells what its answer is, which is lost outside of it.
+  if ("tagatlas" in value) return [{ record: value, context }];
   if (Array.isArray(value.statuses)) return unwrapRecord(value.statuses, context);
   if (Array.isArray(value.ancestors) && Array.isArray(value.descendants)) {
     const inThread: RecordContext = { ...context, role: "thread" };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Item } from "../model/item.js";
+import type { AccountItem, Item } from "../model/item.js";
 import {
   type InputFormat,
   type InputRecord,
@@ -120,6 +120,15 @@ const knownPostKeys = new Set(
   suggested_source_links suggested_source_links_with_counts text username withheld
   __twarc`.split(/\s+/u),
 );
+
+/** A user by itself, as lists of people hold it; `undefined` where it is not whole. */
+export function readXUser(
+  value: unknown,
+  retrievedAt: number | undefined,
+): AccountItem | undefined {
+  const parsed = userSchema.safeParse(value);
+  return parsed.success ? xAccountItem(asXUser(parsed.data), retrievedAt, undefined) : undefined;
+}
 
 /** What came along with a page, by id. */
 interface Included {

@@ -26,6 +26,7 @@ export function renderManifest(
       deletedPosts: provenance.deletedPosts,
       clampedTimes: provenance.clampedTimes,
       withheldPeople: provenance.withheld,
+      ...provenance.coverage,
     },
     configuration: { ...query, ...provenance.settings },
     seed: provenance.settings.seed,

@@ -134,6 +134,40 @@ export interface PublicFollow {
   readonly lists: readonly PublicFollowList[];
 }
 
+export interface PublicSourceCoverage {
+  readonly source: string;
+  readonly posts: number;
+  readonly onlyHere: number;
+  readonly oldest: string | undefined;
+  readonly newest: string | undefined;
+  readonly askedFirst: string | undefined;
+  readonly askedLast: string | undefined;
+  readonly pages: number;
+  readonly gaps: readonly { readonly from: string | undefined; readonly to: string | undefined }[];
+  readonly leftOut: number;
+}
+
+/** What servers showed of the hashtag; see `Coverage`. */
+export interface PublicCoverage {
+  readonly sources: readonly PublicSourceCoverage[];
+  readonly overlaps: readonly {
+    readonly sources: readonly [string, string];
+    readonly both: number;
+  }[];
+  readonly unseen:
+    | {
+        readonly method: "chapman" | "chao2";
+        readonly from: string | undefined;
+        readonly to: string | undefined;
+        readonly seen: number;
+        readonly total: number;
+        readonly low: number;
+        readonly high: number;
+      }
+    | undefined;
+  readonly borrowedTimes: number;
+}
+
 export interface PublicReport {
   readonly schemaVersion: 1;
   readonly query: {
@@ -166,6 +200,8 @@ export interface PublicReport {
     readonly outsidePeriod: number;
     readonly deletedPosts: number;
     readonly clampedTimes: number;
+    /** Of a collection from servers. */
+    readonly coverage: PublicCoverage | undefined;
     /** People in the network who are not named. */
     readonly withheld: number;
   };

@@ -5,6 +5,7 @@ import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
+import { publicCoverage } from "./public-coverage.js";
 import { identityOf, publicFollow } from "./public-follow.js";
 import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
@@ -48,6 +49,7 @@ export function publicView(analysis: Analysis): PublicReport {
       outsidePeriod: selection.outsidePeriod,
       deletedPosts: corpus.deletedPosts,
       clampedTimes: corpus.clampedTimes,
+      coverage: analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage),
       withheld: people.filter((person) => person.isWithheld).length,
     },
     network: {

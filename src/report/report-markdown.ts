@@ -1,4 +1,5 @@
 import { rowNoun } from "../model/provenance.js";
+import { coverageSentences } from "./coverage-words.js";
 import { markdownList, markdownText } from "./markdown.js";
 import type { PublicFollow, PublicReport } from "./public-report.js";
 import {
@@ -34,8 +35,14 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
     const top = topPeople.slice(0, 5).map(markdownText).join(", ");
     yield `| ${community} | ${size} | ${posts} | ${markdownText(label)} | ${top} |\n`;
   }
-  yield "\n## How it was made\n\n";
   const { provenance } = report;
+  if (provenance.coverage !== undefined) {
+    yield "\n## What the servers showed\n\n";
+    for (const sentence of coverageSentences(provenance.coverage)) {
+      yield `- ${markdownText(sentence)}\n`;
+    }
+  }
+  yield "\n## How it was made\n\n";
   yield `- tagatlas ${provenance.version}; edges \`${provenance.settings.edges}\`, communities ${provenance.settings.communities}, respect ${provenance.settings.respect}, seed ${provenance.settings.seed}\n`;
   for (const input of provenance.inputs) {
     yield `- ${markdownText(input.name)}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before`;

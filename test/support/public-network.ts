@@ -81,6 +81,7 @@ export function publicNetwork(
       outsidePeriod: 0,
       deletedPosts: 0,
       clampedTimes: 0,
+      coverage: undefined,
       withheld: 0,
     },
     network: {

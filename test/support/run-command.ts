@@ -10,6 +10,7 @@ export interface CommandResult {
 export async function runCommand(
   words: readonly string[],
   standardInput = "",
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -24,7 +25,16 @@ export async function runCommand(
     standardInput: oneChunk(standardInput),
     stdout: into(stdout),
     stderr: into(stderr),
-    now: () => 0,
+    clock: {
+      now: () => 0,
+      sleep: async () => {},
+      deadline: () => new AbortController().signal,
+      random: () => 0.5,
+    },
+    environment,
+    self: { pid: process.pid, host: "test", since: "2026-11-25T00:00:00.000Z" },
+    onInterrupt: () => () => {},
+    confirm: undefined,
   });
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }

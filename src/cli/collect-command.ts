@@ -1,0 +1,81 @@
+import { Command } from "commander";
+import type { CollectOutcome } from "../model/collect-outcome.js";
+import type { ExitCode } from "../model/errors.js";
+import { runCollection } from "../pipeline/collect.js";
+import {
+  type CollectFlags,
+  collectionFolder,
+  collectOptions,
+  collectRequest,
+} from "./collect-flags.js";
+import { startCollectProgress } from "./collect-progress.js";
+import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
+import { type Console, print } from "./console.js";
+import { addOptions, parseTag } from "./option-table.js";
+
+interface CollectCommandFlags extends CollectFlags {
+  readonly quiet?: true;
+}
+
+/** What the commands that collect say of tokens. */
+export const tokenHelp = `
+Tokens come from the environment, or from a file of mode 600 that NAME_FILE names:
+  TAGATLAS_MASTODON_TOKEN_MASTODON_SOCIAL   for mastodon.social, and so on
+  TAGATLAS_MASTODON_TOKEN                   where there is one such server
+  TAGATLAS_X_BEARER_TOKEN                   for X
+Most servers of Mastodon need none. TAGATLAS_CONTACT, a mail address or a page,
+is told to the servers, so that they know whom to ask.`;
+
+const examples = `
+Examples:
+  $ tagatlas collect '#MedEd' --from mastodon.social --from med-mastodon.com
+  $ tagatlas collect MedEd --from mastodon.social --with replies,reposts --out meded/
+  $ tagatlas collect MedEd --from x --since 2026-11-20 --max-cost 5
+  $ tagatlas analyze tagatlas-meded
+
+The same command again goes on where it was broken off, and then brings what is new.
+${tokenHelp}
+
+Exit codes: 0 done, 1 no posts, 2 wrong usage or a source that refused, 3 broken off
+(what came is kept), 70 a fault of tagatlas, 130 interrupted (what came is kept).`;
+
+/** `tagatlas collect`; `finish` is told the exit code. */
+export function collectCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("collect")
+    .summary("the posts of a hashtag from servers, kept as they were answered")
+    .description(
+      "Asks servers of the Mastodon API, or X, for the posts of a hashtag, and keeps every " +
+        "answer in a folder that can be analysed, and gone on with.",
+    )
+    .argument("<hashtag>", "with or without #", parseTag)
+    .addHelpText("after", examples);
+  addOptions(command, [...collectOptions, "respect", "collectOut", "quiet", "debug"]);
+  return command.action(async (tag: string, flags: CollectCommandFlags) => {
+    const isQuiet = flags.quiet === true;
+    const outcome = await collectPosts(tag, flags, console, isQuiet);
+    await print(console.stderr, collectFailures(outcome));
+    if (!isQuiet) {
+      const folder = flags.out ?? collectionFolder(tag);
+      await print(console.stdout, collectText(tag, outcome, folder));
+    }
+    finish(collectExitCode(outcome));
+  });
+}
+
+/** Collects with progress, and ends in good order on Ctrl-C. */
+export async function collectPosts(
+  tag: string,
+  flags: CollectFlags,
+  console: Console,
+  isQuiet: boolean,
+): Promise<CollectOutcome> {
+  const progress = startCollectProgress(console, !isQuiet);
+  const interruption = new AbortController();
+  const stopListening = console.onInterrupt(() => interruption.abort());
+  try {
+    return await runCollection(collectRequest(tag, flags, console, progress, interruption.signal));
+  } finally {
+    stopListening();
+    progress.clear();
+  }
+}

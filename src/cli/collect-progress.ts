@@ -1,0 +1,77 @@
+import type { CollectState, Wait } from "../model/collect-outcome.js";
+import type { Console } from "./console.js";
+
+/** What a person sees while servers are asked. */
+export interface CollectProgress {
+  onProgress(state: CollectState): void;
+  onWait(wait: Wait | undefined): void;
+  onNote(note: string): void;
+  /** Takes the line off the terminal. */
+  clear(): void;
+}
+
+const redrawMs = 100;
+/** Where lines stay, as in the log of a job, they are few. */
+const lineMs = 30_000;
+/** Shorter waits are over before anybody has read of them. */
+const tellingWaitMs = 3000;
+
+/**
+ * On a terminal one line, redrawn in place: posts, people, answers, speed, and until when is waited
+ * for whom. Elsewhere a plain line every half minute, and one for each wait.
+ */
+export function startCollectProgress(
+  { stderr, clock }: Pick<Console, "stderr" | "clock">,
+  isWanted: boolean,
+): CollectProgress {
+  const isTerminal = stderr.isTTY === true;
+  const startedAt = clock.now();
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let state: CollectState | undefined;
+  let first: CollectState | undefined;
+  let waiting: Wait | undefined;
+
+  const text = (): string => {
+    if (state === undefined || first === undefined) return "asking";
+    const seconds = Math.max(1, (clock.now() - startedAt) / 1000);
+    const speed = (state.posts - first.posts) / seconds;
+    const known = `${state.posts} posts of ${state.people} people, ${state.answers} answers, ${speed.toFixed(1)} posts a second`;
+    if (waiting === undefined) return known;
+    return `${known}; waiting until ${clockTime(waiting.until)}: ${waiting.reason}`;
+  };
+
+  const write = (isDue: boolean): void => {
+    if (!isWanted || !isDue) return;
+    writtenAt = clock.now();
+    if (!isTerminal) stderr.write(`${text()}\n`);
+    else stderr.write(`\r\u001b[K${text().slice(0, Math.max(10, (stderr.columns ?? 80) - 1))}`);
+  };
+  const clear = (): void => {
+    if (isWanted && isTerminal) stderr.write("\r\u001b[K");
+  };
+
+  return {
+    onProgress(now) {
+      first ??= now;
+      state = now;
+      if (!isTerminal && writtenAt === Number.NEGATIVE_INFINITY) writtenAt = clock.now();
+      write(clock.now() - writtenAt >= (isTerminal ? redrawMs : lineMs));
+    },
+    onWait(wait) {
+      waiting = wait;
+      const isLong = wait !== undefined && wait.until - clock.now() >= tellingWaitMs;
+      write(isTerminal || isLong);
+    },
+    onNote(note) {
+      if (!isWanted) return;
+      clear();
+      stderr.write(`tagatlas: ${note}\n`);
+      write(isTerminal && state !== undefined);
+    },
+    clear,
+  };
+}
+
+function clockTime(time: number): string {
+  return `${new Date(time).toISOString().slice(11, 19)} UTC`;
+}

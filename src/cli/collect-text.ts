@@ -1,0 +1,38 @@
+import type { CollectOutcome, SourceOutcome } from "../model/collect-outcome.js";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+
+/** What a collection came to, for a terminal. */
+export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
+  const { posts, people, newPosts, sources, path } = outcome;
+  const lines = [
+    `#${tag}: ${posts} posts of ${people} people, ${newPosts} of them new`,
+    ...sources.map(sourceLine),
+    `Everything that was answered is in ${path}. What it says:`,
+    `  tagatlas analyze ${/^[\w./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`,
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function sourceLine({ source, posts, pages, oldest, newest }: SourceOutcome): string {
+  const period =
+    oldest === undefined || newest === undefined ? "" : `, ${day(oldest)} to ${day(newest)}`;
+  return `  ${source}: ${posts} posts in ${pages} pages${period}`;
+}
+
+function day(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** What went wrong, each with its next step; empty where nothing did. */
+export function collectFailures({ failures, wasInterrupted }: CollectOutcome): string {
+  const said = failures.map(({ message, nextStep }) => `tagatlas: ${message}\n  ${nextStep}\n`);
+  if (wasInterrupted) said.push("tagatlas: interrupted; the same command goes on where it was\n");
+  return said.join("");
+}
+
+/** How a collection ended, for scripts. */
+export function collectExitCode({ posts, failures, wasInterrupted }: CollectOutcome): ExitCode {
+  if (wasInterrupted) return exitCodes.interrupted;
+  if (posts === 0) return failures.length > 0 ? exitCodes.userError : exitCodes.nothingToReport;
+  return failures.length > 0 ? exitCodes.incomplete : exitCodes.done;
+}

@@ -1,0 +1,23 @@
+import type { CollectionStep, Platform } from "./collection-log.js";
+import type { Question } from "./question.js";
+
+/** What a line of a collection says of the collection, beside its posts. */
+export interface CollectedAnswer {
+  /** The same for the same answer, wherever it is met. */
+  readonly key: string;
+  readonly platform: Platform;
+  readonly source: string;
+  readonly step: CollectionStep;
+  readonly question: Question;
+  /** Which walk through the source's timeline it belongs to; `undefined` for none. */
+  readonly sweep: number | undefined;
+  /** Nothing more was to come in its walk. */
+  readonly isLast: boolean;
+  /** Milliseconds since 1970. */
+  readonly retrievedAt: number | undefined;
+  /** Of the posts on it: milliseconds since 1970. */
+  readonly oldest: number | undefined;
+  readonly newest: number | undefined;
+  /** Posts that were not for everybody and were left out when it was kept. */
+  readonly leftOut: number;
+}

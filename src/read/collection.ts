@@ -1,0 +1,135 @@
+import type { CollectedAnswer } from "../model/collected-answer.js";
+import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
+import type { Item, PostItem } from "../model/item.js";
+import { hasTagsOf } from "../model/question.js";
+import { readCollectedPeople } from "./collected-people.js";
+import {
+  type InputFormat,
+  type InputRecord,
+  isRecord,
+  type RecordContext,
+  type RecordReading,
+  skippedRecord,
+} from "./input-format.js";
+import { firstProblem } from "./lenient.js";
+import { mastodonStatus } from "./mastodon-status.js";
+import { parseHttpTime, parseTime } from "./time.js";
+import { xV2Pages } from "./x-v2.js";
+
+/** A collection of ours: the answers of servers, one a line, with what was asked. */
+export const collection: InputFormat = {
+  name: "collection",
+  title: "collections (pages.ndjson)",
+  recognises: (record) => record.tagatlas === 1 && "platform" in record,
+  readRecord,
+};
+
+const nothing: RecordReading = { items: [], skipped: [], unknownKeys: [] };
+
+function readRecord(record: InputRecord): RecordReading {
+  const parsed = answerLineSchema.safeParse(record);
+  if (!parsed.success) {
+    return skippedRecord(`not a whole line of a collection (${firstProblem(parsed.error)})`);
+  }
+  const line = parsed.data;
+  const reading = line.status === 200 ? readAnswer(line, contextOf(line)) : nothing;
+  return {
+    ...reading,
+    items: [...reading.items, { type: "answer", answer: answerOf(line, reading) }],
+  };
+}
+
+function contextOf(line: AnswerLine): RecordContext {
+  const { source, step, headers, recorded_at } = line;
+  return {
+    idScope: source,
+    server: source,
+    // By the server's clock where it told it: ours may be wrong.
+    retrievedAt: parseHttpTime(headers.date) ?? parseTime(recorded_at),
+    role: step === "thread" ? "thread" : "hit",
+  };
+}
+
+function readAnswer(line: AnswerLine, context: RecordContext): RecordReading {
+  switch (line.step) {
+    case "timeline":
+      return readTimeline(line, context);
+    case "thread":
+      return readThread(line, context);
+    case "reposters":
+    case "following":
+      return readCollectedPeople(line, context);
+    case "server":
+    case "counts":
+    case "account":
+      return nothing;
+  }
+}
+
+function readTimeline(line: AnswerLine, context: RecordContext): RecordReading {
+  const isX = line.platform === "x";
+  const format = isX ? xV2Pages : mastodonStatus;
+  const seen = (item: Item): Item =>
+    item.type === "post" && item.role === "hit" ? { ...item, seenBy: line.source } : item;
+  const readings = rowsOf(isX ? [line.body] : line.body).map((row): RecordReading => {
+    const reading = format.readRecord(row, context);
+    const own = reading.items.findLast(isHit);
+    // Some servers do not know the filters and give every post with the hashtag.
+    const isAsked =
+      isX || own === undefined || hasTagsOf(line.question, own.tags, { isOfTimeline: true });
+    if (!isAsked) return skippedRecord("not of the question (--all or --none)");
+    return { ...reading, items: reading.items.map(seen) };
+  });
+  return joined(readings);
+}
+
+/** A public post with the hashtag is one of it, wherever it was found. */
+function readThread(line: AnswerLine, context: RecordContext): RecordReading {
+  const { ancestors, descendants } = isRecord(line.body) ? line.body : {};
+  const readings = [...rowsOf(ancestors), ...rowsOf(descendants)].map((row): RecordReading => {
+    const reading = mastodonStatus.readRecord(row, context);
+    const isListed = row.visibility === undefined || row.visibility === "public";
+    const promote = (item: Item): Item => {
+      if (item.type !== "post" || item.role !== "thread" || !isListed) return item;
+      const isAsked = hasTagsOf(line.question, item.tags, { isOfTimeline: false });
+      return isAsked ? { ...item, role: "hit" } : item;
+    };
+    return { ...reading, items: reading.items.map(promote) };
+  });
+  return joined(readings);
+}
+
+function isHit(item: Item): item is PostItem {
+  return item.type === "post" && item.role === "hit";
+}
+
+function rowsOf(values: unknown): InputRecord[] {
+  return Array.isArray(values) ? values.filter(isRecord) : [];
+}
+
+function joined(readings: readonly RecordReading[]): RecordReading {
+  return {
+    items: readings.flatMap(({ items }) => items),
+    skipped: readings.flatMap(({ skipped }) => skipped),
+    unknownKeys: readings.flatMap(({ unknownKeys }) => unknownKeys),
+  };
+}
+
+function answerOf(line: AnswerLine, { items }: RecordReading): CollectedAnswer {
+  const times = items.flatMap((item) =>
+    isHit(item) && item.time !== undefined ? [item.time] : [],
+  );
+  return {
+    key: [line.source, line.recorded_at, line.request.uri].join(" "),
+    platform: line.platform,
+    source: line.source,
+    step: line.step,
+    question: line.question,
+    sweep: line.sweep,
+    isLast: line.end !== undefined,
+    retrievedAt: contextOf(line).retrievedAt,
+    oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
+    newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
+    leftOut: line.leftOut ?? 0,
+  };
+}
