@@ -54,8 +54,8 @@ async function collectTimeline(
   hasToken: boolean,
   collecting: Collecting,
 ): Promise<void> {
+  await checkAccess(client, hasToken, collecting);
   try {
-    await checkAccess(client, hasToken, collecting);
     await sweepTimeline(mastodonTimeline(client, collecting), collecting);
   } catch (error) {
     throw withTokenAdvice(error, client.server.host, hasToken);

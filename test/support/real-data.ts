@@ -12,3 +12,8 @@ if (!hasRealData) console.warn("skipped: tests on real data, which lies in ../sh
 export function realData(name: string): string {
   return `${folder}data/${name}`;
 }
+
+/** The path of a recording or of somebody else's figures. */
+export function realReference(name: string): string {
+  return `${folder}reference/${name}`;
+}
