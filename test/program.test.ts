@@ -82,11 +82,16 @@ describe("the README", () => {
     expect(stdout).not.toBe("");
   });
 
-  test("lists every option of the help, and no other", async () => {
-    const { stdout } = await run(process.execPath, [program, "analyze", "--help"]);
+  test.each([
+    ["collect", "Collecting"],
+    ["analyze", "Options"],
+  ])("lists every option of %s --help, and no other", async (command, section) => {
+    const { stdout } = await run(process.execPath, [program, command, "--help"]);
     const inHelp = [...stdout.matchAll(/^ {2}(?:-h, )?(--[a-z-]+)/gmu)].map(([, option]) => option);
-    const text = readFileSync(join(root, "README.md"), "utf8");
-    const inReadme = [...text.matchAll(/^\| `(--[a-z-]+)/gmu)].map(([, option]) => option);
+    const text = readFileSync(join(root, "README.md"), "utf8").split(`## ${section}\n`)[1];
+    const inReadme = [...text.split("\n## ")[0].matchAll(/^\| `(--[a-z-]+)/gmu)].map(
+      ([, option]) => option,
+    );
     expect(inReadme).toEqual(inHelp.filter((option) => option !== "--help"));
   });
 });
