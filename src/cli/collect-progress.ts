@@ -1,5 +1,5 @@
 import type { CollectState, Wait } from "../model/collect-outcome.js";
-import type { Console } from "./console.js";
+import { type Console, fittingLine } from "./console.js";
 
 /** What a person sees while servers are asked. */
 export interface CollectProgress {
@@ -44,7 +44,7 @@ export function startCollectProgress(
     if (!isWanted || !isDue) return;
     writtenAt = clock.now();
     if (!isTerminal) stderr.write(`${text()}\n`);
-    else stderr.write(`\r\u001b[K${text().slice(0, Math.max(10, (stderr.columns ?? 80) - 1))}`);
+    else stderr.write(`\r\u001b[K${fittingLine(text(), stderr)}`);
   };
   const clear = (): void => {
     if (isWanted && isTerminal) stderr.write("\r\u001b[K");

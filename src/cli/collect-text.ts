@@ -4,8 +4,9 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 /** What a collection came to, for a terminal. */
 export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
   const { posts, people, newPosts, sources, path } = outcome;
+  if (posts === 0) return `#${tag}: no posts\n`;
   const lines = [
-    `#${tag}: ${posts} posts of ${people} people, ${newPosts} of them new`,
+    `#${tag}: ${counted(posts, "post")} of ${people === 1 ? "1 person" : `${people} people`}, ${newPosts} new`,
     ...sources.map(sourceLine),
     `Everything that was answered is in ${path}. What it says:`,
     `  tagatlas analyze ${/^[\w./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`,
@@ -16,7 +17,11 @@ export function collectText(tag: string, outcome: CollectOutcome, folder: string
 function sourceLine({ source, posts, pages, oldest, newest }: SourceOutcome): string {
   const period =
     oldest === undefined || newest === undefined ? "" : `, ${day(oldest)} to ${day(newest)}`;
-  return `  ${source}: ${posts} posts in ${pages} pages${period}`;
+  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function day(time: number): string {

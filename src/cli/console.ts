@@ -22,6 +22,11 @@ export interface Console {
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;
 }
 
+/** What fits on a line of a terminal; some do not know how wide they are. */
+export function fittingLine(text: string, { columns = 0 }: OutputStream): string {
+  return text.slice(0, Math.max(20, columns > 0 ? columns : 80) - 1);
+}
+
 /** Writes and waits until a slow reader has taken it. */
 export async function print(stream: OutputStream, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {

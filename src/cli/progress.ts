@@ -1,4 +1,4 @@
-import type { OutputStream } from "./console.js";
+import { fittingLine, type OutputStream } from "./console.js";
 
 /** One line that says what is being waited for. */
 export interface Progress {
@@ -26,7 +26,7 @@ export function startProgress(
       if (isSameKind && now() - drawnAt < redrawMs) return;
       drawnAt = now();
       last = what;
-      stream.write(`\r\u001b[K${what.slice(0, Math.max(10, (stream.columns ?? 80) - 1))}`);
+      stream.write(`\r\u001b[K${fittingLine(what, stream)}`);
     },
     clear() {
       stream.write("\r\u001b[K");

@@ -46,10 +46,10 @@ describe.skipIf(!hasRealData)("a real GoToSocial, replayed", () => {
     const environment = { TAGATLAS_MASTODON_TOKEN: token };
     const first = await runCommand(words, "", environment);
     expect(first.code).toBe(0);
-    expect(first.stdout).toMatch(/#netviz: 205 posts of 40 people, 205 of them new/u);
+    expect(first.stdout).toMatch(/#netviz: 205 posts of 40 people, 205 new/u);
     expect(server.requests).toHaveLength(8);
     const again = await runCommand(words, "", environment);
-    expect(again.stdout).toMatch(/205 posts of 40 people, 0 of them new/u);
+    expect(again.stdout).toMatch(/205 posts of 40 people, 0 new/u);
     expect(server.requests.slice(8)).toEqual([
       "GET /api/v2/instance",
       "GET /api/v1/timelines/tag/netviz?limit=40",
