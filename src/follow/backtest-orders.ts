@@ -2,13 +2,14 @@ import type { BacktestMethod, BacktestQuestion } from "../model/backtest.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
+import { effortsOf } from "./efforts.js";
 import { collectEngagements } from "./engagements.js";
-import { personalPagerank, scorePersonal } from "./personal.js";
-import { rankFirst, rankPeople } from "./rank-people.js";
+import { personalPagerank, scorePersonal } from "./personal/nearness.js";
+import { rankFirst, rankPeople } from "./personal/rank-people.js";
+import { buildTieGraph } from "./personal/tie-graph.js";
 import { recallLength } from "./ranking-quality.js";
 import { rankCandidates } from "./rankings.js";
 import { prepareScores, scorePeople } from "./scores.js";
-import { buildTieGraph } from "./tie-graph.js";
 import { dayMs } from "./time-frame.js";
 
 /** What is tried on each question. */
@@ -66,7 +67,7 @@ export function makeOrders(
   });
   orders.set("starter", () => rankings.starter);
 
-  const graph = buildTieGraph(interactions, accountCount);
+  const graph = buildTieGraph(effortsOf(interactions), accountCount);
   let latest: { learner: Learner; nearness: Float64Array } | undefined;
   const nearnessFor = (learner: Learner): Float64Array => {
     if (latest?.learner !== learner) {

@@ -1,6 +1,6 @@
 import type { FollowListName } from "../model/recommendation.js";
 import type { Curation } from "./curation.js";
-import type { PersonalRanking } from "./rank-for-learner.js";
+import type { PersonalRanking } from "./personal/rank-personally.js";
 import type { Rankings } from "./rankings.js";
 import type { Reach } from "./reach.js";
 import type { Rise } from "./rise.js";

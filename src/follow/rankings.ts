@@ -1,5 +1,5 @@
 import type { FollowOrder } from "../model/recommendation.js";
-import { rankPeople } from "./rank-people.js";
+import { rankPeople } from "./personal/rank-people.js";
 import type { Scores } from "./scores.js";
 import { chooseStarterList } from "./starter-list.js";
 

@@ -82,7 +82,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
   const scores = scorePeople(base, { candidates });
   const ranking = { candidates, order, communityOf: input.communityOf, coreSize: core.size };
-  const personal = rankForLearner({ ...input, engagements, scores, candidates, order });
+  const personal = rankForLearner({ ...input, scores, candidates, order });
   const evidence = {
     newcomersAnswered: countNewcomersAnswered(base),
     reach: measureReach(engagements, input.communityOf),

@@ -4,7 +4,7 @@ import { binAttention } from "./attention-bins.js";
 import type { BinnedActs } from "./binned-acts.js";
 import type { Engagements } from "./engagements.js";
 import { binHelp } from "./help-bins.js";
-import { rankPeople } from "./rank-people.js";
+import { rankPeople } from "./personal/rank-people.js";
 import { ageInBins } from "./time-frame.js";
 
 /** One number an account. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { personalPagerank, scorePersonal } from "../../src/follow/personal.js";
-import { buildTieGraph } from "../../src/follow/tie-graph.js";
+import { effortsOf } from "../../src/follow/efforts.js";
+import { personalPagerank, scorePersonal } from "../../src/follow/personal/nearness.js";
+import { buildTieGraph } from "../../src/follow/personal/tie-graph.js";
 import { perKind } from "../../src/model/interaction.js";
 
 function graphOf(ties: readonly (readonly [number, number])[], accountCount: number) {
@@ -18,7 +19,7 @@ function graphOf(ties: readonly (readonly [number, number])[], accountCount: num
     withOneself: perKind(() => 0),
     unresolved: perKind(() => 0),
   };
-  return buildTieGraph(table, accountCount);
+  return buildTieGraph(effortsOf(table), accountCount);
 }
 
 describe("nearness to a learner's contacts", () => {

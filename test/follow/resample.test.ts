@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rankPeople } from "../../src/follow/rank-people.js";
+import { rankPeople } from "../../src/follow/personal/rank-people.js";
 import { resampleLists } from "../../src/follow/resample.js";
 
 /** Account 0 is engaged by authors 3–12, account 1 by author 3 alone, account 2 by nobody. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
-import { rankFirst, rankPeople } from "../../src/follow/rank-people.js";
+import { rankFirst, rankPeople } from "../../src/follow/personal/rank-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
 import type { InteractionTable } from "../../src/model/interaction.js";
 import { type InteractionKind, interactionKinds, perKind } from "../../src/model/interaction.js";

@@ -1,5 +1,3 @@
-import { type InteractionTable, interactionKinds } from "../model/interaction.js";
-
 /** Who has to do with whom, regardless of direction; account v's ties are `offsets[v] .. offsets[v + 1]`. */
 export interface TieGraph {
   readonly offsets: Int32Array;
@@ -10,20 +8,28 @@ export interface TieGraph {
   readonly people: number;
 }
 
-const follow = interactionKinds.indexOf("follow");
+/** Who engaged whom and how often, follows left out; a pair may stand there several times. */
+export interface Efforts {
+  /** Indices of people. */
+  readonly source: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  readonly effort: ArrayLike<number>;
+}
 
 /**
  * Ties with weight ln(1 + effort), effort being all interactions between two people, either way: a
  * tenth reply says less than a first. O(n log n).
  */
-export function buildTieGraph(interactions: InteractionTable, accountCount: number): TieGraph {
-  const { source, target, kind } = interactions;
+export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph {
   const from: number[] = [];
   const to: number[] = [];
-  for (let row = 0; row < interactions.count; row += 1) {
-    if (kind[row] === follow || source[row] === target[row]) continue;
-    from.push(source[row], target[row]);
-    to.push(target[row], source[row]);
+  const amount: number[] = [];
+  for (let row = 0; row < efforts.source.length; row += 1) {
+    const [source, target] = [efforts.source[row], efforts.target[row]];
+    if (source === target) continue;
+    from.push(source, target);
+    to.push(target, source);
+    amount.push(efforts.effort[row], efforts.effort[row]);
   }
   const order = Int32Array.from(from, (_, at) => at).sort(
     (a, b) => from[a] - from[b] || to[a] - to[b] || a - b,
@@ -38,7 +44,7 @@ export function buildTieGraph(interactions: InteractionTable, accountCount: numb
       neighbour.push(to[row]);
       effort.push(0);
     }
-    effort[effort.length - 1] += 1;
+    effort[effort.length - 1] += amount[row];
   }
   const share = Float64Array.from(effort, Math.log1p);
   let people = 0;
