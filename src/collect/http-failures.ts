@@ -29,7 +29,7 @@ export function failure(host: string, secrets: Secrets, words: FailureWords): Fa
   return {
     error: new SourceError(words.problem, {
       whatHappened: withoutSecrets(`${host} ${words.whatHappened}`, secrets),
-      nextStep: words.nextStep ?? laterAgain,
+      nextStep: withoutSecrets(words.nextStep ?? laterAgain, secrets),
       status: words.status,
     }),
     tries: words.tries ?? 1,
@@ -69,8 +69,7 @@ export function failedStatus(
       whatHappened: `takes no more requests for now (HTTP 429)${words}`,
       status,
       tries: always,
-      // A limit that is said to be over already is not: its clock and the limit's differ.
-      waitMs: waitMs === undefined ? undefined : Math.max(1000, waitMs),
+      waitMs,
     };
   }
   if (status >= 500 || status === 408) {
@@ -107,6 +106,8 @@ export function brokenConnection(error: unknown, status: number | undefined): Fa
       problem: "unavailable",
       whatHappened: "is no server that anybody knows",
       nextStep: "check how its name is spelt, and the network",
+      // Some systems say so while the network is away.
+      tries: always,
     };
   }
   const whatHappened =
@@ -121,7 +122,10 @@ function serversWords(value: unknown): string | undefined {
     const words: unknown = Reflect.get(value, key);
     return typeof words === "string" && words !== "" ? [words] : [];
   });
-  return told[0]?.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 200);
+  return told[0]
+    ?.slice(0, 200)
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
 }
 
 /** The system's code stands at the bottom of a chain of causes. */

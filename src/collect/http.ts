@@ -2,7 +2,7 @@ import type { Clock } from "../model/clock.js";
 import { brokenConnection, type Failure, failedStatus, failure } from "./http-failures.js";
 import { type JsonAnswer, readJsonAnswer } from "./json-answer.js";
 import { type Fetch, NotPublicError, type RawAnswer } from "./platform-fetch.js";
-import type { Secrets } from "./secrets.js";
+import { type Secrets, withoutSecrets } from "./secrets.js";
 
 export interface HttpOptions {
   readonly fetch: Fetch;
@@ -58,8 +58,9 @@ export async function askOnce(
     let raw: RawAnswer | undefined;
     try {
       raw = await options.fetch(target, request);
-      const next = redirects.has(raw.status) ? redirectTarget(raw.headers, target) : target;
-      if (next === target) return await take(raw, url, mayBeGone, options);
+      if (!redirects.has(raw.status)) return await take(raw, url, mayBeGone, options);
+      await raw.discard();
+      const next = redirectTarget(raw.headers, target);
       if (next?.origin !== url.origin) return sentOn(url, next, options);
       target = next;
     } catch (error) {
@@ -94,8 +95,11 @@ async function take(
   mayBeGone: boolean,
   { clock, secrets }: HttpOptions,
 ): Promise<{ readonly answer: Answer } | Failure> {
-  const { status, headers } = raw;
+  const { status } = raw;
   const body = await readJsonAnswer(raw, secrets);
+  const headers = new Headers(
+    [...raw.headers].map(([name, value]) => [name, withoutSecrets(value, secrets)]),
+  );
   const receivedAt = clock.now();
   const isGone = mayBeGone && gone.has(status);
   if ("value" in body && (status === 200 || isGone)) {
@@ -119,7 +123,11 @@ async function take(
 function redirectTarget(headers: Headers, from: URL): URL | undefined {
   const location = headers.get("location");
   if (location === null || !URL.canParse(location, from.href)) return undefined;
-  return new URL(location, from);
+  const target = new URL(location, from);
+  // A name and a password in it would be the server's, and `fetch` takes no such address.
+  target.username = "";
+  target.password = "";
+  return /^https?:$/u.test(target.protocol) ? target : undefined;
 }
 
 function sentOn(url: URL, next: URL | undefined, { secrets }: HttpOptions): Failure {

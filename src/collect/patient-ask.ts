@@ -18,8 +18,16 @@ interface Host {
   queue: Promise<unknown>;
   /** No request before then, by our clock. */
   notBefore: number;
+  /** What keeps it closed until then, where that is a failure. */
+  closedBy: SourceError | undefined;
   hasAnswered: boolean;
 }
+
+const units = [
+  ["days", 86_400_000],
+  ["h", 3_600_000],
+  ["min", 60_000],
+] as const;
 
 const slowestBackOffMs = 60_000;
 const triesOfUnknownHost = 3;
@@ -40,8 +48,11 @@ export function startAsking(options: PatientOptions): Ask {
     const waitMs = until - clock.now();
     if (waitMs <= 0) return;
     options.onWait({ host, reason, until });
-    await clock.sleep(waitMs, signal);
-    options.onWait(undefined);
+    try {
+      await clock.sleep(waitMs, signal);
+    } finally {
+      options.onWait(undefined);
+    }
   };
 
   const askWhenFree = async (url: URL, host: Host, mayBeGone: boolean): Promise<Answer> => {
@@ -52,11 +63,17 @@ export function startAsking(options: PatientOptions): Ask {
       : Math.min(patienceElsewhereMs, options.patienceMs);
     for (let tries = 1; ; tries += 1) {
       signal.throwIfAborted();
-      await waitUntil(host.notBefore, url.host, `${url.host} takes no more requests for now`);
+      const { notBefore, closedBy } = host;
+      if (closedBy !== undefined && notBefore - startedAt > patienceMs) {
+        throw outOfPatience(closedBy, notBefore - clock.now(), patienceMs);
+      }
+      const reason = closedBy?.message ?? `${url.host} takes no more requests for now`;
+      await waitUntil(notBefore, url.host, reason);
       const attempt = await askOnce(url, mayBeGone, options);
       if ("answer" in attempt) {
         const { headers } = attempt.answer;
         host.hasAnswered = true;
+        host.closedBy = undefined;
         host.notBefore = clock.now() + forcedPauseMs(headers, clock.now(), patienceMs);
         return attempt.answer;
       }
@@ -65,11 +82,11 @@ export function startAsking(options: PatientOptions): Ask {
       // A host that never answered is more likely misspelt or away than busy.
       const mostTries = host.hasAnswered ? attempt.tries : isNamed ? triesOfUnknownHost : 1;
       if (tries >= Math.min(mostTries, attempt.tries)) throw error;
-      const waitMs = attempt.waitMs ?? backOffMs(tries, clock);
-      if (clock.now() + waitMs - startedAt > patienceMs) {
-        throw outOfPatience(error, waitMs, patienceMs);
-      }
-      await waitUntil(clock.now() + waitMs, url.host, error.message);
+      // A wait that the server tells and does not keep to grows like any other.
+      const waitMs = Math.max(attempt.waitMs ?? 0, backOffMs(tries, clock));
+      // Other questions find the host closed as well, and give up at once where this one does.
+      host.notBefore = clock.now() + waitMs;
+      host.closedBy = error;
     }
   };
 
@@ -77,6 +94,7 @@ export function startAsking(options: PatientOptions): Ask {
     const host = hosts.get(url.origin) ?? {
       queue: Promise.resolve(),
       notBefore: 0,
+      closedBy: undefined,
       hasAnswered: false,
     };
     hosts.set(url.origin, host);
@@ -99,11 +117,15 @@ function backOffMs(tries: number, clock: Clock): number {
 }
 
 function outOfPatience(error: SourceError, waitMs: number, patienceMs: number): SourceError {
-  const minutes = (milliseconds: number): string => `${Math.ceil(milliseconds / 60_000)} min`;
   return new SourceError(error.problem, {
-    whatHappened: `${error.message}; another ${minutes(waitMs)} would be longer than the ${minutes(patienceMs)} of --patience`,
+    whatHappened: `${error.message}; another ${inWords(waitMs)} would go beyond the ${inWords(patienceMs)} of --patience`,
     nextStep: "run the same command again later, which goes on here, or give more --patience",
     status: error.status,
     cause: error,
   });
+}
+
+function inWords(milliseconds: number): string {
+  const [unit, unitMs] = units.find(([, ms]) => milliseconds >= 2 * ms) ?? ["s", 1000];
+  return `${Math.ceil(milliseconds / unitMs)} ${unit}`;
 }

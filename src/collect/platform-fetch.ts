@@ -15,6 +15,8 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: AsyncIterable<Uint8Array>;
+  /** Ends what is not read: until then its connection stays open, and may for ever. */
+  discard(): Promise<void>;
 }
 
 /** One request, redirects not followed. Rejects where no answer begins to come. */
@@ -37,7 +39,6 @@ export class NotPublicError extends Error {
  * place for that, undici's has.
  */
 export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
-  const anywhere = new Agent();
   const onlyPublicly = new Agent({
     connect: {
       lookup(host, options, done) {
@@ -50,24 +51,32 @@ export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
       },
     },
   });
+  const anywhere = new Agent();
   return async (url, { headers, signal, onlyPublic }) => {
     const host = url.hostname.replace(/^\[(.*)\]$/u, "$1");
     // An address that is written out is never looked up.
     if (onlyPublic && isIP(host) !== 0 && !isPublicAddress(host)) {
       throw new NotPublicError(`${host} is not a public address`);
     }
+    const dispatcher = onlyPublic ? onlyPublicly : anywhere;
     const answer = await undiciFetch(url, {
       headers,
       signal,
       redirect: "manual",
-      dispatcher: onlyPublic ? onlyPublicly : anywhere,
-    });
+      dispatcher,
+    }).catch(throwCauseIfNotPublic);
     return {
       status: answer.status,
       headers: new Headers([...answer.headers]),
       body: answer.body ?? nothing(),
+      discard: async () => answer.body?.cancel(),
     };
   };
+}
+
+/** undici says "fetch failed" of whatever goes wrong with a connection. */
+function throwCauseIfNotPublic(error: unknown): never {
+  throw error instanceof Error && error.cause instanceof NotPublicError ? error.cause : error;
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
