@@ -23,7 +23,8 @@ export const xTokenVariable = "TAGATLAS_X_BEARER_TOKEN";
  * Tokens by the origin they are for: each from its variable, or from the file that the same
  * variable with `_FILE` after it names, which nobody else may read.
  *
- * @throws {UserError} for a file that is open to others, or a token that cannot be one.
+ * @throws {UserError} for a file that is open to others, a token that cannot be one, or one that
+ *   would go to two servers.
  */
 export async function readTokens(
   environment: Environment,
@@ -39,22 +40,43 @@ export async function readTokens(
   }));
   if (xOrigin !== undefined) places.push({ origin: xOrigin, variables: [xTokenVariable] });
   const secrets = new Map<string, string>();
+  refuseSharedVariables(environment, mastodonServers);
   for (const { origin, variables } of places) {
     for (const name of variables) {
+      if (secrets.has(origin)) break;
       const token = await readToken(environment, name);
-      if (token === undefined || secrets.has(origin)) continue;
-      secrets.set(origin, token);
+      if (token !== undefined) secrets.set(origin, token);
     }
   }
   return secrets;
 }
 
+/** Names of hosts differ in more characters than names of variables can. */
+function refuseSharedVariables(
+  environment: Environment,
+  servers: readonly { readonly host: string }[],
+): void {
+  const hosts = new Map<string, string>();
+  for (const { host } of servers) {
+    const name = tokenVariable(host);
+    const other = hosts.get(name) ?? host;
+    const isSet = [name, `${name}_FILE`].some((variable) => Boolean(environment[variable]));
+    if (other !== host && isSet) {
+      throw new UserError(
+        `${name} would be for ${other} and ${host} alike, and a token is for one server`,
+        "ask them in two runs, each with its own token",
+      );
+    }
+    hosts.set(name, other);
+  }
+}
+
 async function readToken(environment: Environment, name: string): Promise<string | undefined> {
-  const path = environment[`${name}_FILE`];
-  const written =
-    environment[name] ?? (path === undefined ? undefined : await readSecretFile(path));
-  const token = written?.trim();
-  if (token === undefined || token === "") return undefined;
+  const path = environment[`${name}_FILE`] ?? "";
+  // A variable that is set to nothing is how some systems leave one out.
+  const inVariable = environment[name]?.trim() ?? "";
+  const token = inVariable !== "" || path === "" ? inVariable : (await readSecretFile(path)).trim();
+  if (token === "") return undefined;
   // Anything else could end the header line that it is sent in.
   if (!/^[\x21-\x7e]{8,4096}$/u.test(token)) {
     throw new UserError(
