@@ -23,6 +23,8 @@ export interface FailureWords {
 
 const laterAgain = "run the same command again later: it goes on where it was";
 const always = Number.POSITIVE_INFINITY;
+/** What a proxy or a cut spoilt may be whole the next time; what the server means is the same. */
+export const triesOfPayload = 3;
 
 /** A failure in words that hold no secret. */
 export function failure(host: string, secrets: Secrets, words: FailureWords): Failure {
@@ -82,6 +84,14 @@ export function failedStatus(
       waitMs: headers.has("retry-after") ? waitMs : undefined,
     };
   }
+  if (status < 300) {
+    return {
+      problem: "bad-payload",
+      whatHappened: `gave no data (HTTP ${status})`,
+      status,
+      tries: triesOfPayload,
+    };
+  }
   return {
     problem: "refused",
     whatHappened: `does not take the question (HTTP ${status})${words}`,
@@ -92,7 +102,7 @@ export function failedStatus(
 
 /** What the network did; `status` where an answer had begun. */
 export function brokenConnection(error: unknown, status: number | undefined): FailureWords {
-  const code = deepestCode(error);
+  const reason = deepestReason(error);
   if (status !== undefined) {
     return {
       problem: "unavailable",
@@ -101,7 +111,7 @@ export function brokenConnection(error: unknown, status: number | undefined): Fa
       tries: always,
     };
   }
-  if (code === "ENOTFOUND") {
+  if (reason === "ENOTFOUND") {
     return {
       problem: "unavailable",
       whatHappened: "is no server that anybody knows",
@@ -111,7 +121,7 @@ export function brokenConnection(error: unknown, status: number | undefined): Fa
     };
   }
   const whatHappened =
-    code === "ECONNREFUSED" ? "takes no connections" : `cannot be reached (${code ?? "no answer"})`;
+    reason === "ECONNREFUSED" ? "takes no connections" : `cannot be reached (${reason})`;
   return { problem: "unavailable", whatHappened, tries: always };
 }
 
@@ -128,8 +138,10 @@ function serversWords(value: unknown): string | undefined {
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
 }
 
-/** The system's code stands at the bottom of a chain of causes. */
-function deepestCode(error: unknown): string | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return (cause === undefined ? undefined : deepestCode(cause)) ?? systemCode(error);
+/** The system's code stands at the bottom of a chain of causes; undici has words for what has none. */
+function deepestReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined
+    ? (systemCode(error) ?? error.message)
+    : deepestReason(error.cause);
 }

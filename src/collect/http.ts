@@ -1,5 +1,11 @@
 import type { Clock } from "../model/clock.js";
-import { brokenConnection, type Failure, failedStatus, failure } from "./http-failures.js";
+import {
+  brokenConnection,
+  type Failure,
+  failedStatus,
+  failure,
+  triesOfPayload,
+} from "./http-failures.js";
 import { type JsonAnswer, readJsonAnswer } from "./json-answer.js";
 import { type Fetch, NotPublicError, type RawAnswer } from "./platform-fetch.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
@@ -116,7 +122,7 @@ async function take(
     problem: "bad-payload",
     whatHappened: body.problem,
     status,
-    tries: body.mayPass ? 3 : 1,
+    tries: body.mayPass ? triesOfPayload : 1,
   });
 }
 

@@ -38,7 +38,8 @@ export async function readJsonAnswer(
     }
     pieces.push(piece);
   }
-  const written = withoutSecrets(Buffer.concat(pieces).toString("utf8"), secrets);
+  // Without the mark that some servers begin UTF-8 with, which is no JSON.
+  const written = withoutSecrets(new TextDecoder().decode(Buffer.concat(pieces)), secrets);
   try {
     const value: unknown = JSON.parse(written);
     // In JSON a line end can only stand between tokens: within a text it must be escaped.

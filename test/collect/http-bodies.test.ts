@@ -48,6 +48,20 @@ describe("a body", () => {
     }
   });
 
+  test("that is not there, whatever else went well, is asked for three times", async () => {
+    const server = await startHostileServer({ "/": (response) => response.writeHead(204).end() });
+    const error = await failureOf(openAsking({ named: [server] }).ask(server.url()));
+    expect([error.problem, error.status]).toEqual(["bad-payload", 204]);
+    expect(error.message).toBe(`${server.host} gave no data (HTTP 204)`);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("may begin with a byte order mark", async () => {
+    const server = await startHostileServer({ "/": answer(200, "\uFEFF[1]") });
+    const { text, value } = await openAsking({ named: [server] }).ask(server.url());
+    expect([text, value]).toEqual(["[1]", [1]]);
+  });
+
   test("that breaks off in the middle is asked for again", async () => {
     const server = await startHostileServer({ "/": [tornOff, tornOff, answer(200, "[1]")] });
     const { ask, told } = openAsking({ named: [server] });

@@ -153,6 +153,15 @@ describe("a server that does not answer", () => {
     expect(clock.waits).toHaveLength(2);
   });
 
+  test("in HTTP is said not to", async () => {
+    const server = await startHostileServer({
+      "/": (response) => response.socket?.end("SSH-2.0-OpenSSH_9.0\r\n"),
+    });
+    const error = await failureOf(openAsking({ named: [server] }).ask(server.url()));
+    expect(error.message).toContain("does not match the HTTP/1.1 protocol");
+    expect(server.requests).toHaveLength(3);
+  });
+
   test("any more is tried for as long as patience lasts, having answered before", async () => {
     const server = await startHostileServer({
       "/": [answer(200, "[]"), (response) => response.destroy()],
