@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Lookup } from "../../src/collect/platform-fetch.js";
+import type { Fetch, Lookup } from "../../src/collect/platform-fetch.js";
 import { failureOf, openAsking } from "../support/asking.js";
 import {
   answer,
@@ -9,8 +9,6 @@ import {
   watched,
 } from "../support/hostile-server.js";
 import { startTestClock, testStart } from "../support/test-clock.js";
-
-const silence: Behaviour = () => {};
 
 async function failureAt(behaviour: Behaviour, options: { mayBeGone?: boolean } = {}) {
   const server = await startHostileServer({ "/": behaviour });
@@ -173,7 +171,7 @@ describe("a server that does not answer", () => {
     expect(clock.waits.length).toBeGreaterThan(10);
   });
 
-  test("and was not named by the user is tried once, within a third of the time", async () => {
+  test("and was not named by the user is tried once", async () => {
     const unreachable: Lookup = (_host, _options, done) =>
       done(Object.assign(new Error("no"), { code: "ENOTFOUND" }), []);
     const { ask, clock } = openAsking({ lookUp: unreachable });
@@ -184,47 +182,32 @@ describe("a server that does not answer", () => {
   });
 });
 
-describe("a stop", () => {
-  const reason = new Error("stopped by the user");
+describe("a public server that was not named", () => {
+  const url = new URL("https://blog.example/");
 
-  test("ends a wait at once, and the message of it", async () => {
-    const server = await startHostileServer({ "/": answer(503, "") });
-    const asking = openAsking({
-      named: [server],
-      onWait: (wait) => {
-        if (wait !== undefined) asking.stop(reason);
-      },
+  test("is waited for no longer than 20 seconds", async () => {
+    const clock = startTestClock();
+    const fetch: Fetch = (_url, { signal }) =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+        clock.passDeadlines();
+      });
+    const error = await failureOf(openAsking({ fetch, clock }).ask(url));
+    expect(error.message).toBe("blog.example did not answer within 20 seconds");
+    expect(clock.waits).toEqual([]);
+  });
+
+  test("is asked again for a minute at most, whatever --patience is", async () => {
+    const fetch: Fetch = async () => ({
+      status: 503,
+      headers: new Headers(),
+      body: new Blob(["down"]).stream(),
+      discard: async () => {},
     });
-    await expect(asking.ask(server.url())).rejects.toBe(reason);
-    expect(server.requests).toHaveLength(1);
-    expect(asking.told.at(-1)).toBeUndefined();
-  });
-
-  test("ends a request that is under way, and those that stand behind it", async () => {
-    const { behaviour, closed } = watched(() => asking.stop(reason));
-    const server = await startHostileServer({ "/": behaviour });
-    const asking = openAsking({ named: [server] });
-    const asked = [asking.ask(server.url()), asking.ask(server.url())];
-    for (const { status } of await Promise.allSettled(asked)) expect(status).toBe("rejected");
-    await expect(asked[0]).rejects.toBe(reason);
-    await expect(asked[1]).rejects.toBe(reason);
-    await closed;
-    expect(server.requests).toHaveLength(1);
-  });
-
-  test("ends an answer that is on its way", async () => {
-    const server = await startHostileServer({
-      "/": (response) => response.write("[", () => asking.stop(reason)),
-    });
-    const asking = openAsking({ named: [server] });
-    await expect(asking.ask(server.url())).rejects.toBe(reason);
-  });
-
-  test("before the start asks nothing", async () => {
-    const server = await startHostileServer({ "/": silence });
-    const asking = openAsking({ named: [server] });
-    asking.stop(reason);
-    await expect(asking.ask(server.url())).rejects.toBe(reason);
-    expect(server.connections()).toBe(0);
+    const { ask, clock } = openAsking({ fetch });
+    const error = await failureOf(ask(url));
+    expect(error).toMatchObject({ problem: "unavailable", status: 503 });
+    expect(clock.waits.length).toBeGreaterThan(3);
+    expect(clock.now() - testStart).toBeLessThanOrEqual(60_000);
   });
 });

@@ -86,6 +86,34 @@ describe("a limit", () => {
     expect(clock.waits).toEqual([120_000]);
   });
 
+  test("that a server out of order has as well is no reason to wait for it", async () => {
+    const headers = { "x-ratelimit-remaining": "9", "x-ratelimit-reset": iso(300_000) };
+    const server = await startHostileServer({
+      "/": [answer(503, "", headers), answer(200, "[1]")],
+    });
+    const { ask, clock } = openAsking({ named: [server] });
+    await ask(server.url());
+    expect(clock.waits).toEqual([750]);
+  });
+
+  test("is the reason that is told, and not a failure that is over", async () => {
+    const server = await startHostileServer({
+      "/": [
+        answer(503, ""),
+        answer(200, "[]", { "RateLimit-Remaining": "0", "RateLimit-Reset": "9" }),
+      ],
+    });
+    const { ask, told } = openAsking({ named: [server] });
+    await ask(server.url());
+    await ask(server.url());
+    expect(told.map((wait) => wait?.reason)).toEqual([
+      `${server.host} is out of order (HTTP 503)`,
+      undefined,
+      `${server.host} takes no more requests for now`,
+      undefined,
+    ]);
+  });
+
   test("that is said to be over and is not, is asked about ever more seldom", async () => {
     for (const headers of [{ "Retry-After": "0" }, { "x-ratelimit-reset": iso(-60_000) }, {}]) {
       const limited = answer(429, "", headers);

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { HttpOptions } from "../../src/collect/http.js";
 import { type Ask, startAsking, type Wait } from "../../src/collect/patient-ask.js";
-import { type Lookup, platformFetch } from "../../src/collect/platform-fetch.js";
+import { type Fetch, type Lookup, platformFetch } from "../../src/collect/platform-fetch.js";
 import { SourceError } from "../../src/model/errors.js";
 import { startTestClock, type TestClock } from "./test-clock.js";
 
@@ -12,6 +12,8 @@ export interface AskingOptions {
   readonly patienceMs?: number;
   readonly clock?: TestClock;
   readonly lookUp?: Lookup;
+  /** For what no server of this machine can play: one that is public. */
+  readonly fetch?: Fetch;
   readonly onWait?: (wait: Wait | undefined) => void;
 }
 
@@ -32,12 +34,13 @@ export function openAsking({
   patienceMs = 3_600_000,
   clock = startTestClock(),
   lookUp,
+  fetch = platformFetch(lookUp),
   onWait = () => {},
 }: AskingOptions = {}): Asking {
   const stopping = new AbortController();
   const told: (Wait | undefined)[] = [];
   const ask = startAsking({
-    fetch: platformFetch(lookUp),
+    fetch,
     clock,
     userAgent: testUserAgent,
     secrets,
