@@ -15,7 +15,9 @@ export async function start(): Promise<void> {
     stderr: process.stderr,
     clock: {
       now: () => Date.now(),
-      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+      // Timers take no longer waits, and would end at once.
+      sleep: (milliseconds, signal) =>
+        sleep(Math.min(milliseconds, 2 ** 31 - 1), undefined, { signal }),
       deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
       random: () => Math.random(),
     },
