@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import type { HttpOptions } from "../../src/collect/http.js";
-import { type Ask, startAsking, type Wait } from "../../src/collect/patient-ask.js";
+import { type Ask, startAsking } from "../../src/collect/patient-ask.js";
 import { type Fetch, type Lookup, platformFetch } from "../../src/collect/platform-fetch.js";
+import type { Wait } from "../../src/model/collect-outcome.js";
 import { SourceError } from "../../src/model/errors.js";
 import { startTestClock, type TestClock } from "./test-clock.js";
 
