@@ -42,8 +42,8 @@ async function readReposters(
 ): Promise<void> {
   const { key, postedAt } = post;
   const about = { post: key, ...(postedAt === undefined ? {} : { postedAt }) };
-  const tokens = new Set<string>();
   let token = collecting.collected.reposters.get(key)?.next;
+  const tokens = new Set(token === undefined ? [] : [token]);
   do {
     const size = budget.affordable(peopleAtOnce, 1, xPrices.person);
     const answer = await client.reposters(post.id, { size, token });

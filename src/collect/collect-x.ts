@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { UserError } from "../model/errors.js";
 import { collectXReposters } from "./collect-x-reposters.js";
+import type { Sweep } from "./collected.js";
 import { type Collecting, keepAnswer } from "./collecting.js";
-import { sweepTimeline } from "./sweep-timeline.js";
+import { isFinished, sweepTimeline } from "./sweep-timeline.js";
 import { costOfPosts, dollars, startBudget } from "./x-budget.js";
-import { openX, type XClient, xQuery, xSource } from "./x-client.js";
+import { openX, searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
 import { nextToken } from "./x-content.js";
 import type { XDialect } from "./x-dialect.js";
-import { windowOf, xTimeline } from "./x-timeline.js";
+import { xTimeline } from "./x-timeline.js";
+import { isOutOfReach, windowOf, type XWindow } from "./x-window.js";
 
 export interface XOptions {
   readonly origin: string;
@@ -28,38 +30,97 @@ export interface XOptions {
 export async function collectX(options: XOptions, collecting: Collecting): Promise<void> {
   const client = openX(options.origin, collecting.ask, options.dialect);
   const budget = startBudget(options.maxCost);
-  const posts = await countPosts(client, collecting);
-  const wanted = Math.min(posts, collecting.maxPosts ?? Number.POSITIVE_INFINITY);
-  await agreeOn(`X has ${posts} posts; ${costOfPosts(wanted)}`, options, collecting);
-  await sweepTimeline(xTimeline(client, budget, collecting), collecting);
-  if (collecting.companions.has("reposts")) {
-    const agree = (cost: string): Promise<void> => agreeOn(cost, options, collecting);
-    await collectXReposters({ client, budget, agree }, collecting);
+  const agree = (cost: string): Promise<void> => agreeOn(cost, options, collecting);
+  endWalksOutOfReach(collecting);
+  const posts = await countWanted(client, collecting);
+  try {
+    if (posts === 0) {
+      collecting.onNote("X has no posts that are not here yet");
+    } else {
+      await agree(
+        posts === undefined
+          ? `X does not say how many posts it has; ${costOfPosts(100)}`
+          : `X has ${posts} posts to be bought; ${costOfPosts(posts)}`,
+      );
+      await sweepTimeline(xTimeline(client, budget, collecting), collecting);
+    }
+    if (collecting.companions.has("reposts")) {
+      await collectXReposters({ client, budget, agree }, collecting);
+    }
+  } finally {
+    collecting.onNote(`X: ${dollars(budget.spent())} spent at most in this run`);
   }
-  collecting.onNote(`X: ${dollars(budget.spent())} spent at most in this run`);
+}
+
+/** What a walk lacks is gone where it is older than the search of recent posts goes back. */
+function endWalksOutOfReach(collecting: Collecting): void {
+  for (const sweep of walksToEnd(collecting)) {
+    if (!isOutOfReach(sweep, collecting)) continue;
+    sweep.end = "oldest";
+    const begun = new Date(sweep.begunAt).toISOString().slice(0, 10);
+    collecting.onNote(
+      `X: what the search of ${begun} lacks is older than seven days, and only --since with an earlier day, in another folder, brings it`,
+    );
+  }
+}
+
+function walksToEnd(collecting: Collecting): Sweep[] {
+  const sweeps = collecting.collected.sweeps.get(xSource) ?? [];
+  return sweeps.filter((sweep) => !isFinished(sweep, collecting));
+}
+
+/**
+ * How many posts the search will bring: the rest of walks that were broken off, and what is new.
+ * `undefined` where X does not say.
+ */
+async function countWanted(client: XClient, collecting: Collecting): Promise<number | undefined> {
+  const { collected, maxPosts } = collecting;
+  const sweeps = collected.sweeps.get(xSource) ?? [];
+  const walks = [
+    ...walksToEnd(collecting).map((sweep) => ({
+      hits: sweep.hits,
+      window: windowOf(
+        collecting,
+        sweeps.filter(({ number }) => number < sweep.number),
+        sweep,
+      ),
+    })),
+    { hits: 0, window: windowOf(collecting, sweeps) },
+  ];
+  let wanted = 0;
+  for (const { hits, window } of walks) {
+    const posts = await countPosts(client, window, collecting);
+    if (posts === undefined) return undefined;
+    const { least } = searchSizes[window.reach];
+    const most = maxPosts === undefined ? posts : Math.max(least, maxPosts - hits);
+    wanted += Math.min(posts, most);
+  }
+  return wanted;
 }
 
 const countsSchema = z.object({
-  meta: z
-    .object({
-      total_post_count: z.number().optional(),
-      total_tweet_count: z.number().optional(),
-    })
-    .catch({}),
+  meta: z.object({
+    total_post_count: z.number().optional(),
+    total_tweet_count: z.number().optional(),
+  }),
 });
 
-async function countPosts(client: XClient, collecting: Collecting): Promise<number> {
-  const earlier = collecting.collected.sweeps.get(xSource) ?? [];
-  const window = windowOf(collecting, earlier);
+async function countPosts(
+  client: XClient,
+  window: XWindow,
+  collecting: Collecting,
+): Promise<number | undefined> {
   const tokens = new Set<string>();
   let posts = 0;
   let token: string | undefined;
   do {
-    const answer = await client.counts(xQuery(collecting.question), window, token);
-    const { meta } = countsSchema.catch({ meta: {} }).parse(answer.value);
-    posts += meta.total_post_count ?? meta.total_tweet_count ?? 0;
+    const answer = await client.counts(xQuery(collecting.question), { window, token });
     const line = { platform: "x", source: xSource, step: "counts" } as const;
     await keepAnswer(collecting, line, { answer, body: answer.text, content: { posts: [] } });
+    const meta = countsSchema.safeParse(answer.value).data?.meta;
+    const count = meta?.total_post_count ?? meta?.total_tweet_count;
+    if (count === undefined) return undefined;
+    posts += count;
     token = nextToken(answer.value);
     if (token !== undefined && tokens.has(token)) token = undefined;
     if (token !== undefined) tokens.add(token);
@@ -77,6 +138,9 @@ async function agreeOn(cost: string, options: XOptions, { onNote }: Collecting):
     );
   }
   if (!(await options.confirm("Buy them?"))) {
-    throw new UserError("nothing was bought", "narrow it with --since, --until or --max-posts");
+    throw new UserError(
+      "nothing was bought without a yes",
+      "narrow it with --since, --until or --max-posts",
+    );
   }
 }

@@ -125,8 +125,19 @@ export function brokenConnection(error: unknown, status: number | undefined): Fa
   return { problem: "unavailable", whatHappened, tries: always };
 }
 
-/** The words that an error answer has for people, in the forms of Mastodon and X. */
+/**
+ * The words that an error answer has for people, in the forms of Mastodon and X, which says in a
+ * list of `errors` what exactly it means.
+ */
 function serversWords(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const errors: unknown = Reflect.get(value, "errors");
+  const closer: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const told = [value, closer].flatMap((part) => firstWords(part) ?? []);
+  return told.length === 0 ? undefined : [...new Set(told)].join(": ");
+}
+
+function firstWords(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const told = ["error", "detail", "message", "title"].flatMap((key) => {
     const words: unknown = Reflect.get(value, key);

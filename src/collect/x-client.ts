@@ -1,29 +1,19 @@
+import { z } from "zod";
 import { SourceError } from "../model/errors.js";
+import { normaliseHashtag } from "../model/hashtag.js";
 import type { Question } from "../model/question.js";
 import type { Answer } from "./http.js";
 import type { Ask } from "./patient-ask.js";
+import { xTokenVariable } from "./tokens.js";
+import { pageParameters, type XPage } from "./x-cursor.js";
 import { isAboutFields, personFields, searchFields, type XDialect } from "./x-dialect.js";
-
-/** Which posts a search goes through: of the last seven days, or all there ever were. */
-export type XReach = "recent" | "all";
-
-export interface XWindow {
-  readonly reach: XReach;
-  /** Posts from then on, as RFC 3339; not together with `sinceId`. */
-  readonly startTime: string | undefined;
-  readonly endTime: string | undefined;
-  /** Posts with a greater number than this. */
-  readonly sinceId: string | undefined;
-}
+import type { XReach } from "./x-window.js";
 
 /** What can be asked of X; each gives one page as it came. */
 export interface XClient {
-  search(
-    query: string,
-    window: XWindow,
-    page: { readonly size: number; readonly token: string | undefined },
-  ): Promise<Answer>;
-  counts(query: string, window: XWindow, token: string | undefined): Promise<Answer>;
+  search(query: string, page: XPage, size: number): Promise<Answer>;
+  counts(query: string, page: XPage): Promise<Answer>;
+  /** An answer also where the post is no more. */
   reposters(
     postId: string,
     page: { readonly size: number; readonly token: string | undefined },
@@ -49,76 +39,106 @@ export function openX(origin: string, ask: Ask, preferred: XDialect): XClient {
   let dialect = preferred;
   let hasChanged = false;
 
-  const get = async (path: string, parameters: Record<string, string | undefined>) => {
+  const get = async (
+    path: string,
+    parameters: Readonly<Record<string, string | undefined>>,
+  ): Promise<Answer> => {
     const url = new URL(path, origin);
     for (const [name, value] of Object.entries(parameters)) {
       if (value !== undefined) url.searchParams.set(name, value);
     }
-    return withoutErrors(await ask(url));
+    try {
+      return await ask(url);
+    } catch (error) {
+      throw withXAdvice(error);
+    }
   };
 
-  const search: XClient["search"] = async (query, window, { size, token }) => {
-    const paging = { max_results: String(size), next_token: token };
-    const parameters = { query, ...timesOf(window), ...paging };
-    const path = `/2/tweets/search/${window.reach}`;
+  const search: XClient["search"] = async (query, page, size) => {
+    const parameters = { query, ...pageParameters(page), max_results: String(size) };
+    const path = `/2/tweets/search/${page.window.reach}`;
     try {
-      return await get(path, { ...parameters, ...searchFields(dialect) });
+      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect) }));
     } catch (error) {
       const isAboutNames =
         error instanceof SourceError && error.status === 400 && isAboutFields(error.message);
       if (hasChanged || !isAboutNames) throw error;
       hasChanged = true;
       dialect = dialect === "post" ? "tweet" : "post";
-      return await get(path, { ...parameters, ...searchFields(dialect) });
+      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect) }));
     }
   };
 
   return {
     search,
-    counts: (query, window, token) =>
-      get(`/2/tweets/counts/${window.reach}`, {
-        query,
-        granularity: "day",
-        ...timesOf(window),
-        next_token: token,
-      }),
-    reposters: (postId, { size, token }) =>
-      get(`/2/tweets/${encodeURIComponent(postId)}/retweeted_by`, {
+    async counts(query, page) {
+      const parameters = { query, granularity: "day", ...pageParameters(page) };
+      return withoutErrors(await get(`/2/tweets/counts/${page.window.reach}`, parameters));
+    },
+    async reposters(postId, { size, token }) {
+      const answer = await get(`/2/tweets/${encodeURIComponent(postId)}/retweeted_by`, {
         max_results: String(size),
         ...personFields,
         pagination_token: token,
-      }),
-  };
-}
-
-function timesOf({ startTime, endTime, sinceId }: XWindow): Record<string, string | undefined> {
-  return {
-    start_time: sinceId === undefined ? startTime : undefined,
-    end_time: endTime,
-    since_id: sinceId,
+      });
+      return isOfGoneThing(answer.value) ? answer : withoutErrors(answer);
+    },
   };
 }
 
 /** X says some errors with status 200. Beside data they are about single posts, and the data holds. */
 function withoutErrors(answer: Answer): Answer {
   const { value } = answer;
-  if (typeof value !== "object" || value === null || "data" in value || "meta" in value) {
-    return answer;
-  }
-  const errors: unknown = Reflect.get(value, "errors");
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  const detail: unknown =
-    typeof first === "object" && first !== null ? Reflect.get(first, "detail") : undefined;
+  const errors = errorsOf(value);
+  const hasData = typeof value === "object" && value !== null && "data" in value;
+  const isEmpty = typeof value === "object" && value !== null && "meta" in value;
+  if (hasData || (isEmpty && errors.length === 0)) return answer;
+  const [first] = errors;
+  const words = first?.detail ?? first?.message ?? first?.title ?? "it does not say why";
   throw new SourceError("refused", {
-    whatHappened: `X gives no posts: ${typeof detail === "string" ? detail.slice(0, 200) : "it does not say why"}`,
+    whatHappened: `X gives no posts: ${words.replace(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 200)}`,
     nextStep: "check the hashtag and what your access to X covers",
     status: answer.status,
   });
 }
 
-/** A question in X's search language. */
+/** Whether what was asked about is deleted, or closed to others by now. */
+function isOfGoneThing(value: unknown): boolean {
+  return errorsOf(value).some(({ type }) =>
+    /\/(?:resource-not-found|not-authorized-for-resource)$/u.test(type ?? ""),
+  );
+}
+
+const word = z.string().optional().catch(undefined);
+const errorsSchema = z.object({
+  errors: z.array(z.object({ detail: word, message: word, title: word, type: word })),
+});
+
+function errorsOf(value: unknown): z.output<typeof errorsSchema>["errors"] {
+  return errorsSchema.safeParse(value).data?.errors ?? [];
+}
+
+/** What to do where X wants a token, or money. */
+function withXAdvice(error: unknown): unknown {
+  if (!(error instanceof SourceError)) return error;
+  const { problem, status, message } = error;
+  const isUnpaid = status === 402;
+  if (problem !== "unauthorized" && !isUnpaid) return error;
+  return new SourceError(problem, {
+    whatHappened: message,
+    nextStep: isUnpaid
+      ? "buy credits in X's developer console, then run the same command again"
+      : `put the bearer token of an app of yours (https://developer.x.com) into ${xTokenVariable}; the full archive may be more than its plan covers`,
+    status,
+    cause: error,
+  });
+}
+
+/** A question in X's search language; the same for every way to write it. */
 export function xQuery({ tag, any, all, none }: Question): string {
-  const tags = [tag, ...any].map((name) => `#${name}`);
+  const written = (tags: readonly string[], sign: string): string[] =>
+    [...new Set(tags.map(normaliseHashtag))].sort().map((name) => `${sign}${name}`);
+  const tags = written([tag, ...any], "#");
   const one = tags.length === 1 ? tags[0] : `(${tags.join(" OR ")})`;
-  return [one, ...all.map((name) => `#${name}`), ...none.map((name) => `-#${name}`)].join(" ");
+  return [one, ...written(all, "#"), ...written(none, "-#")].join(" ");
 }

@@ -86,7 +86,10 @@ export function nextToken(body: unknown): string | undefined {
 export function billedIds(body: unknown): { posts: string[]; people: string[] } {
   const { data: page } = billSchema.safeParse(body);
   const includes = page?.includes;
-  const isPeople = page?.data.some((thing) => thing.username !== undefined) === true;
+  // A post may tell a name as well, but a person has no author.
+  const isPeople =
+    page?.data.some((thing) => thing.author_id === undefined && thing.username !== undefined) ===
+    true;
   const ids = (things: readonly { id: string }[] | undefined): string[] =>
     (things ?? []).map(({ id }) => id);
   return {
@@ -99,15 +102,17 @@ export function billedIds(body: unknown): { posts: string[]; people: string[] } 
   };
 }
 
-const things = z
-  .array(z.object({ id: z.string(), username: z.string().optional().catch(undefined) }))
-  .catch([]);
+const word = z.string().optional().catch(undefined);
+const things = z.array(z.object({ id: z.string(), author_id: word, username: word })).catch([]);
 const billSchema = z.object({
   data: things,
   includes: z.object({ tweets: things, posts: things, users: things }).optional().catch(undefined),
 });
 
-/** A page without posts of accounts that are closed to others, and how many those were. */
+/**
+ * A page without what closed accounts wrote and reposted, how many of these there were, and without
+ * their profiles. That an open post names a closed account is everybody's to see, and stays.
+ */
 export function withoutProtected(body: unknown): { value: unknown; leftOut: number } {
   const { data: page } = pageSchema.safeParse(body);
   const closed = new Set(
@@ -118,24 +123,30 @@ export function withoutProtected(body: unknown): { value: unknown; leftOut: numb
   );
   if (closed.size === 0) return { value: body, leftOut: 0 };
   let leftOut = 0;
-  const clean = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      const open = value.filter((thing) => !isOf(thing, closed));
-      leftOut += value.length - open.length;
-      return open.map(clean);
-    }
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));
+  const open = (things: unknown): unknown => {
+    if (!Array.isArray(things)) return things;
+    const kept = things.filter((thing) => !isOf(thing, closed));
+    leftOut += things.length - kept.length;
+    return kept;
   };
-  const value = clean(body);
+  const { data, includes, meta, ...rest } = record.parse(body);
+  const { users, tweets, posts, ...others } = record.parse(includes);
+  const kept = Array.isArray(users) ? users.filter((user) => !isOf(user, closed)) : users;
+  const value = {
+    ...rest,
+    data: open(data),
+    includes: { ...others, users: kept, tweets: open(tweets), posts: open(posts) },
+    // The newest and the oldest of the page may be among what is left out.
+    meta: { ...record.parse(meta), newest_id: undefined, oldest_id: undefined },
+  };
   return { value, leftOut };
 }
+
+const record = z.looseObject({}).catch({});
 
 /** Whether something is a closed account, or a post of one. */
 function isOf(thing: unknown, closed: ReadonlySet<string>): boolean {
   if (typeof thing !== "object" || thing === null) return false;
-  const author: unknown = Reflect.get(thing, "author_id");
-  const id: unknown =
-    Reflect.get(thing, "username") === undefined ? author : Reflect.get(thing, "id");
+  const id: unknown = Reflect.get(thing, "author_id") ?? Reflect.get(thing, "id");
   return typeof id === "string" && closed.has(id);
 }

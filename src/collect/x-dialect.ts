@@ -7,17 +7,21 @@ export type XDialect = (typeof xDialects)[number];
 
 const userFields = "created_at,description,name,protected,public_metrics,username,verified";
 
+/*
+ * Nobody's profile is asked for who is only mentioned: X would charge for each, of whom a post may
+ * have any number, so that no page would have a price that can be told before. Their names and
+ * numbers stand in the post.
+ */
 const fields: Readonly<Record<XDialect, Readonly<Record<string, string>>>> = {
   post: {
     "post.fields": "conversation_id,created_at,entities,lang,note_post,public_metrics",
-    expansions: "author_id,in_reply_to_user_id,entities.mentions.username,referenced_posts",
+    expansions: "author_id,in_reply_to_user_id,referenced_posts",
     "user.fields": userFields,
   },
   tweet: {
     "tweet.fields":
       "author_id,conversation_id,created_at,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets",
-    expansions:
-      "author_id,in_reply_to_user_id,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id",
+    expansions: "author_id,in_reply_to_user_id,referenced_tweets.id,referenced_tweets.id.author_id",
     "user.fields": userFields,
   },
 };
