@@ -121,7 +121,8 @@ function search(
   if (problem !== undefined) return problem;
   const place = placeOf(reach, parameters);
   const token = parameters.get("next_token");
-  const [belongsTo, from] = token === undefined ? [place, ""] : decoded(token);
+  const [belongsTo, from] =
+    token === undefined || world.repeatsToken ? [place, ""] : decoded(token);
   if (!world.repeatsToken && belongsTo !== place) {
     return invalid("Invalid 'next_token'", { next_token: [token ?? ""] });
   }

@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/model/errors.js";
+import { dayMs, noon, startXCollection } from "../support/collect-from-x.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+import { requestsTo, type XServer } from "../support/x-server.js";
+import { type XPerson, type XWorldPost, xPerson, xPost } from "../support/x-world.js";
+
+const folder = temporaryFolder();
+
+function peopleUpTo(count: number): XPerson[] {
+  return Array.from({ length: count }, (_, number) => xPerson(number + 1));
+}
+
+/** Posts a quarter of an hour apart, of authors in turn. */
+function posts(count: number, authors: number): XWorldPost[] {
+  return Array.from({ length: count }, (_, at) =>
+    xPost(noon - (at + 1) * 900_000, (at % authors) + 1),
+  );
+}
+
+/** What a server handed out, in tenths of a cent. */
+function milsOf({ sold }: XServer): number {
+  return sold.posts.size * 5 + sold.people.size * 10;
+}
+
+describe("before anything is bought", () => {
+  test("posts are counted, and the cost is told", async () => {
+    const { server, run, log } = await startXCollection(folder, {
+      posts: posts(30, 3),
+      people: peopleUpTo(3),
+    });
+    const { notes } = await run();
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      "/2/tweets/counts/recent",
+      "/2/tweets/search/recent",
+    ]);
+    expect(log().map(({ step }) => step)).toEqual(["counts", "timeline"]);
+    expect(notes).toEqual([
+      "X has 30 posts to be bought; 30 posts are $0.15, with their authors up to $0.45, and with what they answer and quote never more than $1.65",
+      "X: $0.18 spent at most in this run",
+    ]);
+    await server.close();
+  });
+
+  test("nothing but counts is asked for where no sum is named and nobody can be asked", async () => {
+    const { server, run } = await startXCollection(folder, { posts: posts(30, 3) });
+    const { failures, outcome } = await run({ maxCost: undefined });
+    expect(requestsTo(server, /search|retweeted/u)).toEqual([]);
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toBeInstanceOf(UserError);
+    expect(failures[0].message).toContain("30 posts are $0.15");
+    expect(failures[0].nextStep).toContain("--max-cost");
+    expect(outcome.posts).toBe(0);
+    await server.close();
+  });
+
+  test("a person who says no buys nothing, and one who says yes everything", async () => {
+    const { server, run } = await startXCollection(folder, {
+      posts: posts(30, 3),
+      people: peopleUpTo(3),
+    });
+    const asked: string[] = [];
+    const say = (answer: boolean) => async (question: string) => {
+      asked.push(question);
+      return answer;
+    };
+    const no = await run({ maxCost: undefined, confirm: say(false) });
+    expect(no.failures).toHaveLength(1);
+    expect(requestsTo(server, /search/u)).toEqual([]);
+    const yes = await run({ maxCost: undefined, confirm: say(true) });
+    expect(yes.failures).toEqual([]);
+    expect(yes.outcome.posts).toBe(30);
+    expect(asked).toEqual(["Buy them?", "Buy them?"]);
+    await server.close();
+  });
+
+  test("nobody is asked about nothing", async () => {
+    const { server, run } = await startXCollection(folder, { posts: [], people: [] });
+    const { failures, notes } = await run({ maxCost: undefined });
+    expect(failures).toEqual([]);
+    expect(notes[0]).toBe("X has no posts that are not here yet");
+    await server.close();
+  });
+
+  test("a number that X does not tell is not taken for none", async () => {
+    const { server, run } = await startXCollection(folder, {
+      posts: posts(3, 3),
+      people: peopleUpTo(3),
+      interrupt: ({ path }) =>
+        path.includes("counts") ? { status: 200, body: { data: [], meta: {} } } : undefined,
+    });
+    const silent = await run({ maxCost: undefined });
+    expect(silent.failures[0].message).toContain("X does not say how many posts it has");
+    expect((await run({ maxCost: 1 })).outcome.posts).toBe(3);
+    await server.close();
+  });
+
+  test("months of the archive are counted page by page, and as many posts as are wanted", async () => {
+    const posts = Array.from({ length: 40 }, (_, day) => xPost(noon - (day + 1) * 3 * dayMs, 1));
+    const { server, run } = await startXCollection(folder, { posts, people: peopleUpTo(1) });
+    const question = { since: noon - 200 * dayMs };
+    const { notes } = await run({ question, maxPosts: 25 });
+    expect(requestsTo(server, /counts\/all/u)).toHaveLength(4);
+    expect(notes[0]).toContain("X has 25 posts to be bought");
+    await server.close();
+  });
+
+  test("what is told after a stop counts the rest of the search, too", async () => {
+    const { server, run } = await startXCollection(folder, {
+      posts: posts(60, 3),
+      people: peopleUpTo(3),
+    });
+    await run({ maxPosts: 20 });
+    server.world.posts.push(xPost(noon - 1000, 1), xPost(noon - 2000, 1));
+    const { notes, outcome } = await run();
+    expect(notes[0]).toContain("X has 42 posts to be bought");
+    expect(outcome.posts).toBe(62);
+    await server.close();
+  });
+});
+
+describe("a run", () => {
+  test("buys no more posts than are wanted, but for the ten of the smallest page", async () => {
+    const { server, run } = await startXCollection(folder, {
+      posts: posts(90, 3),
+      people: peopleUpTo(3),
+    });
+    await run({ maxPosts: 25 });
+    expect(server.found).toHaveLength(25);
+    await run({ maxPosts: 27 });
+    expect(server.found).toHaveLength(35);
+    await server.close();
+  });
+
+  test("stops before its sum is used up, says so, and goes on with more, buying no post twice", async () => {
+    const world = posts(300, 300);
+    const { server, run } = await startXCollection(folder, {
+      posts: world,
+      people: peopleUpTo(300),
+    });
+    const first = await run({ maxCost: 2 });
+    expect(first.failures[0].message).toMatch(
+      /^more of X could cost more than --max-cost: \$1\.\d\d of \$2\.00 are spent, and the next page can cost \$0\.55$/u,
+    );
+    expect(first.failures[0].nextStep).toContain("it goes on where it stopped");
+    expect(first.notes.at(-1)).toMatch(/^X: \$1\.\d\d spent at most in this run$/u);
+    expect(milsOf(server)).toBeLessThanOrEqual(2000);
+    // What is left would not pay for the dearest page.
+    expect(milsOf(server)).toBeGreaterThan(2000 - 550);
+    const asked = requestsTo(server, /search/u).length;
+    const second = await run({ maxCost: 10 });
+    expect(second.failures).toEqual([]);
+    expect(requestsTo(server, /search/u)[asked].parameters.get("next_token")).toBeDefined();
+    expect(second.outcome.posts).toBe(300);
+    expect(server.found.toSorted()).toEqual(world.map(({ id }) => id).toSorted());
+    await server.close();
+  });
+
+  test("never hands out more than its sum, whatever the posts bring along", {
+    timeout: 240_000,
+  }, async () => {
+    const postParts = fc.record({
+      author: fc.integer({ min: 1, max: 400 }),
+      answers: fc.option(fc.nat(), { nil: undefined }),
+      quotes: fc.option(fc.nat(), { nil: undefined }),
+      mentions: fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 12 }),
+      reposters: fc.integer({ min: 0, max: 130 }),
+      isTagged: fc.boolean(),
+    });
+    const dialect = fc.constantFrom<("post" | "tweet")[]>("post", "tweet");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(postParts, { maxLength: 160 }),
+        fc.integer({ min: 0, max: 12_000 }),
+        dialect,
+        fc.boolean(),
+        async (parts, mils, spoken, withReposts) => {
+          const bare = posts(parts.length, 1);
+          const world = parts.map((part, at): XWorldPost => {
+            const other = (number: number | undefined) =>
+              number === undefined ? {} : { id: bare[number % bare.length].id };
+            const answers = other(part.answers).id;
+            const quotes = other(part.quotes).id;
+            return {
+              ...bare[at],
+              author: String(part.author),
+              tags: part.isTagged ? ["netviz"] : [],
+              mentions: part.mentions.map(String),
+              repostedBy: Array.from({ length: part.reposters }, (_, n) => String(n * 3 + 1)),
+              ...(answers === undefined ? {} : { answers }),
+              ...(quotes === undefined ? {} : { quotes }),
+            };
+          });
+          const collection = await startXCollection(folder, {
+            posts: world,
+            people: peopleUpTo(400),
+            dialect: spoken,
+          });
+          try {
+            for (const share of [1, 0.5, 2]) {
+              collection.server.sold.posts.clear();
+              collection.server.sold.people.clear();
+              const maxCost = (mils * share) / 1000;
+              await collection.run({
+                maxCost,
+                dialect: spoken,
+                companions: withReposts ? ["reposts"] : [],
+              });
+              expect(milsOf(collection.server)).toBeLessThanOrEqual(maxCost * 1000 + 1e-6);
+            }
+            const tagged = world.filter(({ tags }) => tags.length > 0).length;
+            expect(new Set(collection.server.found).size).toBe(collection.server.found.length);
+            expect(collection.server.found.length).toBeLessThanOrEqual(tagged);
+          } finally {
+            await collection.server.close();
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
