@@ -4,6 +4,7 @@ import type { XServerOptions } from "./x-server.js";
 import { timeOfXId, type XWorldPost } from "./x-world.js";
 
 export const windowNames = ["start_time", "end_time", "since_id", "until_id"];
+
 /** Posts of a query and a window, newest first. */
 export function matching(
   reach: string,
@@ -51,6 +52,7 @@ export function decoded(token: string): string[] {
   const parts: unknown = JSON.parse(Buffer.from(token, "base64url").toString() || "[]");
   return Array.isArray(parts) ? parts.map(String) : [];
 }
+
 const weekMs = 7 * 86_400_000;
 
 /** Whether a window is one that X takes. */
