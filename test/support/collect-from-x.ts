@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CollectOptions, type CollectOutcome, collect } from "../../src/collect/collect.js";
 import type { Companion } from "../../src/collect/collecting.js";
-import type { Wait } from "../../src/collect/patient-ask.js";
 import { platformFetch } from "../../src/collect/platform-fetch.js";
 import type { Clock } from "../../src/model/clock.js";
 import {
