@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CollectOptions, type CollectOutcome, collect } from "../../src/collect/collect.js";
+import { type CollectOptions, collect } from "../../src/collect/collect.js";
 import type { Companion } from "../../src/collect/collecting.js";
 import { platformFetch } from "../../src/collect/platform-fetch.js";
 import type { Clock } from "../../src/model/clock.js";
+import type { CollectOutcome, Wait } from "../../src/model/collect-outcome.js";
 import {
   type AnswerLine,
   answerLineSchema,

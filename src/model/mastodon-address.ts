@@ -1,0 +1,48 @@
+export interface MastodonAddress {
+  /** `user@host`, lower case, the host in its ASCII form. */
+  readonly key: string;
+  /** As the owner writes it, without host. */
+  readonly handle: string;
+  readonly server: string;
+}
+
+const acctPattern = /^@?([\p{L}\p{N}_.-]{1,100})(?:@([^\s@/?#\\<>"'`]{1,253}))?$/u;
+
+/**
+ * Who an `acct` is. A local one names no host: the account's page tells the server, and where
+ * that is missing too, the server that answered.
+ */
+export function parseMastodonAddress(
+  acct: string,
+  accountUrl: string | undefined,
+  answeringServer: string | undefined,
+): MastodonAddress | undefined {
+  const match = acctPattern.exec(acct);
+  const handle = match?.[1];
+  if (handle === undefined) return undefined;
+  const host = match?.[2] ?? hostOf(accountUrl) ?? answeringServer;
+  if (host === undefined) return undefined;
+  const server = asciiHost(host);
+  if (server === undefined) return undefined;
+  return { key: `${handle.toLowerCase()}@${server}`, handle, server };
+}
+
+/** Host and port of a web address. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { host, protocol } = new URL(url);
+  return (protocol === "https:" || protocol === "http:") && host !== "" ? host : undefined;
+}
+
+/** One spelling for a host: `bawü.social` and `xn--baw-joa.social` are one server. */
+function asciiHost(host: string): string | undefined {
+  const [name, port, ...rest] = host.split(":");
+  if (name === undefined || rest.length > 0 || (port !== undefined && !/^\d+$/u.test(port))) {
+    return undefined;
+  }
+  // What an address makes of a name, here as in a browser.
+  const address = `https://${name}`;
+  const ascii = URL.canParse(address) ? new URL(address).hostname : "";
+  if (ascii === "") return undefined;
+  return port === undefined ? ascii : `${ascii}:${port}`;
+}
