@@ -30,6 +30,14 @@ export type RunParts = Partial<Omit<CollectOptions, "question" | "servers" | "fo
 /** When the collections of tests begin. */
 export const march20 = Date.UTC(2026, 2, 20);
 
+const lookedUp: string[] = [];
+
+/** The network as it is, but no name in it has an address. */
+const onThisMachine = platformFetch((host, _options, done) => {
+  lookedUp.push(host);
+  done(Object.assign(new Error(`no ${host}`), { code: "ENOTFOUND" }), []);
+});
+
 /** A server that ends with the test. */
 export async function serve(world: MastodonWorld): Promise<MastodonServer> {
   const server = await startMastodonServer(world);
@@ -49,7 +57,7 @@ export async function collectFrom(
   { question = {}, now = march20, ...more }: RunParts = {},
 ): Promise<CollectRun> {
   const notes: string[] = [];
-  const lookedUp: string[] = [];
+  lookedUp.length = 0;
   const outcome = await collect({
     folder,
     question: { tag: "MedEd", any: [], all: [], none: [], scope: "everywhere", ...question },
@@ -61,10 +69,7 @@ export async function collectFrom(
     userAgent: "tagatlas/0 (+https://tagatlas.example)",
     environment: {},
     self: { pid: process.pid, host: "here.example", since: new Date(now).toISOString() },
-    fetch: platformFetch((host, _options, done) => {
-      lookedUp.push(host);
-      done(Object.assign(new Error(`no ${host}`), { code: "ENOTFOUND" }), []);
-    }),
+    fetch: onThisMachine,
     clock: stillClock(now),
     signal: new AbortController().signal,
     readAccount: readMastodonAccount,
@@ -73,7 +78,7 @@ export async function collectFrom(
     onNote: (note) => notes.push(note),
     ...more,
   });
-  return { outcome, notes, lookedUp };
+  return { outcome, notes, lookedUp: [...lookedUp] };
 }
 
 export function logPath(folder: string): string {
