@@ -59,6 +59,7 @@ function placesOf(
   collecting: Collecting,
 ): ListPlace[] {
   const { homeOrigin } = author;
+  const { optedOut } = collecting.collected;
   const home = homeOrigin === undefined ? undefined : servers.elsewhere(homeOrigin);
   const atHome = (client: MastodonClient): ListPlace => ({
     client,
@@ -67,7 +68,12 @@ function placesOf(
   });
   return [
     ...(home === undefined ? [] : [atHome(home)]),
-    { client: shownBy, idThere: async () => author.id, ask: shownBy.following },
+    {
+      client: shownBy,
+      // Their own server may just have told more than the copy of them that this one has.
+      idThere: async () => (optedOut.has(author.key) ? undefined : author.id),
+      ask: shownBy.following,
+    },
   ];
 }
 
@@ -76,7 +82,7 @@ async function idAtHome(
   home: MastodonClient,
   collecting: Collecting,
 ): Promise<string | undefined> {
-  const { accountIds } = collecting.collected;
+  const { accountIds, optedOut } = collecting.collected;
   const place = accountPlace(home.server.host, author.key);
   if (!accountIds.has(place)) {
     const answer = await home.lookUp(author.address);
@@ -85,5 +91,5 @@ async function idAtHome(
     const line = { source: home.server.host, step: "account", about } as const;
     await keepMastodonAnswer(answer, line, collecting);
   }
-  return accountIds.get(place);
+  return optedOut.has(author.key) ? undefined : accountIds.get(place);
 }

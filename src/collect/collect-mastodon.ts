@@ -1,3 +1,4 @@
+import type { SourceError } from "../model/errors.js";
 import { collectFollowing } from "./collect-following.js";
 import { collectReposters } from "./collect-reposters.js";
 import { collectThreads } from "./collect-threads.js";
@@ -15,6 +16,8 @@ export interface MastodonOptions {
   readonly secrets: Secrets;
   /** Runs a part of the work; says whether it came to its end, and keeps why it did not. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
+  /** Something that a server did not give; the rest goes on. */
+  readonly onFailure: (error: SourceError) => void;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface MastodonOptions {
  * threads, reposts and follows, each thing once whichever server showed it.
  */
 export async function collectMastodon(
-  { servers, secrets, attempt }: MastodonOptions,
+  { servers, secrets, attempt, onFailure }: MastodonOptions,
   collecting: Collecting,
 ): Promise<void> {
   const clients = servers.map((server) => openMastodon(server, collecting.ask));
@@ -37,7 +40,7 @@ export async function collectMastodon(
   // In the order they were named, not in that of their answers.
   const named = clients.filter((client) => answering.includes(client));
   if (named.length === 0) return;
-  const reachable = reachableServers(named, collecting);
+  const reachable = reachableServers(named, onFailure, collecting);
   const steps = [
     ["replies", collectThreads],
     ["reposts", collectReposters],
@@ -45,7 +48,7 @@ export async function collectMastodon(
   ] as const;
   for (const [companion, collectThem] of steps) {
     if (!collecting.companions.has(companion)) continue;
-    if (!(await attempt(() => collectThem(reachable, collecting)))) return;
+    await attempt(() => collectThem(reachable, collecting));
   }
 }
 
@@ -64,20 +67,25 @@ async function collectTimeline(
 
 function reachableServers(
   named: readonly MastodonClient[],
+  onFailure: (error: SourceError) => void,
   collecting: Collecting,
 ): MastodonServers {
   const others = new Map<string, MastodonClient>();
-  const leftAlone = new Set<string>();
+  const leftAlone = new Set<MastodonClient>();
   return {
     named,
     elsewhere(origin) {
       const client = named.find(({ server }) => server.origin === origin) ?? others.get(origin);
-      if (client !== undefined) return leftAlone.has(origin) ? undefined : client;
+      if (client !== undefined) return client;
       if (!origin.startsWith("https://")) return undefined;
       const opened = openMastodon({ host: new URL(origin).host, origin }, collecting.ask);
       others.set(origin, opened);
       return opened;
     },
-    leaveAlone: ({ server }) => leftAlone.add(server.origin),
+    leaveAlone(client, error) {
+      leftAlone.add(client);
+      if (named.includes(client)) onFailure(error);
+    },
+    isLeftAlone: (client) => leftAlone.has(client),
   };
 }

@@ -23,9 +23,10 @@ export async function collectReposters(
   collecting: Collecting,
 ): Promise<void> {
   const { reposters } = collecting.collected;
-  const wanted = askablePosts(collecting).filter(({ post }) => {
-    const progress = reposters.get(post.key);
-    return post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
+  const wanted = askablePosts(collecting).filter((known) => {
+    if (placeOf(known, servers) === undefined) return false;
+    const progress = reposters.get(known.post.key);
+    return known.post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
   });
   if (wanted.length === 0) return;
   collecting.onNote(costInWords(wanted.length, "who passed posts on"));

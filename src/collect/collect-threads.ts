@@ -4,6 +4,7 @@ import {
   askablePosts,
   costInWords,
   forEach,
+  leaveAloneFor,
   type MastodonServers,
   placeOf,
 } from "./companion-requests.js";
@@ -30,12 +31,16 @@ export async function collectThreads(
       if (!isWanted(known, servers, collecting)) return;
       const place = placeOf(known, servers);
       if (place === undefined) return;
-      const answer = await place.client.thread(place.id);
-      await keepMastodonAnswer(
-        answer,
-        { source: place.client.server.host, step: "thread", about: { post: known.post.key } },
-        collecting,
-      );
+      try {
+        const answer = await place.client.thread(place.id);
+        await keepMastodonAnswer(
+          answer,
+          { source: place.client.server.host, step: "thread", about: { post: known.post.key } },
+          collecting,
+        );
+      } catch (error) {
+        leaveAloneFor(error, place.client, servers);
+      }
     },
     collecting,
   );

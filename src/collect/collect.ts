@@ -61,8 +61,8 @@ export async function collect(options: CollectOptions): Promise<CollectOutcome> 
     remember(collected, line, contentOf(line, options.readAccount)),
   );
   try {
-    refuseOtherQuestion(collected, question, options.folder);
     for (const repair of log.repairs) options.onNote(repair);
+    refuseOtherQuestion(collected, question, options.folder);
     const postsBefore = collected.posts.size;
     const collecting: Collecting = {
       question,
@@ -97,6 +97,9 @@ async function collectAll(
   collecting: Collecting,
 ): Promise<UserError[]> {
   const failures: UserError[] = [];
+  const onFailure = (error: UserError): void => {
+    if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+  };
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
@@ -104,11 +107,11 @@ async function collectAll(
     } catch (error) {
       if (options.signal.aborted) return false;
       if (!(error instanceof UserError)) throw error;
-      if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+      onFailure(error);
       return false;
     }
   };
-  await collectMastodon({ servers: options.servers, secrets, attempt }, collecting);
+  await collectMastodon({ servers: options.servers, secrets, attempt, onFailure }, collecting);
   const { x } = options;
   if (x !== undefined && !options.signal.aborted) await attempt(() => collectX(x, collecting));
   return failures;

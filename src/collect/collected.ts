@@ -45,6 +45,8 @@ export interface Collected {
   readonly posts: Map<string, KnownPost>;
   /** Keys of who wrote them. */
   readonly authors: Set<string>;
+  /** Keys of who has said so in any answer: another may be an old copy. */
+  readonly optedOut: Set<string>;
   /** Posts whose thread is here, with how many replies they had then. */
   readonly threads: Map<string, number>;
   /**
@@ -63,8 +65,8 @@ export interface AnswerContent {
   readonly posts: readonly BriefPost[];
   /** Those of them below the one whose thread was asked for, where the thread is whole. */
   readonly below?: readonly BriefPost[];
-  /** The id of the account that was asked for. */
-  readonly accountId?: string;
+  /** The account that was asked for, with its id there. */
+  readonly account?: { readonly id: string; readonly hasOptedOut: boolean };
 }
 
 /** A collection of nothing. */
@@ -75,6 +77,7 @@ export function startCollected(): Collected {
     sweeps: new Map(),
     posts: new Map(),
     authors: new Set(),
+    optedOut: new Set(),
     threads: new Map(),
     insideThreads: new Map(),
     reposters: new Map(),
@@ -92,7 +95,10 @@ export function remember(
   collected.answers += 1;
   collected.question = line.question;
   const { about = {}, source, next } = line;
-  for (const post of content.posts) if (post.isHit) rememberPost(collected, post, source);
+  for (const post of content.posts) {
+    if (post.author.hasOptedOut) collected.optedOut.add(post.author.key);
+    if (post.isHit) rememberPost(collected, post, source);
+  }
   switch (line.step) {
     case "timeline":
       rememberPage(collected, line, content.posts);
@@ -106,19 +112,16 @@ export function remember(
       return;
     case "reposters":
       if (about.post === undefined) return;
-      collected.reposters.set(about.post, {
-        source,
-        next,
-        count: postOf(collected, about.post)?.reposts ?? 0,
-      });
+      rememberReposters(collected, about.post, line);
       return;
     case "following":
       if (about.account === undefined) return;
       collected.following.set(about.account, { source, next, count: 0 });
       return;
     case "account":
-      if (about.account === undefined || content.accountId === undefined) return;
-      collected.accountIds.set(accountPlace(source, about.account), content.accountId);
+      if (about.account === undefined || content.account === undefined) return;
+      collected.accountIds.set(accountPlace(source, about.account), content.account.id);
+      if (content.account.hasOptedOut) collected.optedOut.add(about.account);
       return;
     case "server":
     case "counts":
@@ -145,6 +148,18 @@ function rememberPost({ posts, authors }: Collected, post: BriefPost, source: st
   const replies = Math.max(post.replies, known?.post.replies ?? 0);
   const reposts = Math.max(post.reposts, known?.post.reposts ?? 0);
   posts.set(post.key, { post: { ...(known?.post ?? post), replies, reposts }, idOn });
+}
+
+/** While a list is read, whoever comes to it stands before the page that it was begun with. */
+function rememberReposters(
+  collected: Collected,
+  key: string,
+  { source, next }: Pick<AnswerLine, "source" | "next">,
+): void {
+  const before = collected.reposters.get(key);
+  const isGoneOnWith = before?.next !== undefined && before.source === source;
+  const count = isGoneOnWith ? before.count : (postOf(collected, key)?.reposts ?? 0);
+  collected.reposters.set(key, { source, next, count });
 }
 
 function rememberPage(

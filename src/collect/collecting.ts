@@ -15,7 +15,7 @@ export type Companion = (typeof companions)[number];
 export interface Collecting {
   readonly question: Question;
   readonly companions: ReadonlySet<Companion>;
-  /** Posts that a sweep brings at most. */
+  /** A walk ends with the page that brings so many posts. */
   readonly maxPosts: number | undefined;
   readonly collected: Collected;
   readonly log: PageLog;

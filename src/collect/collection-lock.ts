@@ -45,9 +45,9 @@ export async function lockCollection(path: string, self: LockHolder): Promise<Co
     const heartbeat = setInterval(() => touch(path), heartbeatMs).unref();
     return {
       left,
-      release() {
+      async release() {
         clearInterval(heartbeat);
-        return rm(path, { force: true });
+        await letGo(path, self);
       },
     };
   } finally {
@@ -107,6 +107,17 @@ async function touch(path: string): Promise<void> {
   } catch {
     // Whoever removed the lock by hand meant it; the next beat is as good.
   }
+}
+
+/** Who was silent for too long, as a machine that slept, may find the lock in other hands. */
+async function letGo(path: string, self: LockHolder): Promise<void> {
+  const holder = await readHolder(path);
+  const isOwn =
+    typeof holder === "object" &&
+    holder.pid === self.pid &&
+    holder.host === self.host &&
+    holder.since === self.since;
+  if (isOwn) await rm(path, { force: true });
 }
 
 /** Two may see the same dead holder: who moves somebody else's new lock away puts it back. */

@@ -10,13 +10,14 @@ export interface MastodonServers {
   /** The client for a post's or a person's own server; `undefined` where it may not be asked. */
   elsewhere(origin: string): MastodonClient | undefined;
   /** It did not answer as hoped, and is left alone for the rest of this run. */
-  leaveAlone(client: MastodonClient): void;
+  leaveAlone(client: MastodonClient, error: SourceError): void;
+  isLeftAlone(client: MastodonClient): boolean;
 }
 
 /** Hits in the order of their time, without those of people who have opted out. */
 export function askablePosts({ collected }: Collecting): KnownPost[] {
   return [...collected.posts.values()]
-    .filter(({ post }) => !post.author.hasOptedOut)
+    .filter(({ post }) => !collected.optedOut.has(post.author.key))
     .sort((a, b) => byTime(a.post, b.post));
 }
 
@@ -24,14 +25,14 @@ function byTime(a: BriefPost, b: BriefPost): number {
   return (a.time ?? 0) - (b.time ?? 0) || (a.key < b.key ? -1 : 1);
 }
 
-/** The first of the named servers that showed a post, and its id there. */
+/** The first of the named servers that showed a post and answers, and the post's id there. */
 export function placeOf(
   { idOn }: KnownPost,
-  { named }: MastodonServers,
+  servers: MastodonServers,
 ): { client: MastodonClient; id: string } | undefined {
-  for (const client of named) {
+  for (const client of servers.named) {
     const id = idOn.get(client.server.host);
-    if (id !== undefined) return { client, id };
+    if (id !== undefined && !servers.isLeftAlone(client)) return { client, id };
   }
   return undefined;
 }
@@ -45,9 +46,14 @@ export function costInWords(requests: number, what: string): string {
   return `${what}: ${requests} ${requests === 1 ? "request" : "requests"} or more, some ${minutes} min at the 300 in five minutes that servers allow`;
 }
 
+/** A fault that so many things in a row have is none of theirs. */
+const mostFaultsInARow = 10;
+
 /**
  * Does one thing after the other. A fault of one page costs itself; the run goes on, and the next
  * one tries it again.
+ *
+ * @throws {SourceError} where it is no fault of one page.
  */
 export async function forEach<Thing>(
   things: readonly Thing[],
@@ -55,20 +61,39 @@ export async function forEach<Thing>(
   { onNote }: Pick<Collecting, "onNote">,
 ): Promise<void> {
   let faults = 0;
+  let faultsInARow = 0;
   for (const thing of things) {
     try {
       await ask(thing);
+      faultsInARow = 0;
     } catch (error) {
-      if (!isOnesOwnFault(error)) throw error;
+      faultsInARow += 1;
+      if (!isOnesOwnFault(error) || faultsInARow >= mostFaultsInARow) throw error;
       faults += 1;
       if (faults === 1) onNote(`${error.message}: left out for now, like others that fail so`);
     }
   }
 }
 
+/**
+ * Leaves a server alone that fails altogether, so that the others can be asked on.
+ *
+ * @throws what is no failure of the server, or of a named one only what it was just asked.
+ */
+export function leaveAloneFor(
+  error: unknown,
+  client: MastodonClient,
+  servers: MastodonServers,
+): void {
+  if (!(error instanceof SourceError)) throw error;
+  if (servers.named.includes(client) && isOnesOwnFault(error)) throw error;
+  servers.leaveAlone(client, error);
+}
+
 function isOnesOwnFault(error: unknown): error is SourceError {
+  if (!(error instanceof SourceError) || error.status === undefined) return false;
+  const { problem, status } = error;
   return (
-    error instanceof SourceError &&
-    (error.status === 500 || error.status === 501 || error.problem === "bad-payload")
+    status === 500 || status === 501 || (problem !== "unavailable" && problem !== "rate-limited")
   );
 }

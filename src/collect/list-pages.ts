@@ -1,7 +1,6 @@
-import { SourceError } from "../model/errors.js";
 import type { ListProgress } from "./collected.js";
 import type { Collecting, LineParts } from "./collecting.js";
-import type { MastodonServers } from "./companion-requests.js";
+import { leaveAloneFor, type MastodonServers } from "./companion-requests.js";
 import type { Answer } from "./http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
@@ -17,35 +16,34 @@ export interface ListPlace {
 
 export interface ListToRead {
   readonly parts: Pick<LineParts, "step" | "about">;
-  /** The best first; the last is one of the named servers, whose word is final. */
+  /** The best first; the word of a named server is final. */
   readonly places: readonly ListPlace[];
   /** How far an earlier run came. */
   readonly progress: ListProgress | undefined;
 }
 
 /**
- * Reads a list to its end from the first server that has it, or goes on where it was begun. A server
- * that was not named and refuses is not asked again in this run.
+ * Goes on with a list where it was begun, or reads it to its end from the first server that has it.
+ * A server that fails is not asked again in this run.
  *
- * @throws {SourceError} where a named server gives no answer.
+ * @throws {SourceError} where a named server fails for this list alone.
  */
 export async function readList(
   { parts, places, progress }: ListToRead,
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<void> {
-  const begun =
-    progress?.next === undefined
-      ? undefined
-      : places.find(({ client }) => client.server.host === progress.source);
-  for (const place of begun === undefined ? places : [begun]) {
+  const isBegunAt = ({ client }: ListPlace): boolean =>
+    progress?.next !== undefined && client.server.host === progress.source;
+  const inOrder = [...places.filter(isBegunAt), ...places.filter((place) => !isBegunAt(place))];
+  for (const place of inOrder) {
+    if (servers.isLeftAlone(place.client)) continue;
     const isNamed = servers.named.includes(place.client);
+    const from = isBegunAt(place) ? progress?.next : undefined;
     try {
-      const from = begun === undefined ? undefined : progress?.next;
       if (await readPages(place, { from, isNamed, parts }, collecting)) return;
     } catch (error) {
-      if (isNamed || !(error instanceof SourceError)) throw error;
-      servers.leaveAlone(place.client);
+      leaveAloneFor(error, place.client, servers);
     }
   }
 }
@@ -62,8 +60,8 @@ async function readPages(
 ): Promise<boolean> {
   const id = await place.idThere();
   if (id === undefined) return false;
-  const cursors = new Set<string>();
   let maxId = walk.from;
+  const cursors = new Set(maxId === undefined ? [] : [maxId]);
   do {
     const answer = await place.ask(id, maxId);
     if (answer.status !== 200 && !walk.isNamed) return false;

@@ -31,7 +31,9 @@ export function mastodonContent(
     }
     case "account": {
       const { data: account } = accountSchema.safeParse(body);
-      return account === undefined ? { posts: [] } : { posts: [], accountId: account.id };
+      if (account === undefined) return { posts: [] };
+      const hasOptedOut = readAccount(body, source)?.hasOptedOut ?? false;
+      return { posts: [], account: { id: account.id, hasOptedOut } };
     }
     default:
       return { posts: [] };

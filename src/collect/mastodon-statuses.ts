@@ -9,7 +9,7 @@ const accountSchema = z.looseObject({
   id: z.string(),
   acct: z.string(),
   url: z.string().catch(""),
-  following_count: count,
+  following_count: z.number().optional().catch(undefined),
   hide_collections: z.boolean().nullish().catch(undefined),
 });
 
@@ -66,7 +66,8 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
       id: account.id,
       address: account.acct,
       homeOrigin: account.acct.includes("@") ? originOf(account.url) : undefined,
-      hidesFollowing: account.hide_collections === true || account.following_count === 0,
+      // Mastodon's -1 is a hidden number; where none is told, the list itself will tell.
+      hidesFollowing: account.hide_collections === true || (account.following_count ?? 1) <= 0,
     },
   };
 }

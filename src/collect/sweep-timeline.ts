@@ -72,9 +72,7 @@ async function walk(timeline: Timeline, begun: Sweep, collecting: Collecting): P
     emptyPages = page.posts.length === 0 ? emptyPages + 1 : 0;
     const isStuck = emptyPages > mostEmptyPages || isCircle(sweep, page);
     const end = isStuck ? "no-advance" : endOf(page, { sweep, earlier, knownIds, collecting });
-    if (isStuck) {
-      onNote(`${timeline.source} gives the same page again and again: this walk ends there`);
-    }
+    if (isStuck) onNote(stuckInWords(timeline.source, emptyPages));
     await keepAnswer(
       collecting,
       {
@@ -90,6 +88,11 @@ async function walk(timeline: Timeline, begun: Sweep, collecting: Collecting): P
     );
     sweep = sweepsOf().find(({ number }) => number === begun.number) ?? begun;
   } while (!isFinished(sweep, collecting));
+}
+
+function stuckInWords(source: string, emptyPages: number): string {
+  const what = emptyPages > 0 ? `${emptyPages} empty pages in a row` : "the same page again";
+  return `${source} gives ${what}: this walk ends there`;
 }
 
 /** Whether a page leads back, or holds nothing but what this walk has seen. */
