@@ -25,7 +25,7 @@ export async function collectFollowing(
 ): Promise<void> {
   const wanted = peopleToAsk(servers, collecting);
   if (wanted.length === 0) return;
-  collecting.onNote(costInWords(wanted.length, "whom people follow"));
+  collecting.onNote(costInWords("whom people follow", "at least", wanted.length));
   const ask = (person: Person): Promise<void> => {
     const { key } = person.author;
     const list = {

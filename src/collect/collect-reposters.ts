@@ -29,7 +29,7 @@ export async function collectReposters(
     return known.post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
   });
   if (wanted.length === 0) return;
-  collecting.onNote(costInWords(wanted.length, "who passed posts on"));
+  collecting.onNote(costInWords("who passed posts on", "at least", wanted.length));
   const ask = (known: KnownPost): Promise<void> => {
     const { key, postedAt } = known.post;
     const about = { post: key, ...(postedAt === undefined ? {} : { postedAt }) };

@@ -23,7 +23,7 @@ export async function collectThreads(
 ): Promise<void> {
   const wanted = askablePosts(collecting).filter((known) => isWanted(known, servers, collecting));
   if (wanted.length === 0) return;
-  collecting.onNote(costInWords(wanted.length, "threads"));
+  collecting.onNote(costInWords("threads", "at most", wanted.length));
   await forEach(
     wanted,
     async (known) => {

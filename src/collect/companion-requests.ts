@@ -41,9 +41,9 @@ export function placeOf(
 const requestsAMinute = 60;
 
 /** What asking for so many things costs, in words. */
-export function costInWords(requests: number, what: string): string {
+export function costInWords(what: string, bound: "at least" | "at most", requests: number): string {
   const minutes = Math.ceil(requests / requestsAMinute);
-  return `${what}: ${requests} ${requests === 1 ? "request" : "requests"} or more, some ${minutes} min at the 300 in five minutes that servers allow`;
+  return `${what}: ${bound} ${requests} ${requests === 1 ? "request" : "requests"}, some ${minutes} min at the 300 in five minutes that servers allow`;
 }
 
 /** A fault that so many things in a row have is none of theirs. */

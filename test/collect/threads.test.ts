@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import type { Companion } from "../../src/collect/collecting.js";
+import { askedOf, collectFrom, freshFolder, readLog, serve } from "../support/collect-run.js";
+import type { MastodonServer } from "../support/mastodon-server.js";
+import { hourOf, type InventedPost, postsOf } from "../support/mastodon-world.js";
+import { mastodonAccount } from "../support/statuses.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const within = temporaryFolder();
+const companions = new Set<Companion>(["replies"]);
+
+function reply(id: string, inReplyTo: string, more: Partial<InventedPost> = {}): InventedPost {
+  return { id, acct: "dee", createdAt: hourOf(Number(id) - 1000), tags: [], inReplyTo, ...more };
+}
+
+async function threadsOf(server: MastodonServer, folder: string) {
+  server.requests.length = 0;
+  const run = await collectFrom([server], folder, { companions });
+  const asked = askedOf(server).flatMap(
+    (path) => /statuses\/(\d+)\/context/u.exec(path)?.[1] ?? [],
+  );
+  return { ...run, asked };
+}
+
+describe("threads", () => {
+  test("of posts that are answered come by one request each, the root's for all below it", async () => {
+    const tags = ["MedEd"];
+    const posts = [
+      ...postsOf(4),
+      reply("1010", "1001", { tags }),
+      reply("1011", "1010", { tags }),
+      reply("1012", "1011"),
+      reply("1013", "1003"),
+    ];
+    const server = await serve({ posts });
+    const folder = freshFolder(within);
+    const { asked, notes } = await threadsOf(server, folder);
+    expect(asked).toEqual(["1001", "1003"]);
+    expect(notes).toEqual([
+      "threads: at most 4 requests, some 1 min at the 300 in five minutes that servers allow",
+    ]);
+    const [line] = readLog(folder).filter(({ step }) => step === "thread");
+    expect(line.about).toEqual({ post: "https://home.example/users/ada/statuses/1001" });
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("are asked for after their cost is told", async () => {
+    const server = await serve({ posts: [...postsOf(1), reply("1010", "1001")] });
+    const told: number[] = [];
+    await collectFrom([server], freshFolder(within), {
+      companions,
+      onNote: () => told.push(server.requests.length),
+    });
+    expect(told).toEqual([2]);
+    expect(askedOf(server)[2]).toBe("/api/v1/statuses/1001/context");
+  });
+
+  test("of a reply whose root is not here are asked for the reply", async () => {
+    const posts = [{ ...postsOf(1)[0], tags: [] }, reply("1010", "1001", { tags: ["MedEd"] })];
+    const server = await serve({ posts });
+    expect((await threadsOf(server, freshFolder(within))).asked).toEqual(["1010"]);
+  });
+
+  test("that have grown are asked for again, and no others", async () => {
+    const posts = [...postsOf(3), reply("1010", "1001"), reply("1011", "1002")];
+    const server = await serve({ posts });
+    const folder = freshFolder(within);
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001", "1002"]);
+    server.world.posts.push(reply("1012", "1002"));
+    expect((await threadsOf(server, folder)).asked).toEqual(["1002"]);
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("make known the posts with the hashtag that the timeline left out", async () => {
+    const token = "a-token-of-ours";
+    const posts = [
+      ...postsOf(1),
+      reply("1010", "1001", { tags: ["meded"] }),
+      reply("1011", "1001"),
+      reply("1012", "1001", { tags: ["MedEd"], visibility: "unlisted" }),
+    ];
+    const server = await serve({ software: "gotosocial", neededToken: token, posts });
+    const { outcome } = await collectFrom([server], freshFolder(within), {
+      companions,
+      environment: { TAGATLAS_MASTODON_TOKEN: token },
+    });
+    expect(outcome).toMatchObject({ posts: 2, newPosts: 2, people: 2 });
+  });
+
+  test("of people who opted out are not asked for, whichever of their posts says so", async () => {
+    const account = mastodonAccount("gus", { note: "#nobot" });
+    const posts = ["dee", "eve", "fay", "gus", "ada", "gus"].map((acct, row) => ({
+      ...postsOf(1, { acct }, row + 1)[0],
+      // He said so between his two posts; the earlier one still shows him as he was.
+      ...(row === 5 ? { more: { account } } : {}),
+    }));
+    const replies = [1001, 1002, 1003, 1004, 1005].map((id) => reply(String(id + 9), String(id)));
+    const server = await serve({
+      posts: [...posts, ...replies],
+      accounts: {
+        dee: { noindex: true },
+        eve: { discoverable: false },
+        fay: { note: "<p>Nurse. <a href='https://home.example/tags/nobot'>#nobot</a></p>" },
+      },
+    });
+    expect((await threadsOf(server, freshFolder(within))).asked).toEqual(["1005"]);
+  });
+
+  test("that are gone are remembered as gone", async () => {
+    const server = await serve({ posts: [...postsOf(2), reply("1010", "1001")] });
+    const folder = freshFolder(within);
+    server.misbehave = ({ url }) =>
+      url.pathname.endsWith("/context") ? { status: 404, value: { error: "gone" } } : undefined;
+    const { asked, outcome } = await threadsOf(server, folder);
+    expect(asked).toEqual(["1001"]);
+    expect(outcome.failures).toEqual([]);
+    expect(readLog(folder).at(-1)).toMatchObject({ step: "thread", status: 404 });
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("of more than sixty answers, which are cut, are asked for below as well", async () => {
+    const tags = ["MedEd"];
+    const posts = [
+      ...postsOf(1),
+      ...Array.from({ length: 61 }, (_, row) => reply(String(1010 + row), "1001", { tags })),
+    ];
+    const server = await serve({ posts });
+    expect((await threadsOf(server, freshFolder(within))).asked).toHaveLength(62);
+  });
+});
+
+describe("a fault of one thread", () => {
+  const isContextOf = (url: URL, ids: readonly string[]): boolean =>
+    ids.some((id) => url.pathname.endsWith(`/${id}/context`));
+
+  test("costs that thread alone, and the next run tries it again", async () => {
+    const posts = [
+      ...postsOf(3),
+      ...["1001", "1002", "1003"].map((id, row) => reply(`101${row}`, id)),
+    ];
+    const server = await serve({ posts });
+    const folder = freshFolder(within);
+    server.misbehave = ({ url }) =>
+      isContextOf(url, ["1001", "1002"]) ? { status: 403, value: { error: "no" } } : undefined;
+    const broken = await threadsOf(server, folder);
+    expect(broken.asked).toEqual(["1001", "1002", "1003"]);
+    expect(broken.outcome.failures).toEqual([]);
+    expect(broken.notes.filter((note) => note.includes("left out for now"))).toHaveLength(1);
+    server.misbehave = () => undefined;
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001", "1002"]);
+  });
+
+  test("that ten in a row have is the server's, and reposts are asked for all the same", async () => {
+    const posts = postsOf(15).map((post) => ({ ...post, reposters: ["eve"] }));
+    const server = await serve({
+      posts: [...posts, ...posts.map(({ id }, row) => reply(String(1100 + row), id))],
+    });
+    server.misbehave = ({ url }) =>
+      url.pathname.endsWith("/context") ? { status: 403, value: { error: "no" } } : undefined;
+    const { outcome } = await collectFrom([server], freshFolder(within), {
+      companions: new Set<Companion>(["replies", "reposts"]),
+    });
+    expect(outcome.failures.map(({ message }) => message)).toEqual([
+      `${server.name.host} refuses (HTTP 403): no`,
+    ]);
+    const asked = askedOf(server);
+    expect(asked.filter((path) => path.endsWith("/context"))).toHaveLength(10);
+    expect(asked.filter((path) => path.endsWith("/reblogged_by"))).toHaveLength(15);
+  });
+});
