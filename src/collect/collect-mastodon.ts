@@ -57,11 +57,11 @@ async function collectTimeline(
   hasToken: boolean,
   collecting: Collecting,
 ): Promise<void> {
-  await checkAccess(client, hasToken, collecting);
+  const terms = await checkAccess(client, hasToken, collecting);
   try {
     await sweepTimeline(mastodonTimeline(client, collecting), collecting);
   } catch (error) {
-    throw withTokenAdvice(error, client.server.host, hasToken);
+    throw withTokenAdvice(error, { host: client.server.host, hasToken, terms });
   }
 }
 

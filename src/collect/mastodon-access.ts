@@ -6,7 +6,8 @@ import { readServerTerms, type ServerTerms } from "./mastodon-server.js";
 import { tokenVariable } from "./tokens.js";
 
 /**
- * Asks a server what it is and whether it shows us the hashtag, before anything else.
+ * Asks a server what it is and whether it shows us the hashtag, before anything else; tells what it
+ * said of itself.
  *
  * @throws {SourceError} where it does not, with what would help.
  */
@@ -14,7 +15,7 @@ export async function checkAccess(
   client: MastodonClient,
   hasToken: boolean,
   collecting: Collecting,
-): Promise<void> {
+): Promise<ServerTerms> {
   const { host } = client.server;
   const terms = await describeServer(client, collecting);
   if (terms.access === "disabled") {
@@ -34,6 +35,7 @@ export async function checkAccess(
   if (terms.software === "Pixelfed") {
     collecting.onNote(`${host} (Pixelfed) has only posts with pictures`);
   }
+  return terms;
 }
 
 async function describeServer(
@@ -55,9 +57,12 @@ async function describeServer(
 }
 
 /** A refusal that names the token which would help. */
-export function withTokenAdvice(error: unknown, host: string, hasToken: boolean): unknown {
+export function withTokenAdvice(
+  error: unknown,
+  { host, hasToken, terms }: { host: string; hasToken: boolean; terms: ServerTerms },
+): unknown {
   if (!(error instanceof SourceError) || error.problem !== "unauthorized") return error;
-  if (!hasToken) return missingToken(host, readServerTerms(undefined, "everywhere"), error);
+  if (!hasToken) return missingToken(host, terms, error);
   return new SourceError("unauthorized", {
     whatHappened: `${error.message}: the token in ${tokenVariable(host)} is not good for this`,
     nextStep: howToGetOne(host),

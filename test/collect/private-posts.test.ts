@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Companion } from "../../src/collect/collecting.js";
+import { tokenVariable } from "../../src/collect/tokens.js";
+import { UserError } from "../../src/model/errors.js";
+import {
+  type CollectRun,
+  collectFrom,
+  freshFolder,
+  readLog,
+  serve,
+} from "../support/collect-run.js";
+import { type InventedPost, postsOf } from "../support/mastodon-world.js";
+import { mastodonStatus } from "../support/statuses.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const within = temporaryFolder();
+const token = "an-invented-token-0123456789";
+const hidden = { content: "for few eyes" };
+const everything = new Set<Companion>(["replies", "reposts", "follows"]);
+
+/** All that was written, by us, about a collection. */
+function bytesOf(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => name + readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+}
+
+function wordsOf({ notes, outcome }: CollectRun): string {
+  const errors = outcome.failures.map((error) => [
+    error.message,
+    error.nextStep,
+    error.stack,
+    error.cause instanceof Error ? error.cause.stack : "",
+  ]);
+  return JSON.stringify([notes, errors]);
+}
+
+describe("posts that only a token lets us see", () => {
+  test("are left out wherever they stand, and counted", async () => {
+    const secret = mastodonStatus("9", "eve", { visibility: "private", ...hidden });
+    const [root, reposting, quoting, ...others] = postsOf(6);
+    const posts: InventedPost[] = [
+      root,
+      { ...reposting, more: { reblog: secret } },
+      { ...quoting, more: { quote: { state: "accepted", quoted_status: secret } } },
+      { ...others[0], visibility: "private", more: hidden },
+      { ...others[1], visibility: "direct", more: hidden },
+      others[2],
+      ...postsOf(1, { inReplyTo: root.id, visibility: "direct", more: hidden }, 20),
+      ...postsOf(1, { inReplyTo: root.id, visibility: "mutuals_only", more: hidden }, 21),
+      ...postsOf(1, { inReplyTo: root.id, visibility: "unlisted", tags: [] }, 22),
+    ];
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    const environment = { TAGATLAS_MASTODON_TOKEN: token };
+    const { outcome } = await collectFrom([server], folder, {
+      companions: everything,
+      environment,
+    });
+    expect(server.requests.map(({ body }) => body).join()).toContain(hidden.content);
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+    expect(outcome.posts).toBe(4);
+    const lines = readLog(folder).map(({ step, leftOut }) => [step, leftOut]);
+    expect(lines.slice(0, 3)).toEqual([
+      ["server", undefined],
+      ["timeline", 6],
+      ["thread", 2],
+    ]);
+  });
+
+  test("leave nothing else changed in the answer", async () => {
+    const posts = postsOf(3, { more: { "1": { a: [null, { b: 1 }] }, ünï: "x" } });
+    posts[1] = { ...posts[1], visibility: "private" };
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    const environment = { TAGATLAS_MASTODON_TOKEN: token };
+    await collectFrom([server], folder, { environment });
+    const [newest, , oldest] = JSON.parse(server.requests[1].body);
+    expect(readLog(folder)[1].body).toEqual([newest, oldest]);
+  });
+});
+
+describe("a token", () => {
+  test("is in no byte of the folder, no note and no error, though the server tells it back", async () => {
+    const posts = postsOf(3, { more: { content: `Hello ${token}` }, reposters: ["eve"] });
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    server.misbehave = ({ url }) =>
+      url.pathname.endsWith("/reblogged_by")
+        ? { status: 403, value: { error: `Bearer ${token} may not` } }
+        : undefined;
+    const run = await collectFrom([server], folder, {
+      companions: everything,
+      environment: { [tokenVariable(server.name.host)]: token },
+    });
+    expect(server.requests[1].headers.authorization).toBe(`Bearer ${token}`);
+    expect(server.requests.at(-1)?.body).toContain(token);
+    expect(run.notes.join()).toContain("may not");
+    expect(bytesOf(folder) + wordsOf(run)).not.toContain(token);
+  });
+
+  test("that a server refuses is not told in the refusal", async () => {
+    const server = await serve({ posts: postsOf(3), neededToken: "another-token" });
+    server.misbehave = ({ url }) =>
+      url.pathname.includes("timelines")
+        ? { status: 401, value: { error: `The access token ${token} was revoked` } }
+        : undefined;
+    const run = await collectFrom([server], freshFolder(within), {
+      environment: { TAGATLAS_MASTODON_TOKEN: token },
+    });
+    expect(run.outcome.failures[0].message).toContain("was revoked");
+    expect(wordsOf(run)).not.toContain(token);
+  });
+
+  test("goes to its own server alone", async () => {
+    const own = await serve({ posts: postsOf(3, { reposters: ["eve"] }), neededToken: token });
+    const other = await serve({ posts: postsOf(3, { reposters: ["eve"] }, 10) });
+    await collectFrom([own, other], freshFolder(within), {
+      companions: everything,
+      environment: { [tokenVariable(own.name.host)]: token, TAGATLAS_MASTODON_TOKEN: token },
+    });
+    expect(own.requests.every(({ headers }) => headers.authorization === `Bearer ${token}`)).toBe(
+      true,
+    );
+    expect(other.requests.length).toBeGreaterThan(2);
+    for (const { url, headers } of other.requests) {
+      expect(`${url.href} ${JSON.stringify(headers)}`).not.toContain(token);
+      expect(headers.authorization).toBeUndefined();
+    }
+  });
+
+  test("that cannot be one is refused before anything is asked", async () => {
+    const server = await serve({ posts: [] });
+    const environment = { TAGATLAS_MASTODON_TOKEN: "two words" };
+    const run = collectFrom([server], freshFolder(within), { environment });
+    await expect(run).rejects.toBeInstanceOf(UserError);
+    expect(server.requests).toEqual([]);
+  });
+});
