@@ -82,8 +82,9 @@ function missingToken(host: string, { software }: ServerTerms, cause?: SourceErr
 
 function howToGetOne(host: string): string {
   return (
-    `with an account there, make an application in its settings (on Mastodon: ` +
-    `https://${host}/settings/applications; scopes read:statuses and read:accounts are enough) ` +
+    `with an account there, make an application in its settings (on Mastodon ` +
+    `https://${host}/settings/applications, on GoToSocial https://${host}/settings/user/applications; ` +
+    `scopes read:statuses and read:accounts are enough) ` +
     `and put the access token into ${tokenVariable(host)}`
   );
 }
