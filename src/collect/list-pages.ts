@@ -14,6 +14,9 @@ export interface ListPlace {
   readonly ask: (id: string, maxId: string | undefined) => Promise<Answer>;
 }
 
+/** 80,000 people; a server that has ever more to give is making them up. */
+const mostPages = 1000;
+
 export interface ListToRead {
   readonly parts: Pick<LineParts, "step" | "about">;
   /** The best first; the word of a named server is final. */
@@ -67,7 +70,7 @@ async function readPages(
     if (answer.status !== 200 && !walk.isNamed) return false;
     const next = nextMaxId(answer.headers);
     // A list that leads back to where it was has come to its end.
-    const isNew = next !== undefined && !cursors.has(next);
+    const isNew = next !== undefined && !cursors.has(next) && cursors.size < mostPages;
     const source = place.client.server.host;
     const line = { source, ...walk.parts, ...(isNew ? { next } : {}) };
     await keepMastodonAnswer(answer, line, collecting);

@@ -26,6 +26,10 @@ export async function checkAccess(
   }
   const needsToken = terms.access === "authenticated" || terms.isGoToSocial;
   if (needsToken && !hasToken) throw missingToken(host, terms);
+  if (terms.shownAlone !== undefined) {
+    const whose = terms.shownAlone === "local" ? "its own people" : "people of other servers";
+    collecting.onNote(`${host} shows only hashtags of ${whose}`);
+  }
   const { any, all, none } = collecting.question;
   if (terms.ignoresTagFilters && any.length + all.length + none.length > 0) {
     collecting.onNote(
@@ -61,7 +65,9 @@ export function withTokenAdvice(
   error: unknown,
   { host, hasToken, terms }: { host: string; hasToken: boolean; terms: ServerTerms },
 ): unknown {
-  if (!(error instanceof SourceError) || error.problem !== "unauthorized") return error;
+  if (!(error instanceof SourceError)) return error;
+  // To whoever lacks a person's token, Mastodon says that it cannot process the question.
+  if (error.problem !== "unauthorized" && error.status !== 422) return error;
   if (!hasToken) return missingToken(host, terms, error);
   return new SourceError("unauthorized", {
     whatHappened: `${error.message}: the token in ${tokenVariable(host)} is not good for this`,

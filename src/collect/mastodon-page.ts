@@ -1,3 +1,4 @@
+import { SourceError } from "../model/errors.js";
 import type { AnswerContent } from "./collected.js";
 import { type Collecting, keepAnswer, type LineParts } from "./collecting.js";
 import type { Answer } from "./http.js";
@@ -13,13 +14,25 @@ export interface MastodonPage {
   readonly content: AnswerContent;
 }
 
-/** Takes out of an answer what only a token let us see, and reads the rest. */
+/**
+ * Takes out of an answer what only a token let us see, and reads the rest.
+ *
+ * @throws {SourceError} for an answer that cannot be looked through.
+ */
 export function publicPage(
   answer: Answer,
   parts: Pick<LineParts, "source" | "step">,
   { question, readAccount }: Collecting,
 ): MastodonPage {
-  const { value, leftOut } = withoutPrivatePosts(answer.value);
+  const shown = withoutPrivatePosts(answer.value);
+  if (shown === undefined) {
+    throw new SourceError("bad-payload", {
+      whatHappened: `${parts.source} gave an answer that is nested deeper than any should be`,
+      nextStep: "tell the people of that server",
+      status: answer.status,
+    });
+  }
+  const { value, leftOut } = shown;
   const content = mastodonContent(
     { ...parts, question, status: answer.status },
     value,

@@ -63,6 +63,8 @@ export interface ServerTerms {
   readonly software: string;
   /** `undefined` where it does not say, as before Mastodon 4.5. */
   readonly access: "public" | "authenticated" | "disabled" | undefined;
+  /** Whose posts alone come, where all are asked for and those of the others are shown to nobody. */
+  readonly shownAlone: "local" | "remote" | undefined;
   readonly ignoresTagFilters: boolean;
   /** Shows none without a token whatever it says. */
   readonly isGoToSocial: boolean;
@@ -78,12 +80,15 @@ export function readServerTerms(
   const isGoToSocial = /gotosocial/iu.test(`${instance?.source_url} ${version}`);
   const { local, remote } = instance?.configuration.timelines_access?.hashtag_feeds ?? {};
   const asked = { everywhere: [local, remote], local: [local], remote: [remote] }[scope];
+  const isPartlyDisabled = asked.includes("disabled") && !asked.every((it) => it === "disabled");
   const strictest = (["disabled", "authenticated", "public"] as const).find((level) =>
     asked.includes(level),
   );
   return {
     software: isGoToSocial ? "GoToSocial" : (/[A-Z][A-Za-z]+/u.exec(version)?.[0] ?? "Mastodon"),
-    access: strictest,
+    // Where one half is disabled, Mastodon shows the other to whoever has a token.
+    access: isPartlyDisabled ? "authenticated" : strictest,
+    shownAlone: isPartlyDisabled ? (local === "disabled" ? "remote" : "local") : undefined,
     ignoresTagFilters: isGoToSocial,
     isGoToSocial,
   };

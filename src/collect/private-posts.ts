@@ -1,3 +1,6 @@
+/** Answers of servers are a dozen deep; a deeper one is meant to break whoever reads it. */
+const deepest = 200;
+
 const publicVisibilities = new Set(["public", "unlisted"]);
 
 /** An answer without what a token let us see and nobody else may. */
@@ -8,9 +11,10 @@ export interface PublicAnswer {
 
 /**
  * Takes every Mastodon status out that is direct or for followers, wherever it stands: in a list it
- * goes, inside another (as a repost's or a quote's) it becomes null.
+ * goes, inside another (as a repost's or a quote's) it becomes null. `undefined` for what is nested
+ * too deep to be looked through.
  */
-export function withoutPrivatePosts(answered: unknown): PublicAnswer {
+export function withoutPrivatePosts(answered: unknown): PublicAnswer | undefined {
   let leftOut = 0;
   const isPrivate = (value: unknown): boolean => {
     if (typeof value !== "object" || value === null || !("account" in value)) return false;
@@ -21,13 +25,24 @@ export function withoutPrivatePosts(answered: unknown): PublicAnswer {
     if (isHidden) leftOut += 1;
     return isHidden;
   };
-  const clean = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((element) => !isPrivate(element)).map(clean);
+  let isTooDeep = false;
+  const clean = (value: unknown, depth: number): unknown => {
     if (typeof value !== "object" || value === null) return value;
+    if (depth > deepest) {
+      isTooDeep = true;
+      return null;
+    }
+    if (Array.isArray(value)) {
+      const shown = value.filter((element) => !isPrivate(element));
+      return shown.map((element) => clean(element, depth + 1));
+    }
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, isPrivate(inner) ? null : clean(inner)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        isPrivate(inner) ? null : clean(inner, depth + 1),
+      ]),
     );
   };
-  const value = clean(isPrivate(answered) ? null : answered);
-  return { value, leftOut };
+  const value = clean(isPrivate(answered) ? null : answered, 0);
+  return isTooDeep ? undefined : { value, leftOut };
 }

@@ -39,10 +39,17 @@ describe("a server that wants a token", () => {
   });
 
   test("and does not say so, is found out by its refusal", async () => {
-    const server = await serve({ posts: postsOf(3), neededToken: token });
-    const failure = await failureOf(server);
-    expect(failure).toMatchObject({ problem: "unauthorized", status: 401 });
-    expect(failure.nextStep).toContain(tokenVariable(server.name.host));
+    // Mastodon before 4.5 says so by 422.
+    for (const status of [401, 403, 422]) {
+      const server = await serve({ posts: postsOf(3) });
+      server.misbehave = ({ url }) =>
+        url.pathname.includes("timelines")
+          ? { status, value: { error: "This method requires an authenticated user" } }
+          : undefined;
+      const failure = await failureOf(server);
+      expect(failure).toMatchObject({ problem: "unauthorized", status });
+      expect(failure.nextStep).toContain(tokenVariable(server.name.host));
+    }
   });
 
   test("shows all with it", async () => {
@@ -71,6 +78,21 @@ describe("a server", () => {
     expect(failure).toMatchObject({ problem: "refused" });
     expect(failure.message).toContain("shows hashtags to nobody");
     expect(server.requests).toHaveLength(1);
+  });
+
+  test("that shows nobody the posts of others is asked for its own people's, and tells", async () => {
+    const rows = [
+      ["public", "disabled", "its own people"],
+      ["disabled", "authenticated", "people of other servers"],
+    ] as const;
+    for (const [hashtagFeeds, remoteHashtagFeeds, whose] of rows) {
+      const server = await serve({ hashtagFeeds, remoteHashtagFeeds, posts: postsOf(3) });
+      expect(await failureOf(server)).toMatchObject({ problem: "unauthorized" });
+      const environment = { TAGATLAS_MASTODON_TOKEN: token };
+      const { notes, outcome } = await collectFrom([server], freshFolder(within), { environment });
+      expect(outcome.posts).toBe(3);
+      expect(notes).toEqual([`${server.name.host} shows only hashtags of ${whose}`]);
+    }
   });
 
   test("that hides its description, or has none, may show its timeline", async () => {

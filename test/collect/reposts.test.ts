@@ -95,6 +95,30 @@ describe("who passed posts on", () => {
     expect((await repostsOf(server, folder)).asked).toEqual([]);
   });
 
+  test("ends after a thousand pages, whatever the server has still to give", async () => {
+    const server = await serve({ posts: [postPassedOnBy(["eve"])] });
+    const folder = freshFolder(within);
+    server.misbehave = ({ url, number, honest }) =>
+      url.pathname.endsWith("/reblogged_by") ? { ...honest(), next: `${number}` } : undefined;
+    expect((await repostsOf(server, folder)).asked).toHaveLength(1001);
+    expect((await repostsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("that is nested without end is a fault of that list", async () => {
+    const posts = [postPassedOnBy(["eve"]), postPassedOnBy(["eve"], { id: "1002" })];
+    const server = await serve({ posts });
+    const folder = freshFolder(within);
+    let nested: unknown = [];
+    for (let depth = 0; depth < 3000; depth += 1) nested = [nested];
+    server.misbehave = ({ url }) =>
+      url.pathname.endsWith("1001/reblogged_by") ? { value: nested } : undefined;
+    const { asked, outcome, notes } = await repostsOf(server, folder);
+    expect(asked).toHaveLength(2);
+    expect(outcome.failures).toEqual([]);
+    expect(notes.join()).toContain("nested deeper");
+    expect(named(folder)).toEqual(["eve"]);
+  });
+
   test("that is gone is remembered as gone", async () => {
     const server = await serve({ posts: [postPassedOnBy(["eve"])] });
     const folder = freshFolder(within);

@@ -71,6 +71,22 @@ describe("threads", () => {
     expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 
+  test("of posts that were younger than three days are looked for again, further down too", async () => {
+    const server = await serve({ posts: postsOf(200) });
+    const folder = freshFolder(within);
+    const now = Date.parse(hourOf(210));
+    await collectFrom([server], folder, { companions, now });
+    server.world.posts.push(reply("1300", "1145"), reply("1301", "1010"));
+    server.requests.length = 0;
+    await collectFrom([server], folder, { companions, now: now + 86_400_000 });
+    expect(askedOf(server).slice(1)).toEqual([
+      "/api/v1/timelines/tag/MedEd",
+      "/api/v1/timelines/tag/MedEd?max_id=1161",
+      "/api/v1/timelines/tag/MedEd?max_id=1121",
+      "/api/v1/statuses/1145/context",
+    ]);
+  });
+
   test("make known the posts with the hashtag that the timeline left out", async () => {
     const token = "a-token-of-ours";
     const posts = [

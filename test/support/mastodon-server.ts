@@ -110,8 +110,8 @@ function notFound(): Reply {
   return { status: 404, value: { error: "Record not found" } };
 }
 
-function instanceOf({ software, hashtagFeeds }: MastodonWorld): unknown {
-  const access = { local: hashtagFeeds, remote: hashtagFeeds };
+function instanceOf({ software, hashtagFeeds, ...world }: MastodonWorld): unknown {
+  const access = { local: hashtagFeeds, remote: world.remoteHashtagFeeds ?? hashtagFeeds };
   return {
     domain: "home.example",
     version: software === "gotosocial" ? "0.20.0+git-12ab34c" : "4.5.0",

@@ -1,10 +1,14 @@
 import { mastodonAccount, mastodonStatus, type StatusParts } from "./statuses.js";
 
+type FeedAccess = "public" | "authenticated" | "disabled";
+
 /** What a server of the Mastodon API knows: people and posts that nobody ever wrote. */
 export interface MastodonWorld {
   readonly software?: "mastodon" | "gotosocial";
   /** Absent where the server does not say. */
-  readonly hashtagFeeds?: "public" | "authenticated" | "disabled";
+  readonly hashtagFeeds?: FeedAccess;
+  /** Of posts from elsewhere, where it is another. */
+  readonly remoteHashtagFeeds?: FeedAccess;
   /** Without it nothing but the description is told. */
   readonly neededToken?: string;
   readonly mostPerPage?: number;
