@@ -1,6 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { LockHolder } from "../../src/collect/collection-lock.js";
 import { UserError } from "../../src/model/errors.js";
 import { collectFrom, freshFolder, logPath, serve } from "../support/collect-run.js";
@@ -87,6 +94,25 @@ describe("the lock of a collection", () => {
     const { notes } = await collectFrom([await serve({ posts: postsOf(3) })], folder);
     expect(notes[0]).toContain("was cut short");
     expect(existsSync(lockPath(folder))).toBe(false);
+  });
+
+  test("is touched every half minute, so that a long run keeps it", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const server = await serve({ posts: postsOf(100), mostPerPage: 1 });
+    const folder = freshFolder(within);
+    let touchedAt = 0;
+    server.misbehave = ({ number }) => {
+      if (number === 2) utimesSync(lockPath(folder), 0, 0);
+      if (number === 3) vi.advanceTimersByTime(30_000);
+      touchedAt = statSync(lockPath(folder)).mtimeMs;
+      return undefined;
+    };
+    await collectFrom([server], folder);
+    expect(touchedAt).toBeGreaterThan(0);
+    expect(readdirSync(folder)).toEqual(["pages.ndjson"]);
   });
 
   test("that says nothing of its holder is kept, and what to do is told", async () => {
