@@ -50,8 +50,8 @@ export interface Collected {
   /** Posts whose thread is here, with how many replies they had then. */
   readonly threads: Map<string, number>;
   /**
-   * Posts below another in a thread that is whole, whose own thread would tell nothing new, with how
-   * many replies they had then.
+   * Posts in the thread of another with all answers to them, so that their own would tell nothing
+   * new, with how many replies they had then.
    */
   readonly insideThreads: Map<string, number>;
   readonly reposters: Map<string, ListProgress>;
@@ -63,8 +63,8 @@ export interface Collected {
 /** What an answer says, in the words of no platform. */
 export interface AnswerContent {
   readonly posts: readonly BriefPost[];
-  /** Those of them below the one whose thread was asked for, where the thread is whole. */
-  readonly below?: readonly BriefPost[];
+  /** Those of them below the one whose thread was asked for all answers to which are here, too. */
+  readonly wholeBelow?: readonly BriefPost[];
   /** The account that was asked for, with its id there. */
   readonly account?: { readonly id: string; readonly hasOptedOut: boolean };
 }
@@ -106,7 +106,7 @@ export function remember(
     case "thread":
       if (about.post === undefined) return;
       collected.threads.set(about.post, postOf(collected, about.post)?.replies ?? 0);
-      for (const { key, replies } of content.below ?? []) {
+      for (const { key, replies } of content.wholeBelow ?? []) {
         collected.insideThreads.set(key, replies);
       }
       return;

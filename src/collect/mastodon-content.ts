@@ -5,10 +5,9 @@ import type { AnswerContent } from "./collected.js";
 import { briefStatuses } from "./mastodon-statuses.js";
 
 const threadSchema = z.object({ ancestors: z.unknown(), descendants: z.unknown() });
+const replySchema = z.object({ in_reply_to_id: z.string().optional() }).catch({});
+const repliesSchema = z.array(replySchema).catch([]);
 const accountSchema = z.object({ id: z.string() });
-
-/** Without a token a server shows no more of what stands below a post. */
-const mostDescendants = 60;
 
 /** What an answer of the Mastodon API says that a collection goes on from. */
 export function mastodonContent(
@@ -26,8 +25,11 @@ export function mastodonContent(
       const { data: thread } = threadSchema.safeParse(body);
       if (thread === undefined) return { posts: [] };
       const below = brief(thread.descendants);
-      const posts = [...brief(thread.ancestors), ...below];
-      return below.length < mostDescendants ? { posts, below } : { posts };
+      const shown = countAnswers(thread.descendants);
+      return {
+        posts: [...brief(thread.ancestors), ...below],
+        wholeBelow: below.filter(({ id, replies }) => replies <= (shown.get(id) ?? 0)),
+      };
     }
     case "account": {
       const { data: account } = accountSchema.safeParse(body);
@@ -38,4 +40,13 @@ export function mastodonContent(
     default:
       return { posts: [] };
   }
+}
+
+/** How many answers to each post stand in a list: without a token, a server shows not all of them. */
+function countAnswers(values: unknown): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { in_reply_to_id: id } of repliesSchema.parse(values)) {
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }

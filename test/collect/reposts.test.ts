@@ -155,12 +155,13 @@ describe("a post's own server", () => {
     const home = await serve({ posts: [] });
     const uri = `${home.name.origin}/users/ada/statuses/77`;
     const inside = `${home.name.origin.replace("http:", "https:")}/users/ada/statuses/78`;
-    const posts = [uri, inside].map((address, row) =>
+    // An address without any server looks like a post's as well.
+    const posts = [uri, inside, "odd:/users/ada/statuses/79"].map((address, row) =>
       postPassedOnBy(["eve"], { id: String(1001 + row), more: { uri: address } }),
     );
     const server = await serve({ posts });
     const { asked } = await repostsOf(server, freshFolder(within));
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
     expect(home.requests).toEqual([]);
   });
 });

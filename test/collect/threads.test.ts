@@ -134,14 +134,24 @@ describe("threads", () => {
     expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 
-  test("of more than sixty answers, which are cut, are asked for below as well", async () => {
+  test("that are cut after sixty answers are asked for where they were cut", async () => {
     const tags = ["MedEd"];
-    const posts = [
-      ...postsOf(1),
-      ...Array.from({ length: 61 }, (_, row) => reply(String(1010 + row), "1001", { tags })),
-    ];
-    const server = await serve({ posts });
-    expect((await threadsOf(server, freshFolder(within))).asked).toHaveLength(62);
+    const answers = Array.from({ length: 61 }, (_, row) =>
+      reply(String(1010 + row), "1001", { tags }),
+    );
+    const server = await serve({ posts: [...postsOf(1), ...answers] });
+    expect((await threadsOf(server, freshFolder(within))).asked).toEqual(["1001", "1070"]);
+  });
+
+  test("that are cut after twenty levels are asked for where they were cut", async () => {
+    const chain = Array.from({ length: 45 }, (_, row) =>
+      reply(String(1002 + row), String(1001 + row)),
+    );
+    const tagged = chain.map((post) => ({ ...post, tags: ["MedEd"] }));
+    const server = await serve({ posts: [...postsOf(1), ...tagged] });
+    const folder = freshFolder(within);
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001", "1021", "1041"]);
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 });
 

@@ -42,7 +42,8 @@ export interface Reply {
   readonly next?: string | undefined;
 }
 
-const descendantsWithoutToken = 60;
+/** What Mastodon shows of a thread to whoever has no token. */
+const anonymously = { descendants: 60, levels: 20 };
 
 /** A server of the Mastodon API on this machine, over a world that a test has invented. */
 export async function startMastodonServer(world: MastodonWorld): Promise<MastodonServer> {
@@ -152,8 +153,9 @@ function ofStatus(
     return peoplePage(world, url, post.reposters ?? [], world.software === "gotosocial");
   }
   if (part !== "context") return notFound();
-  const below = descendantsOf(world, post);
-  const shown = isKnown ? below : below.slice(0, descendantsWithoutToken);
+  const shown = isKnown
+    ? descendantsOf(world, post)
+    : descendantsOf(world, post, anonymously.levels).slice(0, anonymously.descendants);
   return {
     value: {
       ancestors: ancestorsOf(world, post).map((above) => statusOf(world, above)),

@@ -85,11 +85,16 @@ export function ancestorsOf(world: MastodonWorld, post: InventedPost): InventedP
   return above === undefined ? [] : [...ancestorsOf(world, above), above];
 }
 
-/** The posts below one, each after the one that it answers. */
-export function descendantsOf(world: MastodonWorld, { id }: InventedPost): InventedPost[] {
+/** The posts below one to so many levels, each after the one that it answers. */
+export function descendantsOf(
+  world: MastodonWorld,
+  { id }: InventedPost,
+  levels = Number.POSITIVE_INFINITY,
+): InventedPost[] {
+  if (levels === 0) return [];
   return world.posts
     .filter(({ inReplyTo }) => inReplyTo === id)
-    .flatMap((below) => [below, ...descendantsOf(world, below)]);
+    .flatMap((below) => [below, ...descendantsOf(world, below, levels - 1)]);
 }
 
 /** Whether a post stands in a timeline with these filters. */
