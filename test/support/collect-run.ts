@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type CollectOptions, type CollectOutcome, collect } from "../../src/collect/collect.js";
+import { type CollectOptions, collect } from "../../src/collect/collect.js";
 import { platformFetch } from "../../src/collect/platform-fetch.js";
+import type { CollectOutcome } from "../../src/model/collect-outcome.js";
 import {
   type AnswerLine,
   answerLineSchema,
