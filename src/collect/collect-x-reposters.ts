@@ -1,6 +1,6 @@
 import type { KnownPost } from "./collected.js";
 import { type Collecting, keepAnswer } from "./collecting.js";
-import { askablePosts, forEach } from "./companion-requests.js";
+import { askablePosts, forEach, isFaultOfPage } from "./companion-requests.js";
 import { dollars, type XBudget, xPrices } from "./x-budget.js";
 import { type XClient, xSource } from "./x-client.js";
 import { nextToken, withoutProtected } from "./x-content.js";
@@ -32,7 +32,8 @@ export async function collectXReposters(shop: XShop, collecting: Collecting): Pr
   await shop.agree(
     `the ${people} reposts of ${wanted.length} posts are up to ${dollars(people * xPrices.person)} more, at 75 requests in 15 minutes`,
   );
-  await forEach(wanted, (known) => readReposters(known, shop, collecting), collecting);
+  const ask = (known: KnownPost): Promise<void> => readReposters(known, shop, collecting);
+  await forEach(wanted, ask, collecting, isFaultOfPage);
 }
 
 async function readReposters(

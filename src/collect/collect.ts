@@ -145,14 +145,14 @@ function sourcesOf({ sweeps, posts }: Collected, { servers }: CollectOptions): S
   return [...names].flatMap((source) => {
     const walks = sweeps.get(source);
     if (walks === undefined) return [];
-    const times = [...posts.values()].flatMap(({ post, idOn }) =>
-      idOn.has(source) && post.time !== undefined ? [post.time] : [],
-    );
-    const hits = [...posts.values()].filter(({ idOn }) => idOn.has(source)).length;
+    const ids = new Set(walks.flatMap((walk) => [...walk.ids]));
+    // What a thread of its brought stood in no timeline.
+    const shown = [...posts.values()].filter(({ idOn }) => ids.has(idOn.get(source) ?? ""));
+    const times = shown.flatMap(({ post }) => post.time ?? []);
     return [
       {
         source,
-        posts: hits,
+        posts: shown.length,
         pages: walks.reduce((sum, { pages }) => sum + pages, 0),
         oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
         newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),

@@ -59,6 +59,7 @@ export async function forEach<Thing>(
   things: readonly Thing[],
   ask: (thing: Thing) => Promise<void>,
   { onNote }: Pick<Collecting, "onNote">,
+  isOwnFault: (error: unknown) => error is SourceError = isOnesOwnFault,
 ): Promise<void> {
   let faults = 0;
   let faultsInARow = 0;
@@ -68,7 +69,7 @@ export async function forEach<Thing>(
       faultsInARow = 0;
     } catch (error) {
       faultsInARow += 1;
-      if (!isOnesOwnFault(error) || faultsInARow >= mostFaultsInARow) throw error;
+      if (!isOwnFault(error) || faultsInARow >= mostFaultsInARow) throw error;
       faults += 1;
       if (faults === 1) onNote(`${error.message}: left out for now, like others that fail so`);
     }
@@ -90,10 +91,15 @@ export function leaveAloneFor(
   servers.leaveAlone(client, error);
 }
 
+/** Whether a server failed for one thing, or refused it, and may have the next. */
 function isOnesOwnFault(error: unknown): error is SourceError {
+  if (isFaultOfPage(error)) return true;
   if (!(error instanceof SourceError) || error.status === undefined) return false;
-  const { problem, status } = error;
-  return (
-    status === 500 || status === 501 || (problem !== "unavailable" && problem !== "rate-limited")
-  );
+  return error.problem !== "unavailable" && error.problem !== "rate-limited";
+}
+
+/** The same where what is refused is refused to whoever asks, as by X. */
+export function isFaultOfPage(error: unknown): error is SourceError {
+  if (!(error instanceof SourceError) || error.status === undefined) return false;
+  return error.status === 500 || error.status === 501 || error.problem === "bad-payload";
 }

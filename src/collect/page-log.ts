@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type AnswerLine, collectionLogName } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
@@ -113,7 +113,10 @@ function logOf(
     },
     async close() {
       await turn;
+      const { size } = await file.stat();
       await file.close();
+      // Where nothing was answered, nothing is left behind.
+      if (size === 0) await rm(path, { force: true });
       await lock.release();
     },
   };

@@ -196,7 +196,7 @@ describe("a search that was broken off", () => {
     const { notes, failures, outcome } = await run();
     expect(failures).toEqual([]);
     expect(searches(server)).toHaveLength(2);
-    expect(notes).toContain("x gives the same page again and again: this walk ends there");
+    expect(notes).toContain("x gives the same page again: this walk ends there");
     expect(outcome.posts).toBe(150);
     await server.close();
   });
