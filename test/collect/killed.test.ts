@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,6 +49,8 @@ function answer(url: URL): { body: unknown; next?: string } {
 
 /** When in a request a process is killed. */
 type Moment = "asked" | "half" | "answered";
+/** Signals that come while the server holds a request back, which it then never answers. */
+let signals: NodeJS.Signals[] = [];
 let victim: { child: ChildProcess; request: number; moment: Moment; hops: number } | undefined;
 let requests = 0;
 
@@ -60,6 +62,10 @@ function killAfter(hops: number, child: ChildProcess): void {
 
 const server = createServer((request, response) => {
   requests += 1;
+  if (requests === 4 && signals.length > 0) {
+    for (const signal of signals) running?.kill(signal);
+    return;
+  }
   const target = victim?.request === requests ? victim : undefined;
   const { body, next } = answer(new URL(request.url ?? "/", origin));
   if (next !== undefined) {
@@ -94,6 +100,9 @@ afterAll(() => {
   server.close();
 });
 
+/** The latest that was started. */
+let running: ChildProcess | undefined;
+
 interface Ending {
   readonly code: number | null;
   readonly stderr: string;
@@ -103,14 +112,17 @@ interface Ending {
 function collect(
   out: string,
   kill?: { request: number; moment: Moment; hops: number },
+  within: readonly string[] = [],
 ): Promise<Ending> {
   requests = 0;
   const words = ["collect", "MedEd", "--from", origin, "--with", "replies,reposts", "--out", out];
-  const child = spawn(process.execPath, [program, ...words], {
+  const [command, ...before] = [...within, process.execPath];
+  const child = spawn(command, [...before, program, ...words], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   victim = kill === undefined ? undefined : { child, ...kill };
   const errors: string[] = [];
+  running = child;
   child.stderr?.on("data", (data) => errors.push(String(data)));
   return new Promise((resolve) => {
     child.on("close", (code) => resolve({ code, stderr: errors.join("") }));
@@ -167,3 +179,32 @@ test("killed at many moments, a collection loses no page, has none twice, and sa
     /process \d+, which collected here since .* was cut short/u,
   );
 }, 120_000);
+
+test("interrupted, a collection ends in good order and says how to go on", async () => {
+  const out = join(folder, "interrupted");
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    signals = [signal];
+    const { code, stderr } = await collect(out);
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/interrupted; the same command goes on where it was/u);
+    expect(readdirSync(out)).toEqual(["pages.ndjson"]);
+  }
+  signals = [];
+  expect((await collect(out)).code).toBe(0);
+  const kept = keptIn(out);
+  expect(kept.uris.length).toBe(new Set(kept.uris).size);
+});
+
+test("on a full disk, a collection keeps what was whole, says so, and goes on when there is room", async () => {
+  const out = join(folder, "full");
+  // Files may grow to 50 blocks of 512 bytes here, in the middle of a page.
+  const full = await collect(out, undefined, ["sh", "-c", 'ulimit -f 50; exec "$0" "$@"']);
+  expect(full.code).toBe(3);
+  expect(full.stderr).toMatch(/pages\.ndjson cannot be written: .*\n.*make room/u);
+  const before = readFileSync(join(out, "pages.ndjson"), "utf8");
+  expect(before.endsWith("\n")).toBe(true);
+  const again = await collect(out);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.stderr).not.toMatch(/cut off/u);
+  expect(readFileSync(join(out, "pages.ndjson"), "utf8").startsWith(before)).toBe(true);
+});
