@@ -90,8 +90,8 @@ describe("the rooms", () => {
     }
   });
 
-  test("use graphology where the network is made, measured and written", () => {
-    for (const file of files.filter((name) => !/^(?:network|measure|report)\//u.test(name))) {
+  test("use graphology where the network is made, measured, written and moved", () => {
+    for (const file of files.filter((name) => !/^(?:network|measure|report|page)\//u.test(name))) {
       expect(
         importsOf(file).filter((name) => name.startsWith("graphology")),
         file,

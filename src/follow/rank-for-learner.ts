@@ -31,11 +31,16 @@ export function rankForLearner(input: LearnerInput): PersonalRanking | undefined
     accountCount: corpus.accounts.length,
     contacts: [...isContact.keys()].filter((account) => isContact[account] === 1),
     candidates,
-    base: order === "dd" ? scores.dd : scores.a,
+    base: personalBase(order, scores),
     inDegree: scores.d,
     withheld,
     labelOf: (account) => accountLabel(corpus.accounts[account]),
   });
+}
+
+/** The score that a learner's own list adds nearness to. */
+export function personalBase(order: FollowOrder, scores: Scores): Float64Array {
+  return order === "dd" ? scores.dd : scores.a;
 }
 
 function findContacts({ corpus, interactions, named }: LearnerInput): Uint8Array {

@@ -25,7 +25,7 @@ import { chooseEvidence } from "./evidence.js";
 import { findFirstPosts } from "./first-posts.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { countNewcomersAnswered } from "./newcomers.js";
-import { rankForLearner } from "./rank-for-learner.js";
+import { personalBase, rankForLearner } from "./rank-for-learner.js";
 import { type RankingInput, rankCandidates } from "./rankings.js";
 import { measureReach } from "./reach.js";
 import { giveReasons } from "./reasons.js";
@@ -155,6 +155,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
     leftOut: countLeftOut(network.account, leftOutReason),
     leftOutReason,
     automationSigns,
+    base: personalBase(order, scores),
+    inDegree: scores.d,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Activity } from "./activity.js";
+import type { Chronicle } from "./chronicle.js";
 import type { ColumnMap } from "./column-map.js";
 import type { Corpus } from "./corpus.js";
 import type { Coverage } from "./coverage.js";
@@ -55,6 +56,10 @@ export interface Analysis {
   readonly withheld: Uint8Array;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
+  /** Of clean interactions, which lists of people rest on. */
+  readonly cleanNetwork: Network;
+  /** `undefined` where no post has a time. */
+  readonly chronicle: Chronicle | undefined;
   /** `undefined` where nothing was collected from servers. */
   readonly coverage: Coverage | undefined;
 }

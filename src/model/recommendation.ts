@@ -106,6 +106,9 @@ export interface FollowAnswer {
   readonly leftOutReason: Int8Array;
   /** What shows that an account is automated, by account. */
   readonly automationSigns: ReadonlyMap<number, string>;
+  /** What lists for one learner add nearness to, and D; one a row of `Corpus.accounts`. */
+  readonly base: Float64Array;
+  readonly inDegree: Float64Array;
 }
 
 /** People who were named by hand, as indices into `Corpus.accounts`. */

@@ -1,3 +1,4 @@
+import { chronicle } from "../measure/chronicle.js";
 import { findCommunities } from "../measure/communities.js";
 import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
@@ -108,7 +109,7 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
   onProgress("finding communities");
   const partition = findCommunities(projectUndirected(network), settings.seed);
   onProgress("choosing whom to follow");
-  const { follow, core, activity, withheld } = answerFollow({
+  const { follow, core, activity, withheld, cleanNetwork } = answerFollow({
     corpus,
     selection,
     settings,
@@ -138,6 +139,8 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     withheld,
     named,
     follow,
+    cleanNetwork,
     coverage: measureCoverage(corpus, selection),
+    chronicle: chronicle(corpus, selection),
   };
 }

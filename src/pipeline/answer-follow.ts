@@ -29,6 +29,8 @@ export interface FollowFindings {
   readonly core: MutualCore;
   readonly activity: Activity;
   readonly withheld: Uint8Array;
+  /** Of clean interactions, whatever the rest of the analysis uses. */
+  readonly cleanNetwork: Network;
 }
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
@@ -61,5 +63,5 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     resamples: settings.bootstrap,
     seed: settings.seed,
   });
-  return { follow, core, activity, withheld };
+  return { follow, core, activity, withheld, cleanNetwork: network };
 }

@@ -1,6 +1,8 @@
 import { drawMap } from "../map/draw-map.js";
 import { renderPng } from "../map/png.js";
 import type { MapSettings } from "../model/map-settings.js";
+import { readPageAssets } from "../report/page/page-assets.js";
+import { renderReportHtml } from "../report/page/report-html.js";
 import type { PublicReport } from "../report/public-report.js";
 import type { ReportFile } from "../report/report-files.js";
 import { mapInput } from "./map-input.js";
@@ -8,7 +10,7 @@ import { mapInput } from "./map-input.js";
 export interface DrawnReport {
   /** The same, with everybody's place on the map. */
   readonly report: PublicReport;
-  /** The map as files. */
+  /** The map as files, and the page that shows it. */
   readonly pictures: () => Promise<ReportFile[]>;
 }
 
@@ -24,14 +26,21 @@ export function drawPictures(report: PublicReport, settings: MapSettings): Drawn
       color: layout.color[at],
     },
   }));
+  const withPlaces = { ...report, people };
   const pictures = async (): Promise<ReportFile[]> => {
-    const png = await renderPng(svg, settings.scale);
+    const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
+    const { width, height } = layout;
     return [
       { name: "map.png", render: () => [png] },
       { name: "map.svg", render: () => svg },
+      {
+        name: "report.html",
+        render: () =>
+          renderReportHtml(withPlaces, { svg: [...svg].join(""), width, height }, assets),
+      },
     ];
   };
-  return { report: { ...report, people }, pictures };
+  return { report: withPlaces, pictures };
 }
 
 /** To a hundredth of a pixel. */

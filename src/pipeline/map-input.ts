@@ -3,9 +3,9 @@ import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
-import type { FollowListName } from "../model/recommendation.js";
 import type { PublicReport } from "../report/public-report.js";
 import { periodOf, titleOf } from "../report/summary.js";
+import { worthFollowing } from "../report/worth-following.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
 
 const methodNames: Readonly<Record<string, string>> = {
@@ -49,19 +49,6 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
       tool: `${provenance.tool} ${provenance.version}`,
     },
   };
-}
-
-const namedByAttention = 15;
-
-/** Ids of the starter list, and then of those who stand first by attention. */
-function worthFollowing({ follow }: PublicReport): string[] {
-  const idsOn = (name: FollowListName): string[] => {
-    const list = follow.lists.find(
-      (candidate) => candidate.list === name && candidate.community === undefined,
-    );
-    return (list?.people ?? []).map(({ person }) => person.id);
-  };
-  return [...new Set([...idsOn("starter"), ...idsOn("attention").slice(0, namedByAttention)])];
 }
 
 function mapTies({ network }: PublicReport, nodeOf: ReadonlyMap<string, number>): MapTies {

@@ -1,8 +1,9 @@
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
+import { parseHandle } from "../model/handle-list.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import { findAccounts } from "../network/find-accounts.js";
-import { parseHandle, readHandleList } from "../read/handle-list.js";
+import { readHandleList } from "../read/handle-list.js";
 
 /** People named on the command line: files of lists, and handles. */
 export interface NamesRequest {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { AccountItem } from "../model/item.js";
+import { type MastodonAddress, parseMastodonAddress } from "../model/mastodon-address.js";
 import { readHtml } from "./html-text.js";
 import type { RecordContext } from "./input-format.js";
 import { lenientObject, optionalCount, optionalFlag, optionalId, optionalText } from "./lenient.js";
-import { type MastodonAddress, parseMastodonAddress } from "./mastodon-address.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { webAddress } from "./web-address.js";
 

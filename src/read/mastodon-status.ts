@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { Item, PostItem, PostRole, Relation } from "../model/item.js";
+import type { MastodonAddress } from "../model/mastodon-address.js";
 import { isDigest } from "./digest-text.js";
 import { readHtml } from "./html-text.js";
 import {
@@ -14,7 +15,6 @@ import {
 } from "./input-format.js";
 import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
 import { accountItem, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
-import type { MastodonAddress } from "./mastodon-address.js";
 import { parseTime } from "./time.js";
 import { webAddress } from "./web-address.js";
 

@@ -1,20 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ColumnMap, ColumnRole } from "../model/column-map.js";
 import type { Item, Relation } from "../model/item.js";
+import { parseXHandle, xKey } from "../model/x-handle.js";
 import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { type PostText, readPostText } from "./post-text.js";
 import { guessColumns } from "./table-columns.js";
 import { parseTime } from "./time.js";
 import { webAddress } from "./web-address.js";
-import {
-  isOwnPage,
-  parseXHandle,
-  type XUser,
-  xAccountItem,
-  xKey,
-  xPostUrl,
-  xUserReference,
-} from "./x-shared.js";
+import { isOwnPage, type XUser, xAccountItem, xPostUrl, xUserReference } from "./x-shared.js";
 
 /**
  * Any table of posts on X, by the columns that a map names: hashtag archives that kept little more

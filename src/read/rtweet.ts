@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseXHandle } from "../model/x-handle.js";
 import {
   type InputFormat,
   type InputRecord,
@@ -9,14 +10,7 @@ import {
 } from "./input-format.js";
 import { firstProblem, optionalCount, optionalFlag, optionalText } from "./lenient.js";
 import { parseTime } from "./time.js";
-import {
-  parseXHandle,
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xItems,
-  xPostUrl,
-} from "./x-shared.js";
+import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "./x-shared.js";
 
 /**
  * Rows of the R package rtweet before 1.0, written as NDJSON (`jsonlite::stream_out`). A repost's

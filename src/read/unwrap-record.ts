@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { hostOf } from "../model/mastodon-address.js";
 import { type InputRecord, isRecord, type RecordContext } from "./input-format.js";
 import { optionalText } from "./lenient.js";
-import { hostOf } from "./mastodon-address.js";
 import { parseHttpTime } from "./time.js";
 
 /** A row of a format, or a reason why there is none. */

@@ -1,5 +1,6 @@
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import { xKey } from "../model/x-handle.js";
 import { isDigest } from "./digest-text.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { webAddress } from "./web-address.js";
@@ -106,11 +107,6 @@ function addAccount(items: Item[], user: XUser | undefined, post: XPost, reading
   if (item !== undefined) items.push(item);
 }
 
-/** The key of a user or a post by its number, which never changes, as the handle may. */
-export function xKey(id: string): string {
-  return `x:${id}`;
-}
-
 /** The best reference to a user that is told: by id, else by handle until all is read. */
 export function xUserReference(user: XUser | undefined): string | undefined {
   if (user?.id !== undefined) return xKey(user.id);
@@ -147,12 +143,6 @@ export function xAccountItem(
     retrievedAt,
     seenAt,
   };
-}
-
-/** A handle without its `@`; `undefined` for anything that cannot be one. */
-export function parseXHandle(written: string | undefined): string | undefined {
-  const handle = written?.replace(/^@/u, "");
-  return handle !== undefined && /^\w{1,50}$/u.test(handle) ? handle : undefined;
 }
 
 /** A post's page, where its author's handle is known. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseXHandle, xKey } from "../model/x-handle.js";
 import {
   type InputFormat,
   type InputRecord,
@@ -17,15 +18,7 @@ import {
   optionalText,
 } from "./lenient.js";
 import { parseTime } from "./time.js";
-import {
-  parseXHandle,
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xItems,
-  xKey,
-  xPostUrl,
-} from "./x-shared.js";
+import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "./x-shared.js";
 
 /**
  * Posts of X's API v1.1, from search pages (`{"statuses": […]}`) or one a line, as twarc 1 and

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountItem, Item } from "../model/item.js";
+import { parseXHandle } from "../model/x-handle.js";
 import {
   type InputFormat,
   type InputRecord,
@@ -20,7 +21,6 @@ import {
 } from "./lenient.js";
 import { parseTime } from "./time.js";
 import {
-  parseXHandle,
   type XPost,
   type XReading,
   type XReferencedPost,

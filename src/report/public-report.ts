@@ -168,6 +168,39 @@ export interface PublicCoverage {
   readonly borrowedTimes: number;
 }
 
+/** A span of days; see `ChronicleBin`. */
+export interface PublicChronicleBin {
+  /** Its first day, in UTC. */
+  readonly start: string;
+  readonly posts: number;
+  readonly reposts: number;
+  readonly people: number;
+  readonly newcomers: number;
+  readonly stayed: number;
+}
+
+export interface PublicChronicle {
+  readonly activity: { readonly binDays: number; readonly bins: readonly PublicChronicleBin[] };
+  readonly arrivals: { readonly binDays: number; readonly bins: readonly PublicChronicleBin[] };
+}
+
+/**
+ * What a list for one reader rests on, by the order of people; no file shows it but the page, which
+ * ranks by it.
+ */
+export interface PublicRanking {
+  /** May be recommended. */
+  readonly isCandidate: readonly boolean[];
+  readonly base: readonly number[];
+  readonly inDegree: readonly number[];
+  /** Clean interactions between two people of the network, as indices. */
+  readonly pairs: readonly {
+    readonly source: number;
+    readonly target: number;
+    readonly effort: number;
+  }[];
+}
+
 export interface PublicReport {
   readonly schemaVersion: 1;
   readonly query: {
@@ -219,4 +252,7 @@ export interface PublicReport {
   /** By id. */
   readonly people: readonly PublicPerson[];
   readonly follow: PublicFollow;
+  /** `undefined` where no post has a time. */
+  readonly chronicle: PublicChronicle | undefined;
+  readonly ranking: PublicRanking;
 }

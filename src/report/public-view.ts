@@ -5,8 +5,10 @@ import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
+import { publicChronicle } from "./public-chronicle.js";
 import { publicCoverage } from "./public-coverage.js";
 import { identityOf, publicFollow } from "./public-follow.js";
+import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
@@ -19,6 +21,7 @@ export function publicView(analysis: Analysis): PublicReport {
   const { settings, corpus, selection, interactions, measures, network, follow } = analysis;
   const people = publicPeople(analysis);
   const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
+  const byId = [...people.keys()].sort((a, b) => (people[a].id < people[b].id ? -1 : 1));
   return {
     schemaVersion: 1,
     query: {
@@ -61,11 +64,16 @@ export function publicView(analysis: Analysis): PublicReport {
       ties: publicTies(analysis, people),
     },
     communities: publicCommunities(analysis, people),
-    people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    people: byId.map((node) => people[node]),
     follow: publicFollow({
       ...analysis,
       communityOf: (account) => people[nodeOf.get(account) ?? none]?.community,
     }),
+    chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
+    ranking: publicRanking(
+      analysis,
+      byId.map((node) => network.account[node]),
+    ),
   };
 }
 

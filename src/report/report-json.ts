@@ -16,7 +16,9 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   yield* renderRows(rest.communities);
   yield `,\n"people":`;
   yield* renderRows(people);
-  yield `,\n"follow":${JSON.stringify(follow)}}\n`;
+  yield `,\n"follow":${JSON.stringify(follow)}`;
+  if (rest.chronicle !== undefined) yield `,\n"chronicle":${JSON.stringify(rest.chronicle)}`;
+  yield "}\n";
 }
 
 function* renderRows(rows: readonly object[]): Generator<string> {

@@ -60,6 +60,7 @@ describe("analyzing the invented community", async () => {
       "network.gexf",
       "network.graphml",
       "nodes.csv",
+      "report.html",
       "report.json",
       "report.md",
     ]);
@@ -194,6 +195,7 @@ describe("analyzing the invented community", async () => {
       "communities",
       "people",
       "follow",
+      "chronicle",
     ]);
     const other = input("prints-only.ndjson", [mastodonStatus("1", "ada")]);
     await runCommand(["analyze", other, "--json"]);

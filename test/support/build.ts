@@ -4,5 +4,5 @@ import { fileURLToPath } from "node:url";
 /** Tests that start the program as a user does run what was built from these sources. */
 export function setup(): void {
   const root = fileURLToPath(new URL("../..", import.meta.url));
-  execFileSync("npx", ["tsc", "--project", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+  execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
 }

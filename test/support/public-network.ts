@@ -112,5 +112,7 @@ export function publicNetwork(
       warnings: [],
       lists: [],
     },
+    chronicle: undefined,
+    ranking: { isCandidate: [], base: [], inDegree: [], pairs: [] },
   };
 }

@@ -1,0 +1,14 @@
+import type { PageData } from "../model/page-data.js";
+import { startMap } from "./map.js";
+import { startOwnList } from "./own-list.js";
+import { startPeopleTable } from "./people-table.js";
+import { startSortableTables } from "./sortable-tables.js";
+
+/** What the report wrote into its own page: the one text that is taken at its word. */
+const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "null");
+
+document.documentElement.classList.add("has-script");
+startSortableTables();
+startOwnList(data);
+const show = startMap(data);
+startPeopleTable(data, (person) => show?.(person));

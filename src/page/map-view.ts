@@ -1,0 +1,79 @@
+import type { PageColumn, PageData } from "../model/page-data.js";
+
+/** What of the map is shown, and how. */
+export interface MapView {
+  /** Whose neighbourhood alone; `undefined` for everybody. */
+  readonly chosen: number | undefined;
+  /** Whom the pointer is on. */
+  readonly hovered: number | undefined;
+  /** `undefined` as the static map draws them. */
+  readonly size: PageColumn | undefined;
+  readonly color: "community" | "role" | PageColumn;
+  readonly kinds: ReadonlySet<string>;
+  readonly leastWeight: number;
+  /** Days since 1970; ties that began later are not shown. */
+  readonly untilDay: number;
+}
+
+/** The map as the report draws it. */
+export function wholeView({ ties }: PageData): MapView {
+  return {
+    chosen: undefined,
+    hovered: undefined,
+    size: undefined,
+    color: "community",
+    kinds: new Set(Object.keys(ties.byKind)),
+    leastWeight: 1,
+    untilDay: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Of a tie, the interactions of the kinds that are shown. */
+export function weightIn({ ties }: PageData, tie: number, kinds: ReadonlySet<string>): number {
+  let weight = 0;
+  for (const kind of kinds) weight += ties.byKind[kind]?.[tie] ?? 0;
+  return weight;
+}
+
+/** Whether a tie is shown. */
+export function isShown(data: PageData, tie: number, view: MapView): boolean {
+  const { source, target, first } = data.ties;
+  const { chosen, kinds, leastWeight, untilDay } = view;
+  if (chosen !== undefined && source[tie] !== chosen && target[tie] !== chosen) return false;
+  const day = first[tie];
+  if (day !== null && day > untilDay) return false;
+  return weightIn(data, tie, kinds) >= leastWeight;
+}
+
+const smallest = 1.5;
+const largest = 12;
+
+/** Radii by a column: areas in proportion, those without a value the smallest. */
+export function radiiBy({ values }: PageColumn): number[] {
+  const most = values.reduce<number>((a, b) => Math.max(a, b ?? 0), 0);
+  return values.map((value) =>
+    value === null || most === 0
+      ? smallest
+      : smallest + (largest - smallest) * Math.sqrt(Math.max(0, value) / most),
+  );
+}
+
+const ramp = ["#ece2aa", "#a0c78b", "#459b8f", "#246884", "#262d5c"] as const;
+const roleColors: Readonly<Record<string, string>> = {
+  core: "#db5262",
+  active: "#4f96fb",
+  peripheral: "#628e01",
+  mentioned: "#a8a8a8",
+};
+
+/** Colours by a column: its ranks, since most numbers of networks are small and a few are large. */
+export function colorsBy(data: PageData, color: MapView["color"]): readonly string[] {
+  if (color === "community") return data.people.color;
+  if (color === "role") return data.people.role.map((role) => roleColors[role] ?? "#888888");
+  const sorted = color.values.filter((value) => value !== null).sort((a, b) => a - b);
+  const shareOf = new Map(sorted.map((value, at) => [value, at / Math.max(1, sorted.length - 1)]));
+  return color.values.map((value) => {
+    if (value === null) return "#d9d9d9";
+    return ramp[Math.round((shareOf.get(value) ?? 0) * (ramp.length - 1))];
+  });
+}

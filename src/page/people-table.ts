@@ -1,0 +1,151 @@
+import type { PageData } from "../model/page-data.js";
+import { copyButton } from "./copy-csv.js";
+import { find, linkTo, make, shown } from "./dom.js";
+
+const rowsAtOnce = 50;
+
+/**
+ * Everybody, fifty at a time, by any number or by name: a table of twenty thousand rows would be
+ * slow to open. `onChoose` is told whose row was chosen.
+ */
+export function startPeopleTable(data: PageData, onChoose: (person: number) => void): void {
+  const place = find("people-table", HTMLElement);
+  if (place === undefined) return;
+  place.parentElement?.removeAttribute("hidden");
+  const { people, columns, communities } = data;
+  let order = sortedBy(0);
+  let sorted = { column: 0, isDescending: true };
+  let from = 0;
+  let needle = "";
+
+  function sortedBy(column: number): number[] {
+    const values = columns[column]?.values ?? [];
+    return [...people.id.keys()].sort((a, b) => {
+      const [left, right] = [
+        values[a] ?? Number.NEGATIVE_INFINITY,
+        values[b] ?? Number.NEGATIVE_INFINITY,
+      ];
+      return right - left || a - b;
+    });
+  }
+
+  const search = make("input", { type: "search", id: "people-search" });
+  const body = make("tbody");
+  const status = make("p", { class: "fine", "aria-live": "polite" });
+  const back = make("button", { type: "button" }, "Before");
+  const on = make("button", { type: "button" }, "Next");
+  const heads = columns.map((column, at) => {
+    const button = make("button", { type: "button", title: column.sentence }, column.title);
+    button.addEventListener("click", () => {
+      const isDescending = sorted.column === at ? !sorted.isDescending : true;
+      sorted = { column: at, isDescending };
+      order = sortedBy(at);
+      if (!isDescending) order.reverse();
+      from = 0;
+      show();
+    });
+    return make("th", { scope: "col", class: "number" }, button);
+  });
+
+  const communityOf = (person: number): string => communities[people.community[person]]?.name ?? "";
+  const matching = (): number[] =>
+    needle === ""
+      ? order
+      : order.filter((person) =>
+          `${people.label[person]} ${people.name[person] ?? ""}`.toLowerCase().includes(needle),
+        );
+
+  const rowOf = (person: number): HTMLElement => {
+    const choose = make(
+      "button",
+      { type: "button", "aria-label": `Show ${people.label[person]} on the map` },
+      "map",
+    );
+    choose.addEventListener("click", () => onChoose(person));
+    return make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, linkTo(people.label[person], people.url[person]), " ", choose),
+      make("td", {}, people.name[person] ?? ""),
+      make("td", {}, communityOf(person)),
+      make("td", {}, people.role[person]),
+      ...columns.map(({ values }) => make("td", { class: "number" }, shown(values[person]))),
+    );
+  };
+
+  const show = (): void => {
+    const found = matching();
+    from = Math.min(from, Math.max(0, found.length - 1));
+    body.replaceChildren(...found.slice(from, from + rowsAtOnce).map(rowOf));
+    const to = Math.min(found.length, from + rowsAtOnce);
+    status.textContent = found.length === 0 ? "Nobody" : `${from + 1} to ${to} of ${found.length}`;
+    back.disabled = from === 0;
+    on.disabled = to >= found.length;
+    for (const [at, head] of heads.entries()) {
+      head.removeAttribute("aria-sort");
+      if (at === sorted.column) {
+        head.setAttribute("aria-sort", sorted.isDescending ? "descending" : "ascending");
+      }
+    }
+  };
+
+  search.addEventListener("input", () => {
+    needle = search.value.trim().toLowerCase();
+    from = 0;
+    show();
+  });
+  back.addEventListener("click", () => {
+    from = Math.max(0, from - rowsAtOnce);
+    show();
+  });
+  on.addEventListener("click", () => {
+    from += rowsAtOnce;
+    show();
+  });
+
+  const head = make(
+    "tr",
+    {},
+    ...["Person", "Name", "Community", "Role"].map((title) => make("th", { scope: "col" }, title)),
+    ...heads,
+  );
+  place.append(
+    make("p", {}, make("label", { for: "people-search" }, "Find "), search),
+    make(
+      "div",
+      { class: "wide", tabindex: "0", role: "region", "aria-label": "Table of everybody" },
+      make(
+        "table",
+        {},
+        make("caption", {}, "Everybody in the network"),
+        make("thead", {}, head),
+        body,
+      ),
+    ),
+    make(
+      "p",
+      {},
+      back,
+      " ",
+      on,
+      " ",
+      copyButton(() => csvRows()),
+    ),
+    status,
+  );
+  show();
+
+  function csvRows(): string[][] {
+    const titles = ["id", "label", "name", "url", "community", "role"];
+    const rows = matching().map((person) => [
+      people.id[person],
+      people.label[person],
+      people.name[person] ?? "",
+      people.url[person] ?? "",
+      communityOf(person),
+      people.role[person],
+      ...columns.map(({ values }) => String(values[person] ?? "")),
+    ]);
+    return [[...titles, ...columns.map(({ name }) => name)], ...rows];
+  }
+}

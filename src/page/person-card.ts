@@ -1,0 +1,63 @@
+import type { PageData } from "../model/page-data.js";
+import { linkTo, make, shown } from "./dom.js";
+
+const neighboursShown = 8;
+
+/** Who somebody is, in what numbers, and with whom they have most to do. */
+export function fillCard(
+  card: HTMLElement,
+  data: PageData,
+  person: number | undefined,
+  show: (person: number) => void,
+): void {
+  if (person === undefined) {
+    card.replaceChildren(
+      make("p", { class: "fine" }, "Point at a mark for who it is; click it for those around."),
+    );
+    return;
+  }
+  const { people, communities, columns } = data;
+  const community = communities[people.community[person]];
+  const where =
+    community === undefined ? "in no community" : `${community.name} ${community.label}`.trim();
+  card.replaceChildren(
+    make("h3", {}, linkTo(people.label[person], people.url[person])),
+    make("p", {}, people.name[person] ?? ""),
+    make("p", { class: "fine" }, `${where}; ${people.role[person]}`),
+    make(
+      "dl",
+      {},
+      ...columns.flatMap(({ title, sentence, values }) =>
+        values[person] === null
+          ? []
+          : [make("dt", { title: sentence }, title), make("dd", {}, shown(values[person]))],
+      ),
+    ),
+    ...around(data, person, show),
+  );
+}
+
+function around(data: PageData, person: number, show: (person: number) => void): Node[] {
+  const { source, target, byKind } = data.ties;
+  const weights = new Map<number, number>();
+  for (const [tie, from] of source.entries()) {
+    if (from !== person && target[tie] !== person) continue;
+    const other = from === person ? target[tie] : from;
+    const weight = Object.values(byKind).reduce((sum, values) => sum + values[tie], 0);
+    weights.set(other, (weights.get(other) ?? 0) + weight);
+  }
+  if (weights.size === 0) return [];
+  const nearest = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, neighboursShown);
+  return [
+    make("p", { class: "fine" }, `${weights.size} people around, most to do with:`),
+    make(
+      "p",
+      { class: "chips" },
+      ...nearest.map(([other]) => {
+        const chip = make("button", { type: "button" }, data.people.label[other]);
+        chip.addEventListener("click", () => show(other));
+        return chip;
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import { rowNoun } from "../../model/provenance.js";
+import { counted } from "../counted.js";
+import { coverageSentences } from "../coverage-words.js";
+import type { PublicReport } from "../public-report.js";
+import { type Html, html } from "./html.js";
+
+/** How all this was made: sources, what was left out and why, settings, and how to cite it. */
+export function provenancePart(report: PublicReport): Html {
+  const { provenance } = report;
+  const { settings, coverage } = provenance;
+  return html`<section id="made" aria-labelledby="made-title">
+<h2 id="made-title">How it was made</h2>
+${
+  coverage === undefined
+    ? undefined
+    : html`<h3>What the servers showed</h3>
+<ul>
+${coverageSentences(coverage).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+`
+}<h3>What was read</h3>
+<ul>
+${provenance.inputs.map(
+  (input) =>
+    html`<li>${input.name === "-" ? "standard input" : input.name}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before${input.skipped.map(({ reason, count }) => `; ${count} skipped, ${reason}`)}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
+)}</ul>
+<p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.</p>
+<h3>Settings</h3>
+<p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has everything that is needed to make it again.</p>
+<p>To cite: The ${provenance.tool} authors, ${provenance.tool} ${provenance.version}: the network of a professional hashtag, and whom a learner should follow.</p>
+</section>
+`;
+}

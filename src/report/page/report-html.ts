@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { PublicReport } from "../public-report.js";
+import { periodOf, titleOf } from "../summary.js";
+import { communitiesPart } from "./communities-part.js";
+import { followPart } from "./follow-part.js";
+import { Html, html } from "./html.js";
+import { mapPart } from "./map-part.js";
+import { networkPart } from "./network-part.js";
+import { pageData } from "./page-data.js";
+import { peoplePart } from "./people-part.js";
+import { provenancePart } from "./provenance-part.js";
+import { timePart } from "./time-part.js";
+
+/** What a page is made with: built once, the same for every report. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+export interface PageMap {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The report as one page that needs nothing else: no server, no file, no network, which its own
+ * Content-Security-Policy forbids it. It says everything without its script, too, but for the table
+ * of everybody. The same report gives the same bytes. Comes in pieces.
+ */
+export function* renderReportHtml(
+  report: PublicReport,
+  map: PageMap,
+  { script, style }: PageAssets,
+): Generator<string> {
+  const title = titleOf(report);
+  const period = periodOf(report);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceOf(script)}`,
+    `style-src ${sourceOf(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  yield String(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${report.provenance.tool} ${report.provenance.version}">
+<title>${title}: whom to follow</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<a class="skip" href="#follow">Whom to follow</a>
+<header>
+<h1>${title}</h1>
+<p>${period === "" ? "" : `Posts of ${period}, in UTC. `}Whom a learner should follow, and why; then the map, then the numbers.</p>
+<nav aria-label="Parts of the report"><a href="#follow">Whom to follow</a> <a href="#map">Map</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
+</header>
+<main>
+`);
+  yield String(followPart(report));
+  yield String(
+    mapPart(report, `data:image/svg+xml;base64,${Buffer.from(map.svg).toString("base64")}`),
+  );
+  yield String(networkPart(report));
+  yield String(timePart(report));
+  yield String(communitiesPart(report));
+  yield String(peoplePart());
+  yield String(provenancePart(report));
+  yield "</main>\n";
+  yield `<script type="application/json" id="data">${scriptText(pageData(report, map))}</script>\n`;
+  yield `<script>${script}</script>\n</body>\n</html>\n`;
+}
+
+/** What a policy allows: this text and no other. */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+}
+
+/** JSON in which nothing can end the element that it stands in. */
+function scriptText(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

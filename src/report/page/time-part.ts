@@ -1,0 +1,65 @@
+import type { PublicChronicle, PublicReport } from "../public-report.js";
+import { barChart } from "./bar-chart.js";
+import { type Html, html } from "./html.js";
+
+/** When people posted, who came, and who stayed. */
+export function timePart({ chronicle }: PublicReport): Html {
+  if (chronicle === undefined) return html``;
+  const { activity, arrivals } = chronicle;
+  const newcomers = sum(arrivals.bins, "newcomers");
+  const stayed = sum(arrivals.bins, "stayed");
+  const hasReposts = sum(activity.bins, "reposts") > 0;
+  return html`<section id="time" aria-labelledby="time-title">
+<h2 id="time-title">Over time</h2>
+${barChart({
+  id: "activity",
+  title: `Posts ${per(activity.binDays)}`,
+  unit: `posts ${per(activity.binDays)}`,
+  days: activity.bins.map(({ start }) => start),
+  series: [
+    { title: "posts", className: "series-1", values: activity.bins.map(({ posts }) => posts) },
+    ...(hasReposts
+      ? [
+          {
+            title: "reposts",
+            className: "series-2",
+            values: activity.bins.map(({ reposts }) => reposts),
+          },
+        ]
+      : []),
+  ],
+})}
+${barChart({
+  id: "arrivals",
+  title: `Newcomers ${per(arrivals.binDays)}`,
+  unit: `people ${per(arrivals.binDays)}`,
+  days: arrivals.bins.map(({ start }) => start),
+  series: [
+    {
+      title: "posted again later",
+      className: "series-1",
+      values: arrivals.bins.map((bin) => bin.stayed),
+    },
+    {
+      title: "posted in that time alone",
+      className: "series-3",
+      values: arrivals.bins.map((bin) => bin.newcomers - bin.stayed),
+    },
+  ],
+})}
+<p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
+</section>
+`;
+}
+
+function per(days: number): string {
+  if (days === 1) return "a day";
+  return days === 7 ? "a week" : `in ${days / 7} weeks`;
+}
+
+function sum(
+  bins: PublicChronicle["activity"]["bins"],
+  what: "newcomers" | "stayed" | "reposts",
+): number {
+  return bins.reduce((total, bin) => total + bin[what], 0);
+}
