@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { source as axe } from "axe-core";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { hasBrowser, openFile, startBrowser } from "../support/browser.js";
+import { runCommand } from "../support/run-command.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+const out = join(folder, "community");
+const report = join(out, "report.html");
+const community = "fixtures/community.ndjson";
+const desk = { width: 1200, height: 900 } as const;
+
+beforeAll(async () => {
+  await runCommand(["analyze", community, "--tag", "MedEd", "--bootstrap", "20", "--out", out]);
+});
+
+const violations = z.array(z.object({ id: z.string(), help: z.string() }));
+
+/** What axe finds wrong with the page as it is shown now. */
+async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  return violations.parse(found).map(({ id, help }) => `${id}: ${help}`);
+}
+
+/** Rendered pictures of one colour are small; those of a page with text and a map are not. */
+const pictureBytes = 20_000;
+
+describe.skipIf(!hasBrowser)("the page of a report, in a browser", async () => {
+  if (!hasBrowser) return;
+  const browser = await startBrowser();
+
+  test.each([
+    ["light", { viewport: desk, colorScheme: "light" }],
+    ["dark", { viewport: desk, colorScheme: "dark" }],
+    ["phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ] as const)("opens from a disk without a request, an error or a barrier (%s)", async (name, how) => {
+    const { page, complaints } = await openFile(browser, report, how);
+    await page.waitForSelector("#canvas canvas");
+    expect(await page.title()).toBe("#MedEd: whom to follow");
+    expect(await page.isHidden("#picture")).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    // Nothing stands out to the right.
+    const overhang = await page.evaluate(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    expect(overhang).toBe(0);
+    const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
+    expect(picture.length).toBeGreaterThan(pictureBytes);
+    expect(complaints).toEqual([]);
+  });
+
+  test("finds somebody, shows who they are, and goes along a tie to somebody else", async () => {
+    const { page, complaints } = await openFile(browser, report, { viewport: desk });
+    await page.fill("#find", "@helper_til");
+    await page.press("#find", "Enter");
+    const card = page.locator("#card");
+    expect(await card.innerText()).toMatch(/helper_tilda@students\.example\s+Tilda Hollowick/u);
+    const link = card.locator("h3 a");
+    expect(await link.getAttribute("href")).toMatch(/^https:\/\/students\.example\//u);
+    expect(await link.getAttribute("rel")).toBe("noopener noreferrer nofollow");
+    const around = Number(/(\d+) people around/u.exec(await card.innerText())?.[1]);
+    const shown = await page.innerText("#ties-shown");
+    expect(Number(/^(\d+) of 991/u.exec(shown)?.[1])).toBeGreaterThanOrEqual(around);
+    const [neighbour] = await card.locator(".chips button").allInnerTexts();
+    await card.locator(".chips button").first().click();
+    expect(await card.locator("h3").innerText()).toBe(neighbour);
+    await page.click("text=All again");
+    expect(await page.innerText("#ties-shown")).toBe("991 of 991 ties shown");
+    expect(complaints).toEqual([]);
+  });
+
+  test("shows fewer ties by weight, by time and by kind", async () => {
+    const { page, complaints } = await openFile(browser, report, { viewport: desk });
+    const edges = z
+      .array(z.object({ weight: z.coerce.number(), repost: z.coerce.number(), first: z.string() }))
+      .parse(parse(readFileSync(join(out, "edges.csv")), { columns: true, bom: true }));
+    const shown = () => page.innerText("#ties-shown");
+    await page.locator("#weight").fill("3");
+    const heavy = edges.filter(({ weight }) => weight >= 3).length;
+    expect(await shown()).toBe(`${heavy} of 991 ties shown`);
+    await page.locator("#weight").fill("1");
+    const day = Date.UTC(2026, 1, 1) / 86_400_000;
+    await page.locator("#until").fill(String(day));
+    expect(await page.innerText("output[for=until]")).toBe("2026-02-01");
+    // Ties with somebody who has opted out have no time, and stay.
+    const early = edges.filter(({ first }) => first === "" || first < "2026-02-02").length;
+    expect(await shown()).toBe(`${early} of 991 ties shown`);
+    await page.click("text=All again");
+    for (const kind of ["reply", "quote", "mention"]) await page.uncheck(`#kind-${kind}`);
+    const reposts = edges.filter(({ repost }) => repost > 0).length;
+    expect(await shown()).toBe(`${reposts} of 991 ties shown`);
+    await page.selectOption("#choose-size", "PageRank");
+    await page.selectOption("#choose-colour", "role");
+    expect(complaints).toEqual([]);
+  });
+
+  test("is moved by keys", async () => {
+    const { page } = await openFile(browser, report, { viewport: desk });
+    const stage = page.locator("#canvas");
+    const before = await stage.screenshot();
+    await stage.focus();
+    for (const key of ["+", "+", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
+    await page.evaluate(
+      "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+    );
+    expect((await stage.screenshot()).equals(before)).toBe(false);
+  });
+
+  test("sorts its tables, and copies them as CSV that no spreadsheet runs", async () => {
+    const { page } = await openFile(browser, report, {
+      viewport: desk,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const first = page.locator("#people-table tbody tr").first();
+    await page.click("#people-table >> text=followers");
+    expect(await first.innerText()).toMatch(/^famous_fay@academy\.example/u);
+    await page.click("#people-table >> text=followers");
+    expect(await page.getAttribute("#people-table th:has-text('followers')", "aria-sort")).toBe(
+      "ascending",
+    );
+    await page.fill("#people-search", "hyperlink");
+    expect(await page.innerText("#people-table p[aria-live]")).toBe("1 to 1 of 1");
+    await page.click("#people-table >> text=Copy as CSV");
+    const rows = z
+      .array(z.array(z.string()))
+      .parse(parse(await page.evaluate("navigator.clipboard.readText()")));
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toContain('\'=HYPERLINK("http://evil.example","click")');
+    const communities = page.locator("#communities tbody tr th");
+    await page.click("#communities thead >> text=Posts");
+    const byPosts = await communities.allInnerTexts();
+    expect(byPosts).not.toEqual(["G1", "G2", "G3", "G4", "G5", "G6", "G7"]);
+    expect(byPosts.toSorted()).toEqual(["G1", "G2", "G3", "G4", "G5", "G6", "G7"]);
+  });
+
+  test("ranks anew by whom one follows, as the command does", async () => {
+    const follows = join(folder, "follows.csv");
+    const handles = [
+      "bridge_pia@clinic.example",
+      "helper_bruno@uni.example",
+      "nobody@here.example",
+    ];
+    writeFileSync(follows, `Account address,Show boosts\n${handles.join(",true\n")},true\n`);
+    const words = ["follow", community, "--tag", "MedEd", "--list", "personal", "--bootstrap", "0"];
+    const { stdout } = await runCommand([...words, "--following", follows, "--json"]);
+    const ofPeople = z.array(
+      z.object({ person: z.object({ label: z.string() }), reasons: z.array(z.string()) }),
+    );
+    const answer = z
+      .object({ lists: z.array(z.object({ people: ofPeople })) })
+      .parse(JSON.parse(stdout));
+    const expected = answer.lists[0].people.slice(0, 20);
+
+    const { page, complaints } = await openFile(browser, report, { viewport: desk });
+    await page.setInputFiles("#own-file", follows);
+    await page.click("text=Order anew");
+    const result = page.locator("#own-result");
+    expect(await result.innerText()).toMatch(/^2 of the 3 people you follow take part here\./u);
+    const labels = await result.locator("li b").allInnerTexts();
+    expect(labels).toEqual(expected.map(({ person }) => person.label));
+    const [path] = await result.locator("li .why").allInnerTexts();
+    expect(expected[0].reasons).toContain(path);
+    expect(complaints).toEqual([]);
+  });
+
+  test("prints whom to follow on one page", async () => {
+    // A4 at 96 dots an inch, with margins of 15 mm.
+    const paper = { width: 794 - 2 * 57, height: 1123 - 2 * 57 };
+    const { page } = await openFile(browser, report, { viewport: paper });
+    await page.emulateMedia({ media: "print" });
+    const height = await page.evaluate(
+      "document.querySelector('#follow').getBoundingClientRect().bottom + scrollY",
+    );
+    expect(height).toBeLessThanOrEqual(paper.height);
+    expect(await page.isVisible("#picture")).toBe(true);
+    for (const id of ["#stage", "#own", "#people", "nav"]) {
+      expect(await page.isHidden(id), id).toBe(true);
+    }
+    const pdf = await page.pdf({ path: join(folder, "print.pdf"), format: "A4" });
+    expect(pdf.length).toBeGreaterThan(pictureBytes);
+  });
+
+  test("without WebGL keeps the static map, and without a script says nearly all", async () => {
+    const plain = await startBrowser(["--disable-3d-apis"]);
+    const { page } = await openFile(plain, report, { viewport: desk });
+    expect(await page.isVisible("#picture")).toBe(true);
+    expect(await page.isHidden("#stage")).toBe(true);
+    expect(await page.locator("#people-table tbody tr").count()).toBe(50);
+    const still = await openFile(browser, report, { viewport: desk, javaScriptEnabled: false });
+    expect(await still.page.isVisible("#picture")).toBe(true);
+    expect(await still.page.locator("#follow ol.people > li").count()).toBeGreaterThan(10);
+    for (const id of ["#own", "#people", "nav .scripted"]) {
+      expect(await still.page.isHidden(id), id).toBe(true);
+    }
+  });
+});
+
+test("a page is the same bytes every time", async () => {
+  const again = join(folder, "again");
+  await runCommand(["analyze", community, "--tag", "MedEd", "--bootstrap", "20", "--out", again]);
+  expect(readFileSync(join(again, "report.html")).equals(readFileSync(report))).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll } from "vitest";
+
+const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** A browser that does not download itself: Debian's, where it is. */
+export const hasBrowser = existsSync(executable);
+
+if (!hasBrowser) console.warn(`skipped: tests in a browser, which is not at ${executable}`);
+
+const quietly = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** A browser until the tests of the file are done. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [...quietly, ...more],
+  });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What a page that minds its own business gives none of: errors, warnings, dialogs, requests. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a file from the disk with the network off. */
+export async function openFile(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  const address = pathToFileURL(path).href;
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (url !== address && !url.startsWith("data:")) complaints.push(`request: ${url}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
