@@ -43,7 +43,9 @@ export function startMap(data: PageData): ShowPerson | undefined {
   stage.append(canvas, card);
 
   let view: MapView = wholeView(data);
-  const graph = graphOf(data);
+  // On a phone there is room for marks, and for the names of few.
+  const room = Math.min(1, canvas.clientWidth / 800);
+  const graph = graphOf(data, { isNaming: room === 1 });
   colorLines(data, graph, matchMedia("(prefers-color-scheme: dark)").matches);
   const neighbours = new Set<number>();
   const isDark = matchMedia("(prefers-color-scheme: dark)");
@@ -52,7 +54,9 @@ export function startMap(data: PageData): ShowPerson | undefined {
     hideEdgesOnMove: graph.size > heavyTies,
     labelRenderedSizeThreshold: 9,
     labelDensity: 0.4,
+    labelSize: room === 1 ? 13 : 11,
     stagePadding: 12,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / Math.max(0.5, room),
     minEdgeThickness: 0.8,
     labelFont: "system-ui, sans-serif",
     labelColor: { color: isDark.matches ? "#eeeeee" : "#1a1a1a" },
@@ -142,7 +146,7 @@ function hasWebGl(): boolean {
   return make("canvas").getContext("webgl2") !== null;
 }
 
-function graphOf(data: PageData): DirectedGraph {
+function graphOf(data: PageData, { isNaming }: { isNaming: boolean }): DirectedGraph {
   const { people, ties, worthFollowing } = data;
   const graph = new DirectedGraph();
   const isNamed = new Set(worthFollowing);
@@ -154,7 +158,7 @@ function graphOf(data: PageData): DirectedGraph {
       size: people.radius[person],
       color: people.color[person],
       label: people.label[person],
-      forceLabel: isNamed.has(person),
+      forceLabel: isNaming && isNamed.has(person),
     });
   }
   for (const tie of ties.source.keys()) {
