@@ -17,17 +17,7 @@ export async function main(words: readonly string[], console: Console): Promise<
   const finish = (exitCode: ExitCode): void => {
     code = exitCode;
   };
-  const program = new Command("tagatlas")
-    .description(
-      "From the posts of a professional hashtag to its network, its communities,\n" +
-        "and whom a learner should follow, and why.",
-    )
-    .version(toolVersion(), "--version")
-    .addCommand(collectCommand(console, finish))
-    .addCommand(analyzeCommand(console, finish))
-    .addCommand(runCommand(console, finish))
-    .addCommand(followCommand(console, finish))
-    .addCommand(validateCommand(console, finish));
+  const program = buildProgram(console, finish);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -50,6 +40,21 @@ export async function main(words: readonly string[], console: Console): Promise<
   } catch (error) {
     return explain(error, words.includes("--debug"), console);
   }
+}
+
+/** The program with its commands; a command tells `finish` its exit code. */
+export function buildProgram(console: Console, finish: (code: ExitCode) => void): Command {
+  return new Command("tagatlas")
+    .description(
+      "From the posts of a professional hashtag to its network, its communities,\n" +
+        "and whom a learner should follow, and why.",
+    )
+    .version(toolVersion(), "--version")
+    .addCommand(collectCommand(console, finish))
+    .addCommand(analyzeCommand(console, finish))
+    .addCommand(runCommand(console, finish))
+    .addCommand(followCommand(console, finish))
+    .addCommand(validateCommand(console, finish));
 }
 
 /** Says what went wrong, where it is not said yet, and gives the code for it. */

@@ -36,7 +36,7 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   if (folder !== undefined) {
     lines.push(
       "",
-      `Everything is in ${folder}: start with map.png and report.md, then follow.csv.`,
+      `Everything is in ${folder}: open report.html; follow.md is for a class, the tables for you.`,
     );
   }
   return `${lines.join("\n")}\n`;
