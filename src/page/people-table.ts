@@ -110,6 +110,7 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
     ...heads,
   );
   place.append(
+    whatNumbersSay(data),
     make("p", {}, make("label", { for: "people-search" }, "Find "), search),
     make(
       "div",
@@ -148,4 +149,18 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
     ]);
     return [[...titles, ...columns.map(({ name }) => name)], ...rows];
   }
+}
+
+/** The sentence of each number, for whoever cannot point at its head. */
+function whatNumbersSay({ columns }: PageData): HTMLElement {
+  const sentences = columns.flatMap(({ title, sentence }) => [
+    make("dt", {}, title),
+    make("dd", {}, sentence),
+  ]);
+  return make(
+    "details",
+    {},
+    make("summary", {}, "What the numbers say"),
+    make("dl", {}, ...sentences),
+  );
 }

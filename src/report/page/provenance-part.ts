@@ -2,6 +2,7 @@ import { rowNoun } from "../../model/provenance.js";
 import { counted } from "../counted.js";
 import { coverageSentences } from "../coverage-words.js";
 import type { PublicReport } from "../public-report.js";
+import { commandToRunAgain } from "../run-again.js";
 import { type Html, html } from "./html.js";
 
 /** How all this was made: sources, what was left out and why, settings, and how to cite it. */
@@ -25,7 +26,8 @@ ${provenance.inputs.map(
 )}</ul>
 <p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.</p>
 <h3>Settings</h3>
-<p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has everything that is needed to make it again.</p>
+<p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has every setting and the sum of every file. To make it again:</p>
+<pre>${commandToRunAgain(report)}</pre>
 <p>To cite: The ${provenance.tool} authors, ${provenance.tool} ${provenance.version}: the network of a professional hashtag, and whom a learner should follow.</p>
 </section>
 `;

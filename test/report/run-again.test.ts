@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { commandToRunAgain } from "../../src/report/run-again.js";
+import { publicNetwork } from "../support/public-network.js";
+import { runCommand } from "../support/run-command.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+
+/** The words that a shell makes of a line. */
+function shellWords(line: string): string[] {
+  const script = `for word in ${line.replace(/^tagatlas /u, "")}; do printf '%s\\0' "$word"; done`;
+  return execFileSync("sh", ["-c", script], { encoding: "utf8" }).split("\0").slice(0, -1);
+}
+
+test("the command in a report makes the same report again", async () => {
+  const first = join(folder, "first");
+  const options = ["--tag", "MedEd", "--since", "2026-02-01", "--seed", "7", "--bootstrap", "0"];
+  const more = ["--size", "in_degree", "--keep", "repost_rita@med.example", "--order", "t"];
+  await runCommand([
+    ...["analyze", "fixtures/community.ndjson", "--out", first],
+    ...options,
+    ...more,
+  ]);
+  const page = readFileSync(join(first, "report.html"), "utf8");
+  const command = /<pre>(tagatlas analyze[^<]*)<\/pre>/u.exec(page)?.[1] ?? "";
+  const again = join(folder, "again");
+  const words = shellWords(command).map((word) =>
+    word === "community.ndjson" ? "fixtures/community.ndjson" : word,
+  );
+  expect((await runCommand([...words, "--out", again])).code).toBe(0);
+  const manifest = (path: string) => readFileSync(join(path, "manifest.json"), "utf8");
+  expect(manifest(again)).toBe(manifest(first));
+});
+
+test("a file's name is one word to a shell, whatever it is", () => {
+  const report = publicNetwork([], []);
+  const name = "it's $(touch x) `here`.csv";
+  const input = {
+    name,
+    format: undefined,
+    sha256: undefined,
+    read: 0,
+    kept: 0,
+    duplicates: 0,
+    skipped: [],
+    unknownKeys: [],
+    endedEarly: undefined,
+  };
+  const provenance = { ...report.provenance, inputs: [input] };
+  expect(shellWords(commandToRunAgain({ ...report, provenance }))[1]).toBe(name);
+});
