@@ -11,7 +11,8 @@ import {
 import { startCollectProgress } from "./collect-progress.js";
 import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
 import { type Console, print } from "./console.js";
-import { addOptions, parseTag } from "./option-table.js";
+import { addOptions } from "./option-table.js";
+import { parseTag } from "./option-values.js";
 
 interface CollectCommandFlags extends CollectFlags {
   readonly quiet?: true;

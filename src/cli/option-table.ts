@@ -1,7 +1,14 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
 import { inputFormatNames, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
+import {
+  parseDate,
+  parseDollars,
+  parseScale,
+  parseTag,
+  parseWholeNumber,
+} from "./option-values.js";
 
 /** One option, as help, parsing and the README's reference show it. */
 export interface OptionRow {
@@ -272,47 +279,4 @@ function listParser({ parse = (part) => part }: OptionRow) {
     const parts = written.split(",").map((part) => part.trim());
     return [...known, ...parts.filter((part) => part !== "").map(parse)];
   };
-}
-
-/** One hashtag, as an argument or an option. */
-export function parseTag(written: string): string {
-  const tag = written.replace(/^#/u, "");
-  if (!/^[\p{L}\p{M}\p{N}_·]+$/u.test(tag)) {
-    throw new InvalidArgumentError("Give one hashtag, such as MedEd or '#MedEd'.");
-  }
-  return tag;
-}
-
-function parseDate(written: string): number {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(written);
-  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?$/u.test(written);
-  const moment = isDay ? `${written}T00:00:00Z` : written.replace(/Z?$/u, "Z");
-  const time = Date.parse(moment);
-  if (!(isDay || isMoment) || Number.isNaN(time)) {
-    throw new InvalidArgumentError("Give a day such as 2026-01-05, or 2026-01-05T08:00Z.");
-  }
-  return time;
-}
-
-function parseDollars(written: string): number {
-  if (!/^\d*\.?\d+$/u.test(written)) {
-    throw new InvalidArgumentError("Give dollars, such as 5 or 2.50.");
-  }
-  return Number(written);
-}
-
-function parseScale(written: string): number {
-  const value = Number(written);
-  if (!/^\d*\.?\d+$/u.test(written) || value < 0.25 || value > 8) {
-    throw new InvalidArgumentError("Give a factor from 0.25 to 8.");
-  }
-  return value;
-}
-
-function parseWholeNumber(written: string, least: number): number {
-  const value = Number(written);
-  if (!/^\d+$/u.test(written) || value < least || value > 2 ** 32 - 1) {
-    throw new InvalidArgumentError(`Give a whole number from ${least}.`);
-  }
-  return value;
 }

@@ -6,7 +6,8 @@ import { collectPosts, tokenHelp } from "./collect-command.js";
 import { type CollectFlags, collectionFolder, collectOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
 import { type Console, print } from "./console.js";
-import { addOptions, parseTag } from "./option-table.js";
+import { addOptions } from "./option-table.js";
+import { parseTag } from "./option-values.js";
 
 interface RunFlags extends CollectFlags, Omit<AnalysisFlags, "tag" | "since" | "until">, MapFlags {
   readonly out?: string;

@@ -3,23 +3,18 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { networkOfFiles, sizes } from "../support/analyze-items.js";
-import { hasRealData, realData, realReference } from "../support/real-data.js";
-import { type RecordedExchange, type RecordedServer, replay } from "../support/recorded-server.js";
+import { hasRealData, realData } from "../support/real-data.js";
+import {
+  type RecordedExchange,
+  type RecordedServer,
+  readRecording,
+  replay,
+} from "../support/recorded-server.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const folder = temporaryFolder();
 const token = "a-token-that-nobody-may-see";
-
-const exchanges = z.array(
-  z.object({
-    path: z.string(),
-    auth: z.boolean(),
-    status: z.number(),
-    headers: z.record(z.string(), z.string()),
-    body: z.unknown(),
-  }),
-);
 
 const recordedAnswer = z.object({
   request: z.object({ uri: z.string() }),
@@ -30,12 +25,11 @@ const recordedAnswer = z.object({
 
 /** A whole GoToSocial; boosters that were not recorded are nobody. */
 function goToSocial(): Promise<RecordedServer> {
-  const text = readFileSync(realReference("recordings/gts.json"), "utf8");
   const otherwise = (url: URL) => ({
     status: /reblogged_by|timelines/u.test(url.pathname) ? 200 : 404,
     body: [],
   });
-  return replay(exchanges.parse(JSON.parse(text)), { parameters: ["max_id"], otherwise });
+  return replay(readRecording("gts.json"), { parameters: ["max_id"], otherwise });
 }
 
 describe.skipIf(!hasRealData)("a real GoToSocial, replayed", () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { startXCollection } from "../support/collect-from-x.js";
 import { hasRealData } from "../support/real-data.js";
+import { type RecordedExchange, readRecording } from "../support/recorded-server.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
-import { queryOf, readExchanges, replay, type XExchange } from "../support/x-replay.js";
+import { queryOf, replay } from "../support/x-replay.js";
 import { requestsTo } from "../support/x-server.js";
 
 const folder = temporaryFolder();
@@ -15,7 +16,7 @@ const pageSchema = z.object({
   includes: z.object({ users: things, tweets: things.optional() }),
 });
 
-function firstPage(exchanges: readonly XExchange[], query: string) {
+function firstPage(exchanges: readonly RecordedExchange[], query: string) {
   const page = exchanges.find((exchange) => {
     const parameters = queryOf(exchange);
     return parameters.get("query") === query && parameters.get("max_results") === "100";
@@ -23,15 +24,15 @@ function firstPage(exchanges: readonly XExchange[], query: string) {
   return pageSchema.parse(page?.body);
 }
 
-function withStatus(exchanges: readonly XExchange[], status: number): XExchange {
+function withStatus(exchanges: readonly RecordedExchange[], status: number): RecordedExchange {
   const found = exchanges.find((exchange) => exchange.status === status);
   if (found === undefined) throw new Error(`nothing recorded with status ${status}`);
   return found;
 }
 
 describe.skipIf(!hasRealData)("exchanges with X's own simulator", () => {
-  const netviz = hasRealData ? readExchanges("x-netviz.json") : [];
-  const coding = hasRealData ? readExchanges("x.json") : [];
+  const netviz = hasRealData ? readRecording("x-netviz.json") : [];
+  const coding = hasRealData ? readRecording("x.json") : [];
 
   test.each([
     ["netviz", 100, 37, 32],

@@ -13,7 +13,7 @@ import type { Question } from "../../src/model/question.js";
 import { type MastodonServer, startMastodonServer } from "./mastodon-server.js";
 import type { MastodonWorld } from "./mastodon-world.js";
 import { readMastodonAccount } from "./read-mastodon-account.js";
-import { stillClock } from "./still-clock.js";
+import { startTestClock } from "./test-clock.js";
 
 export interface CollectRun {
   readonly outcome: CollectOutcome;
@@ -71,7 +71,7 @@ export async function collectFrom(
     environment: {},
     self: { pid: process.pid, host: "here.example", since: new Date(now).toISOString() },
     fetch: onThisMachine,
-    clock: stillClock(now),
+    clock: startTestClock([0.5], now),
     signal: new AbortController().signal,
     readAccount: readMastodonAccount,
     onProgress() {},

@@ -1,15 +1,26 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterAll } from "vitest";
+import { z } from "zod";
+import { realReference } from "./real-data.js";
+
+const exchangeSchema = z.object({
+  /** Path and query. */
+  path: z.string(),
+  /** Whether it took a token. */
+  auth: z.boolean(),
+  status: z.number(),
+  headers: z.record(z.string(), z.string()),
+  body: z.unknown(),
+});
 
 /** An exchange as it was recorded with a real server. */
-export interface RecordedExchange {
-  /** Path and query. */
-  readonly path: string;
-  /** Whether it took a token. */
-  readonly auth: boolean;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+export type RecordedExchange = Readonly<z.output<typeof exchangeSchema>>;
+
+/** All exchanges of a recording beside the project. */
+export function readRecording(name: string): RecordedExchange[] {
+  const text = readFileSync(realReference(`recordings/${name}`), "utf8");
+  return z.array(exchangeSchema).parse(JSON.parse(text));
 }
 
 export interface RecordedServer {

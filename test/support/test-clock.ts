@@ -12,8 +12,9 @@ export interface TestClock extends Clock {
 /** 14 November 2023, 22:13:20 UTC. */
 export const testStart = 1_700_000_000_000;
 
-export function startTestClock(chances: readonly number[] = [0.5]): TestClock {
-  let now = testStart;
+/** A clock that stands at `begin` until it is slept or moved on; chances come round in their order. */
+export function startTestClock(chances: readonly number[] = [0.5], begin = testStart): TestClock {
+  let now = begin;
   let drawn = 0;
   const waits: number[] = [];
   const deadlines: AbortController[] = [];

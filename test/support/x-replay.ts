@@ -1,26 +1,7 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
-import { realData } from "./real-data.js";
+import type { RecordedExchange } from "./recorded-server.js";
 import type { XReply, XRequest } from "./x-replies.js";
 
-const exchangesSchema = z.array(
-  z.object({
-    path: z.string(),
-    auth: z.boolean(),
-    status: z.number(),
-    headers: z.record(z.string(), z.string()),
-    body: z.unknown(),
-  }),
-);
-export type XExchange = z.output<typeof exchangesSchema>[number];
-
-/** Exchanges with X's own simulator, as they were recorded. */
-export function readExchanges(name: string): XExchange[] {
-  const text = readFileSync(realData(`../reference/recordings/${name}`), "utf8");
-  return exchangesSchema.parse(JSON.parse(text));
-}
-
-export function queryOf({ path }: XExchange): URLSearchParams {
+export function queryOf({ path }: RecordedExchange): URLSearchParams {
   return new URL(path, "http://127.0.0.1").searchParams;
 }
 
@@ -28,7 +9,7 @@ export function queryOf({ path }: XExchange): URLSearchParams {
  * Answers as it was recorded, whatever fields are asked for; only first pages were, so that what
  * follows them is nothing.
  */
-export function replay(exchanges: readonly XExchange[]): (request: XRequest) => XReply {
+export function replay(exchanges: readonly RecordedExchange[]): (request: XRequest) => XReply {
   return ({ path, parameters }) => {
     const size = parameters.get("max_results");
     const isFirst = !parameters.has("next_token") && !parameters.has("since_id");
