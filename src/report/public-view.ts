@@ -79,10 +79,14 @@ export function publicView(analysis: Analysis): PublicReport {
 
 /** What makes a tie, with what was done to ties that came without posts. */
 function tieRuleOf({ settings, corpus, selection }: Analysis): string {
-  const { count, undirectedEdges, edgesWithoutKind } = corpus.ties;
-  if (count === 0) return settings.edges.sentence;
+  const { undirectedEdges, edgesWithoutKind, isAmongMembers } = corpus.ties;
   const kinds = settings.edges.kinds.join(", ");
-  const own = selection.role.length === 0 ? [] : [settings.edges.sentence];
+  const follows = isAmongMembers.includes(1) && settings.edges.kinds.includes("follow");
+  const own = [
+    ...(selection.role.length === 0 ? [] : [settings.edges.sentence]),
+    ...(follows ? ["and who of these people follows whom, as it was when it was asked for"] : []),
+  ];
+  if (!isAmongMembers.includes(0)) return own.join("; ");
   return [
     ...own,
     `${own.length === 0 ? "" : "and "}the edges of the network that was read (${kinds}), with their weights`,

@@ -88,6 +88,10 @@ describe("a collection", () => {
     const words = ["analyze", path, "--since", "2026-02-01", "--json"];
     const report = JSON.parse((await runCommand(words)).stdout);
     expect(report.network.interactionsByKind).toMatchObject({ follow: 1, mention: 1 });
+    expect(report.network.tieRule).toBe(
+      "replies, mentions, reposts and quotes, at most one a post and target; " +
+        "and who of these people follows whom, as it was when it was asked for",
+    );
     const later = await runCommand(["analyze", path, "--since", "2026-05-01", "--json"]);
     expect(later.code).toBe(1);
   });
