@@ -1,5 +1,5 @@
+import { newcomerMs } from "../model/newcomer.js";
 import { countEngagers, type Engagements } from "./engagements.js";
-import { newcomerMs } from "./help-bins.js";
 
 export interface CautionInput {
   readonly engagements: Engagements;

@@ -1,7 +1,8 @@
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
+import { newcomerMs } from "../model/newcomer.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import { type BinnedActs, binActs } from "./binned-acts.js";
-import { ageInBins, dayMs } from "./time-frame.js";
+import { ageInBins } from "./time-frame.js";
 
 export interface HelpInput {
   readonly interactions: InteractionTable;
@@ -13,9 +14,6 @@ export interface HelpInput {
 }
 
 const reply = interactionKinds.indexOf("reply");
-
-/** So long after their first post people are new; so long nobody can be known to be. */
-export const newcomerMs = 28 * dayMs;
 
 /**
  * Whom each account replied to in which bin of time, marked where that person was new: their first

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
+import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -22,7 +23,6 @@ import { defaultOrder } from "./default-order.js";
 import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
-import { findFirstPosts } from "./first-posts.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { countNewcomersAnswered } from "./newcomers.js";
 import { personalBase, rankForLearner } from "./rank-for-learner.js";

@@ -1,11 +1,11 @@
 import { backtest } from "../follow/backtest.js";
 import type { ObservedPeriod, Period } from "../follow/backtest-window.js";
-import { findFirstPosts } from "../follow/first-posts.js";
 import { measureBetweenness } from "../measure/betweenness.js";
 import { findCommunities } from "../measure/communities.js";
 import { findMutualCore } from "../measure/mutual-core.js";
 import { measurePagerank } from "../measure/pagerank.js";
 import type { Corpus } from "../model/corpus.js";
+import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";

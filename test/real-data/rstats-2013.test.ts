@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../src/follow/backtest.js";
-import { findFirstPosts } from "../../src/follow/first-posts.js";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
+import { findFirstPosts } from "../../src/model/first-posts.js";
 import type { Network } from "../../src/model/network.js";
 import { aggregate } from "../../src/network/aggregate.js";
 import { parseEdgeRule } from "../../src/network/edge-rule.js";

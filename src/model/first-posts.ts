@@ -1,6 +1,6 @@
-import { type Corpus, none } from "../model/corpus.js";
-import { postRoles } from "../model/item.js";
-import type { Selection } from "../model/selection.js";
+import { type Corpus, none } from "./corpus.js";
+import { postRoles } from "./item.js";
+import type { Selection } from "./selection.js";
 
 const hit = postRoles.indexOf("hit");
 
