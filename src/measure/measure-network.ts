@@ -1,19 +1,27 @@
 import type { Activity } from "../model/activity.js";
-import type { Corpus } from "../model/corpus.js";
+import { type Corpus, none } from "../model/corpus.js";
+import { findFirstPosts } from "../model/first-posts.js";
 import type { Measures } from "../model/measures.js";
-import type { Network } from "../model/network.js";
+import type { Network, Projection } from "../model/network.js";
 import type { Selection } from "../model/selection.js";
 import { measureBetweenness } from "./betweenness.js";
 import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
 import { measureDegrees } from "./degree.js";
+import { measureFurtherMetrics } from "./further-metrics.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
+import { countOtherPeople } from "./other-people.js";
 import { measurePagerank } from "./pagerank.js";
+import { classifyShape } from "./shape.js";
 
 export interface MeasureInput {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly network: Network;
+  /** Of the same network. */
+  readonly projection: Projection;
+  /** Ties run from whom attention goes to, to whom it comes from. */
+  readonly isReversed: boolean;
   readonly activity: Activity;
   readonly partition: Partition;
   /** In normal form; left out of what sets communities apart. */
@@ -23,16 +31,31 @@ export interface MeasureInput {
 
 /** Everything that is measured of a network, in its order of nodes. */
 export function measureNetwork(input: MeasureInput): Measures {
-  const { network, partition, onProgress } = input;
+  const { corpus, selection, network, partition, onProgress } = input;
   const degrees = measureDegrees(network);
   onProgress("PageRank");
   const pagerank = measurePagerank(network);
   onProgress("betweenness");
   const betweenness = measureBetweenness(network);
+  onProgress("the network's shape");
+  const otherPeople = countOtherPeople(network);
+  const { received, given } = input.isReversed
+    ? { received: otherPeople.given, given: otherPeople.received }
+    : otherPeople;
+  const firstPost = findFirstPosts(corpus, selection);
   return {
     nodes: { ...degrees, pagerank, betweenness, community: partition.of },
     communities: measureCommunities({ ...input, degrees }),
     modularity: partition.modularity,
-    network: measureNetworkMetrics(network, degrees, partition),
+    network: [
+      ...measureNetworkMetrics(network, degrees, partition),
+      ...measureFurtherMetrics({ ...input, otherPeople, attention: received, firstPost }),
+    ],
+    shape: classifyShape({
+      received,
+      given,
+      isolates: partition.of.filter((community) => community === none).length,
+      modularity: partition.modularity,
+    }),
   };
 }

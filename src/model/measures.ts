@@ -1,4 +1,5 @@
 import type { PerKind } from "./interaction.js";
+import type { ShapeFindings } from "./network-shape.js";
 
 /** One number per node, in the order of `Network`'s nodes. */
 export interface NodeMeasures {
@@ -55,4 +56,6 @@ export interface Measures {
   readonly communities: readonly CommunityMeasures[];
   readonly modularity: number | undefined;
   readonly network: readonly NetworkMetric[];
+  /** `undefined` where no shape can be told. */
+  readonly shape: ShapeFindings | undefined;
 }

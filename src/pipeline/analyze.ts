@@ -107,7 +107,8 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
   const interactions = buildInteractions(corpus, selection, settings.edges);
   const network = aggregate(corpus, selection, interactions, settings.edges);
   onProgress("finding communities");
-  const partition = findCommunities(projectUndirected(network), settings.seed);
+  const projection = projectUndirected(network);
+  const partition = findCommunities(projection, settings.seed);
   onProgress("choosing whom to follow");
   const { follow, core, activity, withheld, cleanNetwork } = answerFollow({
     corpus,
@@ -122,6 +123,8 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     corpus,
     selection,
     network,
+    projection,
+    isReversed: settings.edges.reversed,
     activity,
     partition,
     tag: settings.tag,

@@ -2,6 +2,7 @@ import type { ColumnMap } from "../model/column-map.js";
 import type { PerKind } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
+import type { NetworkShape, ShapeNumbers } from "../model/network-shape.js";
 import type { Participation } from "../model/participation.js";
 import type { InputSummary, Respect } from "../model/provenance.js";
 import type {
@@ -201,6 +202,19 @@ export interface PublicRanking {
   }[];
 }
 
+/** What kind of network it is; without a name, fit and numbers where none can be told. */
+export interface PublicShape {
+  readonly name: NetworkShape | undefined;
+  /** In [0, 1]; see `ShapeFit`. */
+  readonly fit: number | undefined;
+  readonly sentence: string;
+  readonly runnerUp: { readonly name: NetworkShape; readonly fit: number } | undefined;
+  readonly numbers: ShapeNumbers | undefined;
+  /** How it is judged: in a sentence, and the cut-offs of each shape. */
+  readonly method: string;
+  readonly rules: readonly string[];
+}
+
 export interface PublicReport {
   readonly schemaVersion: 1;
   readonly query: {
@@ -244,6 +258,7 @@ export interface PublicReport {
     readonly interactionsByKind: PerKind<number>;
     readonly withOneself: PerKind<number>;
     readonly unresolved: PerKind<number>;
+    readonly shape: PublicShape;
     readonly metrics: readonly NetworkMetric[];
     /** By source, then target. */
     readonly ties: readonly PublicTie[];

@@ -10,6 +10,7 @@ import { publicCoverage } from "./public-coverage.js";
 import { identityOf, publicFollow } from "./public-follow.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
+import { publicShape } from "./public-shape.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
 /**
@@ -60,6 +61,7 @@ export function publicView(analysis: Analysis): PublicReport {
       interactionsByKind: perKind((kind) => sum(network.weightByKind[kind])),
       withOneself: interactions.withOneself,
       unresolved: interactions.unresolved,
+      shape: publicShape(measures.shape, network.nodeCount),
       metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
       ties: publicTies(analysis, people),
     },

@@ -27,6 +27,8 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   for (const { name, value, note } of report.network.metrics) {
     yield `| ${markdownText(name)} | ${formatted(value)} | ${markdownText(note)} |\n`;
   }
+  yield `\n${markdownText(report.network.shape.method)}\n\n`;
+  for (const rule of report.network.shape.rules) yield `- ${markdownText(rule)}\n`;
   yield "\n## Communities\n\n";
   if (report.communities.length === 0) yield "None.\n";
   else

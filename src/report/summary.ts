@@ -24,7 +24,7 @@ export function periodOf(report: PublicReport): string {
   return `${firstHit.slice(0, 10)} to ${lastHit.slice(0, 10)}`;
 }
 
-/** The network in six sentences. */
+/** The network in seven sentences, its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;
   const value = (metric: string): number | undefined =>
@@ -45,6 +45,7 @@ export function networkSentences(report: PublicReport): string[] {
     .map(({ size }) => withCommas(size))
     .join(", ");
   return [
+    network.shape.sentence,
     `${counted(people.length, "person", "people")}: ${withCommas(people.length - isolates)} with ties, ${withCommas(isolates)} without.`,
     `${counted(network.ties.length, "tie", "ties")} (ordered pairs) from ${what}.`,
     mutual === undefined || density === undefined

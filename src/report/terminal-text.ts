@@ -13,7 +13,7 @@ import {
 const peopleShown = 10;
 
 /**
- * What a person sees when an analysis is done: whom to follow, the network in six lines, and where
+ * What a person sees when an analysis is done: whom to follow, the network in seven lines, and where
  * the files are, if any were written. Plain text without control characters.
  */
 export function renderTerminalText(report: PublicReport, folder: string | undefined): string {

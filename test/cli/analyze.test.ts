@@ -42,7 +42,10 @@ describe("analyzing the invented community", async () => {
     const all = [...ranks, ...unstable.split(", ")].map(Number).toSorted((a, b) => a - b);
     expect(all).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const afterHeading = result.stdout.split("The network\n")[1];
-    expect(afterHeading.split("\n\n")[0].split("\n")).toHaveLength(6);
+    // Its shape and six sentences of numbers.
+    const sentences = afterHeading.split("\n\n")[0].split("\n");
+    expect(sentences).toHaveLength(7);
+    expect(sentences[0]).toMatch(/^ {2}Shape, roughly: clustered \(/u);
     expect(result.stdout).toContain(out);
   });
 

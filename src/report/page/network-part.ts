@@ -5,12 +5,17 @@ import { type Html, html } from "./html.js";
 
 /** What kind of network this is: its sentences, and every measure with what it says. */
 export function networkPart(report: PublicReport): Html {
-  const { metrics, tieRule } = report.network;
+  const { metrics, tieRule, shape } = report.network;
   return html`<section id="network" aria-labelledby="network-title">
 <h2 id="network-title">The network</h2>
 <ul>
 ${networkSentences(report).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
 <p class="fine">A tie is: ${tieRule}.</p>
+<details><summary>How the shape is judged</summary>
+<p>${shape.method}</p>
+<ul>
+${shape.rules.map((rule) => html`<li>${rule}</li>\n`)}</ul>
+</details>
 <details><summary>Every measure of the network</summary>
 <table data-sortable>
 <caption>Measures of the whole network</caption>

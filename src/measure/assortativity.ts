@@ -1,0 +1,37 @@
+import { type Adjacency, degreeOf } from "./adjacency.js";
+
+/**
+ * Degree assortativity: the correlation of the numbers of neighbours at the two ends of a tie, in
+ * [−1, 1]. Above 0 people of many neighbours are tied to each other, below 0 to people of few.
+ * Direction, weights and loops are ignored; `undefined` without ties, and where everybody who is
+ * tied has as many neighbours as all others, since then nothing varies. O(people + ties).
+ *
+ * Newman (2003), Mixing patterns in networks.
+ */
+export function measureAssortativity(adjacency: Adjacency): number | undefined {
+  const { offsets, neighbours } = adjacency;
+  const nodeCount = offsets.length - 1;
+  const ends = neighbours.length;
+  let sum = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let node = 0; node < nodeCount; node += 1) {
+    const degree = degreeOf(adjacency, node);
+    if (degree === 0) continue;
+    sum += degree * degree;
+    least = Math.min(least, degree);
+    most = Math.max(most, degree);
+  }
+  if (least >= most) return undefined;
+  const mean = sum / ends;
+  let covariance = 0;
+  let variance = 0;
+  for (let node = 0; node < nodeCount; node += 1) {
+    const here = degreeOf(adjacency, node) - mean;
+    for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
+      covariance += here * (degreeOf(adjacency, neighbours[at]) - mean);
+      variance += here * here;
+    }
+  }
+  return covariance / variance;
+}

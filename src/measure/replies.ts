@@ -1,0 +1,124 @@
+import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { interactionKinds } from "../model/interaction.js";
+import { postRoles } from "../model/item.js";
+import { newcomerMs } from "../model/newcomer.js";
+import type { Selection } from "../model/selection.js";
+
+export interface Replies {
+  /** Of the own posts that count, the share to which somebody else replied. */
+  readonly answeredShare: number | undefined;
+  /** Of those, the median of the hours until the first reply. */
+  readonly medianHours: number | undefined;
+  /** Of the newcomers, the share to whom somebody else replied while they were new. */
+  readonly newcomersAnsweredShare: number | undefined;
+}
+
+export interface ReplyInput {
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  /** When each account first took part; see `findFirstPosts`. */
+  readonly firstPost: Float64Array;
+}
+
+const hit = postRoles.indexOf("hit");
+const referenced = postRoles.indexOf("referenced");
+const reply = interactionKinds.indexOf("reply");
+const hourMs = 3_600_000;
+
+/**
+ * How well posts are answered. A reply is one of the posts that count, or of a thread around one, by
+ * somebody else than whom it answers: without collected threads, replies that leave the hashtag out
+ * are not seen. An own post is one that counts, is no repost and has a known author. Time runs from
+ * the post to its earliest reply that is not dated before it.
+ *
+ * A newcomer has a post of their own, first took part 28 days or more after the collection's first
+ * post, and is new for 28 days.
+ *
+ * A share or median of nothing is `undefined`, and so is what is said of posts where no reply tells
+ * which post it answers, and of people where none tells whom: their silence may be the source's.
+ * O(posts + relations), and the times are sorted.
+ */
+export function measureReplies(input: ReplyInput): Replies {
+  const { corpus } = input;
+  const firstReply = new Float64Array(corpus.posts.count).fill(Number.NaN);
+  const isAnswered = new Uint8Array(corpus.posts.count);
+  const isWelcomed = new Uint8Array(corpus.accounts.length);
+  let isPostNamed = false;
+  let isPersonNamed = false;
+  for (const { from, time, person, post } of repliesOf(input)) {
+    if (person !== none) {
+      isPersonNamed = true;
+      const sinceFirst = time - input.firstPost[person];
+      if (person !== from && sinceFirst >= 0 && sinceFirst <= newcomerMs) isWelcomed[person] = 1;
+    }
+    if (post === none) continue;
+    isPostNamed = true;
+    if (corpus.posts.author[post] === from) continue;
+    isAnswered[post] = 1;
+    const isTimed = time >= corpus.posts.time[post];
+    if (isTimed && !(firstReply[post] <= time)) firstReply[post] = time;
+  }
+  const posts = ownPosts(input);
+  const newcomers = newcomersAmong(posts, input);
+  const waits = posts
+    .map((post) => (firstReply[post] - corpus.posts.time[post]) / hourMs)
+    .filter((hours) => !Number.isNaN(hours));
+  return {
+    answeredShare: isPostNamed ? shareOf(posts, isAnswered) : undefined,
+    medianHours: median(Float64Array.from(waits)),
+    newcomersAnsweredShare: isPersonNamed ? shareOf(newcomers, isWelcomed) : undefined,
+  };
+}
+
+interface Reply {
+  readonly from: number;
+  /** Milliseconds since 1970; NaN where unknown. */
+  readonly time: number;
+  /** Who and what is answered; `none` where it is not known. */
+  readonly person: number;
+  readonly post: number;
+}
+
+function* repliesOf({ corpus, selection }: ReplyInput): Generator<Reply> {
+  const { author, time } = corpus.posts;
+  const { offsets, kind, account, post: target } = corpus.relations;
+  for (let post = 0; post < corpus.posts.count; post += 1) {
+    const from = author[post];
+    if (selection.role[post] === referenced || from === none || isRepost(corpus, post)) continue;
+    for (let at = offsets[post]; at < offsets[post + 1]; at += 1) {
+      if (kind[at] !== reply) continue;
+      yield { from, time: time[post], person: account[at], post: target[at] };
+    }
+  }
+}
+
+function ownPosts({ corpus, selection }: ReplyInput): number[] {
+  return [...selection.role.keys()].filter(
+    (post) =>
+      selection.role[post] === hit && corpus.posts.author[post] !== none && !isRepost(corpus, post),
+  );
+}
+
+/** Each once, in the order of their posts. */
+function newcomersAmong(
+  posts: readonly number[],
+  { corpus, selection, firstPost }: ReplyInput,
+): number[] {
+  const authors = new Set(posts.map((post) => corpus.posts.author[post]));
+  return [...authors].filter((author) => firstPost[author] - selection.first >= newcomerMs);
+}
+
+function shareOf(rows: readonly number[], isCounted: Uint8Array): number | undefined {
+  if (rows.length === 0) return undefined;
+  return rows.filter((row) => isCounted[row] === 1).length / rows.length;
+}
+
+/** Of two middle ones, half-way between them. */
+function median(values: Float64Array): number | undefined {
+  if (values.length === 0) return undefined;
+  const ascending = values.toSorted();
+  const middle = ascending.length >> 1;
+  return ascending.length % 2 === 1
+    ? ascending[middle]
+    : (ascending[middle - 1] + ascending[middle]) / 2;
+}
