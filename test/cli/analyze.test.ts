@@ -86,6 +86,44 @@ describe("analyzing the invented community", async () => {
     );
   });
 
+  test("measures the network in the same order every time, NodeXL's names first", () => {
+    const rows = table(join(out, "network.csv"));
+    expect(rows.map(({ metric }) => metric).slice(-12)).toEqual([
+      "isolate_fraction",
+      "in_degree_centralization",
+      "out_degree_centralization",
+      "average_clustering",
+      "transitivity",
+      "degree_assortativity",
+      "k_core_depth",
+      "attention_gini",
+      "top_1_percent_share",
+      "posts_with_reply_share",
+      "median_hours_to_first_reply",
+      "newcomers_answered_share",
+    ]);
+    for (const { metric, value, note } of rows) {
+      expect(value, metric).not.toBe("");
+      expect(note, metric).not.toBe("");
+    }
+  });
+
+  test("says the shape first, and how it is judged, in each report", () => {
+    const { shape, metrics } = JSON.parse(readFileSync(join(out, "report.json"), "utf8")).network;
+    expect(shape).toMatchObject({ name: "clustered", runnerUp: { name: "in-hub" } });
+    const modularity = metrics.find(({ metric }: { metric: string }) => metric === "modularity");
+    expect(shape.numbers.modularity).toBe(modularity.value);
+    expect(result.stdout).toContain(`The network\n  ${shape.sentence}\n`);
+    const markdown = readFileSync(join(out, "report.md"), "utf8").replaceAll("\\", "");
+    expect(markdown).toContain(`## The network\n\n- ${shape.sentence}\n`);
+    const page = readFileSync(join(out, "report.html"), "utf8");
+    expect(page).toContain(`>The network</h2>\n<ul>\n<li>${shape.sentence}</li>`);
+    for (const rule of shape.rules) {
+      expect(markdown).toContain(`- ${rule}\n`);
+      expect(page).toContain(`<li>${rule}</li>`);
+    }
+  });
+
   test("names nobody who has opted out, and no word that was not public, in any file", () => {
     for (const [name, bytes] of [
       ...filesIn(out),

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { buildAdjacency } from "../../src/measure/adjacency.js";
+import { measureAssortativity } from "../../src/measure/assortativity.js";
+import { measureClustering } from "../../src/measure/clustering.js";
+import { measureCoreDepth } from "../../src/measure/core-depth.js";
+import { projectUndirected } from "../../src/network/project.js";
+import { hasPythonPackages, measureInPython } from "../support/measure-in-python.js";
+import { randomNetwork } from "../support/random-network.js";
+import { karate } from "./literature-graphs.js";
+
+/** People and ties: from hardly any to nearly all that there can be. */
+const sizes = [
+  [2, 1],
+  [5, 4],
+  [12, 20],
+  [12, 120],
+  [40, 60],
+  [60, 600],
+  [300, 900],
+  [2000, 6000],
+] as const;
+
+describe.skipIf(!hasPythonPackages)("clustering, assortativity and k-cores", () => {
+  const networks = [
+    karate,
+    ...sizes.flatMap(([people, ties]) =>
+      [1, 2, 3].map((seed) => randomNetwork(people, ties, seed)),
+    ),
+  ];
+  const found = hasPythonPackages ? measureInPython(networks) : [];
+
+  test.each(["networkx", "igraph"] as const)("are what %s measures, to 1e-9", (name) => {
+    expect(found).toHaveLength(networks.length);
+    for (const [index, network] of networks.entries()) {
+      const theirs = found[index][name];
+      const adjacency = buildAdjacency(projectUndirected(network));
+      const { averageLocal, transitivity } = measureClustering(adjacency);
+      const where = `network ${index}`;
+      expect(averageLocal, where).toBeCloseTo(theirs.average_clustering, 9);
+      // Without two ties that meet, networkx says 0 and igraph nothing.
+      if (transitivity === undefined) expect([0, null], where).toContain(theirs.transitivity);
+      else expect(transitivity, where).toBeCloseTo(theirs.transitivity ?? Number.NaN, 9);
+      expect(measureCoreDepth(adjacency), where).toBe(theirs.k_core_depth);
+      const assortativity = measureAssortativity(adjacency);
+      if (assortativity === undefined) expect(theirs.degree_assortativity, where).toBeNull();
+      else expect(assortativity, where).toBeCloseTo(theirs.degree_assortativity ?? Number.NaN, 9);
+    }
+  });
+});
