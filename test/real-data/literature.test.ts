@@ -2,13 +2,18 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { buildAdjacency } from "../../src/measure/adjacency.js";
+import { measureAssortativity } from "../../src/measure/assortativity.js";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
+import { measureClustering } from "../../src/measure/clustering.js";
 import { findCommunities } from "../../src/measure/communities.js";
 import { weakComponents } from "../../src/measure/components.js";
+import { measureCoreDepth } from "../../src/measure/core-depth.js";
 import { measureDegrees } from "../../src/measure/degree.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { networkOf } from "../measure/literature-graphs.js";
+import { hasPythonPackages, measureInPython } from "../support/measure-in-python.js";
 import { hasRealData, realData } from "../support/real-data.js";
 
 const rowsSchema = z.array(z.array(z.string()));
@@ -44,6 +49,41 @@ describe.skipIf(!hasRealData)("Les Misérables", () => {
     // The best partition known has 0.5667; 500 seeds of Louvain do not find it.
     expect(bestModularity(weighted)).toBeGreaterThan(0.565);
     expect(bestModularity(weighted)).toBeLessThan(0.5668);
+  });
+});
+
+describe.skipIf(!hasRealData)("how the people of a network are tied together", () => {
+  const files = [
+    ["networkx__les_miserables.edges.csv", 0.5731, 0.4989, -0.1652, 9],
+    ["networkdata__dolphins_2.edges.csv", 0.259, 0.3088, -0.0436, 4],
+  ] as const;
+
+  test.each(
+    files,
+  )("%s: clustering %d, transitivity %d, assortativity %d and a core of depth %d", (file, clustering, transitivity, assortativity, depth) => {
+    const adjacency = buildAdjacency(projectUndirected(undirectedNetwork(file).network));
+    const found = measureClustering(adjacency);
+    expect(found.averageLocal).toBeCloseTo(clustering, 4);
+    expect(found.transitivity).toBeCloseTo(transitivity, 4);
+    expect(measureAssortativity(adjacency)).toBeCloseTo(assortativity, 4);
+    expect(measureCoreDepth(adjacency)).toBe(depth);
+  });
+
+  test.skipIf(!hasPythonPackages)("is what networkx and igraph measure, to 1e-9", () => {
+    const networks = files.map(([file]) => undirectedNetwork(file).network);
+    for (const [index, theirs] of measureInPython(networks).entries()) {
+      const adjacency = buildAdjacency(projectUndirected(networks[index]));
+      const found = measureClustering(adjacency);
+      for (const other of [theirs.networkx, theirs.igraph]) {
+        expect(found.averageLocal).toBeCloseTo(other.average_clustering, 9);
+        expect(found.transitivity).toBeCloseTo(other.transitivity ?? Number.NaN, 9);
+        expect(measureAssortativity(adjacency)).toBeCloseTo(
+          other.degree_assortativity ?? Number.NaN,
+          9,
+        );
+        expect(measureCoreDepth(adjacency)).toBe(other.k_core_depth);
+      }
+    }
   });
 });
 

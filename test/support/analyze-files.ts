@@ -15,10 +15,13 @@ export interface AnalyzedFiles {
   readonly outcome: AnalyzeOutcome;
 }
 
-/** Paths to the files of a folder of outputs, every setting at its default but those that are given. */
+/**
+ * Paths to the files of a folder of outputs, if one is named, every setting at its default but those
+ * that are given.
+ */
 export async function analyzeFiles(
   paths: readonly string[],
-  folder: string,
+  folder: string | undefined,
   options: AnalyzeFilesOptions = {},
 ): Promise<AnalyzedFiles> {
   const outcome = await analyze({
