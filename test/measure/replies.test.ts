@@ -52,6 +52,21 @@ describe("how well posts are answered", () => {
     expect(found).toMatchObject({ answeredShare: 0, medianHours: undefined });
   });
 
+  test("takes what a repost is said to answer for its original's", async () => {
+    const original = post("1", "ada", 0);
+    const repost = post("2", "ben", 2, { reblog: original, content: "" });
+    const { items } = await readText(
+      ndjson([original, repost, reply("3", "ada", 1, ["1", "ada"])]),
+    );
+    const answers = items.map((item): Item => {
+      if (item.type !== "post") return item;
+      const [passedOn] = item.relations.filter(({ kind }) => kind === "repost");
+      if (passedOn === undefined) return item;
+      return { ...item, relations: [passedOn, { ...passedOn, kind: "reply" }] };
+    });
+    expect(repliesIn(answers).answeredShare).toBe(0);
+  });
+
   test("takes a reply that is dated before its post for one without a time", async () => {
     const found = await repliesOf([post("1", "ada", 5), reply("2", "ben", 4, ["1", "ada"])]);
     expect(found).toMatchObject({ answeredShare: 0.5, medianHours: undefined });
