@@ -33,6 +33,8 @@ export interface PostTable {
   readonly tags: RowLists;
   /** Indices into `Corpus.links`. */
   readonly links: RowLists;
+  /** Indices into `Corpus.words`, in the order of the text; `none` between words that are no pair. */
+  readonly words: RowLists;
 }
 
 /** What posts do, end to end in the order of posts: post i has rows `offsets[i] .. offsets[i+1])`. */
@@ -79,6 +81,7 @@ export interface Corpus {
   readonly isListed: Uint8Array;
   readonly tags: readonly string[];
   readonly links: readonly string[];
+  readonly words: readonly string[];
   /** Servers whose timelines were collected, by name. */
   readonly sources: readonly string[];
   /** By key. */

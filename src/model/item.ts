@@ -38,6 +38,11 @@ export interface PostItem {
   readonly links: readonly string[];
   readonly relations: readonly Relation[];
   /**
+   * Of its own text, without stop words, in the form of `splitWords` and in order; an empty one parts
+   * words that are not next to each other.
+   */
+  readonly words?: readonly string[];
+  /**
    * Told where a text is read: this repost has words of its own, and what else it names is its
    * author's, not the original's.
    */

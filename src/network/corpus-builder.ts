@@ -62,6 +62,7 @@ export function startCorpus(): CorpusBuilder {
       const tags = alphabetical(drafts.tagNames.strings);
       const links = alphabetical(drafts.linkNames.strings);
       const sources = alphabetical(drafts.sourceNames.strings);
+      const { lists: words, words: wordNames } = drafts.words.settle(order);
       const tagPairs = renumbered(drafts.tags, positionOf, tags.rankOf);
       return {
         accounts: settled.accounts,
@@ -78,12 +79,14 @@ export function startCorpus(): CorpusBuilder {
           seenBy: listsByRow(order.length, renumbered(drafts.seenBy, positionOf, sources.rankOf)),
           tags: withOriginalTags(order.length, tagPairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
+          words,
         },
         relations,
         ties: settleTies(tieDrafts, settled.accountOf),
         isListed: isListed(listed, settled, tieDrafts),
         tags: tags.sorted,
         links: links.sorted,
+        words: wordNames,
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
         deletedPosts: drafts.key.length - order.length,

@@ -4,8 +4,8 @@ export interface Interner {
   idOf(text: string): number;
 }
 
-/** An interner that knows no string yet. */
-export function startInterner(): Interner {
+/** An interner that knows no string yet; `keep` makes of a new one what is kept, equal to it. */
+export function startInterner(keep = (text: string): string => text): Interner {
   const ids = new Map<string, number>();
   const strings: string[] = [];
   return {
@@ -14,8 +14,9 @@ export function startInterner(): Interner {
       const known = ids.get(text);
       if (known !== undefined) return known;
       const id = strings.length;
-      ids.set(text, id);
-      strings.push(text);
+      const kept = keep(text);
+      ids.set(kept, id);
+      strings.push(kept);
       return id;
     },
   };

@@ -4,6 +4,7 @@ import { type Acceptance, type PostItem, type PostReference, postRoles } from ".
 import type { AccountRegister } from "./account-register.js";
 import { type Interner, startInterner } from "./interner.js";
 import { type Pairs, startPairs } from "./row-lists.js";
+import { startWordDrafts, type WordDrafts } from "./word-drafts.js";
 
 /** What posts do, one relation a row, named by numbers that are settled when all is read. */
 export interface RelationDrafts {
@@ -29,6 +30,7 @@ export interface PostDrafts {
   readonly hasBorrowedTime: number[];
   readonly tags: Pairs;
   readonly links: Pairs;
+  readonly words: WordDrafts;
   readonly seenBy: Pairs;
   readonly relations: RelationDrafts;
   readonly tagNames: Interner;
@@ -54,6 +56,7 @@ export function startPostDrafts(): PostDrafts {
     hasBorrowedTime: [],
     tags: startPairs(),
     links: startPairs(),
+    words: startWordDrafts(),
     seenBy: startPairs(),
     relations: { row: [], kind: [], account: [], post: [], position: [] },
     tagNames: startInterner(),
@@ -81,6 +84,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
   addPairs(drafts.tags, row, item.tags, drafts.tagNames);
   addPairs(drafts.links, row, item.links, drafts.linkNames);
+  if (item.words !== undefined) drafts.words.offer(row, item.words);
   if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, [item.seenBy], drafts.sourceNames);
   for (const relation of item.relations) {
     const { account, post } = relation;

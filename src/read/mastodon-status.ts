@@ -15,6 +15,8 @@ import {
 } from "./input-format.js";
 import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
 import { accountItem, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
+import { readWords } from "./read-words.js";
+import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
 import { webAddress } from "./web-address.js";
 
@@ -37,6 +39,7 @@ const statusFields = {
   created_at: optionalText,
   visibility: optionalText,
   content: optionalText,
+  language: optionalText,
   account: accountSchema,
   in_reply_to_id: optionalId,
   in_reply_to_account_id: optionalId,
@@ -162,7 +165,7 @@ interface PostParts {
 }
 
 function postItem(status: InnerStatus, parts: PostParts): PostItem {
-  const { text, links } = readHtml(status.content ?? "");
+  const { text, prose, links } = readHtml(status.content ?? "");
   const cardLink = webAddress(status.card?.url);
   return {
     type: "post",
@@ -177,5 +180,9 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     links: cardLink === undefined ? links : [...new Set([...links, cardLink])],
     relations: parts.relations,
     isDigest: isDigest(text),
+    // One inside another is there as a post of its own where it counts.
+    ...(parts.role === "referenced"
+      ? {}
+      : { words: readWords(prose, stopWordsOf(status.language)) }),
   };
 }

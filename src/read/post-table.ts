@@ -4,6 +4,8 @@ import type { Item, Relation } from "../model/item.js";
 import { parseXHandle, xKey } from "../model/x-handle.js";
 import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { type PostText, readPostText } from "./post-text.js";
+import { readWords, unescapeText } from "./read-words.js";
+import { stopWordsOf } from "./stop-words.js";
 import { guessColumns } from "./table-columns.js";
 import { parseTime } from "./time.js";
 import { webAddress } from "./web-address.js";
@@ -77,10 +79,17 @@ function readRow(cell: Cells, map: ColumnMap, role: "hit" | "thread"): RecordRea
       links: text.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
       relations: relations.map(({ relation }) => relation),
       addsWords: text.addsWords,
+      words: wordsOf(text),
       isDigest: text.isDigest,
     },
   ];
   return { items, skipped: [], unknownKeys: [] };
+}
+
+/** A table does not tell the language. */
+function wordsOf({ reposted, addsWords, ownText }: PostText): string[] {
+  const isOwn = reposted.length === 0 || addsWords;
+  return isOwn ? readWords(unescapeText(ownText), stopWordsOf(undefined)) : [];
 }
 
 interface NamedRelation {

@@ -10,6 +10,8 @@ export interface PostText {
   readonly mentioned: readonly string[];
   /** A repost says something of its own too, before or beside what it passes on. */
   readonly addsWords: boolean;
+  /** Without what it passes on, whom it credits, and links. */
+  readonly ownText: string;
   readonly isDigest: boolean;
   /** In the form of `normaliseHashtag`, of the reposted text too. */
   readonly tags: readonly string[];
@@ -25,9 +27,10 @@ const anyHandle = new RegExp(handle, "gu");
 const leadingHandle = new RegExp(String.raw`^\s*${handle}`, "u");
 const passedOn = new RegExp(String.raw`(?<![\w@＠])(?:RT|MT)\s*:?\s*${name}`, "iu");
 const credit = new RegExp(String.raw`(?<![\w@＠])via\s*:?\s*${name}`, "giu");
-const link = /https?:\/\/[^\s"'<>“”‘’«»]+/giu;
+/** A link as people write it. */
+export const linkInText = /https?:\/\/[^\s"'<>“”‘’«»]+/giu;
 const trailingPunctuation = /[.,;:!?…)\]}]+$/u;
-const hashtag =
+export const hashtagInText =
   /(?<![\p{L}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_·]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·]*)/gu;
 
 /** Stands where a link or a credit was, so that a name after it does not become a leading one. */
@@ -40,7 +43,7 @@ const gap = " · ";
  * an `@` in a link are none. Linear in the text.
  */
 export function readPostText(text: string): PostText {
-  const words = text.replace(link, gap);
+  const words = text.replace(linkInText, gap);
   const marker = passedOn.exec(words);
   const own = marker === null ? words : words.slice(0, marker.index);
   const credited = [...own.matchAll(credit)].map(([, found]) => found);
@@ -52,9 +55,13 @@ export function readPostText(text: string): PostText {
     reposted,
     answered,
     mentioned: [...new Set(named)].filter((found) => found !== answered),
-    addsWords: reposted.length > 0 && /[\p{L}\p{N}]/u.test(ownWithoutCredits.replace(hashtag, " ")),
+    addsWords:
+      reposted.length > 0 && /[\p{L}\p{N}]/u.test(ownWithoutCredits.replace(hashtagInText, " ")),
+    ownText: ownWithoutCredits,
     isDigest: isDigest(text),
-    tags: [...new Set([...words.matchAll(hashtag)].map(([, tag]) => normaliseHashtag(tag)))],
-    links: [...text.matchAll(link)].map(([address]) => address.replace(trailingPunctuation, "")),
+    tags: [...new Set([...words.matchAll(hashtagInText)].map(([, tag]) => normaliseHashtag(tag)))],
+    links: [...text.matchAll(linkInText)].map(([address]) =>
+      address.replace(trailingPunctuation, ""),
+    ),
   };
 }

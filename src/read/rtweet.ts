@@ -44,6 +44,7 @@ const rowSchema = z.object({
   status_url: value,
   created_at: value,
   text: value,
+  lang: value,
   user_id: idValue,
   screen_name: handleValue,
   name: value,
@@ -84,7 +85,7 @@ const knownKeys = new Set([
   ...Object.keys(rowSchema.shape),
   ...`account_created_at account_lang bbox_coords coords_coords country country_code
   display_text_width ext_media_expanded_url ext_media_t.co ext_media_type ext_media_url
-  favorite_count favourites_count geo_coords lang listed_count location media_expanded_url
+  favorite_count favourites_count geo_coords listed_count location media_expanded_url
   media_t.co media_type media_url place_full_name place_name place_type place_url
   profile_background_url profile_banner_url profile_expanded_url profile_image_url profile_url
   quote_count quoted_favorite_count quoted_location quoted_retweet_count quoted_source
@@ -123,6 +124,7 @@ function asXPost(row: Row): XPost {
     time: parseTime(row.created_at),
     url: row.status_url ?? xPostUrl(row.screen_name, row.status_id),
     text: row.text,
+    language: row.lang,
     tags: row.hashtags.flatMap((tag) => tag ?? []),
     links: row.urls_expanded_url.flatMap((link) => link ?? []),
     mentions: mentionsOf(row),
@@ -190,6 +192,7 @@ function bareOriginal(id: string, author: XUser, createdAt: string | undefined):
     time: parseTime(createdAt),
     url: xPostUrl(author.handle, id),
     text: undefined,
+    language: undefined,
     tags: [],
     links: [],
     mentions: [],

@@ -3,6 +3,8 @@ import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/i
 import { xKey } from "../model/x-handle.js";
 import { isDigest } from "./digest-text.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { readWords, unescapeText } from "./read-words.js";
+import { stopWordsOf } from "./stop-words.js";
 import { webAddress } from "./web-address.js";
 
 /*
@@ -34,6 +36,8 @@ export interface XPost {
   readonly time: number | undefined;
   readonly url: string | undefined;
   readonly text: string | undefined;
+  /** Of the text, by ISO 639-1; `und` and the like where X has not found it out. */
+  readonly language: string | undefined;
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly mentions: readonly XUser[];
@@ -94,7 +98,14 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
     links: post.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
     relations,
     isDigest: isDigest(post.text),
+    ...wordsOf(post, reading),
   };
+}
+
+/** A repost's text is its original's; one inside another is there as a post of its own where it counts. */
+function wordsOf({ text, language, repost }: XPost, { role }: XReading): Pick<PostItem, "words"> {
+  if (text === undefined || repost !== undefined || role === "referenced") return {};
+  return { words: readWords(unescapeText(text), stopWordsOf(language)) };
 }
 
 /** A link to a post or to its pictures is how X writes quotes and media, not a resource. */

@@ -70,7 +70,9 @@ const entitiesSchema = z.object({
   ),
 });
 
-const longTextSchema = lenientObject(z.object({ entities: lenientObject(entitiesSchema) }));
+const longTextSchema = lenientObject(
+  z.object({ text: optionalText, entities: lenientObject(entitiesSchema) }),
+);
 
 const postFields = {
   id: z.string().min(1),
@@ -78,6 +80,7 @@ const postFields = {
   author: lenientObject(userSchema),
   created_at: optionalText,
   text: optionalText,
+  lang: optionalText,
   in_reply_to_user_id: optionalId,
   in_reply_to_user: lenientObject(userSchema),
   entities: lenientObject(entitiesSchema),
@@ -227,8 +230,8 @@ function asXUser(user: V2User): XUser {
 }
 
 function asXPost(post: V2Post, author: V2User, included: Included): XPost {
-  const long = (post.note_post ?? post.note_tweet)?.entities;
-  const entities = [post.entities, long].flatMap((part) => part ?? []);
+  const long = post.note_post ?? post.note_tweet;
+  const entities = [post.entities, long?.entities].flatMap((part) => part ?? []);
   const references = [...post.referenced_posts, ...post.referenced_tweets];
   const referenced = (type: string): XReferencedPost | undefined => {
     const id = references.find((reference) => reference.type === type)?.id;
@@ -240,7 +243,8 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
     author: asXUser(author),
     time: parseTime(post.created_at),
     url: xPostUrl(author.username, post.id),
-    text: post.text,
+    text: long?.text ?? post.text,
+    language: post.lang,
     tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ tag }) => tag)))],
     links: entities.flatMap((part) =>
       part.urls.flatMap((url) => url.unwound_url ?? url.expanded_url ?? []),

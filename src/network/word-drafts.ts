@@ -1,0 +1,78 @@
+import { none, type RowLists } from "../model/corpus.js";
+import { startInterner } from "./interner.js";
+
+/** The words of posts while copies still come in, one list a row. */
+export interface WordDrafts {
+  /** Takes a copy's words; of two, the longer list stays, of two as long the first in the alphabet. */
+  offer(row: number, words: readonly string[]): void;
+  /** The lists of these rows, in their order, and the words that are in them, by the alphabet. */
+  settle(rows: Int32Array): { readonly lists: RowLists; readonly words: readonly string[] };
+}
+
+/** No words yet. Offering takes time in proportion to the words. */
+export function startWordDrafts(): WordDrafts {
+  const names = startInterner(detached);
+  const start: number[] = [];
+  const length: number[] = [];
+  let ids = new Int32Array(1024);
+  let end = 0;
+
+  const isBefore = (words: readonly string[], row: number): boolean => {
+    for (const [at, word] of words.entries()) {
+      const id = ids[start[row] + at];
+      const other = id === none ? "" : names.strings[id];
+      if (word !== other) return word < other;
+    }
+    return false;
+  };
+
+  return {
+    offer(row, words) {
+      if (words.length === 0) return;
+      const known = length[row] ?? 0;
+      if (words.length < known || (words.length === known && !isBefore(words, row))) return;
+      if (end + words.length > ids.length) {
+        const larger = new Int32Array(2 * (end + words.length));
+        larger.set(ids);
+        ids = larger;
+      }
+      // Rows without words keep their place in the columns, which stay without holes.
+      while (start.length < row) start.push(0);
+      while (length.length < row) length.push(0);
+      start[row] = end;
+      length[row] = words.length;
+      for (const word of words) {
+        ids[end] = word === "" ? none : names.idOf(word);
+        end += 1;
+      }
+    },
+    settle(rows) {
+      const offsets = new Int32Array(rows.length + 1);
+      for (const [at, row] of rows.entries()) offsets[at + 1] = offsets[at] + (length[row] ?? 0);
+      const values = new Int32Array(offsets[rows.length]);
+      for (const [at, row] of rows.entries()) {
+        const from = start[row] ?? 0;
+        values.set(ids.subarray(from, from + (length[row] ?? 0)), offsets[at]);
+      }
+      const words = renumber(values, names.strings);
+      return { lists: { offsets, values }, words };
+    },
+  };
+}
+
+/** Numbers words by the alphabet, those alone that are there: none of a text that another replaced. */
+function renumber(values: Int32Array, names: readonly string[]): string[] {
+  const isUsed = new Uint8Array(names.length);
+  for (const id of values) if (id !== none) isUsed[id] = 1;
+  const used = [...names.keys()].filter((id) => isUsed[id] === 1);
+  used.sort((a, b) => (names[a] < names[b] ? -1 : 1));
+  const rankOf = new Int32Array(names.length).fill(none);
+  for (const [rank, id] of used.entries()) rankOf[id] = rank;
+  for (const [at, id] of values.entries()) values[at] = id === none ? none : rankOf[id];
+  return used.map((id) => names[id]);
+}
+
+/** A part of a string keeps the whole in memory; a word must not keep its post. */
+function detached(word: string): string {
+  return Buffer.from(word).toString();
+}

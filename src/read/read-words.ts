@@ -1,0 +1,34 @@
+import { splitWords } from "../model/words.js";
+import { hashtagInText, linkInText } from "./post-text.js";
+
+/** Stands in a text where a reader has taken out a name or a hashtag. */
+export const takenOut = "\ufffc";
+
+const bareLink = /(?<![\p{L}\p{N}@])www\.\S+/giu;
+const emoji = /(?<![\p{L}\p{N}:]):[a-z]\w*:(?![\p{L}\p{N}:])/giu;
+/** A handle, with its server or without, and an e-mail address, which names somebody too. */
+const address = /(?:\w[\w.+-]*)?[@＠]\w[\w.-]*(?:[@＠][\w.-]+)?(?:['’]s(?!\w))?/u;
+const nameOrTag = new RegExp(`${address.source}|${hashtagInText.source}`, "gu");
+
+/**
+ * The words of a post without stop words, in order. Links are out, and words on both sides of one
+ * are next to each other. Names and hashtags are no words either, but were said: no pair reaches
+ * over one, and an empty word stands in its place. Linear in the text.
+ */
+export function readWords(text: string, stopWords: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  const written = text.replace(linkInText, " ").replace(bareLink, " ").replace(emoji, " ");
+  for (const part of written.replace(nameOrTag, takenOut).split(takenOut)) {
+    const own = splitWords(part).filter((word) => !stopWords.has(word));
+    if (own.length > 0 && words.length > 0) words.push("");
+    words.push(...own);
+  }
+  return words;
+}
+
+const escaped = /&(?:amp|lt|gt|quot|#39|#x27);/giu;
+
+/** A text in which `&`, `<` and `>` are written as in a page, though it is none. */
+export function unescapeText(text: string): string {
+  return text.replace(escaped, (written) => (/39|27/u.test(written) ? "'" : " "));
+}
