@@ -1,32 +1,27 @@
 import type { Activity } from "../model/activity.js";
-import { type Corpus, none } from "../model/corpus.js";
-import { postRoles } from "../model/item.js";
-import type { CommunityMeasures } from "../model/measures.js";
+import { none } from "../model/corpus.js";
+import type { CommunityMeasures, Measures } from "../model/measures.js";
 import type { Network } from "../model/network.js";
-import type { Selection } from "../model/selection.js";
+import { findBridges } from "./bridges.js";
 import type { Partition } from "./communities.js";
 import type { Degrees } from "./degree.js";
 import { reciprocityByGroup } from "./reciprocity.js";
+import { measureTopItems, type TopItemsInput } from "./top-items.js";
 
-export interface CommunityInput {
-  readonly corpus: Corpus;
-  readonly selection: Selection;
-  readonly network: Network;
-  readonly partition: Partition;
+export interface CommunityInput extends TopItemsInput {
   readonly degrees: Degrees;
   readonly activity: Activity;
-  /** The hashtag that was asked for, which everybody has and which says nothing. */
-  readonly tag: string | undefined;
 }
 
 const topCount = 10;
-const labelCount = 3;
-/** A hashtag of one person alone is that person's, not the community's. */
-const fewestUsers = 2;
-const referenced = postRoles.indexOf("referenced");
 
-/** What each community is made of, in the partition's order. O(people + ties + hashtag uses). */
-export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
+/**
+ * What each community is made of, in the partition's order, and what everybody posts. O(people + ties) and what
+ * `measureTopItems` takes.
+ */
+export function measureCommunities(
+  input: CommunityInput,
+): Pick<Measures, "communities" | "topItems"> {
   const { network, partition, degrees, activity } = input;
   const members: number[][] = Array.from({ length: partition.count }, () => []);
   for (const [node, community] of partition.of.entries()) {
@@ -34,21 +29,11 @@ export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
   }
   const ties = countTies(network, partition);
   const reciprocities = reciprocityByGroup(network, partition.of, partition.count);
-  const users = hashtagUsers(input);
-  const usersOfAll = new Map<number, number>();
-  for (const ofCommunity of users) {
-    for (const [tag, count] of ofCommunity) {
-      usersOfAll.set(tag, (usersOfAll.get(tag) ?? 0) + count);
-    }
-  }
-  const peopleInAll = members.reduce((sum, nodes) => sum + nodes.length, 0);
-  return members.map((nodes, community) => {
+  const { everybody, communities } = measureTopItems(input);
+  const bridges = findBridges(network, partition);
+  const measured = members.map((nodes, community): CommunityMeasures => {
     const size = nodes.length;
     const { linkedPairs, mutualPairs } = reciprocities[community];
-    const used = [...users[community]].filter(([, count]) => count >= fewestUsers);
-    const tagName = ([tag]: [number, number]): string => input.corpus.tags[tag];
-    const overshare = ([tag, count]: [number, number]): number =>
-      (count / size) * Math.log(count / size / ((usersOfAll.get(tag) ?? count) / peopleInAll));
     return {
       members: Int32Array.from(nodes),
       posts: nodes.reduce((sum, node) => sum + activity.posts[network.account[node]], 0),
@@ -65,17 +50,11 @@ export function measureCommunities(input: CommunityInput): CommunityMeasures[] {
             a - b,
         )
         .slice(0, topCount),
-      topHashtags: [...used]
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, topCount)
-        .map(tagName),
-      distinctiveHashtags: used
-        .filter((use) => overshare(use) > 0)
-        .sort((a, b) => overshare(b) - overshare(a) || a[0] - b[0])
-        .slice(0, labelCount)
-        .map(tagName),
+      bridges: bridges[community],
+      ...communities[community],
     };
   });
+  return { communities: measured, topItems: everybody.items };
 }
 
 function countTies(network: Network, partition: Partition) {
@@ -97,28 +76,4 @@ function countTies(network: Network, partition: Partition) {
     }
   }
   return counts;
-}
-
-/** Per community: how many of its members use a hashtag, by the hashtag's number. */
-function hashtagUsers(input: CommunityInput): Map<number, number>[] {
-  const { corpus, selection, network, partition } = input;
-  const communityOf = new Int32Array(corpus.accounts.length).fill(none);
-  for (const [node, account] of network.account.entries()) {
-    communityOf[account] = partition.of[node];
-  }
-  const users: Map<number, number>[] = Array.from({ length: partition.count }, () => new Map());
-  const seen = new Set<number>();
-  const { author, tags } = corpus.posts;
-  for (let post = 0; post < corpus.posts.count; post += 1) {
-    if (selection.role[post] === referenced || author[post] === none) continue;
-    const community = communityOf[author[post]];
-    if (community === none) continue;
-    for (const tag of tags.values.subarray(tags.offsets[post], tags.offsets[post + 1])) {
-      const use = author[post] * corpus.tags.length + tag;
-      if (seen.has(use) || corpus.tags[tag] === input.tag) continue;
-      seen.add(use);
-      users[community].set(tag, (users[community].get(tag) ?? 0) + 1);
-    }
-  }
-  return users;
 }

@@ -24,6 +24,8 @@ export interface MeasureInput {
   readonly isReversed: boolean;
   readonly activity: Activity;
   readonly partition: Partition;
+  /** 1 for people who are never named, a row of `Corpus.accounts`. */
+  readonly withheld: Uint8Array;
   /** In normal form; left out of what sets communities apart. */
   readonly tag: string | undefined;
   readonly onProgress: (what: string) => void;
@@ -45,7 +47,7 @@ export function measureNetwork(input: MeasureInput): Measures {
   const firstPost = findFirstPosts(corpus, selection);
   return {
     nodes: { ...degrees, pagerank, betweenness, community: partition.of },
-    communities: measureCommunities({ ...input, degrees }),
+    ...measureCommunities({ ...input, degrees }),
     modularity: partition.modularity,
     network: [
       ...measureNetworkMetrics(network, degrees, partition),

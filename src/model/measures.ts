@@ -1,5 +1,6 @@
 import type { PerKind } from "./interaction.js";
 import type { ShapeFindings } from "./network-shape.js";
+import type { TopItems } from "./top-items.js";
 
 /** One number per node, in the order of `Network`'s nodes. */
 export interface NodeMeasures {
@@ -34,8 +35,9 @@ export interface CommunityMeasures {
   readonly edgesOut: number;
   /** Nodes by in-degree. */
   readonly topPeople: readonly number[];
-  /** By how many members use them. */
-  readonly topHashtags: readonly string[];
+  /** Nodes by in how many other communities they have contacts. */
+  readonly bridges: readonly number[];
+  readonly items: TopItems;
   /** Hashtags that set it apart from the rest. */
   readonly distinctiveHashtags: readonly string[];
 }
@@ -54,6 +56,8 @@ export interface Measures {
   readonly nodes: NodeMeasures;
   /** By size, then by smallest node. */
   readonly communities: readonly CommunityMeasures[];
+  /** Of everybody, isolates too. */
+  readonly topItems: TopItems;
   readonly modularity: number | undefined;
   readonly network: readonly NetworkMetric[];
   /** `undefined` where no shape can be told. */

@@ -5,7 +5,10 @@ const unspaced =
 const wordRun = /[\p{L}\p{M}\p{N}'_]+/gu;
 const typographicApostrophe = /[\u2018\u2019\u02bc\uff07]/gu;
 const outerApostrophes = /^'+|'+$/gu;
+const hasLetter = /[\p{L}\p{N}]/u;
 const longestWord = 60;
+/** Looking words up takes time in the square of a run; no sentence goes on so long without a stop. */
+const longestRun = 200;
 
 // A language by name, so that the machine's own decides nothing; the dictionaries are the same in all.
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
@@ -17,15 +20,24 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
  */
 export function splitWords(text: string): string[] {
   const written = text.normalize("NFKC").replace(typographicApostrophe, "'").toLowerCase();
-  return (written.match(wordRun) ?? []).flatMap((run) => {
-    const parts = unspaced.test(run) ? segmentsOf(run) : [run];
-    return parts.flatMap((part) => {
-      const word = part.includes("'") ? part.replace(outerApostrophes, "") : part;
-      return word.length > longestWord || !/[\p{L}\p{N}]/u.test(word) ? [] : [word];
-    });
-  });
+  const runs = written.match(wordRun) ?? [];
+  const parts = unspaced.test(written) ? runs.flatMap(segmentsOf) : runs;
+  const words: string[] = [];
+  for (const part of parts) {
+    if (part.length > longestWord) continue;
+    const word = part.includes("'") ? part.replace(outerApostrophes, "") : part;
+    if (hasLetter.test(word)) words.push(word);
+  }
+  return words;
 }
 
+/** A run of one script with spaces is a word as it stands: a dictionary would part `don't` or `a_b`. */
 function segmentsOf(run: string): string[] {
-  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+  if (!unspaced.test(run)) return [run];
+  const segments: string[] = [];
+  for (let from = 0; from < run.length; from += longestRun) {
+    const piece = run.slice(from, from + longestRun);
+    for (const { segment } of segmenter.segment(piece)) segments.push(segment);
+  }
+  return segments;
 }

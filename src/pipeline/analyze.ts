@@ -127,6 +127,7 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     isReversed: settings.edges.reversed,
     activity,
     partition,
+    withheld,
     tag: settings.tag,
     onProgress: (what) => onProgress(`measuring ${what}`),
   });

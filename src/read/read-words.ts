@@ -7,7 +7,7 @@ export const takenOut = "\ufffc";
 const bareLink = /(?<![\p{L}\p{N}@])www\.\S+/giu;
 const emoji = /(?<![\p{L}\p{N}:]):[a-z]\w*:(?![\p{L}\p{N}:])/giu;
 /** A handle, with its server or without, and an e-mail address, which names somebody too. */
-const address = /(?:\w[\w.+-]*)?[@＠]\w[\w.-]*(?:[@＠][\w.-]+)?(?:['’]s(?!\w))?/u;
+const address = /(?:(?<![\w.+-])\w[\w.+-]*)?[@＠]\w[\w.-]*(?:[@＠][\w.-]+)?(?:['’]s(?!\w))?/u;
 const nameOrTag = new RegExp(`${address.source}|${hashtagInText.source}`, "gu");
 
 /**
@@ -21,7 +21,7 @@ export function readWords(text: string, stopWords: ReadonlySet<string>): string[
   for (const part of written.replace(nameOrTag, takenOut).split(takenOut)) {
     const own = splitWords(part).filter((word) => !stopWords.has(word));
     if (own.length > 0 && words.length > 0) words.push("");
-    words.push(...own);
+    for (const word of own) words.push(word);
   }
   return words;
 }

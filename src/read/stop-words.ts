@@ -77,7 +77,7 @@ const negations =
   `aren't can't cannot couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't
   wasn't weren't won't wouldn't`.split(/\s+/u);
 const fillers =
-  "again go going just let no off once own so than then too us use using via want will yes yet";
+  "again each even ever every go going just let no nor not off once one own really so than then too us use using via want when why will yes yet";
 
 /** The list is short; what it lacks are contractions, and some of the commonest words. */
 const moreEnglish = [

@@ -12,6 +12,7 @@ import type {
   LeftOutReason,
   Stability,
 } from "../model/recommendation.js";
+import type { ItemKind } from "../model/top-items.js";
 
 /*
  * What writers get: an analysis without what must not be seen. Every text in it is clean (no
@@ -87,6 +88,27 @@ export interface PublicCommunity {
   /** Labels of people. */
   readonly topPeople: readonly string[];
   readonly topHashtags: readonly string[];
+  /** Addresses. */
+  readonly topLinks: readonly string[];
+  readonly topDomains: readonly string[];
+  readonly topWords: readonly string[];
+  /** Two words with a space. */
+  readonly topPairs: readonly string[];
+  readonly distinctiveWords: readonly string[];
+  /** Labels of people with contacts in other communities. */
+  readonly bridges: readonly string[];
+}
+
+/** What people put into their posts; see `TopItem`. */
+export interface PublicTopItem {
+  /** `undefined` for everybody. */
+  readonly community: string | undefined;
+  readonly kind: ItemKind;
+  readonly item: string;
+  readonly authors: number;
+  readonly count: number;
+  readonly salience: number | undefined;
+  readonly mutualInformation: number | undefined;
 }
 
 export interface PublicRecommendation {
@@ -264,6 +286,8 @@ export interface PublicReport {
     readonly ties: readonly PublicTie[];
   };
   readonly communities: readonly PublicCommunity[];
+  /** By community, everybody's first, then kind and rank. */
+  readonly topItems: readonly PublicTopItem[];
   /** By id. */
   readonly people: readonly PublicPerson[];
   readonly follow: PublicFollow;

@@ -8,6 +8,7 @@ import { choosePseudonyms } from "./pseudonyms.js";
 import { publicChronicle } from "./public-chronicle.js";
 import { publicCoverage } from "./public-coverage.js";
 import { identityOf, publicFollow } from "./public-follow.js";
+import { publicItemNames, publicTopItems } from "./public-items.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { publicShape } from "./public-shape.js";
@@ -66,6 +67,7 @@ export function publicView(analysis: Analysis): PublicReport {
       ties: publicTies(analysis, people),
     },
     communities: publicCommunities(analysis, people),
+    topItems: publicTopItems(measures),
     people: byId.map((node) => people[node]),
     follow: publicFollow({
       ...analysis,
@@ -183,7 +185,8 @@ function publicCommunities(analysis: Analysis, people: readonly PublicPerson[]):
     edgesIn: community.edgesIn,
     edgesOut: community.edgesOut,
     topPeople: community.topPeople.map((node) => people[node].label),
-    topHashtags: community.topHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []),
+    bridges: community.bridges.map((node) => people[node].label),
+    ...publicItemNames(community.items),
   }));
 }
 

@@ -13,6 +13,7 @@ import {
   followRows,
   networkColumns,
   nodeColumns,
+  topItemColumns,
 } from "./tables.js";
 
 export interface ReportFile {
@@ -22,7 +23,7 @@ export interface ReportFile {
 
 /** Every file of a report but its manifest, by name. */
 export function reportFiles(report: PublicReport): ReportFile[] {
-  const { communities, network, people, follow } = report;
+  const { communities, network, people, follow, topItems } = report;
   return [
     { name: "communities.csv", render: () => renderCsv(communityColumns, communities) },
     { name: "edges.csv", render: () => renderCsv(edgeColumns, network.ties) },
@@ -35,5 +36,6 @@ export function reportFiles(report: PublicReport): ReportFile[] {
     { name: "nodes.csv", render: () => renderCsv(nodeColumns, people) },
     { name: "report.json", render: () => renderReportJson(report) },
     { name: "report.md", render: () => renderReportMarkdown(report) },
+    { name: "top-items.csv", render: () => renderCsv(topItemColumns, topItems) },
   ];
 }

@@ -14,6 +14,8 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   yield* renderRows(ties);
   yield `},\n"communities":`;
   yield* renderRows(rest.communities);
+  yield `,\n"topItems":`;
+  yield* renderRows(rest.topItems);
   yield `,\n"people":`;
   yield* renderRows(people);
   yield `,\n"follow":${JSON.stringify(follow)}`;

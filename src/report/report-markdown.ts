@@ -1,7 +1,7 @@
 import { rowNoun } from "../model/provenance.js";
 import { coverageSentences } from "./coverage-words.js";
 import { markdownList, markdownText } from "./markdown.js";
-import type { PublicFollow, PublicReport } from "./public-report.js";
+import type { PublicFollow, PublicReport, PublicTopItem } from "./public-report.js";
 import {
   eligibilitySentence,
   networkSentences,
@@ -32,11 +32,13 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield "\n## Communities\n\n";
   if (report.communities.length === 0) yield "None.\n";
   else
-    yield "| community | people | posts | hashtags that set it apart | most engaged |\n|---|---:|---:|---|---|\n";
-  for (const { community, size, posts, label, topPeople } of report.communities) {
+    yield "| community | people | posts | hashtags that set it apart | words that do | most engaged |\n|---|---:|---:|---|---|---|\n";
+  for (const { community, size, posts, label, distinctiveWords, topPeople } of report.communities) {
     const top = topPeople.slice(0, 5).map(markdownText).join(", ");
-    yield `| ${community} | ${size} | ${posts} | ${markdownText(label)} | ${top} |\n`;
+    const words = distinctiveWords.slice(0, 5).map(markdownText).join(", ");
+    yield `| ${community} | ${size} | ${posts} | ${markdownText(label)} | ${words} | ${top} |\n`;
   }
+  yield* renderEverybodysItems(report.topItems);
   const { provenance } = report;
   if (provenance.coverage !== undefined) {
     yield "\n## What the servers showed\n\n";
@@ -53,6 +55,19 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
     yield input.endedEarly === undefined
       ? "\n"
       : `; **ended early**: ${markdownText(input.endedEarly)}\n`;
+  }
+}
+
+/** Two lines; each community's are in the page and in a table. */
+function* renderEverybodysItems(items: readonly PublicTopItem[]): Generator<string> {
+  for (const [kind, title] of [
+    ["word", "Words"],
+    ["pair", "Pairs of words"],
+  ] as const) {
+    const names = items.flatMap(({ community, kind: of, item }) =>
+      community === undefined && of === kind ? [markdownText(item)] : [],
+    );
+    if (names.length > 0) yield `\n${title} that most people use: ${names.join(", ")}.\n`;
   }
 }
 

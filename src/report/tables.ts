@@ -8,6 +8,7 @@ import type {
   PublicPerson,
   PublicRecommendation,
   PublicTie,
+  PublicTopItem,
 } from "./public-report.js";
 
 /*
@@ -74,6 +75,16 @@ export const communityColumns: readonly Column<PublicCommunity>[] = [
   { name: "edges_out", cell: (community) => community.edgesOut },
   { name: "top_people", cell: (community) => community.topPeople.join("; ") },
   { name: "top_hashtags", cell: (community) => community.topHashtags.join("; ") },
+];
+
+export const topItemColumns: readonly Column<PublicTopItem>[] = [
+  { name: "community", cell: (row) => row.community },
+  { name: "kind", cell: (row) => row.kind },
+  { name: "item", cell: (row) => row.item },
+  { name: "authors", cell: (row) => row.authors },
+  { name: "count", cell: (row) => row.count },
+  { name: "salience", cell: (row) => row.salience },
+  { name: "mutual_information", cell: (row) => row.mutualInformation },
 ];
 
 export const networkColumns: readonly Column<NetworkMetric>[] = [

@@ -66,6 +66,7 @@ describe("analyzing the invented community", async () => {
       "report.html",
       "report.json",
       "report.md",
+      "top-items.csv",
     ]);
     const header = (name: string): string => readFileSync(join(out, name), "utf8").split("\r\n")[0];
     expect(header("nodes.csv")).toBe(
@@ -80,6 +81,9 @@ describe("analyzing the invented community", async () => {
       "community,label,size,posts,density,reciprocity,edges_inside,edges_in,edges_out,top_people,top_hashtags",
     );
     expect(header("network.csv")).toBe("metric,value,name,note");
+    expect(header("top-items.csv")).toBe(
+      "community,kind,item,authors,count,salience,mutual_information",
+    );
     expect(header("follow.csv")).toBe(
       "list,community,rank,rank_low,rank_high,stays,id,handle,server,name,url,score,d,dd,a,f,t,c," +
         "reason_1,reason_2,reason_3,reason_4,link_1,link_2,link_3",
@@ -234,6 +238,7 @@ describe("analyzing the invented community", async () => {
       "provenance",
       "network",
       "communities",
+      "topItems",
       "people",
       "follow",
       "chronicle",

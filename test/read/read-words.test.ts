@@ -69,6 +69,14 @@ describe("the words of a post", () => {
   });
 });
 
+test("a text that repeats one thing without end costs time in proportion, and no error", () => {
+  for (const piece of ["a", "@", "a@", "#1", "'", ":a", "www.", "a.", "_", "http://", "王", "é"]) {
+    const start = performance.now();
+    readWords(piece.repeat(200_000 / piece.length), none);
+    expect(performance.now() - start, piece).toBeLessThan(3000);
+  }
+});
+
 describe("a reader of posts", () => {
   test("of Mastodon takes out what a server marks as a name, and parts paragraphs and lists", async () => {
     const content =

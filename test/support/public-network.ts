@@ -102,6 +102,7 @@ export function publicNetwork(
       ties,
     },
     communities: [],
+    topItems: [],
     people,
     follow: {
       order: "dd",

@@ -1,11 +1,17 @@
 import type { PublicCommunity, PublicReport } from "../public-report.js";
+import { communityBlock } from "./community-block.js";
 import { type Html, html } from "./html.js";
 
 /** Who belongs together, and what sets each community apart. */
 export function communitiesPart({ communities }: PublicReport): Html {
   return html`<section id="communities" aria-labelledby="communities-title">
 <h2 id="communities-title">Communities</h2>
-${communities.length === 0 ? html`<p>None: there are no ties.</p>` : table(communities)}
+${
+  communities.length === 0
+    ? html`<p>None: there are no ties.</p>`
+    : html`${table(communities)}
+${communities.map(communityBlock)}`
+}
 </section>
 `;
 }

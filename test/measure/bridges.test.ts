@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { findBridges } from "../../src/measure/bridges.js";
+import { networkOf } from "./literature-graphs.js";
+
+/** Three communities of four: nodes 0–3, 4–7 and 8–11. */
+const of = Int32Array.from({ length: 12 }, (_, node) => Math.floor(node / 4));
+
+test("bridges have three contacts or more in another community, and rank by how many of those", () => {
+  const network = networkOf(12, [
+    ...[4, 5, 6, 8, 9, 10].map((other) => [0, other] as const),
+    ...[4, 5, 6, 7].map((other) => [other, 1] as const),
+    ...[8, 9].map((other) => [2, other] as const),
+    [4, 0],
+  ]);
+  const bridges = findBridges(network, { of, count: 3, modularity: undefined });
+  expect(bridges).toEqual([[0, 1], [], []]);
+});
+
+test("there are none without ties, and isolates are none and nobody's contacts", () => {
+  const partition = { of: Int32Array.of(-1, -1), count: 0, modularity: undefined };
+  expect(findBridges(networkOf(2, []), partition)).toEqual([]);
+});

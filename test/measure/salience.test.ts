@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { startItemCounter } from "../../src/measure/item-uses.js";
+import { mutualInformation, salienceOf } from "../../src/measure/salience.js";
+import { pairWords } from "../../src/measure/word-pairs.js";
+import type { RowLists } from "../../src/model/corpus.js";
+import { readWords } from "../../src/read/read-words.js";
+
+const stopWords = new Set(["the", "is"]);
+const texts = ["The quick fox is brown", "The Quick Fox jumps over"];
+
+/** The words of each text as numbers. */
+function wordsOf(lists: readonly (readonly string[])[]): { names: string[]; rows: RowLists } {
+  const names = [...new Set(lists.flat())].sort();
+  const offsets = Int32Array.from([0, ...lists.keys()], (_, at) =>
+    lists.slice(0, at).reduce((sum, list) => sum + list.length, 0),
+  );
+  const values = Int32Array.from(lists.flat(), (word) => names.indexOf(word));
+  return { names, rows: { offsets, values } };
+}
+
+test("words and pairs have the counts, salience and mutual information that NodeXL prints", () => {
+  const { names, rows } = wordsOf(texts.map((text) => readWords(text, stopWords)));
+  const people = { author: Int32Array.of(0, 1), withheld: Uint8Array.of(0, 0) };
+  const posts = Int32Array.of(0, 1);
+  const words = startItemCounter({ rows, itemCount: names.length, ...people }).over(posts);
+  const basis = { words: rows.values.length, documents: 2 };
+  expect(
+    Object.fromEntries(
+      words.map((use) => [names[use.item], [use.count, salienceOf(use, basis).toFixed(3)]]),
+    ),
+  ).toEqual({
+    quick: [2, "0.000"],
+    fox: [2, "0.000"],
+    brown: [1, "0.043"],
+    jumps: [1, "0.043"],
+    over: [1, "0.043"],
+  });
+  const ends = pairWords(rows, names.length);
+  const pairs = startItemCounter({
+    rows: ends.rows,
+    itemCount: ends.first.length,
+    ...people,
+  }).over(posts);
+  const information = mutualInformation(pairs, ends);
+  expect(
+    Object.fromEntries(
+      pairs.map((use) => [
+        `${names[ends.first[use.item]]} ${names[ends.second[use.item]]}`,
+        [use.count, salienceOf(use, basis).toFixed(3), information.get(use.item)?.toFixed(3)],
+      ]),
+    ),
+  ).toEqual({
+    "quick fox": [2, "0.000", "0.398"],
+    "fox brown": [1, "0.043", "0.398"],
+    "fox jumps": [1, "0.043", "0.398"],
+    "jumps over": [1, "0.043", "0.699"],
+  });
+});
