@@ -43,7 +43,9 @@ function* renderList(list: PublicFollowList, count: number): Generator<string> {
       yield `${rank}. no stable answer\n`;
       continue;
     }
-    const reason = recommendation.reasons[reasonShown[list.list] ?? 2];
+    const { reasons } = recommendation;
+    // Without resampling there may be two reasons alone.
+    const reason = reasons[reasonShown[list.list] ?? 2] ?? reasons[0] ?? "";
     const posts = markdownPosts(recommendation);
     yield `${rank}. ${markdownPerson(recommendation)}: ${markdownText(reason)}${posts === "" ? "" : ` ${posts}`}\n`;
   }

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { renderFollowHandout } from "../../src/report/follow-handout.js";
+import { publicNetwork } from "../support/public-network.js";
+
+test("a handout names somebody of whom no third reason is known", () => {
+  const report = publicNetwork([], []);
+  const scores = { d: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 };
+  const person = {
+    id: "feed@here.example",
+    label: "feed@here.example",
+    handle: "feed",
+    server: "here.example",
+    name: undefined,
+    url: undefined,
+  };
+  const recommendation = {
+    rank: 1,
+    stability: undefined,
+    person,
+    community: undefined,
+    isDiscoverable: false,
+    score: 1,
+    scores,
+    roles: [],
+    reasons: ["7 people engaged them.", "Nobody talked to them."],
+    links: [],
+  };
+  const list = {
+    list: "feeds",
+    title: "Feeds",
+    community: undefined,
+    people: [recommendation],
+    unstableRanks: [],
+  } as const;
+  const handout = renderFollowHandout({ ...report, follow: { ...report.follow, lists: [list] } });
+  expect([...handout].join("")).toContain("1. **feed\\@here.example**: 7 people engaged them.");
+});
