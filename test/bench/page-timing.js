@@ -1,0 +1,167 @@
+// @ts-nocheck: most of it runs in a page, whose types the other programs have not.
+import { pathToFileURL } from "node:url";
+
+const panMs = 4000;
+
+/*
+ * An interaction lasts from the input to the frame that shows its effect, as the browser's own
+ * Event Timing has it: to 8 ms, and nothing below 16 ms.
+ */
+
+/** Opens a page: first paint, first frame of the map, longest task. */
+export async function measureOpening(tab, file) {
+  await tab.addInitScript(watchPage);
+  await tab.goto(pathToFileURL(file).href, { waitUntil: "load" });
+  await tab.waitForFunction(() => window.watched.drawnMs !== undefined, undefined, {
+    timeout: 120_000,
+  });
+  await settle(tab);
+  const { firstPaintMs, drawnMs, longestMs } = await tab.evaluate(() => ({
+    firstPaintMs: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+    drawnMs: window.watched.drawnMs,
+    longestMs: Math.max(0, ...window.watched.tasks),
+  }));
+  return [
+    { what: "first contentful paint", value: firstPaintMs, unit: "ms" },
+    { what: "map drawn", value: drawnMs, unit: "ms" },
+    { what: "longest task while opening", value: longestMs, unit: "ms" },
+  ];
+}
+
+/** Moves the map, and uses each of its controls once. */
+export async function measureUse(tab) {
+  const figures = [];
+  const time = async (what, act) => {
+    await settle(tab);
+    await tab.evaluate(() => {
+      window.watched.events = [];
+    });
+    await act();
+    await settle(tab);
+    const value = await tab.evaluate(() => Math.max(0, ...window.watched.events));
+    figures.push({ what, value, unit: "ms" });
+  };
+  await tab.locator("#canvas").scrollIntoViewIfNeeded();
+  await settle(tab);
+  figures.push(await pan(tab));
+  await tab.locator("#find").focus();
+  await time("a keystroke in the search", () => tab.keyboard.press("k"));
+  await time("another", () => tab.keyboard.press("a"));
+  const mark = await findMark(tab);
+  await time("choosing a person", () => tab.mouse.click(mark.x, mark.y));
+  await time("choosing nobody", () => tab.mouse.click(mark.corner.x, mark.corner.y));
+  await tab.locator("#weight").focus();
+  await time("weight, one further", () => tab.keyboard.press("ArrowRight"));
+  await time("weight, one back", () => tab.keyboard.press("ArrowLeft"));
+  await time("a colour", () => choose(tab, "#choose-colour", 2));
+  await tab.locator("#people-table thead button").nth(2).scrollIntoViewIfNeeded();
+  await time("sorting everybody", () => tab.locator("#people-table thead button").nth(2).click());
+  await tab.locator("#people-search").focus();
+  await time("a keystroke above the table", () => tab.keyboard.press("a"));
+  await tab.locator("#own-handles").fill(await handles(tab, 50));
+  await time("50 handles, order anew", () => tab.locator("#own button[type=submit]").click());
+  return figures;
+}
+
+/** Frames that a drag across the map gets, of all and of those in which the map was drawn. */
+async function pan(tab) {
+  const box = await tab.locator("#canvas").boundingBox();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await tab.mouse.move(middle.x, middle.y);
+  await tab.mouse.down();
+  const before = await tab.evaluate(() => window.watched.drawnFrames.size);
+  const since = performance.now();
+  for (let step = 0; performance.now() - since < panMs; step += 1) {
+    await tab.mouse.move(
+      middle.x + 150 * Math.sin(step / 20),
+      middle.y + 100 * Math.sin(step / 13),
+    );
+  }
+  const after = await tab.evaluate(() => window.watched.drawnFrames.size);
+  const seconds = (performance.now() - since) / 1000;
+  await tab.mouse.up();
+  return { what: "panning", value: (after - before) / seconds, unit: "frames a second" };
+}
+
+/** Where a click meets somebody, and where it meets nobody. */
+async function findMark(tab) {
+  const box = await tab.locator("#canvas").boundingBox();
+  for (let step = 1; step < 400; step += 1) {
+    const x = box.x + box.width * (0.2 + 0.0137 * (step % 40));
+    const y = box.y + box.height * (0.2 + 0.05 * Math.floor(step / 40));
+    await tab.mouse.move(x, y);
+    await tab.waitForTimeout(30);
+    if ((await tab.locator("#card h3").count()) > 0) {
+      return { x, y, corner: { x: box.x + 3, y: box.y + 3 } };
+    }
+  }
+  throw new Error("there is no mark under the pointer");
+}
+
+/** A choice in a menu, by keyboard. */
+async function choose(tab, menu, steps) {
+  await tab.locator(menu).focus();
+  for (let step = 0; step < steps; step += 1) await tab.keyboard.press("ArrowDown");
+}
+
+async function handles(tab, count) {
+  return await tab.evaluate(async (most) => {
+    const rows = document.querySelectorAll("#people-table tbody th[scope=row]");
+    return [...rows]
+      .slice(0, most)
+      .map((row) => row.firstChild.textContent)
+      .join("\n");
+  }, count);
+}
+
+/** Until two frames came without work in between. */
+async function settle(tab) {
+  await tab.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let calm = 0; calm < 3; ) {
+      const since = performance.now();
+      await frame();
+      calm = performance.now() - since < 60 ? calm + 1 : 0;
+    }
+  });
+  await tab.waitForTimeout(150);
+}
+
+/** Runs in the page, before anything of its own. */
+function watchPage() {
+  const watched = { tasks: [], events: [], drawnFrames: new Set(), drawnMs: undefined };
+  window.watched = watched;
+  const watch = (type, list, options) => {
+    new PerformanceObserver((entries) => {
+      for (const { duration } of entries.getEntries()) watched[list].push(duration);
+    }).observe({ type, buffered: true, ...options });
+  };
+  watch("longtask", "tasks");
+  watch("event", "events", { durationThreshold: 16 });
+
+  let frame = 0;
+  const count = () => {
+    frame += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+
+  const contexts = new Set();
+  const prototype = WebGL2RenderingContext.prototype;
+  for (const name of ["drawArrays", "drawArraysInstanced", "drawElements"]) {
+    const draw = prototype[name];
+    prototype[name] = function drawAndNote(...values) {
+      watched.drawnFrames.add(frame);
+      if (contexts.size === 0) requestAnimationFrame(noteDrawn);
+      contexts.add(this);
+      return draw.apply(this, values);
+    };
+  }
+  // Reading a pixel waits until all is drawn.
+  const noteDrawn = () => {
+    for (const context of contexts) {
+      context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+    }
+    watched.drawnMs = performance.now();
+  };
+}
