@@ -1,11 +1,10 @@
-import type { PageColumn, PageData } from "../model/page-data.js";
+import type { PageColumn, PageData, PageTies } from "../model/page-data.js";
+import type { TiesOf } from "./tie-index.js";
 
 /** What of the map is shown, and how. */
 export interface MapView {
   /** Whose neighbourhood alone; `undefined` for everybody. */
   readonly chosen: number | undefined;
-  /** Whom the pointer is on. */
-  readonly hovered: number | undefined;
   /** `undefined` as the static map draws them. */
   readonly size: PageColumn | undefined;
   readonly color: "community" | "role" | PageColumn;
@@ -19,7 +18,6 @@ export interface MapView {
 export function wholeView({ ties }: PageData): MapView {
   return {
     chosen: undefined,
-    hovered: undefined,
     size: undefined,
     color: "community",
     kinds: new Set(Object.keys(ties.byKind)),
@@ -28,21 +26,22 @@ export function wholeView({ ties }: PageData): MapView {
   };
 }
 
-/** Of a tie, the interactions of the kinds that are shown. */
-export function weightIn({ ties }: PageData, tie: number, kinds: ReadonlySet<string>): number {
-  let weight = 0;
-  for (const kind of kinds) weight += ties.byKind[kind]?.[tie] ?? 0;
-  return weight;
-}
-
-/** Whether a tie is shown. */
-export function isShown(data: PageData, tie: number, view: MapView): boolean {
-  const { source, target, first } = data.ties;
+/** The ties that are shown, in ascending order. O(ties), of one person where one is chosen. */
+export function shownTies(ties: PageTies, view: MapView, tiesOf: TiesOf): number[] {
   const { chosen, kinds, leastWeight, untilDay } = view;
-  if (chosen !== undefined && source[tie] !== chosen && target[tie] !== chosen) return false;
-  const day = first[tie];
-  if (day !== null && day > untilDay) return false;
-  return weightIn(data, tie, kinds) >= leastWeight;
+  const { source, byKind, first } = ties;
+  const counts = Object.keys(byKind)
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => byKind[kind]);
+  const shown: number[] = [];
+  for (const tie of chosen === undefined ? source.keys() : tiesOf(chosen)) {
+    const day = first[tie];
+    if (day !== null && day > untilDay) continue;
+    let weight = 0;
+    for (const count of counts) weight += count[tie];
+    if (weight >= leastWeight) shown.push(tie);
+  }
+  return shown;
 }
 
 const smallest = 1.5;

@@ -1,25 +1,16 @@
-import { DirectedGraph } from "graphology";
+import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { PageData } from "../model/page-data.js";
 import { find, make, shown } from "./dom.js";
+import { FlatCircles } from "./flat-programs.js";
 import { drawBoxes } from "./map-boxes.js";
 import { startMapControls } from "./map-controls.js";
-import { colorsBy, isShown, type MapView, radiiBy, wholeView } from "./map-view.js";
+import { startMapLines } from "./map-lines.js";
+import { colorsBy, type MapView, radiiBy, shownTies, wholeView } from "./map-view.js";
 import { fillCard } from "./person-card.js";
+import { indexTies } from "./tie-index.js";
 
-/** As the map of the files has them. */
-const kindColors: Readonly<Record<string, string>> = {
-  reply: "#2f6fb5",
-  mention: "#2f6fb5",
-  repost: "#d2761a",
-  quote: "#7d4fb0",
-  follow: "#3d8a3d",
-};
-/** How much of a line's colour is left, the rest being paper: true transparency grows too bright. */
-const lineStrength = 0.6;
 const faded = "#dddddd";
-/** So many ties are hidden while the map moves, so that it stays smooth. */
-const heavyTies = 15_000;
 
 /** Shows somebody on the map. */
 export type ShowPerson = (person: number) => void;
@@ -45,13 +36,14 @@ export function startMap(data: PageData): ShowPerson | undefined {
   let view: MapView = wholeView(data);
   // On a phone there is room for marks, and for the names of few.
   const room = Math.min(1, canvas.clientWidth / 800);
-  const graph = graphOf(data, { isNaming: room === 1 });
-  colorLines(data, graph, matchMedia("(prefers-color-scheme: dark)").matches);
+  const tiesOf = indexTies(data.ties, data.people.id.length);
+  const isNamed = new Set(room === 1 ? data.worthFollowing : []);
   const neighbours = new Set<number>();
+  let colors = colorsBy(data, view.color);
+  let radii = data.people.radius;
   const isDark = matchMedia("(prefers-color-scheme: dark)");
-  const renderer = new Sigma(graph, canvas, {
+  const renderer = new Sigma(graphOf(data), canvas, {
     allowInvalidContainer: true,
-    hideEdgesOnMove: graph.size > heavyTies,
     labelRenderedSizeThreshold: 9,
     labelDensity: 0.4,
     labelSize: room === 1 ? 13 : 11,
@@ -70,46 +62,52 @@ export function startMap(data: PageData): ShowPerson | undefined {
       settings.defaultDrawNodeLabel(context, node, settings);
     },
     zIndex: true,
+    nodeProgramClasses: { circle: FlatCircles },
     nodeReducer: (node, attributes) => {
       const person = Number(node);
-      if (view.chosen === undefined || neighbours.has(person)) return attributes;
-      return { ...attributes, color: faded, label: "", zIndex: -1 };
+      const isFaded = view.chosen !== undefined && !neighbours.has(person);
+      attributes.size = radii[person];
+      attributes.color = isFaded ? faded : colors[person];
+      attributes.label = isFaded ? "" : data.people.label[person];
+      attributes.forceLabel = isNamed.has(person);
+      attributes.zIndex = isFaded ? -1 : 0;
+      return attributes;
     },
-    edgeReducer: (edge, attributes) =>
-      isShown(data, Number(edge), view) ? attributes : { ...attributes, hidden: true },
   });
   drawBoxes(data, renderer, () => view);
+  const lines = startMapLines(data.ties, renderer, isDark.matches);
   isDark.addEventListener("change", () => {
-    colorLines(data, graph, isDark.matches);
+    lines.setDark(isDark.matches);
     renderer.setSetting("labelColor", { color: isDark.matches ? "#eeeeee" : "#1a1a1a" });
   });
 
-  const shownTies = make("output", { id: "ties-shown" });
-  const countTies = (): void => {
-    const { source } = data.ties;
-    const count = source.filter((_, tie) => isShown(data, tie, view)).length;
-    shownTies.textContent = `${shown(count)} of ${shown(data.allTies)} ties shown`;
+  const tieCount = make("output", { id: "ties-shown" });
+  const showLines = (): void => {
+    const ties = shownTies(data.ties, view, tiesOf);
+    lines.show(ties);
+    tieCount.textContent = `${shown(ties.length)} of ${shown(data.allTies)} ties shown`;
+    neighbours.clear();
+    if (view.chosen === undefined) return;
+    neighbours.add(view.chosen);
+    for (const tie of ties) neighbours.add(data.ties.source[tie]).add(data.ties.target[tie]);
   };
 
   const change = (changed: Partial<MapView>): void => {
     const before = view;
     view = { ...view, ...changed };
-    if (view.size !== before.size || view.color !== before.color) restyle(data, graph, view);
-    neighbours.clear();
-    if (view.chosen !== undefined) {
-      neighbours.add(view.chosen);
-      for (const [tie, source] of data.ties.source.entries()) {
-        if (!isShown(data, tie, view)) continue;
-        neighbours.add(source).add(data.ties.target[tie]);
-      }
+    if (view.color !== before.color) colors = colorsBy(data, view.color);
+    if (view.size !== before.size) {
+      radii = view.size === undefined ? data.people.radius : radiiBy(view.size);
     }
-    fillCard(card, data, view.hovered ?? view.chosen, show);
-    countTies();
-    renderer.refresh({ skipIndexation: true });
+    fillCard(card, { data, tiesOf, show }, view.chosen);
+    showLines();
+    const isSameMarks =
+      view.color === before.color && view.size === before.size && view.chosen === before.chosen;
+    if (!isSameMarks || view.chosen !== undefined) renderer.refresh();
   };
 
   const show: ShowPerson = (person) => {
-    change({ chosen: person, hovered: undefined });
+    change({ chosen: person });
     const place = renderer.getNodeDisplayData(String(person));
     if (place !== undefined) {
       renderer
@@ -119,8 +117,8 @@ export function startMap(data: PageData): ShowPerson | undefined {
     stage.scrollIntoView({ block: "nearest" });
   };
 
-  renderer.on("enterNode", ({ node }) => fillCard(card, data, Number(node), show));
-  renderer.on("leaveNode", () => fillCard(card, data, view.chosen, show));
+  renderer.on("enterNode", ({ node }) => fillCard(card, { data, tiesOf, show }, Number(node)));
+  renderer.on("leaveNode", () => fillCard(card, { data, tiesOf, show }, view.chosen));
   renderer.on("clickNode", ({ node }) => change({ chosen: Number(node) }));
   renderer.on("clickStage", () => change({ chosen: undefined }));
   moveByKeys(canvas, renderer);
@@ -134,9 +132,9 @@ export function startMap(data: PageData): ShowPerson | undefined {
       },
     }),
   );
-  stage.append(shownTies);
-  countTies();
-  fillCard(card, data, undefined, show);
+  stage.append(tieCount);
+  showLines();
+  fillCard(card, { data, tiesOf, show }, undefined);
   // On paper the static map is the sharper one.
   picture.classList.add("print");
   return show;
@@ -146,58 +144,14 @@ function hasWebGl(): boolean {
   return make("canvas").getContext("webgl2") !== null;
 }
 
-function graphOf(data: PageData, { isNaming }: { isNaming: boolean }): DirectedGraph {
-  const { people, ties, worthFollowing } = data;
-  const graph = new DirectedGraph();
-  const isNamed = new Set(worthFollowing);
+/** The marks alone; ties have a layer of their own. */
+function graphOf({ people }: PageData): UndirectedGraph {
+  const graph = new UndirectedGraph();
   for (const person of people.id.keys()) {
-    graph.addNode(String(person), {
-      x: people.x[person],
-      // Downwards on a picture is upwards here.
-      y: -people.y[person],
-      size: people.radius[person],
-      color: people.color[person],
-      label: people.label[person],
-      forceLabel: isNaming && isNamed.has(person),
-    });
-  }
-  for (const tie of ties.source.keys()) {
-    const [source, target] = [String(ties.source[tie]), String(ties.target[tie])];
-    graph.addDirectedEdgeWithKey(String(tie), source, target, { size: 1 });
+    // Downwards on a picture is upwards here.
+    graph.addNode(String(person), { x: people.x[person], y: -people.y[person] });
   }
   return graph;
-}
-
-/** Each tie in the colour of its most frequent kind, toned down to the paper. */
-function colorLines({ ties }: PageData, graph: DirectedGraph, isDark: boolean): void {
-  const kinds = Object.keys(ties.byKind);
-  const colorOf = new Map(
-    kinds.map((kind) => [kind, mixed(kindColors[kind] ?? faded, isDark ? 0x16 : 0xff)]),
-  );
-  graph.updateEachEdgeAttributes((edge, attributes) => {
-    const tie = Number(edge);
-    const most = kinds.reduce((a, b) => (ties.byKind[b][tie] > ties.byKind[a][tie] ? b : a));
-    return { ...attributes, color: colorOf.get(most) };
-  });
-}
-
-/** A colour with paper of that lightness, 0 to 255, shining through. */
-function mixed(color: string, paper: number): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return `#${channels
-    .map((channel) => Math.round(channel * lineStrength + paper * (1 - lineStrength)))
-    .map((channel) => channel.toString(16).padStart(2, "0"))
-    .join("")}`;
-}
-
-function restyle(data: PageData, graph: DirectedGraph, view: MapView): void {
-  const colors = colorsBy(data, view.color);
-  const radii = view.size === undefined ? data.people.radius : radiiBy(view.size);
-  graph.updateEachNodeAttributes((node, attributes) => ({
-    ...attributes,
-    color: colors[Number(node)],
-    size: radii[Number(node)],
-  }));
 }
 
 const keyMoves: Readonly<Record<string, readonly [x: number, y: number]>> = {

@@ -1,22 +1,25 @@
 import type { PageData } from "../model/page-data.js";
 import { linkTo, make, shown } from "./dom.js";
+import type { TiesOf } from "./tie-index.js";
 
 const neighboursShown = 8;
 
+export interface CardSource {
+  readonly data: PageData;
+  readonly tiesOf: TiesOf;
+  /** What choosing one of those around does. */
+  readonly show: (person: number) => void;
+}
+
 /** Who somebody is, in what numbers, and with whom they have most to do. */
-export function fillCard(
-  card: HTMLElement,
-  data: PageData,
-  person: number | undefined,
-  show: (person: number) => void,
-): void {
+export function fillCard(card: HTMLElement, from: CardSource, person: number | undefined): void {
   if (person === undefined) {
     card.replaceChildren(
       make("p", { class: "fine" }, "Point at a mark for who it is; click it for those around."),
     );
     return;
   }
-  const { people, communities, columns } = data;
+  const { people, communities, columns } = from.data;
   const community = communities[people.community[person]];
   const where =
     community === undefined ? "in no community" : `${community.name} ${community.label}`.trim();
@@ -33,16 +36,15 @@ export function fillCard(
           : [make("dt", { title: sentence }, title), make("dd", {}, shown(values[person]))],
       ),
     ),
-    ...around(data, person, show),
+    ...around(from, person),
   );
 }
 
-function around(data: PageData, person: number, show: (person: number) => void): Node[] {
+function around({ data, tiesOf, show }: CardSource, person: number): Node[] {
   const { source, target, byKind } = data.ties;
   const weights = new Map<number, number>();
-  for (const [tie, from] of source.entries()) {
-    if (from !== person && target[tie] !== person) continue;
-    const other = from === person ? target[tie] : from;
+  for (const tie of tiesOf(person)) {
+    const other = source[tie] === person ? target[tie] : source[tie];
     const weight = Object.values(byKind).reduce((sum, values) => sum + values[tie], 0);
     weights.set(other, (weights.get(other) ?? 0) + weight);
   }
