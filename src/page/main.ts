@@ -1,11 +1,12 @@
-import type { PageData } from "../model/page-data.js";
+import { type PackedPage, unpackPage } from "../model/packed-page.js";
 import { startMap } from "./map.js";
 import { startOwnList } from "./own-list.js";
 import { startPeopleTable } from "./people-table.js";
 import { startSortableTables } from "./sortable-tables.js";
 
 /** What the report wrote into its own page: the one text that is taken at its word. */
-const data: PageData = JSON.parse(document.getElementById("data")?.textContent ?? "null");
+const packed: PackedPage = JSON.parse(document.getElementById("data")?.textContent ?? "null");
+const data = unpackPage(packed);
 
 document.documentElement.classList.add("has-script");
 startSortableTables();

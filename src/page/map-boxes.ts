@@ -59,7 +59,7 @@ export function drawBoxes(data: PageData, renderer: Sigma, viewOf: () => MapView
   fitCanvas();
   renderer.on("resize", fitCanvas);
   renderer.on("afterRender", draw);
-  renderer.refresh();
+  renderer.scheduleRender();
 }
 
 /** Around the marks of each community. */

@@ -12,6 +12,9 @@ import { indexTies } from "./tie-index.js";
 
 const faded = "#dddddd";
 
+/** So long after the map the static one is made ready to be printed. */
+const pictureMs = 1500;
+
 /** Shows somebody on the map. */
 export type ShowPerson = (person: number) => void;
 
@@ -74,8 +77,8 @@ export function startMap(data: PageData): ShowPerson | undefined {
       return attributes;
     },
   });
-  drawBoxes(data, renderer, () => view);
   const lines = startMapLines(data.ties, renderer, isDark.matches);
+  drawBoxes(data, renderer, () => view);
   isDark.addEventListener("change", () => {
     lines.setDark(isDark.matches);
     renderer.setSetting("labelColor", { color: isDark.matches ? "#eeeeee" : "#1a1a1a" });
@@ -135,8 +138,13 @@ export function startMap(data: PageData): ShowPerson | undefined {
   stage.append(tieCount);
   showLines();
   fillCard(card, { data, tiesOf, show }, undefined);
-  // On paper the static map is the sharper one.
+  // On paper the static map is the sharper one. It is read when there is time for it.
   picture.classList.add("print");
+  const readPicture = (): void => {
+    picture.loading = "eager";
+  };
+  window.addEventListener("beforeprint", readPicture);
+  setTimeout(readPicture, pictureMs);
   return show;
 }
 

@@ -74,7 +74,7 @@ async function measure(file) {
   const page = readFileSync(file, "utf8");
   const found = /<script type="application\/json" id="data">(.*?)<\/script>/u.exec(page);
   if (found === null) throw new Error(`${file} holds no data`);
-  /** @type {import("../../src/model/page-data.js").PageData} */
+  /** @type {import("../../src/model/packed-page.js").PackedPage} */
   const data = JSON.parse(found[1]);
   const version = execFileSync(executablePath, ["--version"], {
     encoding: "utf8",

@@ -124,9 +124,15 @@ function pageColumns(people: readonly PublicPerson[]): PageColumn[] {
   return columnSources
     .map(({ value, ...words }) => ({
       ...words,
-      values: people.map((person) => value(person) ?? null),
+      values: people.map((person) => inSixDigits(value(person))),
     }))
     .filter(({ values }) => values.some((value) => value !== null));
+}
+
+/** Of a fraction; a count stays whole. */
+function inSixDigits(value: number | undefined): number | null {
+  if (value === undefined) return null;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(6));
 }
 
 function pageTies(ties: readonly PublicTie[], indexOf: ReadonlyMap<string, number>): PageTies {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { packPage } from "../../model/packed-page.js";
 import type { PublicReport } from "../public-report.js";
 import { periodOf, titleOf } from "../summary.js";
 import { communitiesPart } from "./communities-part.js";
 import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";
-import { mapPart } from "./map-part.js";
+import { mapPart, type PageMap } from "./map-part.js";
 import { networkPart } from "./network-part.js";
 import { pageData } from "./page-data.js";
 import { peoplePart } from "./people-part.js";
@@ -15,12 +16,6 @@ import { timePart } from "./time-part.js";
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
-}
-
-export interface PageMap {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /**
@@ -65,16 +60,14 @@ export function* renderReportHtml(
 <main>
 `);
   yield String(followPart(report));
-  yield String(
-    mapPart(report, `data:image/svg+xml;base64,${Buffer.from(map.svg).toString("base64")}`),
-  );
+  yield String(mapPart(report, map));
   yield String(networkPart(report));
   yield String(timePart(report));
   yield String(communitiesPart(report));
   yield String(peoplePart());
   yield String(provenancePart(report));
   yield "</main>\n";
-  yield `<script type="application/json" id="data">${scriptText(pageData(report, map))}</script>\n`;
+  yield `<script type="application/json" id="data">${scriptText(packPage(pageData(report, map)))}</script>\n`;
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 
