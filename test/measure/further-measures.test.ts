@@ -132,13 +132,6 @@ describe("networks at the edge of what there can be", () => {
   test("a hub of 100,000 neighbours costs no pair of them", () => {
     expect(measuresOf(star(100_001, "in"))).toMatchObject({ averageLocal: 0, coreDepth: 1 });
   });
-
-  test("20,000 people and 60,000 ties are measured within a second", () => {
-    const network = randomNetwork(20_000, 60_000, 1);
-    const before = performance.now();
-    measuresOf(network);
-    expect(performance.now() - before).toBeLessThan(1000);
-  });
 });
 
 describe("any network", () => {

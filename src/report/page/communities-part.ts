@@ -2,6 +2,8 @@ import type { PublicCommunity, PublicReport } from "../public-report.js";
 import { communityBlock } from "./community-block.js";
 import { type Html, html } from "./html.js";
 
+const shownAtOnce = 12;
+
 /** Who belongs together, and what sets each community apart. */
 export function communitiesPart({ communities }: PublicReport): Html {
   return html`<section id="communities" aria-labelledby="communities-title">
@@ -10,10 +12,17 @@ ${
   communities.length === 0
     ? html`<p>None: there are no ties.</p>`
     : html`${table(communities)}
-${communities.map(communityBlock)}`
+${communities.slice(0, shownAtOnce).map(communityBlock)}${smaller(communities.slice(shownAtOnce))}`
 }
 </section>
 `;
+}
+
+/** Conversations of two or three people are many, and nobody reads a hundred of them. */
+function smaller(communities: readonly PublicCommunity[]): Html | undefined {
+  if (communities.length === 0) return undefined;
+  return html`<details><summary>${communities.length} smaller communities</summary>
+${communities.map(communityBlock)}</details>`;
 }
 
 function table(communities: readonly PublicCommunity[]): Html {
