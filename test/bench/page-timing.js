@@ -157,8 +157,12 @@ function watchPage() {
       return draw.apply(this, values);
     };
   }
-  // Reading a pixel waits until all is drawn.
+  // With the first frame in which nothing is left to draw; reading a pixel waits until all is drawn.
   const noteDrawn = () => {
+    if (watched.drawnFrames.has(frame) || watched.drawnFrames.has(frame - 1)) {
+      requestAnimationFrame(noteDrawn);
+      return;
+    }
     for (const context of contexts) {
       context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
     }

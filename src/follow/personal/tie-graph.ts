@@ -18,7 +18,7 @@ export interface Efforts {
 
 /**
  * Ties with weight ln(1 + effort), effort being all interactions between two people, either way: a
- * tenth reply says less than a first. O(n log n).
+ * tenth reply says less than a first. O(n).
  */
 export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph {
   const from: number[] = [];
@@ -31,9 +31,8 @@ export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph 
     to.push(target, source);
     amount.push(efforts.effort[row], efforts.effort[row]);
   }
-  const order = Int32Array.from(from, (_, at) => at).sort(
-    (a, b) => from[a] - from[b] || to[a] - to[b] || a - b,
-  );
+  const rows = Int32Array.from(from, (_, at) => at);
+  const order = sortBy(sortBy(rows, to, accountCount), from, accountCount);
   const offsets = new Int32Array(accountCount + 1);
   const neighbour: number[] = [];
   const effort: number[] = [];
@@ -56,4 +55,17 @@ export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph 
     if (ties.length > 0) people += 1;
   }
   return { offsets, neighbour: Int32Array.from(neighbour), share, people };
+}
+
+/** Rows by their account, those of one account in the order they had. O(rows + accounts). */
+function sortBy(rows: Int32Array, accountOf: readonly number[], accountCount: number): Int32Array {
+  const next = new Int32Array(accountCount + 1);
+  for (const row of rows) next[accountOf[row] + 1] += 1;
+  for (let account = 0; account < accountCount; account += 1) next[account + 1] += next[account];
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    sorted[next[accountOf[row]]] = row;
+    next[accountOf[row]] += 1;
+  }
+  return sorted;
 }
