@@ -1,5 +1,5 @@
 import { type PackedPage, unpackPage } from "../model/packed-page.js";
-import { startMap } from "./map.js";
+import { type ShowPerson, startMap } from "./map.js";
 import { startOwnList } from "./own-list.js";
 import { startPeopleTable } from "./people-table.js";
 import { startSortableTables } from "./sortable-tables.js";
@@ -11,5 +11,11 @@ const data = unpackPage(packed);
 document.documentElement.classList.add("has-script");
 startSortableTables();
 startOwnList(data);
-const show = startMap(data);
+let show: ShowPerson | undefined;
 startPeopleTable(data, (person) => show?.(person));
+// Whom to follow can be read while the map is still drawn: a frame, and then the map.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    show = startMap(data);
+  }),
+);
