@@ -37,8 +37,9 @@ export function measureNetwork(input: MeasureInput): Measures {
   const degrees = measureDegrees(network);
   onProgress("PageRank");
   const pagerank = measurePagerank(network);
-  onProgress("betweenness");
-  const betweenness = measureBetweenness(network);
+  const betweenness = measureBetweenness(network, (share) =>
+    onProgress(`betweenness: ${Math.floor(share * 100)} %`),
+  );
   onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed
