@@ -2,7 +2,7 @@ import type { Network } from "../../model/network.js";
 
 /**
  * Who has a tie to whom, in two columns: node v's neighbours are `neighbour[offsets[v] ..
- * offsets[v + 1])`, ascending, each once, without v itself.
+ * offsets[v + 1])`, each once, without v itself.
  */
 export interface CompactGraph {
   readonly nodeCount: number;
@@ -10,17 +10,20 @@ export interface CompactGraph {
   readonly neighbour: Int32Array;
 }
 
-/** Along the direction of ties, loops left out. O(people + ties): ties stand by source and target. */
+/** Along the direction of ties, which may stand in any order; loops are left out. O(people + ties). */
 export function outwardGraph({ nodeCount, source, target }: Network): CompactGraph {
   const offsets = new Int32Array(nodeCount + 1);
-  const neighbour = new Int32Array(source.length);
-  let count = 0;
+  const isLoop = (tie: number): boolean => source[tie] === target[tie];
   for (let tie = 0; tie < source.length; tie += 1) {
-    if (source[tie] === target[tie]) continue;
-    neighbour[count] = target[tie];
-    count += 1;
-    offsets[source[tie] + 1] += 1;
+    if (!isLoop(tie)) offsets[source[tie] + 1] += 1;
   }
   for (let node = 0; node < nodeCount; node += 1) offsets[node + 1] += offsets[node];
-  return { nodeCount, offsets, neighbour: neighbour.slice(0, count) };
+  const neighbour = new Int32Array(offsets[nodeCount]);
+  const next = offsets.slice(0, nodeCount);
+  for (let tie = 0; tie < source.length; tie += 1) {
+    if (isLoop(tie)) continue;
+    neighbour[next[source[tie]]] = target[tie];
+    next[source[tie]] += 1;
+  }
+  return { nodeCount, offsets, neighbour };
 }
