@@ -4,38 +4,21 @@
 // The network is invented, in a temporary folder, and goes through the whole program first.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { chromiumArguments, chromiumPath, hasChromium } from "../support/chromium.js";
 import { measureOpening, measureUse } from "./page-timing.js";
 import { syntheticStatuses } from "./synthetic-statuses.js";
 
-const executablePath = "/usr/bin/chromium";
 const runs = 5;
-/** The graphics are software too: what no machine with a graphics card need wait for. */
-const args = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 
-if (!existsSync(executablePath)) {
-  console.log(`skipped: there is no ${executablePath} to open the page with`);
+if (!hasChromium) {
+  console.log(`skipped: there is no ${chromiumPath} to open the page with`);
   process.exit(0);
 }
 const given = process.argv[2];
@@ -76,7 +59,7 @@ async function measure(file) {
   if (found === null) throw new Error(`${file} holds no data`);
   /** @type {import("../../src/model/packed-page.js").PackedPage} */
   const data = JSON.parse(found[1]);
-  const version = execFileSync(executablePath, ["--version"], {
+  const version = execFileSync(chromiumPath, ["--version"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   }).trim();
@@ -89,7 +72,10 @@ async function measure(file) {
   /** @type {Map<string, { unit: string, values: number[] }>} */
   const figures = new Map();
   for (let run = 0; run < runs; run += 1) {
-    const browser = await chromium.launch({ executablePath, args });
+    const browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: chromiumArguments,
+    });
     try {
       const context = await browser.newContext({
         offline: true,

@@ -5,7 +5,8 @@ import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { html, link } from "../../src/report/page/html.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
-import { hasBrowser, openFile, startBrowser } from "../support/browser.js";
+import { openFile, startBrowser } from "../support/browser.js";
+import { hasChromium } from "../support/chromium.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonAccount, mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
@@ -154,7 +155,7 @@ describe("a report on people with hostile names", async () => {
     expect(map.elements).not.toContain("script");
   });
 
-  test.skipIf(!hasBrowser)("runs nothing in a browser, and keeps its layout", async () => {
+  test.skipIf(!hasChromium)("runs nothing in a browser, and keeps its layout", async () => {
     const browser = await startBrowser();
     for (const width of [390, 1200]) {
       const { page, complaints } = await openFile(browser, join(out, "report.html"), {

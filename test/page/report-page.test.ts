@@ -5,7 +5,8 @@ import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { hasBrowser, openFile, startBrowser } from "../support/browser.js";
+import { openFile, startBrowser } from "../support/browser.js";
+import { hasChromium } from "../support/chromium.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -31,8 +32,8 @@ async function accessibilityProblems(page: Page): Promise<string[]> {
 /** Rendered pictures of one colour are small; those of a page with text and a map are not. */
 const pictureBytes = 20_000;
 
-describe.skipIf(!hasBrowser)("the page of a report, in a browser", async () => {
-  if (!hasBrowser) return;
+describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => {
+  if (!hasChromium) return;
   const browser = await startBrowser();
 
   test.each([

@@ -1,30 +1,15 @@
-import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll } from "vitest";
+import { chromiumArguments, chromiumPath, hasChromium } from "./chromium.js";
 
-const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
-
-/** A browser that does not download itself: Debian's, where it is. */
-export const hasBrowser = existsSync(executable);
-
-if (!hasBrowser) console.warn(`skipped: tests in a browser, which is not at ${executable}`);
-
-const quietly = [
-  "--no-sandbox",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
+if (!hasChromium) console.warn(`skipped: tests in a browser, which is not at ${chromiumPath}`);
 
 /** A browser until the tests of the file are done. */
 export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const browser = await chromium.launch({
-    executablePath: executable,
-    args: [...quietly, ...more],
+    executablePath: chromiumPath,
+    args: [...chromiumArguments, ...more],
   });
   afterAll(() => browser.close());
   return browser;
