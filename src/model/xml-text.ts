@@ -1,7 +1,5 @@
 /** What XML 1.0 allows nowhere, not even as a reference. */
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const forbidden = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 /** What has a meaning, and what one parser or another takes for the end of a line. */
 const special = /[&<>"'\t\n\r\u007f-\u009f\u2028\u2029]/gu;
 

@@ -1,7 +1,4 @@
-/** Controls, and characters that cannot be seen or that turn the direction of what follows. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+/gu;
+import { unprintable } from "../model/unprintable.js";
 
 const longestName = 1000;
 

@@ -1,7 +1,5 @@
-/** C0 and C1 controls, and the characters that turn the direction of what follows. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+import { unprintable } from "../model/unprintable.js";
+
 const manyMarks = /(\p{M}{3})\p{M}+/gu;
 const longestText = 120;
 

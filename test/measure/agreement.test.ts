@@ -20,6 +20,7 @@ const sizes = [
   [2000, 6000],
 ] as const;
 
+// Python is no dependency of the project: where its packages are absent, the helper says so.
 describe.skipIf(!hasPythonPackages)("clustering, assortativity and k-cores", () => {
   const networks = [
     karate,

@@ -32,6 +32,7 @@ async function accessibilityProblems(page: Page): Promise<string[]> {
 /** Rendered pictures of one colour are small; those of a page with text and a map are not. */
 const pictureBytes = 20_000;
 
+// A browser does not come with the packages: where it is absent, the helper says so.
 describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => {
   if (!hasChromium) return;
   const browser = await startBrowser();

@@ -32,6 +32,7 @@ function goToSocial(): Promise<RecordedServer> {
   return replay(readRecording("gts.json"), { parameters: ["max_id"], otherwise });
 }
 
+// Other people's words are not in the project: where they are absent, the helper says so.
 describe.skipIf(!hasRealData)("a real GoToSocial, replayed", () => {
   test("gives the 205 posts of its timeline, and to the next run nothing twice", async () => {
     const server = await goToSocial();
