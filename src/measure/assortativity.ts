@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf } from "./adjacency.js";
+import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
 
 /**
  * Degree assortativity: the correlation of the numbers of neighbours at the two ends of a tie, in
@@ -8,15 +8,15 @@ import { type Adjacency, degreeOf } from "./adjacency.js";
  *
  * Newman (2003), Mixing patterns in networks.
  */
-export function measureAssortativity(adjacency: Adjacency): number | undefined {
-  const { offsets, neighbours } = adjacency;
+export function measureAssortativity(graph: CompactGraph): number | undefined {
+  const { offsets, neighbour } = graph;
   const nodeCount = offsets.length - 1;
-  const ends = neighbours.length;
+  const ends = neighbour.length;
   let sum = 0;
   let least = Number.POSITIVE_INFINITY;
   let most = 0;
   for (let node = 0; node < nodeCount; node += 1) {
-    const degree = degreeOf(adjacency, node);
+    const degree = degreeOf(graph, node);
     if (degree === 0) continue;
     sum += degree * degree;
     least = Math.min(least, degree);
@@ -27,9 +27,9 @@ export function measureAssortativity(adjacency: Adjacency): number | undefined {
   let covariance = 0;
   let variance = 0;
   for (let node = 0; node < nodeCount; node += 1) {
-    const here = degreeOf(adjacency, node) - mean;
+    const here = degreeOf(graph, node) - mean;
     for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
-      covariance += here * (degreeOf(adjacency, neighbours[at]) - mean);
+      covariance += here * (degreeOf(graph, neighbour[at]) - mean);
       variance += here * here;
     }
   }

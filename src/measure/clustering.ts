@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf } from "./adjacency.js";
+import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
 
 export interface Clustering {
   /** Mean over everybody of the share of a person's pairs of neighbours who are tied; 0 for
@@ -17,14 +17,14 @@ export interface Clustering {
  * for people of fewer than two neighbours; Newman (2003), The structure and function of complex
  * networks; Chiba and Nishizeki (1985), Arboricity and subgraph listing algorithms.
  */
-export function measureClustering(adjacency: Adjacency): Clustering {
-  const triangles = countTriangles(adjacency);
+export function measureClustering(graph: CompactGraph): Clustering {
+  const triangles = countTriangles(graph);
   const nodeCount = triangles.length;
   let sumOfShares = 0;
   let closed = 0;
   let pairs = 0;
   for (let node = 0; node < nodeCount; node += 1) {
-    const degree = degreeOf(adjacency, node);
+    const degree = degreeOf(graph, node);
     if (degree < 2) continue;
     const pairsHere = (degree * (degree - 1)) / 2;
     sumOfShares += triangles[node] / pairsHere;
@@ -38,22 +38,22 @@ export function measureClustering(adjacency: Adjacency): Clustering {
 }
 
 /** In how many triangles each node stands. */
-function countTriangles(adjacency: Adjacency): Float64Array {
-  const { offsets, neighbours } = adjacency;
+function countTriangles(graph: CompactGraph): Float64Array {
+  const { offsets, neighbour } = graph;
   const nodeCount = offsets.length - 1;
   const triangles = new Float64Array(nodeCount);
   const isAfter = (a: number, b: number): boolean => {
-    const difference = degreeOf(adjacency, a) - degreeOf(adjacency, b);
+    const difference = degreeOf(graph, a) - degreeOf(graph, b);
     return difference > 0 || (difference === 0 && a > b);
   };
   // Ties from the end of fewer neighbours to the other: nobody has more than √(2 · ties) of them.
   const start = new Int32Array(nodeCount + 1);
-  const after = new Int32Array(neighbours.length / 2);
+  const after = new Int32Array(neighbour.length / 2);
   let count = 0;
   for (let node = 0; node < nodeCount; node += 1) {
     for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
-      if (!isAfter(neighbours[at], node)) continue;
-      after[count] = neighbours[at];
+      if (!isAfter(neighbour[at], node)) continue;
+      after[count] = neighbour[at];
       count += 1;
     }
     start[node + 1] = count;

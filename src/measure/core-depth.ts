@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf } from "./adjacency.js";
+import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
 
 /**
  * The largest k for which there is a k-core: people each of whom is tied to at least k others of
@@ -8,11 +8,11 @@ import { type Adjacency, degreeOf } from "./adjacency.js";
  * Seidman (1983), Network structure and minimum degree; Batagelj and Zaversnik (2003), An O(m)
  * algorithm for cores decomposition of networks.
  */
-export function measureCoreDepth(adjacency: Adjacency): number | undefined {
-  const { offsets, neighbours } = adjacency;
+export function measureCoreDepth(graph: CompactGraph): number | undefined {
+  const { offsets, neighbour } = graph;
   const nodeCount = offsets.length - 1;
   if (nodeCount === 0) return undefined;
-  const degree = Int32Array.from({ length: nodeCount }, (_, node) => degreeOf(adjacency, node));
+  const degree = Int32Array.from({ length: nodeCount }, (_, node) => degreeOf(graph, node));
 
   // Nodes by degree, where the nodes of each degree begin, and where each node stands.
   const most = degree.reduce((highest, each) => Math.max(highest, each), 0);
@@ -33,15 +33,15 @@ export function measureCoreDepth(adjacency: Adjacency): number | undefined {
   for (const node of order) {
     depth = Math.max(depth, degree[node]);
     for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
-      const neighbour = neighbours[at];
-      if (degree[neighbour] <= degree[node]) continue;
-      const front = order[start[degree[neighbour]]];
-      order[place[neighbour]] = front;
-      place[front] = place[neighbour];
-      place[neighbour] = start[degree[neighbour]];
-      order[place[neighbour]] = neighbour;
-      start[degree[neighbour]] += 1;
-      degree[neighbour] -= 1;
+      const other = neighbour[at];
+      if (degree[other] <= degree[node]) continue;
+      const front = order[start[degree[other]]];
+      order[place[other]] = front;
+      place[front] = place[other];
+      place[other] = start[degree[other]];
+      order[place[other]] = other;
+      start[degree[other]] += 1;
+      degree[other] -= 1;
     }
   }
   return depth;

@@ -1,11 +1,11 @@
 import type { NetworkMetric } from "../model/measures.js";
 import type { Projection } from "../model/network.js";
-import { buildAdjacency } from "./adjacency.js";
 import { measureAssortativity } from "./assortativity.js";
 import { measureAttention } from "./attention.js";
 import { measureCentralization } from "./centralization.js";
 import { measureClustering } from "./clustering.js";
 import { measureCoreDepth } from "./core-depth.js";
+import { undirectedGraph } from "./kernel/compact-graph.js";
 import type { OtherPeople } from "./other-people.js";
 import { measureReplies, type ReplyInput } from "./replies.js";
 
@@ -19,8 +19,8 @@ export interface FurtherInput extends ReplyInput {
 /** What NodeXL's table does not have, each number with what it says. O(ties^1.5 + posts). */
 export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
   const { projection, otherPeople, attention } = input;
-  const adjacency = buildAdjacency(projection);
-  const clustering = measureClustering(adjacency);
+  const graph = undirectedGraph(projection);
+  const clustering = measureClustering(graph);
   const spread = measureAttention(attention);
   const replies = measureReplies(input);
   return [
@@ -50,13 +50,13 @@ export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
     },
     {
       metric: "degree_assortativity",
-      value: measureAssortativity(adjacency),
+      value: measureAssortativity(graph),
       name: "Degree Assortativity",
       note: "above 0 the well connected are tied to each other, below 0 to the hardly connected",
     },
     {
       metric: "k_core_depth",
-      value: measureCoreDepth(adjacency),
+      value: measureCoreDepth(graph),
       name: "K-Core Depth",
       note: "the most k for which some people are each tied to k others of them",
     },

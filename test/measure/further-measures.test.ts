@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildAdjacency } from "../../src/measure/adjacency.js";
 import { measureAssortativity } from "../../src/measure/assortativity.js";
 import { measureAttention } from "../../src/measure/attention.js";
 import { measureCentralization } from "../../src/measure/centralization.js";
 import { measureClustering } from "../../src/measure/clustering.js";
 import { measureCoreDepth } from "../../src/measure/core-depth.js";
+import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
 import { countOtherPeople } from "../../src/measure/other-people.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -13,12 +13,12 @@ import { randomNetwork } from "../support/random-network.js";
 import { karate, networkOf } from "./literature-graphs.js";
 
 function measuresOf(network: Network) {
-  const adjacency = buildAdjacency(projectUndirected(network));
+  const graph = undirectedGraph(projectUndirected(network));
   const { received, given } = countOtherPeople(network);
   return {
-    ...measureClustering(adjacency),
-    assortativity: measureAssortativity(adjacency),
-    coreDepth: measureCoreDepth(adjacency),
+    ...measureClustering(graph),
+    assortativity: measureAssortativity(graph),
+    coreDepth: measureCoreDepth(graph),
     inCentralization: measureCentralization(received),
     outCentralization: measureCentralization(given),
     ...measureAttention(received),
