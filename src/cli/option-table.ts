@@ -108,7 +108,7 @@ export const optionTable = {
   edges: {
     flags: "--edges <rule>",
     description:
-      "what makes a tie: clean, conversation, amplification, flow, twarc; PRESET:kind,kind or kind,kind keeps those kinds",
+      "what makes a tie: clean, conversation, amplification, flow, twarc, nodexl; PRESET:kind,kind or kind,kind keeps those kinds",
     defaultValue: "clean",
   },
   communities: {

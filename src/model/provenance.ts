@@ -60,7 +60,7 @@ export type Respect = (typeof respectLevels)[number];
 export interface EdgeRule {
   /** As it was asked for, for the report. */
   readonly spec: string;
-  readonly preset: "clean" | "twarc";
+  readonly preset: "clean" | "twarc" | "nodexl";
   readonly kinds: readonly InteractionKind[];
   /** Turns every tie round: how information travels. */
   readonly reversed: boolean;

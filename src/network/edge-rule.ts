@@ -43,6 +43,16 @@ const presets: ReadonlyMap<string, Preset> = new Map([
       sentence: "as twarc-network: every mention, reposted text and loops too",
     },
   ],
+  [
+    "nodexl",
+    {
+      base: "nodexl",
+      kinds: interactionKinds,
+      reversed: false,
+      sentence:
+        "as NodeXL: whom the text names, of people who post, and a loop where it names nobody",
+    },
+  ],
 ]);
 
 /** The names that `--edges` takes. */

@@ -8,10 +8,12 @@ import {
 import { postRoles } from "../model/item.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
+import { addNodexlTies, findPosters } from "./nodexl-ties.js";
+import type { PostRelations } from "./post-relations.js";
+import { addTwarcTies } from "./twarc-ties.js";
 
 const referenced = postRoles.indexOf("referenced");
 const repost = interactionKinds.indexOf("repost");
-const mention = interactionKinds.indexOf("mention");
 
 /**
  * The interactions of the selected posts under a rule, in the order of posts, and after them the
@@ -21,8 +23,7 @@ const mention = interactionKinds.indexOf("mention");
  * quote, mention; a repost gives nothing but itself, since what it mentions or quotes is its
  * original's; a digest gives nothing; nobody interacts with oneself; who is not known is counted, never guessed.
  *
- * `twarc`: as twarc-network draws edges, for comparison with it: reposts, quotes and replies to
- * the author of the post that came along, every mention but a repost's first, loops and all.
+ * `twarc` and `nodexl`: as those programs do; see `addTwarcTies` and `addNodexlTies`.
  */
 export function buildInteractions(
   corpus: Corpus,
@@ -30,33 +31,40 @@ export function buildInteractions(
   rule: EdgeRule,
 ): InteractionTable {
   const rows = startRows();
+  const hasPosted = findPosters(corpus, selection);
   const kinds = new Set(rule.kinds.map((kind) => interactionKinds.indexOf(kind)));
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const source = corpus.posts.author[post];
     if (selection.role[post] === referenced || source === none) continue;
     const from = corpus.relations.offsets[post];
     const to = corpus.relations.offsets[post + 1];
-    const addTie = (at: number, target: number): void => {
-      const kind = corpus.relations.kind[at];
+    const add = (kind: number, target: number, targetPost: number): void => {
       if (!kinds.has(kind)) return;
-      rows.add({
-        source,
-        target,
-        kind,
-        weight: 1,
-        time: corpus.posts.time[post],
-        firstTime: corpus.posts.time[post],
-        post,
-        targetPost: corpus.relations.post[at],
-      });
+      const time = corpus.posts.time[post];
+      rows.add({ source, target, kind, weight: 1, time, firstTime: time, post, targetPost });
     };
+    const addTie = (at: number, target: number): void =>
+      add(corpus.relations.kind[at], target, corpus.relations.post[at]);
     const onlyReposts = isRepost(corpus, post);
-    const relations = { corpus, from, to, onlyReposts, addTie };
+    const relations = { corpus, source, from, to, onlyReposts, addTie };
     // Somebody who passes a digest on has chosen to.
     const isDigest = corpus.posts.isDigest[post] === 1 && !onlyReposts;
     if (rule.preset === "clean" && isDigest) continue;
-    if (rule.preset === "clean") addCleanTies({ ...relations, source, rows, kinds });
-    else addTwarcTies(relations);
+    switch (rule.preset) {
+      case "clean":
+        addCleanTies({ ...relations, rows, kinds });
+        break;
+      case "twarc":
+        addTwarcTies(relations);
+        break;
+      case "nodexl":
+        addNodexlTies({
+          ...relations,
+          hasPosted,
+          addTie: (kind, target) => add(kind, target, none),
+        });
+        break;
+    }
   }
   const { ties } = corpus;
   for (let tie = 0; tie < ties.count; tie += 1) {
@@ -92,17 +100,7 @@ interface Row {
   readonly targetPost: number;
 }
 
-interface PostRelations {
-  readonly corpus: Corpus;
-  /** Rows of `Corpus.relations`: from, and before which. */
-  readonly from: number;
-  readonly to: number;
-  readonly onlyReposts: boolean;
-  readonly addTie: (at: number, target: number) => void;
-}
-
 interface CleanRelations extends PostRelations {
-  readonly source: number;
   readonly rows: Rows;
   readonly kinds: ReadonlySet<number>;
 }
@@ -121,18 +119,6 @@ function addCleanTies(relations: CleanRelations): void {
     } else if (!targets.has(target)) {
       targets.add(target);
       addTie(at, target);
-    }
-  }
-}
-
-function addTwarcTies({ corpus, from, to, onlyReposts, addTie }: PostRelations): void {
-  const { kind, account, post, position } = corpus.relations;
-  for (let at = from; at < to; at += 1) {
-    if (kind[at] === mention) {
-      const isRepostsFirst = onlyReposts && position[at] === 0;
-      if (!isRepostsFirst && account[at] !== none) addTie(at, account[at]);
-    } else if (post[at] !== none && corpus.posts.author[post[at]] !== none) {
-      addTie(at, corpus.posts.author[post[at]]);
     }
   }
 }

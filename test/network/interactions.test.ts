@@ -141,6 +141,34 @@ describe("a rule for edges", () => {
     ]);
   });
 
+  test("nodexl ties to whom the text names, if they post, and a post that names nobody is a loop", () => {
+    const built = networkOfItems(
+      [
+        post("1", "ada", [
+          { kind: "reply", account: "x:ben" },
+          { kind: "mention", account: "x:ben", position: 0 },
+          { kind: "mention", account: "x:cem", position: 1 },
+          { kind: "mention", account: "x:cem", position: 2 },
+        ]),
+        post("2", "ben", [
+          { kind: "repost", account: "x:ada", post: "x:1" },
+          { kind: "mention", account: "x:cem", position: 1 },
+        ]),
+        post("3", "cem", [{ kind: "quote", account: "x:ada", post: "x:1" }]),
+        post("4", "ben", [{ kind: "mention", account: "x:silent" }]),
+      ],
+      "nodexl",
+    );
+    expect(tieWords(built)).toEqual([
+      "reply x:ada x:ben",
+      "mention x:ada x:cem",
+      "mention x:ben x:ada",
+      "mention x:ben x:cem",
+      "mention x:cem x:cem",
+    ]);
+    expect(built.network.nodeCount).toBe(3);
+  });
+
   test("that does not exist is an error that lists those that do", () => {
     for (const wrong of ["cleen", "clean:likes", "a:b:c", "", "nodex:reply"]) {
       expect(() => networkOfItems(items, wrong)).toThrow(/there is no preset or kind/u);
