@@ -1,16 +1,20 @@
+import type { OnProgress } from "../model/progress.js";
 import { fittingLine, type OutputStream } from "./console.js";
 
 /** One line that says what is being waited for. */
 export interface Progress {
-  show(what: string): void;
+  readonly show: OnProgress;
   clear(): void;
 }
 
 const redrawMs = 100;
+/** Before that a guess of how long it takes is worth nothing. */
+const guessAfterMs = 2000;
+const guessAfterShare = 0.01;
 
 /**
- * Progress on a terminal, redrawn in place and gone when the work is done; nothing on a pipe.
- * `now` gives milliseconds.
+ * Progress on a terminal, redrawn in place and gone when the work is done; nothing on a pipe. Of a
+ * step whose share is known it says about how long it still takes. `now` gives milliseconds.
  */
 export function startProgress(
   stream: OutputStream,
@@ -19,17 +23,30 @@ export function startProgress(
 ): Progress {
   if (!isWanted || stream.isTTY !== true) return { show: () => {}, clear: () => {} };
   let drawnAt = Number.NEGATIVE_INFINITY;
-  let last = "";
+  let startedAt = now();
+  let step = "";
   return {
-    show(what) {
-      const isSameKind = what.split(":")[0] === last.split(":")[0];
-      if (isSameKind && now() - drawnAt < redrawMs) return;
+    show(what, share) {
+      const [name] = what.split(":");
+      const isNew = name !== step;
+      if (!isNew && now() - drawnAt < redrawMs) return;
+      if (isNew) startedAt = now();
+      step = name;
       drawnAt = now();
-      last = what;
-      stream.write(`\r\u001b[K${fittingLine(what, stream)}`);
+      const text = share === undefined ? what : withShare(what, share, now() - startedAt);
+      stream.write(`\r\u001b[K${fittingLine(text, stream)}`);
     },
     clear() {
       stream.write("\r\u001b[K");
     },
   };
+}
+
+function withShare(what: string, share: number, elapsedMs: number): string {
+  const separator = what.includes(": ") ? ", " : ": ";
+  const known = `${what}${separator}${Math.floor(share * 100)} %`;
+  if (elapsedMs < guessAfterMs || share < guessAfterShare || share >= 1) return known;
+  const seconds = Math.ceil((elapsedMs * (1 - share)) / share / 1000);
+  const left = seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  return `${known}, about ${left} left`;
 }

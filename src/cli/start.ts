@@ -1,7 +1,6 @@
 import { hostname } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { exitCodes } from "../model/errors.js";
 import { main } from "./main.js";
 
 /** Starts the program in this process: the one place that ends it, and that knows clock and chance. */
@@ -28,22 +27,21 @@ export async function start(): Promise<void> {
   });
 }
 
-/** The first signal goes to whoever wants to end in good order; the second ends at once. */
+/**
+ * The first signal goes to whoever wants to end in good order. While nobody does, signals end the
+ * process as they end any: at once, whatever it computes, and its threads with it.
+ */
 function interrupts(): (handler: () => void) => () => void {
-  let waiting: (() => void) | undefined;
-  const interrupt = (): void => {
-    if (waiting === undefined) process.exit(exitCodes.interrupted);
-    const handler = waiting;
-    waiting = undefined;
-    handler();
-  };
-  process.on("SIGINT", interrupt);
-  process.on("SIGTERM", interrupt);
   return (handler) => {
-    waiting = handler;
-    return () => {
-      if (waiting === handler) waiting = undefined;
+    const interrupt = (): void => {
+      takeBack();
+      handler();
     };
+    const takeBack = (): void => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, interrupt);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
+    return takeBack;
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type BacktestWindow,
   backtestQuestions,
 } from "../model/backtest.js";
+import type { OnProgress } from "../model/progress.js";
 import { findLearners } from "./backtest-learners.js";
 import { makeOrders } from "./backtest-orders.js";
 import { planBacktest } from "./backtest-plan.js";
@@ -25,7 +26,7 @@ export interface BacktestInput extends BacktestArchive {
   readonly cuts: number;
   readonly resamples: number;
   readonly seed: number;
-  readonly onProgress: (what: string) => void;
+  readonly onProgress: OnProgress;
 }
 
 /**
@@ -42,7 +43,7 @@ export function backtest(input: BacktestInput): Backtest {
   const plan = planBacktest({ ...input, spanDays });
   const windows: JudgedWindow[] = [];
   for (const [index, cutDay] of plan.cutDays.entries()) {
-    onProgress(`window: ${index + 1} of ${plan.cutDays.length}`);
+    onProgress("comparing windows", index / plan.cutDays.length);
     windows.push(judgeWindow(input, plan, cutDay));
   }
   onProgress("resampling");

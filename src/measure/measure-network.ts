@@ -3,6 +3,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
+import type { OnProgress } from "../model/progress.js";
 import type { Selection } from "../model/selection.js";
 import { measureBetweenness } from "./betweenness.js";
 import type { Partition } from "./communities.js";
@@ -28,7 +29,7 @@ export interface MeasureInput {
   readonly withheld: Uint8Array;
   /** In normal form; left out of what sets communities apart. */
   readonly tag: string | undefined;
-  readonly onProgress: (what: string) => void;
+  readonly onProgress: OnProgress;
 }
 
 /** Everything that is measured of a network, in its order of nodes. */
@@ -37,9 +38,7 @@ export function measureNetwork(input: MeasureInput): Measures {
   const degrees = measureDegrees(network);
   onProgress("PageRank");
   const pagerank = measurePagerank(network);
-  const betweenness = measureBetweenness(network, (share) =>
-    onProgress(`betweenness: ${Math.floor(share * 100)} %`),
-  );
+  const betweenness = measureBetweenness(network, (share) => onProgress("betweenness", share));
   onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed

@@ -6,6 +6,7 @@ import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
+import type { OnProgress } from "../model/progress.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
@@ -99,7 +100,7 @@ interface PostsToAnalyze {
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;
-  readonly onProgress: (what: string) => void;
+  readonly onProgress: OnProgress;
 }
 
 function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "inputs"> {
@@ -129,7 +130,7 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     partition,
     withheld,
     tag: settings.tag,
-    onProgress: (what) => onProgress(`measuring ${what}`),
+    onProgress: (what, share) => onProgress(`measuring ${what}`, share),
   });
   return {
     settings,

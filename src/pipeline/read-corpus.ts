@@ -1,6 +1,7 @@
 import type { ColumnMap } from "../model/column-map.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
+import type { OnProgress } from "../model/progress.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
 import { readInput } from "../read/read-input.js";
@@ -12,7 +13,7 @@ export interface ReadRequest {
   /** Which columns hold what, for a table of any other kind. */
   readonly map?: ColumnMap | undefined;
   readonly standardInput: AsyncIterable<Buffer>;
-  readonly onProgress: (what: string) => void;
+  readonly onProgress: OnProgress;
 }
 
 /**
@@ -34,8 +35,11 @@ export async function readCorpus(
       map: request.map,
       ordinal,
       standardInput: request.standardInput,
-      onProgress: (bytesRead: number, rowsRead: number) =>
-        request.onProgress(`reading ${path}: ${Math.round(bytesRead / 1e6)} MB, ${rowsRead} rows`),
+      onProgress: (bytesRead: number, rowsRead: number, share: number | undefined) =>
+        request.onProgress(
+          `reading ${path}: ${Math.round(bytesRead / 1e6)} MB, ${rowsRead} rows`,
+          share,
+        ),
     };
     inputs.push(await readInput(path, options, builder.add));
   }

@@ -10,6 +10,8 @@ import { UserError } from "../model/errors.js";
 export interface InputBytes {
   /** The content, decompressed; ends without an error where the input is damaged. */
   readonly chunks: AsyncIterable<Buffer>;
+  /** How much of the file, as it is stored, has been read, up to 1; `undefined` of a stream. */
+  share(): number | undefined;
   /** What is known once `chunks` has ended. */
   result(): { readonly sha256: string | undefined; readonly damage: string | undefined };
 }
@@ -26,13 +28,16 @@ export async function openInput(
 ): Promise<InputBytes> {
   const hash = createHash("sha256");
   let rawEnded = false;
+  let rawBytes = 0;
   let damage: string | undefined;
-  const source = path === "-" ? standardInput : await openFile(path);
+  const { source, size } =
+    path === "-" ? { source: standardInput, size: undefined } : await openFile(path);
 
   async function* hashed(): AsyncGenerator<Buffer> {
     try {
       for await (const chunk of source) {
         hash.update(chunk);
+        rawBytes += chunk.length;
         yield chunk;
       }
     } catch (error) {
@@ -62,6 +67,7 @@ export async function openInput(
   let digest: string | undefined;
   return {
     chunks: unpacked(),
+    share: () => (size === undefined || size === 0 ? undefined : Math.min(1, rawBytes / size)),
     result() {
       digest ??= rawEnded ? hash.digest("hex") : undefined;
       return { sha256: digest, damage };
@@ -69,10 +75,19 @@ export async function openInput(
   };
 }
 
-async function openFile(path: string): Promise<AsyncIterable<Buffer>> {
+interface OpenFile {
+  readonly source: AsyncIterable<Buffer>;
+  /** In bytes; a pipe has none. */
+  readonly size: number | undefined;
+}
+
+async function openFile(path: string): Promise<OpenFile> {
   try {
-    if (!(await stat(path)).isDirectory())
-      return createReadStream(path, { highWaterMark: 1 << 20 });
+    const status = await stat(path);
+    if (!status.isDirectory()) {
+      const source = createReadStream(path, { highWaterMark: 1 << 20 });
+      return { source, size: status.isFile() ? status.size : undefined };
+    }
   } catch (error) {
     throw readingError(path, error);
   }

@@ -27,7 +27,8 @@ export interface ReadInputOptions {
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   readonly standardInput: AsyncIterable<Buffer>;
-  readonly onProgress: (bytesRead: number, rowsRead: number) => void;
+  /** The share of the file is known where it has an end. */
+  readonly onProgress: (bytesRead: number, rowsRead: number, share: number | undefined) => void;
 }
 
 /** So many rows in a row of no known format are enough to know. */
@@ -132,7 +133,7 @@ export async function readInput(
     for await (const chunk of chunks) {
       bytes += chunk.length;
       yield chunk;
-      options.onProgress(bytes, counts.kept);
+      options.onProgress(bytes, counts.kept, input.share());
     }
   }
 
