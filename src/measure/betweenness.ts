@@ -19,7 +19,7 @@ export function measureBetweenness(
 ): Float64Array | undefined {
   const { nodeCount, tieCount } = network;
   if (nodeCount * tieCount > largestBetweennessWork) return undefined;
-  const counts = countBetweenness(outwardGraph(network), (done) => onShare(done / nodeCount));
+  const counts = countBetweenness(outwardGraph(network), onShare);
   if (nodeCount <= 2) return counts;
   return counts.map((count) => count / ((nodeCount - 1) * (nodeCount - 2)));
 }

@@ -3,17 +3,17 @@ import { DirectedGraph } from "graphology";
 import betweenness from "graphology-metrics/centrality/betweenness.js";
 import { describe, expect, test } from "vitest";
 import { countBetweenness } from "../../../src/measure/kernel/betweenness.js";
-import type { CompactGraph } from "../../../src/measure/kernel/compact-graph.js";
+import { type CompactGraph, outwardGraph } from "../../../src/measure/kernel/compact-graph.js";
+import { finishBetweenness } from "../../../src/measure/kernel/finish-betweenness.js";
+import { prepareBetweenness } from "../../../src/measure/kernel/prepare-betweenness.js";
+import { sweepBetweenness } from "../../../src/measure/kernel/sweep-betweenness.js";
+import { seededRandom } from "../../../src/model/seeded-random.js";
+import { betweennessInPython } from "../../support/betweenness-in-python.js";
+import { hasPythonPackages } from "../../support/measure-in-python.js";
+import { randomNetwork } from "../../support/random-network.js";
+import { graphOfTies } from "./graph-of-ties.js";
 
-/** Ties as pairs of nodes, in any order; loops and repeats are left out. */
-function graphOf(nodeCount: number, ties: readonly (readonly [number, number])[]): CompactGraph {
-  const lists = Array.from({ length: nodeCount }, () => new Set<number>());
-  for (const [source, target] of ties) if (source !== target) lists[source].add(target);
-  const offsets = new Int32Array(nodeCount + 1);
-  for (const [node, list] of lists.entries()) offsets[node + 1] = offsets[node] + list.size;
-  const neighbour = Int32Array.from(lists.flatMap((list) => [...list].sort((a, b) => a - b)));
-  return { nodeCount, offsets, neighbour };
-}
+type Tie = readonly [number, number];
 
 /** The same by graphology, which shares nothing with it. */
 function byGraphology({ nodeCount, offsets, neighbour }: CompactGraph): number[] {
@@ -26,19 +26,42 @@ function byGraphology({ nodeCount, offsets, neighbour }: CompactGraph): number[]
   return Array.from({ length: nodeCount }, (_, node) => counts[node]);
 }
 
+const bothWays = (ties: readonly Tie[]): Tie[] => [
+  ...ties,
+  ...ties.map(([source, target]): Tie => [target, source]),
+];
+
+/** A tie from one to the other, back, or both. */
+const tiesBetween = (a: number, b: number, direction: number): Tie[] => {
+  if (direction === 0) return [[a, b]];
+  return direction === 1 ? [[b, a]] : bothWays([[a, b]]);
+};
+
+/** So many people and ties by chance, and a person on one of the others for each of `hanging` more. */
+function invented(people: number, ties: number, hanging: number, seed: number): Tie[] {
+  const { source, target } = randomNetwork(people, ties, seed);
+  const random = seededRandom(seed);
+  const core = Array.from(source, (from, tie): Tie => [from, target[tie]]);
+  const branches = Array.from({ length: hanging }, (_, at) =>
+    tiesBetween(people + at, Math.floor(random() * (people + at)), Math.floor(random() * 3)),
+  );
+  return [...core, ...branches.flat()];
+}
+
 describe("betweenness", () => {
   test("of a path counts the pairs on both sides", () => {
-    const path = graphOf(5, [
+    const ties: Tie[] = [
       [0, 1],
       [1, 2],
       [2, 3],
       [3, 4],
-    ]);
-    expect([...countBetweenness(path)]).toEqual([0, 3, 4, 3, 0]);
+    ];
+    expect([...countBetweenness(graphOfTies(5, ties))]).toEqual([0, 3, 4, 3, 0]);
+    expect([...countBetweenness(graphOfTies(5, bothWays(ties)))]).toEqual([0, 6, 8, 6, 0]);
   });
 
   test("of two ways is shared between them", () => {
-    const square = graphOf(4, [
+    const square = graphOfTies(4, [
       [0, 1],
       [0, 2],
       [1, 3],
@@ -48,32 +71,76 @@ describe("betweenness", () => {
   });
 
   test("of somebody on whom many hang is all pairs that come by", () => {
-    const star = graphOf(6, [
+    const star: Tie[] = [
       [1, 0],
       [2, 0],
       [0, 3],
       [0, 4],
       [0, 5],
-    ]);
-    expect([...countBetweenness(star)]).toEqual([6, 0, 0, 0, 0, 0]);
-    expect([...countBetweenness(graphOf(2, [[0, 1]]))]).toEqual([0, 0]);
-    expect([...countBetweenness(graphOf(0, []))]).toEqual([]);
+    ];
+    expect([...countBetweenness(graphOfTies(6, star))]).toEqual([6, 0, 0, 0, 0, 0]);
+    // Both ways, each of the five reaches four others.
+    expect([...countBetweenness(graphOfTies(6, bothWays(star)))]).toEqual([20, 0, 0, 0, 0, 0]);
+    expect([...countBetweenness(graphOfTies(2, [[0, 1]]))]).toEqual([0, 0]);
+    expect([...countBetweenness(graphOfTies(3, []))]).toEqual([0, 0, 0]);
+    expect([...countBetweenness(graphOfTies(0, []))]).toEqual([]);
   });
 
-  test("agrees with graphology on any graph: pendants, chains of them, loops, isolates, parts", () => {
+  test("of a chain of 100,000 people that ends in a ring is counted without recursion", () => {
+    const people = 100_000;
+    const ties = Array.from({ length: people - 1 }, (_, at): Tie => [at, at + 1]);
+    const counts = countBetweenness(graphOfTies(people, [...ties, [people - 1, people - 3]]));
+    expect(counts[0]).toBe(0);
+    expect(counts[1]).toBe(people - 2);
+    expect(counts[50_000]).toBe(50_000 * (people - 50_001));
+  });
+
+  test("agrees with graphology on any graph: branches of all kinds, loops, isolates, parts", () => {
     const node = fc.nat(11);
-    const pendant = fc.tuple(node, fc.boolean());
+    const pendant = fc.tuple(fc.nat(), fc.nat(2));
     fc.assert(
       fc.property(
         fc.array(fc.tuple(node, node), { maxLength: 30 }),
-        fc.array(pendant, { maxLength: 10 }),
-        (ties, pendants) => {
-          const hanging = pendants.map(([anchor, isSource], at): [number, number] =>
-            isSource ? [12 + at, anchor] : [anchor, 12 + at],
+        fc.array(pendant, { maxLength: 14 }),
+        fc.boolean(),
+        (ties, pendants, isSymmetric) => {
+          // Each hangs on anybody before it, so that chains and trees hang as well.
+          const hanging = pendants.flatMap(([anchor, direction], at) =>
+            tiesBetween(12 + at, anchor % (12 + at), direction),
           );
-          // Each of the last is hung on the one before, so that chains hang as well.
-          const chain = pendants.map((_, at): [number, number] => [12 + at, 22 + at]);
-          const graph = graphOf(33, [...ties, ...hanging, ...chain.slice(0, 4)]);
+          const all = [...ties, ...hanging];
+          const graph = graphOfTies(28, isSymmetric ? bothWays(all) : all);
+          const expected = byGraphology(graph);
+          for (const [at, count] of countBetweenness(graph).entries()) {
+            expect(count).toBeCloseTo(expected[at], 9);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("agrees with graphology where many have the same neighbours", () => {
+    const half = fc.subarray([0, 1, 2, 3, 4, 5]);
+    const kind = fc.tuple(half, half, fc.integer({ min: 1, max: 3 }));
+    fc.assert(
+      fc.property(
+        fc.array(kind, { maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(5), fc.nat(5))),
+        (kinds, ties) => {
+          const groups = kinds.flatMap(([to, from, size]) =>
+            Array.from({ length: size }, () => ({ to, from })),
+          );
+          const twins = groups.flatMap(({ to, from }, at): Tie[] =>
+            // Sources, sinks, and one in three who is neither.
+            at % 3 === 0
+              ? to.map((other): Tie => [6 + at, other])
+              : [
+                  ...from.map((other): Tie => [other, 6 + at]),
+                  ...(at % 3 === 1 ? to.map((other): Tie => [6 + at, other]) : []),
+                ],
+          );
+          const graph = graphOfTies(24, [...ties, ...twins]);
           const expected = byGraphology(graph);
           for (const [at, count] of countBetweenness(graph).entries()) {
             expect(count).toBeCloseTo(expected[at], 9);
@@ -83,9 +150,60 @@ describe("betweenness", () => {
     );
   });
 
-  test("tells after each node how many are done", () => {
-    const told: number[] = [];
-    countBetweenness(graphOf(3, [[0, 1]]), (done) => told.push(done));
-    expect(told).toEqual([1, 2, 3]);
+  test("does not depend on the order in which neighbours stand", () => {
+    const graph = graphOfTies(300, invented(200, 700, 100, 4));
+    const neighbour = graph.neighbour.slice();
+    for (let node = 0; node < graph.nodeCount; node += 1) {
+      neighbour.subarray(graph.offsets[node], graph.offsets[node + 1]).reverse();
+    }
+    expect(countBetweenness({ ...graph, neighbour })).toEqual(countBetweenness(graph));
   });
+
+  test("falls into parts by the graph alone, which may be swept in any order", () => {
+    const graph = outwardGraph(randomNetwork(2000, 6000, 1));
+    const prepared = prepareBetweenness(graph);
+    expect(prepared.partCount).toBeGreaterThan(1);
+    expect(prepared.partStart[prepared.partCount]).toBe(prepared.searchFrom.length);
+    const parts: Float64Array[] = [];
+    for (let part = prepared.partCount - 1; part >= 0; part -= 1) {
+      parts[part] = sweepBetweenness(structuredClone(prepared), part);
+    }
+    expect(finishBetweenness(prepared, parts)).toEqual(countBetweenness(graph));
+  });
+
+  test("tells how much is done, up to all of it", () => {
+    const told: number[] = [];
+    countBetweenness(outwardGraph(randomNetwork(2000, 6000, 1)), (share) => told.push(share));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+});
+
+// Python is no dependency of the project: where its packages are absent, the helper says so.
+test.skipIf(!hasPythonPackages)("betweenness is what igraph counts, to 1e-9", () => {
+  const sizes = [
+    [2, 1, 0],
+    [5, 4, 3],
+    [12, 120, 20],
+    [40, 60, 40],
+    [60, 600, 60],
+    [300, 900, 300],
+    [700, 2000, 500],
+  ] as const;
+  const graphs = sizes.flatMap(([people, ties, hanging]) =>
+    [1, 2, 3].flatMap((seed) => {
+      const pairs = invented(people, ties, hanging, seed);
+      const nodeCount = people + hanging + 2;
+      return [graphOfTies(nodeCount, pairs), graphOfTies(nodeCount, bothWays(pairs))];
+    }),
+  );
+  const expected = betweennessInPython(graphs);
+  for (const [index, graph] of graphs.entries()) {
+    for (const [node, count] of countBetweenness(graph).entries()) {
+      const theirs = expected[index][node];
+      const difference = Math.abs(count - theirs);
+      expect(difference, `graph ${index}`).toBeLessThanOrEqual(1e-9 * Math.max(1, theirs));
+    }
+  }
 });
