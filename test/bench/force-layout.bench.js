@@ -6,6 +6,7 @@
 import { DirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { layoutQuality } from "./layout-quality.js";
+import { median } from "./median.js";
 import { syntheticNetwork } from "./synthetic-network.js";
 
 /** @typedef {import("../../src/model/layout.js").Positions} Positions */
@@ -119,9 +120,4 @@ function report(name, { wallMs }, { energy, tieToPairDistance }) {
   console.log(
     `${name}: ${(wallMs / 1000).toFixed(2)} s, energy ${energy.toExponential(5)}, mean tie / mean pair distance ${tieToPairDistance.toFixed(4)}`,
   );
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }

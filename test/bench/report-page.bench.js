@@ -12,6 +12,7 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { chromiumArguments, chromiumPath, hasChromium } from "../support/chromium.js";
+import { median } from "./median.js";
 import { measureOpening, measureUse } from "./page-timing.js";
 import { syntheticStatuses } from "./synthetic-statuses.js";
 
@@ -98,9 +99,4 @@ async function measure(file) {
 /** @param {string} what @param {number} value @param {string} unit */
 function report(what, value, unit) {
   console.log(`${what.padEnd(44)} ${value.toFixed(unit === "ms" ? 0 : 1).padStart(8)} ${unit}`);
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }

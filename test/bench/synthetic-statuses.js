@@ -17,47 +17,56 @@ const mostPosts = 6;
 
 /**
  * A first post of everybody, then for each tie as many mentions, reposts and replies as it is
- * heavy. Pieces of NDJSON; the same people and ties give the same posts.
+ * heavy; where that is less than `leastBytes`, one more for each tie again and again until it is
+ * enough. Pieces of NDJSON, a post each; the same numbers give the same posts.
  *
- * @param {{ nodeCount: number, tieCount: number }} size
+ * @param {{ nodeCount: number, tieCount: number, leastBytes?: number, wordsPerPost?: number }} options
  * @returns {Generator<string>}
  */
-export function* syntheticStatuses(size) {
+export function* syntheticStatuses({ leastBytes = 0, wordsPerPost = 0, ...size }) {
   const network = syntheticNetwork(size);
-  const random = fractions();
-  const firstPosts = Array.from({ length: network.nodeCount }, (_, person) =>
-    status({
-      id: person + 1,
-      author: person,
-      at: start + random() * dayMs,
-      topic: network.community[person],
-    }),
-  );
-  for (const post of firstPosts) yield `${JSON.stringify(post)}\n`;
+  const random = fractions(7);
+  const wordsOn = wordsBy(fractions(8), wordsPerPost);
+  const firstPosts = Array.from({ length: network.nodeCount }, (_, person) => {
+    const topic = network.community[person];
+    const at = start + random() * dayMs;
+    return status({ id: person + 1, author: person, at, topic, words: wordsOn(topic) });
+  });
+  let bytes = 0;
+  // All of it is ASCII.
+  const lineOf = (/** @type {object} */ post) => {
+    const line = `${JSON.stringify(post)}\n`;
+    bytes += line.length;
+    return line;
+  };
+  for (const post of firstPosts) yield lineOf(post);
   let id = network.nodeCount;
-  for (let tie = 0; tie < network.tieCount; tie += 1) {
-    const author = network.source[tie];
-    const target = network.target[tie];
-    const topic = network.community[author];
-    const posts = Math.min(mostPosts, network.weight[tie]);
-    for (let nth = 0; nth < posts; nth += 1) {
-      id += 1;
-      const at = start + (1 + random() * (days - 1)) * dayMs;
-      const kind = random();
-      const post = { id, author, at, topic };
-      if (kind < 0.45) yield `${JSON.stringify(status({ ...post, mentioned: target }))}\n`;
-      else if (kind < 0.8) yield `${JSON.stringify(repost(post, firstPosts[target]))}\n`;
-      else yield `${JSON.stringify(status({ ...post, mentioned: target, replyTo: target + 1 }))}\n`;
+  for (let round = 0; round === 0 || bytes < leastBytes; round += 1) {
+    for (let tie = 0; tie < network.tieCount; tie += 1) {
+      const author = network.source[tie];
+      const target = network.target[tie];
+      const topic = network.community[author];
+      const posts = round === 0 ? Math.min(mostPosts, network.weight[tie]) : 1;
+      for (let nth = 0; nth < posts; nth += 1) {
+        id += 1;
+        const at = start + (1 + random() * (days - 1)) * dayMs;
+        const kind = random();
+        const post = { id, author, at, topic, words: wordsOn(topic) };
+        if (kind < 0.45) yield lineOf(status({ ...post, mentioned: target }));
+        else if (kind < 0.8) yield lineOf(repost(post, firstPosts[target]));
+        else yield lineOf(status({ ...post, mentioned: target, replyTo: target + 1 }));
+      }
+      if (round > 0 && bytes >= leastBytes) return;
     }
   }
 }
 
 /**
- * @typedef {{ id: number, author: number, at: number, topic: number }} Post
+ * @typedef {{ id: number, author: number, at: number, topic: number, words: string }} Post
  *
  * @param {Post & { mentioned?: number, replyTo?: number }} post
  */
-function status({ id, author, at, topic, mentioned, replyTo }) {
+function status({ id, author, at, topic, words, mentioned, replyTo }) {
   const account = accountOf(author);
   return {
     id: String(id),
@@ -68,7 +77,7 @@ function status({ id, author, at, topic, mentioned, replyTo }) {
     language: "en",
     uri: `https://${serverOf(author)}/users/${account.username}/statuses/${id}`,
     url: `${account.url}/${id}`,
-    content: `<p>On topic ${topic}, thought ${id} #meded</p>`,
+    content: `<p>On topic ${topic}, thought ${id}${words} #meded</p>`,
     reblog: null,
     account,
     mentions: mentioned === undefined ? [] : [mentionOf(mentioned)],
@@ -77,8 +86,8 @@ function status({ id, author, at, topic, mentioned, replyTo }) {
 }
 
 /** @param {Post} post @param {ReturnType<typeof status>} reblog */
-function repost({ id, author, at, topic }, reblog) {
-  const { uri, ...rest } = status({ id, author, at, topic });
+function repost(post, reblog) {
+  const { uri, ...rest } = status(post);
   return { ...rest, uri: `${uri}/activity`, content: "", tags: [], reblog };
 }
 
@@ -121,9 +130,26 @@ function nameOf(number) {
   return parts.map((part) => syllables[part % base]).join("");
 }
 
-/** From 0 to 1, always the same. */
-function fractions() {
-  let state = 7;
+/** Half of them everybody's, half the topic's own; the first of each are the most frequent. */
+function wordsBy(/** @type {() => number} */ random, /** @type {number} */ count) {
+  const oneOf = () => Math.floor(2000 * random() ** 3);
+  return (/** @type {number} */ topic) => {
+    let words = "";
+    for (let nth = 0; nth < count; nth += 1) {
+      words += ` ${wordOf(nth % 2 === 0 ? oneOf() : 2000 * (topic + 1) + oneOf())}`;
+    }
+    return words;
+  };
+}
+
+/** Another for each number below three million. @param {number} number */
+function wordOf(number) {
+  return nameOf(number) + nameOf(Math.floor(number / syllables.length ** 3));
+}
+
+/** From 0 to 1, always the same. @param {number} seed */
+function fractions(seed) {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
