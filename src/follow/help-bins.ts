@@ -1,5 +1,5 @@
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
-import { newcomerMs } from "../model/newcomer.js";
+import { isNewAt } from "../model/newcomer.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import { type BinnedActs, binActs } from "./binned-acts.js";
 import { ageInBins } from "./time-frame.js";
@@ -25,10 +25,7 @@ export function binHelp({ interactions, frame, firstPost, archiveStart }: HelpIn
   const rows = Int32Array.from({ length: interactions.count }, (_, row) => row).filter(
     (row) => kind[row] === reply,
   );
-  const wasNew = (row: number): boolean => {
-    const sinceFirst = time[row] - firstPost[target[row]];
-    return time[row] - archiveStart >= newcomerMs && sinceFirst >= 0 && sinceFirst <= newcomerMs;
-  };
+  const wasNew = (row: number): boolean => isNewAt(time[row], firstPost[target[row]], archiveStart);
   return binActs(
     {
       count: rows.length,

@@ -1,8 +1,9 @@
 import { type Corpus, isRepost, none } from "../model/corpus.js";
-import { interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
-import { newcomerMs } from "../model/newcomer.js";
+import { isNewAt, newcomerMs } from "../model/newcomer.js";
 import type { Selection } from "../model/selection.js";
+import { eachReply } from "./each-reply.js";
+import { median } from "./median.js";
 
 export interface Replies {
   /** Of the own posts that count, the share to which somebody else replied. */
@@ -21,8 +22,6 @@ export interface ReplyInput {
 }
 
 const hit = postRoles.indexOf("hit");
-const referenced = postRoles.indexOf("referenced");
-const reply = interactionKinds.indexOf("reply");
 const hourMs = 3_600_000;
 
 /**
@@ -39,17 +38,17 @@ const hourMs = 3_600_000;
  * O(posts + relations), and the times are sorted.
  */
 export function measureReplies(input: ReplyInput): Replies {
-  const { corpus } = input;
+  const { corpus, selection } = input;
   const firstReply = new Float64Array(corpus.posts.count).fill(Number.NaN);
   const isAnswered = new Uint8Array(corpus.posts.count);
   const isWelcomed = new Uint8Array(corpus.accounts.length);
   let isPostNamed = false;
   let isPersonNamed = false;
-  for (const { from, time, person, post } of repliesOf(input)) {
+  for (const { from, time, person, post } of eachReply(corpus, selection)) {
     if (person !== none) {
       isPersonNamed = true;
-      const sinceFirst = time - input.firstPost[person];
-      if (person !== from && sinceFirst >= 0 && sinceFirst <= newcomerMs) isWelcomed[person] = 1;
+      const isNew = isNewAt(time, input.firstPost[person], selection.first);
+      if (person !== from && isNew) isWelcomed[person] = 1;
     }
     if (post === none) continue;
     isPostNamed = true;
@@ -68,28 +67,6 @@ export function measureReplies(input: ReplyInput): Replies {
     medianHours: median(Float64Array.from(waits)),
     newcomersAnsweredShare: isPersonNamed ? shareOf(newcomers, isWelcomed) : undefined,
   };
-}
-
-interface Reply {
-  readonly from: number;
-  /** Milliseconds since 1970; NaN where unknown. */
-  readonly time: number;
-  /** Who and what is answered; `none` where it is not known. */
-  readonly person: number;
-  readonly post: number;
-}
-
-function* repliesOf({ corpus, selection }: ReplyInput): Generator<Reply> {
-  const { author, time } = corpus.posts;
-  const { offsets, kind, account, post: target } = corpus.relations;
-  for (let post = 0; post < corpus.posts.count; post += 1) {
-    const from = author[post];
-    if (selection.role[post] === referenced || from === none || isRepost(corpus, post)) continue;
-    for (let at = offsets[post]; at < offsets[post + 1]; at += 1) {
-      if (kind[at] !== reply) continue;
-      yield { from, time: time[post], person: account[at], post: target[at] };
-    }
-  }
 }
 
 function ownPosts({ corpus, selection }: ReplyInput): number[] {
@@ -111,14 +88,4 @@ function newcomersAmong(
 function shareOf(rows: readonly number[], isCounted: Uint8Array): number | undefined {
   if (rows.length === 0) return undefined;
   return rows.filter((row) => isCounted[row] === 1).length / rows.length;
-}
-
-/** Of two middle ones, half-way between them. */
-function median(values: Float64Array): number | undefined {
-  if (values.length === 0) return undefined;
-  const ascending = values.toSorted();
-  const middle = ascending.length >> 1;
-  return ascending.length % 2 === 1
-    ? ascending[middle]
-    : (ascending[middle - 1] + ascending[middle]) / 2;
 }
