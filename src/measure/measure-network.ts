@@ -8,6 +8,7 @@ import type { Selection } from "../model/selection.js";
 import { measureBetweenness } from "./betweenness.js";
 import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
+import { measureConduct } from "./conduct.js";
 import { measureDegrees } from "./degree.js";
 import { measureFurtherMetrics } from "./further-metrics.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
@@ -46,7 +47,13 @@ export function measureNetwork(input: MeasureInput): Measures {
     : otherPeople;
   const firstPost = findFirstPosts(corpus, selection);
   return {
-    nodes: { ...degrees, pagerank, betweenness, community: partition.of },
+    nodes: {
+      ...degrees,
+      pagerank,
+      betweenness,
+      ...measureConduct({ ...input, firstPost }),
+      community: partition.of,
+    },
     ...measureCommunities({ ...input, degrees }),
     modularity: partition.modularity,
     network: [

@@ -16,6 +16,16 @@ export interface NodeMeasures {
   readonly pagerank: Float64Array;
   /** Directed, unweighted, normalised to [0, 1]; `undefined` where the network is too large. */
   readonly betweenness: Float64Array | undefined;
+  /** Of the people tied to them, the share tied both ways; NaN without any. */
+  readonly reciprocity: Float64Array;
+  /** Days (UTC) with an own post or a repost; NaN where no time is told. */
+  readonly activeDays: Float64Array;
+  /** `undefined` where nobody can be told to be new. */
+  readonly repliesToNewcomers: Int32Array | undefined;
+  /** From the post that is answered to the reply; NaN where no such times are known. */
+  readonly medianReplyMinutes: Float64Array;
+  /** Different links in own posts. */
+  readonly linksShared: Int32Array;
   /** Index into `communities`; -1 for an isolate. */
   readonly community: Int32Array;
 }

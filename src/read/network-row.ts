@@ -42,6 +42,7 @@ const knownNodeNames: ReadonlySet<string> = new Set([
   ..."betweenness betweenness_centrality tooltip color size x y z r g b timeset interval".split(
     " ",
   ),
+  ..."reciprocity active_days replies_to_newcomers median_reply_minutes links_shared".split(" "),
   ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
 ]);
 

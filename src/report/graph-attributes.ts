@@ -20,6 +20,7 @@ const textColumns: ReadonlySet<string> = new Set([
 /** Every other number is a fraction or may be: weights that came from elsewhere are. */
 const wholeColumns: ReadonlySet<string> = new Set([
   ..."posts followers following in_degree out_degree".split(" "),
+  ..."active_days replies_to_newcomers links_shared".split(" "),
 ]);
 
 /** Every column of `nodes.csv` but id and label. */

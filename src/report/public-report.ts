@@ -48,6 +48,12 @@ export interface PublicPerson extends PublicIdentity {
   readonly outByKind: PerKind<number>;
   readonly pagerank: number;
   readonly betweenness: number | undefined;
+  /** See `NodeMeasures`. */
+  readonly reciprocity: number | undefined;
+  readonly activeDays: number | undefined;
+  readonly repliesToNewcomers: number | undefined;
+  readonly medianReplyMinutes: number | undefined;
+  readonly linksShared: number;
   /** Where the map draws them, and how; `undefined` without a map. */
   readonly place: PublicPlace | undefined;
   /** Why they are on no list. */

@@ -11,6 +11,11 @@ export function isoTime(time: number | undefined): string | undefined {
   return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
+/** NaN, which stands for it in columns of numbers, is not known. */
+export function known(value: number | undefined): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
+
 /** To twelve digits: further ones differ between processors and versions of Node. */
 export function rounded(value: number): number;
 export function rounded(value: number | undefined): number | undefined;

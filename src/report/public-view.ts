@@ -12,7 +12,7 @@ import { publicItemNames, publicTopItems } from "./public-items.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { publicShape } from "./public-shape.js";
-import { communityName, isoTime, rounded } from "./public-values.js";
+import { communityName, isoTime, known, rounded } from "./public-values.js";
 
 /**
  * An analysis as others may see it. Whoever has opted out keeps their numbers and loses what
@@ -116,6 +116,7 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
           lastPost: isoTime(activity.lastPost[index]),
           followers: account.followers,
           following: account.following,
+          medianReplyMinutes: rounded(known(nodes.medianReplyMinutes[node])),
         };
     return {
       ...identity,
@@ -131,6 +132,10 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       outByKind: perKind((kind) => nodes.outByKind[kind][node]),
       pagerank: rounded(nodes.pagerank[node]),
       betweenness: rounded(nodes.betweenness?.[node]),
+      reciprocity: rounded(known(nodes.reciprocity[node])),
+      activeDays: known(nodes.activeDays[node]),
+      repliesToNewcomers: nodes.repliesToNewcomers?.[node],
+      linksShared: nodes.linksShared[node],
       place: undefined,
       leftOut: reason === none ? undefined : leftOutReasons[reason],
       automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
@@ -150,6 +155,7 @@ function nobody(pseudonym: string) {
     lastPost: undefined,
     followers: undefined,
     following: undefined,
+    medianReplyMinutes: undefined,
   };
 }
 

@@ -52,6 +52,11 @@ export const nodeColumns: readonly Column<PublicPerson>[] = [
   })),
   { name: "pagerank", cell: (person) => person.pagerank },
   { name: "betweenness", cell: (person) => person.betweenness },
+  { name: "reciprocity", cell: (person) => person.reciprocity },
+  { name: "active_days", cell: (person) => person.activeDays },
+  { name: "replies_to_newcomers", cell: (person) => person.repliesToNewcomers },
+  { name: "median_reply_minutes", cell: (person) => person.medianReplyMinutes },
+  { name: "links_shared", cell: (person) => person.linksShared },
 ];
 
 export const edgeColumns: readonly Column<PublicTie>[] = [

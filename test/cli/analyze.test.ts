@@ -72,7 +72,8 @@ describe("analyzing the invented community", async () => {
     expect(header("nodes.csv")).toBe(
       "id,label,handle,server,name,url,community,role,posts,first_post,last_post,followers," +
         "following,in_degree,out_degree,in_strength,out_strength,in_reply,in_mention,in_repost," +
-        "in_quote,in_follow,out_reply,out_mention,out_repost,out_quote,out_follow,pagerank,betweenness",
+        "in_quote,in_follow,out_reply,out_mention,out_repost,out_quote,out_follow,pagerank,betweenness," +
+        "reciprocity,active_days,replies_to_newcomers,median_reply_minutes,links_shared",
     );
     expect(header("edges.csv")).toBe(
       "source,target,weight,reply,mention,repost,quote,follow,first,last",
@@ -142,6 +143,9 @@ describe("analyzing the invented community", async () => {
       const { handle, server, name, url, first_post, last_post, followers } = person;
       expect([handle, server, name, url, first_post, last_post, followers].join("")).toBe("");
       expect(Number(person.in_degree)).toBeGreaterThan(0);
+      // How fast somebody answers would lead to what they have answered.
+      expect(person.median_reply_minutes).toBe("");
+      expect(person.active_days).not.toBe("");
     }
   });
 

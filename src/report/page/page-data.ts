@@ -117,6 +117,36 @@ const columnSources: readonly ColumnSource[] = [
     sentence: "How often this person stands on the shortest way between two others.",
     value: ({ betweenness }) => betweenness,
   },
+  {
+    name: "reciprocity",
+    title: "reciprocity",
+    sentence: "Of the people tied to this person, the share with whom the tie goes both ways.",
+    value: ({ reciprocity }) => reciprocity,
+  },
+  {
+    name: "active_days",
+    title: "active days",
+    sentence: "On how many days (UTC) this person posted or reposted something.",
+    value: ({ activeDays }) => activeDays,
+  },
+  {
+    name: "replies_to_newcomers",
+    title: "replies to newcomers",
+    sentence: "How often this person replied to somebody who had come at most 28 days before.",
+    value: ({ repliesToNewcomers }) => repliesToNewcomers,
+  },
+  {
+    name: "median_reply_minutes",
+    title: "minutes to reply",
+    sentence: "After so many minutes this person had written half of their replies.",
+    value: ({ medianReplyMinutes }) => medianReplyMinutes,
+  },
+  {
+    name: "links_shared",
+    title: "links shared",
+    sentence: "How many different links stand in this person's own posts.",
+    value: ({ linksShared }) => linksShared,
+  },
 ];
 
 /** Those that anybody has a value of. */

@@ -1,0 +1,132 @@
+import type { Activity } from "../model/activity.js";
+import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { postRoles } from "../model/item.js";
+import type { NodeMeasures } from "../model/measures.js";
+import type { Network } from "../model/network.js";
+import { isNewAt, newcomerMs } from "../model/newcomer.js";
+import type { Selection } from "../model/selection.js";
+import { eachReply } from "./each-reply.js";
+import { median } from "./median.js";
+import { measureMutualShare } from "./mutual-share.js";
+
+/** What people do, one number a node. */
+export type Conduct = Pick<
+  NodeMeasures,
+  "reciprocity" | "activeDays" | "repliesToNewcomers" | "medianReplyMinutes" | "linksShared"
+>;
+
+export interface ConductInput {
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  readonly network: Network;
+  readonly activity: Activity;
+  /** When each account first took part; see `findFirstPosts`. */
+  readonly firstPost: Float64Array;
+}
+
+const hit = postRoles.indexOf("hit");
+const minuteMs = 60_000;
+
+/**
+ * How people behave in the hashtag. Reciprocity is of the network's ties, see `measureMutualShare`;
+ * the rest is of what was posted, whatever makes a tie.
+ *
+ * Active days are days (UTC) with an own post or a repost; NaN for who has posts and none with a
+ * time. Replies are those to somebody else, in threads around the posts that count too. Who is new
+ * when they are answered is told by `isNewAt`; where no reply to somebody is from the time in which
+ * that can be told, the column is `undefined`. Minutes run from the post that is answered to the
+ * reply, of replies that are not dated before it; NaN without any. Links are different addresses in
+ * own posts: reposts share nobody's own, and the same link twice is one. O(posts + relations +
+ * links log links).
+ */
+export function measureConduct(input: ConductInput): Conduct {
+  const { corpus, selection, network, activity } = input;
+  const replies = measureOwnReplies(input);
+  const links = countLinksShared(corpus, selection);
+  return {
+    reciprocity: measureMutualShare(network),
+    activeDays: Float64Array.from(network.account, (account) => daysOf(account, activity)),
+    repliesToNewcomers: replies.toNewcomers && network.account.map(valueIn(replies.toNewcomers)),
+    medianReplyMinutes: Float64Array.from(network.account, valueIn(replies.medianMinutes)),
+    linksShared: network.account.map(valueIn(links)),
+  };
+}
+
+function valueIn(column: Int32Array | Float64Array): (account: number) => number {
+  return (account) => column[account];
+}
+
+function daysOf(account: number, activity: Activity): number {
+  const acts = activity.posts[account] + activity.reposts[account];
+  const days = activity.activeDays[account];
+  return days === 0 && acts > 0 ? Number.NaN : days;
+}
+
+/** One number an account. */
+interface OwnReplies {
+  readonly toNewcomers: Int32Array | undefined;
+  readonly medianMinutes: Float64Array;
+}
+
+function measureOwnReplies({ corpus, selection, firstPost }: ConductInput): OwnReplies {
+  const accountCount = corpus.accounts.length;
+  const toNewcomers = new Int32Array(accountCount);
+  let isNewcomerTold = false;
+  const owner: number[] = [];
+  const minutes: number[] = [];
+  for (const { from, person, post, time } of eachReply(corpus, selection)) {
+    if (person === from) continue;
+    if (person !== none && time - selection.first >= newcomerMs) isNewcomerTold = true;
+    if (person !== none && isNewAt(time, firstPost[person], selection.first)) {
+      toNewcomers[from] += 1;
+    }
+    const wait = post === none ? Number.NaN : (time - corpus.posts.time[post]) / minuteMs;
+    if (!(wait >= 0)) continue;
+    owner.push(from);
+    minutes.push(wait);
+  }
+  return {
+    toNewcomers: isNewcomerTold ? toNewcomers : undefined,
+    medianMinutes: mediansBy(owner, minutes, accountCount),
+  };
+}
+
+/** The median of each owner's values; NaN for who has none. */
+function mediansBy(
+  owner: readonly number[],
+  value: readonly number[],
+  ownerCount: number,
+): Float64Array {
+  const offsets = new Int32Array(ownerCount + 1);
+  for (const one of owner) offsets[one + 1] += 1;
+  for (let one = 0; one < ownerCount; one += 1) offsets[one + 1] += offsets[one];
+  const next = offsets.slice(0, ownerCount);
+  const grouped = new Float64Array(value.length);
+  for (const [at, one] of owner.entries()) {
+    grouped[next[one]] = value[at];
+    next[one] += 1;
+  }
+  return Float64Array.from(
+    next,
+    (end, one) => median(grouped.subarray(offsets[one], end)) ?? Number.NaN,
+  );
+}
+
+function countLinksShared(corpus: Corpus, selection: Selection): Int32Array {
+  const { author, links } = corpus.posts;
+  const linkCount = corpus.links.length;
+  const shared: number[] = [];
+  for (let post = 0; post < corpus.posts.count; post += 1) {
+    if (selection.role[post] !== hit || author[post] === none || isRepost(corpus, post)) continue;
+    for (let at = links.offsets[post]; at < links.offsets[post + 1]; at += 1) {
+      shared.push(author[post] * linkCount + links.values[at]);
+    }
+  }
+  // Sorted, what somebody shares twice stands side by side.
+  const sorted = Float64Array.from(shared).sort();
+  const counts = new Int32Array(corpus.accounts.length);
+  for (const [at, pair] of sorted.entries()) {
+    if (at === 0 || pair !== sorted[at - 1]) counts[Math.floor(pair / linkCount)] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,30 @@
+import type { Network } from "../model/network.js";
+import { inwardGraph, outwardGraph } from "./kernel/compact-graph.js";
+
+/**
+ * Reciprocity of each person: of the people they are tied to in either direction, the share with
+ * whom the tie goes both ways. NodeXL's reciprocated vertex pair ratio of a vertex, R; networkx's
+ * reciprocity of a node counts ties instead of people and is 2R / (1 + R). Weights and loops do not
+ * count. In [0, 1]; NaN for who is tied to nobody. O(people + ties).
+ */
+export function measureMutualShare(network: Network): Float64Array {
+  const { nodeCount } = network;
+  const outward = outwardGraph(network);
+  const inward = inwardGraph(network);
+  const share = new Float64Array(nodeCount).fill(Number.NaN);
+  // The last node of whose outward neighbours each was one: nothing needs to be cleared between.
+  const engagedBy = new Int32Array(nodeCount).fill(-1);
+  for (let node = 0; node < nodeCount; node += 1) {
+    let people = outward.offsets[node + 1] - outward.offsets[node];
+    for (let at = outward.offsets[node]; at < outward.offsets[node + 1]; at += 1) {
+      engagedBy[outward.neighbour[at]] = node;
+    }
+    let mutual = 0;
+    for (let at = inward.offsets[node]; at < inward.offsets[node + 1]; at += 1) {
+      if (engagedBy[inward.neighbour[at]] === node) mutual += 1;
+      else people += 1;
+    }
+    if (people > 0) share[node] = mutual / people;
+  }
+  return share;
+}
