@@ -116,7 +116,7 @@ describe("betweenness", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -160,7 +160,7 @@ describe("betweenness", () => {
   });
 
   test("falls into parts by the graph alone, which may be swept in any order", () => {
-    const graph = outwardGraph(randomNetwork(2000, 6000, 1));
+    const graph = outwardGraph(randomNetwork(1200, 3600, 1));
     const prepared = prepareBetweenness(graph);
     expect(prepared.partCount).toBeGreaterThan(1);
     expect(prepared.partStart[prepared.partCount]).toBe(prepared.searchFrom.length);
@@ -173,7 +173,7 @@ describe("betweenness", () => {
 
   test("tells how much is done, up to all of it", () => {
     const told: number[] = [];
-    countBetweenness(outwardGraph(randomNetwork(2000, 6000, 1)), (share) => told.push(share));
+    countBetweenness(outwardGraph(randomNetwork(1200, 3600, 1)), (share) => told.push(share));
     expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
