@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from "../model/analysis.js";
+import type { AnswerSettings } from "../model/analysis.js";
 import { parseColumnMap } from "../model/column-map.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName, Respect } from "../model/provenance.js";
@@ -51,7 +51,7 @@ export const analysisOptions: readonly OptionName[] = [
 ];
 
 interface AnalysisRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns" | "map"> & {
+  readonly settings: Omit<AnswerSettings, "edges" | "format" | "columns"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;

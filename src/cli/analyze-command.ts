@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
+import type { MetricDefinition } from "../model/provenance.js";
+import type { Threads } from "../model/threads.js";
 import { type AnalyzeOutcome, analyze } from "../pipeline/analyze.js";
 import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
@@ -11,8 +13,10 @@ import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 import { toolVersion } from "./tool-version.js";
 
-/** How the map is drawn. */
-export interface MapFlags {
+/** How people are measured, and the map drawn. */
+export interface ReportFlags {
+  readonly metrics: MetricDefinition;
+  readonly threads?: number;
   readonly size: string;
   readonly color: string;
   readonly layout: MapArrangement;
@@ -20,13 +24,21 @@ export interface MapFlags {
   readonly scale: number;
 }
 
-interface AnalyzeFlags extends AnalysisFlags, MapFlags {
+interface AnalyzeFlags extends AnalysisFlags, ReportFlags {
   readonly out?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
 
-export const mapOptions = ["size", "color", "layout", "ties", "scale"] as const;
+export const reportOptions = [
+  "metrics",
+  "threads",
+  "size",
+  "color",
+  "layout",
+  "ties",
+  "scale",
+] as const;
 
 const examples = `
 Examples:
@@ -54,7 +66,7 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
       "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
     )
     .addHelpText("after", examples);
-  addOptions(command, [...analysisOptions, ...mapOptions, "out", "json", "quiet", "debug"]);
+  addOptions(command, [...analysisOptions, ...reportOptions, "out", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
     finish(await runAnalyze(inputs, flags, console));
   });
@@ -77,6 +89,7 @@ export async function runAnalyze(
       ...request,
       settings: {
         ...request.settings,
+        metrics: flags.metrics,
         map: {
           size: flags.size,
           color: flags.color,
@@ -85,6 +98,7 @@ export async function runAnalyze(
           scale: flags.scale,
         },
       },
+      threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,
       toolVersion: toolVersion(),
     });
@@ -111,6 +125,10 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
   const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
+}
+
+function threadsOf(flags: ReportFlags, { threads }: Console): Threads | undefined {
+  return threads === undefined ? undefined : { ...threads, count: flags.threads ?? threads.count };
 }
 
 function isFolder(path: string): boolean {

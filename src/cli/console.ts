@@ -1,4 +1,5 @@
 import type { Clock } from "../model/clock.js";
+import type { Threads } from "../model/threads.js";
 
 /** A stream that a command writes to; `process.stdout` is one. */
 export interface OutputStream {
@@ -16,6 +17,8 @@ export interface Console {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Which process this is, for others that meet its lock. */
   readonly self: { readonly pid: number; readonly host: string; readonly since: string };
+  /** How many cores there are, and what a thread of them runs; `undefined` runs all in one. */
+  readonly threads: Threads | undefined;
   /** Calls back on Ctrl-C, once, in place of ending at once. Gives what takes that back. */
   onInterrupt(handler: () => void): () => void;
   /** Asks a person to say yes; `undefined` where there is none. */

@@ -26,6 +26,7 @@ const nobody: Console = {
   },
   environment: {},
   self: { pid: 0, host: "", since: "" },
+  threads: undefined,
   onInterrupt: () => () => {},
   confirm: undefined,
 };

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
-import { inputFormatNames, respectLevels } from "../model/provenance.js";
+import { inputFormatNames, metricDefinitions, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
 import {
   parseDate,
@@ -202,6 +202,19 @@ export const optionTable = {
     description: "size of map.png: 1 is 1,600 by 1,200 pixels",
     defaultValue: 2,
     parse: parseScale,
+  },
+  metrics: {
+    flags: "--metrics <name>",
+    description:
+      "how betweenness, closeness, PageRank and eigenvector centrality are defined: standard, or as NodeXL prints them",
+    choices: metricDefinitions,
+    defaultValue: "standard",
+  },
+  threads: {
+    flags: "--threads <number>",
+    description:
+      "processor cores that long computations use (default: all); the numbers do not depend on it",
+    parse: (written) => parseWholeNumber(written, 1),
   },
   seed: {
     flags: "--seed <number>",

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { type AnalysisFlags, analysisOptions } from "./analysis-flags.js";
-import { type MapFlags, mapOptions, runAnalyze } from "./analyze-command.js";
+import { type ReportFlags, reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
 import { type CollectFlags, collectionFolder, collectOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
@@ -9,7 +9,10 @@ import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
 import { parseTag } from "./option-values.js";
 
-interface RunFlags extends CollectFlags, Omit<AnalysisFlags, "tag" | "since" | "until">, MapFlags {
+interface RunFlags
+  extends CollectFlags,
+    Omit<AnalysisFlags, "tag" | "since" | "until">,
+    ReportFlags {
   readonly out?: string;
   readonly json?: true;
   readonly quiet?: true;
@@ -40,7 +43,7 @@ export function runCommand(console: Console, finish: (code: ExitCode) => void): 
   addOptions(command, [
     ...collectOptions,
     ...analysisOptions.filter((name) => !settled.has(name)),
-    ...mapOptions,
+    ...reportOptions,
     "collectOut",
     "json",
     "quiet",

@@ -1,6 +1,7 @@
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { partWorkerUrl } from "../pipeline/part-worker-url.js";
 import { main } from "./main.js";
 
 /** Starts the program in this process: the one place that ends it, and that knows clock and chance. */
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
     },
     environment: process.env,
     self: { pid: process.pid, host: hostname(), since: new Date().toISOString() },
+    threads: { count: availableParallelism(), workerUrl: partWorkerUrl },
     onInterrupt: interrupts(),
     confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : undefined,
   });

@@ -1,25 +1,94 @@
 import type { Network } from "../model/network.js";
+import type { MetricDefinition } from "../model/provenance.js";
 import { countBetweenness } from "./kernel/betweenness.js";
-import { outwardGraph } from "./kernel/compact-graph.js";
+import { type CompactGraph, outwardGraph } from "./kernel/compact-graph.js";
+import { finishBetweenness } from "./kernel/finish-betweenness.js";
+import { startEstimate } from "./kernel/kadabra.js";
+import { prepareBetweenness } from "./kernel/prepare-betweenness.js";
+import type { RunParts } from "./parts/run-parts.js";
 
-/** Above so many people times ties the exact measure takes more than some minutes. */
-export const largestBetweennessWork = 2e10;
+/** Up to so many people times ties, of those whom no branch holds, every shortest way is counted. */
+const mostExactWork = 1e11;
+/** Beyond, how far an estimate may lie from the truth, as a share of all pairs, */
+const maximumError = 0.001;
+/** and how probable it may be that any one lies further from it. */
+const failureProbability = 0.1;
+
+export interface Betweenness {
+  readonly values: Float64Array;
+  /** `undefined` where they are exact. */
+  readonly estimate:
+    | {
+        /** In the same unit as the values. */
+        readonly maximumError: number;
+        readonly failureProbability: number;
+        /** How many pairs of people it rests on. */
+        readonly samples: number;
+      }
+    | undefined;
+}
+
+export interface BetweennessInput {
+  /** Along ties, and against them; regardless of direction for `nodexl`. */
+  readonly outward: CompactGraph;
+  readonly inward: CompactGraph;
+  readonly metrics: MetricDefinition;
+  readonly seed: number;
+  readonly run: RunParts;
+  readonly onShare: (share: number) => void;
+}
 
 /**
  * Betweenness: on how many of the shortest ways from one person to another somebody stands.
  * Directed; weights are strength, not distance, and are left out, and so are loops; divided by
- * (n − 1)(n − 2), so within [0, 1], and 0 for everybody among two people or fewer. `onShare` is told
- * how much is done, up to 1. O(people · ties); `undefined` above `largestBetweennessWork`.
+ * (n − 1)(n − 2), so within [0, 1], and 0 for everybody among two people or fewer. As `nodexl`,
+ * regardless of direction and not divided, each pair counted twice. O(people · ties) where they are
+ * counted; where that would take many minutes, estimated by `startEstimate`, and said to be.
  *
- * Brandes (2001), A faster algorithm for betweenness centrality.
+ * Freeman (1977), A set of measures of centrality based on betweenness; Brandes (2001), A faster
+ * algorithm for betweenness centrality.
  */
-export function measureBetweenness(
-  network: Network,
-  onShare: (share: number) => void = () => {},
-): Float64Array | undefined {
-  const { nodeCount, tieCount } = network;
-  if (nodeCount * tieCount > largestBetweennessWork) return undefined;
-  const counts = countBetweenness(outwardGraph(network), onShare);
-  if (nodeCount <= 2) return counts;
-  return counts.map((count) => count / ((nodeCount - 1) * (nodeCount - 2)));
+export async function findBetweenness(input: BetweennessInput): Promise<Betweenness> {
+  const { outward, metrics, run, onShare } = input;
+  const prepared = prepareBetweenness(outward);
+  const { core } = prepared;
+  if (core.nodeCount * core.neighbour.length > mostExactWork) return estimate(input);
+  const parts: Float64Array[] = [];
+  await run({
+    name: "betweenness",
+    prepared,
+    from: 0,
+    end: prepared.partCount,
+    take: (found) => parts.push(found),
+    onShare,
+  });
+  const counts = finishBetweenness(prepared, parts);
+  return { values: metrics === "nodexl" ? counts : normalised(counts), estimate: undefined };
+}
+
+async function estimate(input: BetweennessInput): Promise<Betweenness> {
+  const { outward, inward, metrics, seed, run, onShare } = input;
+  const inProgress = startEstimate(outward, inward, { maximumError, failureProbability, seed });
+  const prepared = { outward, inward, seed };
+  for (let round = inProgress.nextRound(); round !== undefined; round = inProgress.nextRound()) {
+    const { from, to: end } = round;
+    await run({ name: "shortestWays", prepared, from, end, take: inProgress.add, onShare });
+  }
+  const found = inProgress.finish();
+  const people = outward.nodeCount;
+  const unit = metrics === "nodexl" ? (people - 1) * (people - 2) : 1;
+  return {
+    values: found.betweenness.map((value) => value * unit),
+    estimate: { ...found, maximumError: found.maximumError * unit },
+  };
+}
+
+/** The same, by the standard definition and in this thread, where it is soon done. */
+export function measureBetweenness(network: Network): Float64Array {
+  return normalised(countBetweenness(outwardGraph(network)));
+}
+
+function normalised(counts: Float64Array): Float64Array {
+  const people = counts.length;
+  return people <= 2 ? counts : counts.map((count) => count / ((people - 1) * (people - 2)));
 }

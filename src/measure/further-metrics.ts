@@ -1,16 +1,17 @@
 import type { NetworkMetric } from "../model/measures.js";
-import type { Projection } from "../model/network.js";
 import { measureAssortativity } from "./assortativity.js";
 import { measureAttention } from "./attention.js";
 import { measureCentralization } from "./centralization.js";
-import { measureClustering } from "./clustering.js";
+import type { Clustering } from "./clustering.js";
 import { measureCoreDepth } from "./core-depth.js";
-import { undirectedGraph } from "./kernel/compact-graph.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
 import type { OtherPeople } from "./other-people.js";
 import { measureReplies, type ReplyInput } from "./replies.js";
 
 export interface FurtherInput extends ReplyInput {
-  readonly projection: Projection;
+  /** Of the network, regardless of direction. */
+  readonly graph: CompactGraph;
+  readonly clustering: Clustering;
   readonly otherPeople: OtherPeople;
   /** By how many others each person is engaged, whichever way the ties run. */
   readonly attention: Int32Array;
@@ -18,9 +19,7 @@ export interface FurtherInput extends ReplyInput {
 
 /** What NodeXL's table does not have, each number with what it says. O(ties^1.5 + posts). */
 export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
-  const { projection, otherPeople, attention } = input;
-  const graph = undirectedGraph(projection);
-  const clustering = measureClustering(graph);
+  const { graph, clustering, otherPeople, attention } = input;
   const spread = measureAttention(attention);
   const replies = measureReplies(input);
   return [

@@ -4,16 +4,24 @@ import { findFirstPosts } from "../model/first-posts.js";
 import type { Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
 import type { OnProgress } from "../model/progress.js";
+import type { MetricDefinition } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
-import { measureBetweenness } from "./betweenness.js";
+import type { Threads } from "../model/threads.js";
+import { measureClustering } from "./clustering.js";
 import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
 import { measureConduct } from "./conduct.js";
 import { measureDegrees } from "./degree.js";
+import { measureFurther } from "./further-measures.js";
 import { measureFurtherMetrics } from "./further-metrics.js";
+import { undirectedGraph } from "./kernel/compact-graph.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
+import { nodexlGraph } from "./nodexl/nodexl-graph.js";
+import { measureNodexlPagerank } from "./nodexl/nodexl-pagerank.js";
 import { countOtherPeople } from "./other-people.js";
 import { measurePagerank } from "./pagerank.js";
+import { withThreads } from "./parts/run-parts.js";
+import { measurePaths } from "./path-measures.js";
 import { classifyShape } from "./shape.js";
 
 export interface MeasureInput {
@@ -30,16 +38,23 @@ export interface MeasureInput {
   readonly withheld: Uint8Array;
   /** In normal form; left out of what sets communities apart. */
   readonly tag: string | undefined;
+  readonly metrics: MetricDefinition;
+  readonly seed: number;
+  readonly threads: Threads | undefined;
   readonly onProgress: OnProgress;
 }
 
 /** Everything that is measured of a network, in its order of nodes. */
-export function measureNetwork(input: MeasureInput): Measures {
-  const { corpus, selection, network, partition, onProgress } = input;
+export async function measureNetwork(input: MeasureInput): Promise<Measures> {
+  const { corpus, selection, network, projection, partition, metrics, onProgress } = input;
   const degrees = measureDegrees(network);
-  onProgress("PageRank");
-  const pagerank = measurePagerank(network);
-  const betweenness = measureBetweenness(network, (share) => onProgress("betweenness", share));
+  const graph = undirectedGraph(projection);
+  const { betweenness, distances } = await withThreads(input.threads, (run) =>
+    measurePaths({ ...input, graph, run }),
+  );
+  onProgress("centralities");
+  const clustering = measureClustering(graph);
+  const further = measureFurther({ distances, metrics });
   onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed
@@ -49,16 +64,27 @@ export function measureNetwork(input: MeasureInput): Measures {
   return {
     nodes: {
       ...degrees,
-      pagerank,
-      betweenness,
+      pagerank:
+        metrics === "nodexl"
+          ? measureNodexlPagerank(nodexlGraph(network, graph))
+          : measurePagerank(network),
+      betweenness: betweenness.values,
+      further,
       ...measureConduct({ ...input, firstPost }),
       community: partition.of,
     },
     ...measureCommunities({ ...input, degrees }),
     modularity: partition.modularity,
     network: [
-      ...measureNetworkMetrics(network, degrees, partition),
-      ...measureFurtherMetrics({ ...input, otherPeople, attention: received, firstPost }),
+      ...measureNetworkMetrics({ network, degrees, partition, graph, distances, betweenness }),
+      ...measureFurtherMetrics({
+        ...input,
+        graph,
+        clustering,
+        otherPeople,
+        attention: received,
+        firstPost,
+      }),
     ],
     shape: classifyShape({
       received,

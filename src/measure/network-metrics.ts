@@ -1,9 +1,25 @@
 import type { NetworkMetric } from "../model/measures.js";
 import type { Network } from "../model/network.js";
+import type { Betweenness } from "./betweenness.js";
 import type { Partition } from "./communities.js";
 import { weakComponents } from "./components.js";
 import type { Degrees } from "./degree.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
+import type { Distances } from "./kernel/distances.js";
+import { measureNodexlAverageGeodesic } from "./nodexl/nodexl-average-geodesic.js";
+import { nodexlGraph } from "./nodexl/nodexl-graph.js";
+import { measureNodexlModularity } from "./nodexl/nodexl-modularity.js";
 import { measureReciprocity } from "./reciprocity.js";
+
+export interface NetworkMetricsInput {
+  readonly network: Network;
+  readonly degrees: Degrees;
+  readonly partition: Partition;
+  /** Of the network, regardless of direction. */
+  readonly graph: CompactGraph;
+  readonly distances: Distances;
+  readonly betweenness: Betweenness;
+}
 
 /**
  * The table that NodeXL prints under each of its maps, by the same names and in the same order,
@@ -11,11 +27,14 @@ import { measureReciprocity } from "./reciprocity.js";
  *
  * Hansen, Shneiderman and Smith (2011), Analyzing social media networks with NodeXL.
  */
-export function measureNetworkMetrics(
-  network: Network,
-  degrees: Degrees,
-  partition: Partition,
-): NetworkMetric[] {
+export function measureNetworkMetrics({
+  network,
+  degrees,
+  partition,
+  graph,
+  distances,
+  betweenness,
+}: NetworkMetricsInput): NetworkMetric[] {
   const { nodeCount, tieCount, source, target, weight } = network;
   const isLoop = (tie: number): boolean => source[tie] === target[tie];
   const sumOver = (counts: (tie: number) => boolean, value: (tie: number) => number): number => {
@@ -35,6 +54,7 @@ export function measureNetworkMetrics(
   for (let tie = 0; tie < tieCount; tie += 1) {
     interactionsIn[components.of[source[tie]]] += interactionsOf(tie);
   }
+  const nodexl = nodexlGraph(network, graph);
   const isolates = degrees.inDegree.filter(
     (degree, node) => degree === 0 && degrees.outDegree[node] === 0,
   ).length;
@@ -97,6 +117,24 @@ export function measureNetworkMetrics(
       "interactions in the component that has most of them",
     ),
     row(
+      "diameter",
+      distances.diameter,
+      "Maximum Geodesic Distance (Diameter)",
+      "ties on the longest of the shortest ways between two people, direction ignored",
+    ),
+    row(
+      "average_geodesic",
+      ratio(distances.sumOfDistances, distances.reachablePairs),
+      "Average Geodesic Distance",
+      "ties on the shortest way between two people in one component, on average",
+    ),
+    row(
+      "average_geodesic_nodexl",
+      measureNodexlAverageGeodesic(nodexl, distances),
+      "Average Geodesic Distance, as NodeXL prints it",
+      "counts everybody's distance of 0 from themselves too, so it is too small, most in small networks",
+    ),
+    row(
       "graph_density",
       ratio(pairs, nodeCount * (nodeCount - 1)),
       "Graph Density",
@@ -108,6 +146,23 @@ export function measureNetworkMetrics(
       "Modularity",
       "Newman's Q of the communities: 0 as at random, towards 1 the more ties stay inside",
     ),
+    row(
+      "modularity_nodexl",
+      measureNodexlModularity({
+        ...nodexl,
+        groupOf: partition.of,
+        groupCount: partition.count,
+        interactions: uniqueEdges + duplicateEdges,
+      }),
+      "Modularity, as NodeXL prints it",
+      "divides what it counts of ties, each once, by all interactions, so it is no modularity where pairs interact twice",
+    ),
+    row(
+      "betweenness_error",
+      betweenness.estimate?.maximumError ?? 0,
+      "Error of Betweenness",
+      errorNote(betweenness),
+    ),
     row("communities", partition.count, "Communities", "groups found; isolates are in none"),
     row("ties", tieCount, "Ties", "ordered pairs of people with at least one interaction"),
     row("isolates", isolates, "Isolates", "authors whom nobody engaged and who engaged nobody"),
@@ -118,6 +173,12 @@ export function measureNetworkMetrics(
       "the share of people who are isolates",
     ),
   ];
+}
+
+function errorNote({ estimate }: Betweenness): string {
+  if (estimate === undefined) return "betweenness is exact";
+  const { samples, failureProbability } = estimate;
+  return `betweenness is estimated from ${samples} pairs of people drawn by chance, since the network is large: with ${100 * (1 - failureProbability)} % certainty nobody's lies further from the truth`;
 }
 
 function ratio(part: number, whole: number): number | undefined {

@@ -7,12 +7,18 @@ import type { InteractionTable } from "./interaction.js";
 import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
-import type { EdgeRule, InputFormatName, InputSummary, Respect } from "./provenance.js";
+import type {
+  EdgeRule,
+  InputFormatName,
+  InputSummary,
+  MetricDefinition,
+  Respect,
+} from "./provenance.js";
 import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
 import type { Selection } from "./selection.js";
 
-/** What was asked for, every default filled in. */
-export interface AnalysisSettings {
+/** What was asked for, every default filled in: as far as whom to follow depends on it. */
+export interface AnswerSettings {
   /** In the form of `normaliseHashtag`. */
   readonly tag: string | undefined;
   /** As it was asked for, for titles. */
@@ -29,10 +35,15 @@ export interface AnalysisSettings {
   /** How often authors are resampled; 0 for not at all. */
   readonly bootstrap: number;
   readonly seed: number;
-  readonly map: MapSettings;
   /** The format that was named instead of found. */
   readonly format: InputFormatName | undefined;
   readonly columns: ColumnMap | undefined;
+}
+
+/** And what else the report shows. */
+export interface AnalysisSettings extends AnswerSettings {
+  readonly metrics: MetricDefinition;
+  readonly map: MapSettings;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PerFurtherMeasure } from "./further-measures.js";
 import type { PerKind } from "./interaction.js";
 import type { ShapeFindings } from "./network-shape.js";
 import type { TopItems } from "./top-items.js";
@@ -14,8 +15,10 @@ export interface NodeMeasures {
   readonly outByKind: PerKind<Float64Array>;
   /** Sums to 1. */
   readonly pagerank: Float64Array;
-  /** Directed, unweighted, normalised to [0, 1]; `undefined` where the network is too large. */
-  readonly betweenness: Float64Array | undefined;
+  /** Directed, unweighted, normalised to [0, 1]; as NodeXL counts it where that was asked for. */
+  readonly betweenness: Float64Array;
+  /** NaN where a measure is not defined. */
+  readonly further: PerFurtherMeasure<Float64Array | Int32Array>;
   /** Of the people tied to them, the share tied both ways; NaN without any. */
   readonly reciprocity: Float64Array;
   /** Days (UTC) with an own post or a repost; NaN where no time is told. */

@@ -67,3 +67,7 @@ export interface EdgeRule {
   /** What makes a tie, in words. */
   readonly sentence: string;
 }
+
+/** How measures are defined that NodeXL defines in a way of its own. */
+export const metricDefinitions = ["standard", "nodexl"] as const;
+export type MetricDefinition = (typeof metricDefinitions)[number];

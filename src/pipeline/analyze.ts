@@ -10,6 +10,7 @@ import type { OnProgress } from "../model/progress.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
+import type { Threads } from "../model/threads.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
@@ -35,6 +36,7 @@ export interface AnalyzeRequest extends ReadRequest {
     readonly edges: string;
   };
   readonly names: NamesRequest;
+  readonly threads: Threads | undefined;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
   readonly toolVersion: string;
@@ -80,7 +82,8 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
   }
   const { named, unknown } = findNamed(corpus, names);
-  const found = analyzePosts({ corpus, selection, settings, named, onProgress });
+  const { threads } = request;
+  const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
   onProgress("drawing the map");
   const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs });
   const { report, pictures } = drawPictures(seen, settings.map);
@@ -100,10 +103,13 @@ interface PostsToAnalyze {
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;
+  readonly threads: Threads | undefined;
   readonly onProgress: OnProgress;
 }
 
-function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "inputs"> {
+async function analyzePosts(
+  input: PostsToAnalyze,
+): Promise<Omit<Analysis, "toolVersion" | "inputs">> {
   const { corpus, selection, settings, named, onProgress } = input;
   const interactions = buildInteractions(corpus, selection, settings.edges);
   const network = aggregate(corpus, selection, interactions, settings.edges);
@@ -120,7 +126,7 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     community: partition.of,
     communityCount: partition.count,
   });
-  const measures = measureNetwork({
+  const measures = await measureNetwork({
     corpus,
     selection,
     network,
@@ -130,6 +136,9 @@ function analyzePosts(input: PostsToAnalyze): Omit<Analysis, "toolVersion" | "in
     partition,
     withheld,
     tag: settings.tag,
+    metrics: settings.metrics,
+    seed: settings.seed,
+    threads: input.threads,
     onProgress: (what, share) => onProgress(`measuring ${what}`, share),
   });
   return {

@@ -1,7 +1,7 @@
 import { recommend } from "../follow/recommend.js";
 import { findMutualCore } from "../measure/mutual-core.js";
 import type { Activity } from "../model/activity.js";
-import type { AnalysisSettings } from "../model/analysis.js";
+import type { AnswerSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -16,7 +16,7 @@ import { observeActivity } from "../network/observe-activity.js";
 export interface FollowQuestion {
   readonly corpus: Corpus;
   readonly selection: Selection;
-  readonly settings: Omit<AnalysisSettings, "map">;
+  readonly settings: AnswerSettings;
   readonly named: NamedPeople;
   /** The network whose communities these are, and each node's; -1 for an isolate. */
   readonly network: Network;

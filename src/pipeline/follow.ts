@@ -1,5 +1,5 @@
 import { findCommunities } from "../measure/communities.js";
-import type { AnalysisSettings } from "../model/analysis.js";
+import type { AnswerSettings } from "../model/analysis.js";
 import { UserError } from "../model/errors.js";
 import { postRoles } from "../model/item.js";
 import type { InputSummary } from "../model/provenance.js";
@@ -19,7 +19,7 @@ import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 export interface FollowRequest extends ReadRequest {
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns" | "map"> & {
+  readonly settings: Omit<AnswerSettings, "edges" | "format" | "columns"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -49,7 +49,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
   const { corpus, inputs } = await readCorpus(request);
-  const settings: Omit<AnalysisSettings, "map"> = {
+  const settings: AnswerSettings = {
     ...askedOf(request.settings, corpus),
     edges,
     format: request.format,

@@ -1,3 +1,4 @@
+import { furtherMeasures } from "../model/further-measures.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
 import { cleanName } from "./clean-name.js";
@@ -42,6 +43,7 @@ const knownNodeNames: ReadonlySet<string> = new Set([
   ..."betweenness betweenness_centrality tooltip color size x y z r g b timeset interval".split(
     " ",
   ),
+  ...furtherMeasures.map(({ column }) => column),
   ..."reciprocity active_days replies_to_newcomers median_reply_minutes links_shared".split(" "),
   ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
 ]);

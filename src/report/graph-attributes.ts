@@ -1,3 +1,4 @@
+import { furtherMeasures } from "../model/further-measures.js";
 import type { Cell, Column } from "./csv.js";
 import type { PublicPerson, PublicTie } from "./public-report.js";
 import { edgeColumns, nodeColumns } from "./tables.js";
@@ -21,6 +22,7 @@ const textColumns: ReadonlySet<string> = new Set([
 const wholeColumns: ReadonlySet<string> = new Set([
   ..."posts followers following in_degree out_degree".split(" "),
   ..."active_days replies_to_newcomers links_shared".split(" "),
+  ...furtherMeasures.flatMap(({ column, isWhole }) => (isWhole ? [column] : [])),
 ]);
 
 /** Every column of `nodes.csv` but id and label. */

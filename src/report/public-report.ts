@@ -1,10 +1,11 @@
 import type { ColumnMap } from "../model/column-map.js";
+import type { PerFurtherMeasure } from "../model/further-measures.js";
 import type { PerKind } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { NetworkShape, ShapeNumbers } from "../model/network-shape.js";
 import type { Participation } from "../model/participation.js";
-import type { InputSummary, Respect } from "../model/provenance.js";
+import type { InputSummary, MetricDefinition, Respect } from "../model/provenance.js";
 import type {
   FollowListName,
   FollowOrder,
@@ -30,7 +31,7 @@ export interface PublicIdentity {
   readonly url: string | undefined;
 }
 
-export interface PublicPerson extends PublicIdentity {
+export interface PublicPerson extends PublicIdentity, PerFurtherMeasure<number | undefined> {
   readonly isWithheld: boolean;
   /** G1, G2, …; none for an isolate. */
   readonly community: string | undefined;
@@ -47,7 +48,7 @@ export interface PublicPerson extends PublicIdentity {
   readonly inByKind: PerKind<number>;
   readonly outByKind: PerKind<number>;
   readonly pagerank: number;
-  readonly betweenness: number | undefined;
+  readonly betweenness: number;
   /** See `NodeMeasures`. */
   readonly reciprocity: number | undefined;
   readonly activeDays: number | undefined;
@@ -258,6 +259,7 @@ export interface PublicReport {
     readonly settings: {
       readonly edges: string;
       readonly communities: string;
+      readonly metrics: MetricDefinition;
       readonly respect: Respect;
       readonly order: FollowOrder;
       readonly top: number;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
+import { perFurtherMeasure } from "../model/further-measures.js";
 import { perKind } from "../model/interaction.js";
 import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
@@ -38,6 +39,7 @@ export function publicView(analysis: Analysis): PublicReport {
       settings: {
         edges: settings.edges.spec,
         communities: settings.communities,
+        metrics: settings.metrics,
         respect: settings.respect,
         order: follow.order,
         top: settings.top,
@@ -131,7 +133,8 @@ function publicPeople(analysis: Analysis): PublicPerson[] {
       inByKind: perKind((kind) => nodes.inByKind[kind][node]),
       outByKind: perKind((kind) => nodes.outByKind[kind][node]),
       pagerank: rounded(nodes.pagerank[node]),
-      betweenness: rounded(nodes.betweenness?.[node]),
+      betweenness: rounded(nodes.betweenness[node]),
+      ...perFurtherMeasure((measure) => rounded(known(nodes.further[measure][node]))),
       reciprocity: rounded(known(nodes.reciprocity[node])),
       activeDays: known(nodes.activeDays[node]),
       repliesToNewcomers: nodes.repliesToNewcomers?.[node],

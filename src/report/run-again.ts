@@ -16,6 +16,7 @@ export function commandToRunAgain({ query, provenance, follow }: PublicReport): 
     ["--map", columnsText(settings.columns)],
     ["--edges", unusual(settings.edges, "clean")],
     ["--communities", unusual(settings.communities, "louvain")],
+    ["--metrics", unusual(settings.metrics, "standard")],
     ["--respect", unusual(settings.respect, "discoverable")],
     ["--order", settings.order],
     ["--top", unusual(settings.top, 50)],

@@ -1,3 +1,4 @@
+import { furtherMeasures } from "../model/further-measures.js";
 import type { interactionKinds } from "../model/interaction.js";
 import type { NetworkMetric } from "../model/measures.js";
 import { followOrders } from "../model/recommendation.js";
@@ -52,6 +53,10 @@ export const nodeColumns: readonly Column<PublicPerson>[] = [
   })),
   { name: "pagerank", cell: (person) => person.pagerank },
   { name: "betweenness", cell: (person) => person.betweenness },
+  ...furtherMeasures.map(({ key, column }) => ({
+    name: column,
+    cell: (person: PublicPerson) => person[key],
+  })),
   { name: "reciprocity", cell: (person) => person.reciprocity },
   { name: "active_days", cell: (person) => person.activeDays },
   { name: "replies_to_newcomers", cell: (person) => person.repliesToNewcomers },

@@ -4,6 +4,8 @@ import { measureBetweenness } from "../../src/measure/betweenness.js";
 import { findCommunities } from "../../src/measure/communities.js";
 import { strongComponents, weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
+import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import type { Network } from "../../src/model/network.js";
@@ -11,8 +13,16 @@ import { projectUndirected } from "../../src/network/project.js";
 import { karate, networkOf } from "./literature-graphs.js";
 
 function metricsOf(network: Network): Record<string, number | undefined> {
-  const partition = findCommunities(projectUndirected(network), 1);
-  const rows = measureNetworkMetrics(network, measureDegrees(network), partition);
+  const projection = projectUndirected(network);
+  const graph = undirectedGraph(projection);
+  const rows = measureNetworkMetrics({
+    network,
+    degrees: measureDegrees(network),
+    partition: findCommunities(projection, 1),
+    graph,
+    distances: measureDistances(graph),
+    betweenness: { values: measureBetweenness(network), estimate: undefined },
+  });
   return Object.fromEntries(rows.map(({ metric, value }) => [metric, value]));
 }
 

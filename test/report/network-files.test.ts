@@ -69,7 +69,7 @@ describe.each([
 
   test("leaves out what is not known", () => {
     const node = read(report).getNodeAttributes("withheld-1");
-    for (const name of ["name", "url", "followers", "first_post", "betweenness", "x", "X"])
+    for (const name of ["name", "url", "followers", "first_post", "closeness", "x", "X"])
       expect(node).not.toHaveProperty(name);
   });
 

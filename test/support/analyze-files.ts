@@ -29,6 +29,7 @@ export async function analyzeFiles(
     format: options.format,
     standardInput: nothing(),
     onProgress() {},
+    threads: undefined,
     settings: {
       tag: options.tag,
       tagAsWritten: options.tag,
@@ -36,6 +37,7 @@ export async function analyzeFiles(
       until: undefined,
       edges: options.edges ?? "clean",
       communities: "louvain",
+      metrics: "standard",
       respect: "discoverable",
       order: "dd",
       top: 50,

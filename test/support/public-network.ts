@@ -1,3 +1,4 @@
+import { perFurtherMeasure } from "../../src/model/further-measures.js";
 import { perKind } from "../../src/model/interaction.js";
 import type { PublicPerson, PublicReport, PublicTie } from "../../src/report/public-report.js";
 
@@ -25,7 +26,8 @@ export function publicPerson(id: string, more: Partial<PublicPerson> = {}): Publ
     inByKind: perKind(() => 0),
     outByKind: perKind(() => 0),
     pagerank: 0,
-    betweenness: undefined,
+    betweenness: 0,
+    ...perFurtherMeasure(() => undefined),
     reciprocity: undefined,
     activeDays: undefined,
     repliesToNewcomers: undefined,
@@ -70,6 +72,7 @@ export function publicNetwork(
       settings: {
         edges: "clean",
         communities: "louvain",
+        metrics: "standard",
         respect: "discoverable",
         order: "dd",
         top: 50,

@@ -33,6 +33,7 @@ export async function runCommand(
     },
     environment,
     self: { pid: process.pid, host: "test", since: "2026-11-25T00:00:00.000Z" },
+    threads: undefined,
     onInterrupt: () => () => {},
     confirm: undefined,
   });

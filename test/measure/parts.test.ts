@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { countBetweenness } from "../../src/measure/kernel/betweenness.js";
+import { outwardGraph } from "../../src/measure/kernel/compact-graph.js";
+import { finishBetweenness } from "../../src/measure/kernel/finish-betweenness.js";
+import { prepareBetweenness } from "../../src/measure/kernel/prepare-betweenness.js";
+import { type RunParts, withThreads } from "../../src/measure/parts/run-parts.js";
+import { randomNetwork } from "../support/random-network.js";
+
+// Node cannot start a thread from TypeScript: the tests' set-up has built the program.
+const workerUrl = new URL("../../dist/measure/parts/part-worker.js", import.meta.url);
+const graph = outwardGraph(randomNetwork(2500, 8000, 7));
+const prepared = prepareBetweenness(graph);
+
+async function betweennessBy(run: RunParts, onShare = (_: number): void => {}) {
+  const answers: Float64Array[] = [];
+  await run({
+    name: "betweenness",
+    prepared,
+    from: 0,
+    end: prepared.partCount,
+    take: (answer) => answers.push(answer),
+    onShare,
+  });
+  return finishBetweenness(prepared, answers);
+}
+
+describe("a computation in parts", () => {
+  test("gives the same bits on any number of threads", async () => {
+    expect(prepared.partCount).toBeGreaterThan(3);
+    const alone = countBetweenness(graph);
+    for (const count of [1, 2, 3]) {
+      expect(await withThreads({ count, workerUrl }, betweennessBy)).toEqual(alone);
+    }
+    expect(await withThreads(undefined, betweennessBy)).toEqual(alone);
+  });
+
+  test("tells how much is done, from its first part to its last", async () => {
+    for (const count of [1, 2]) {
+      const shares: number[] = [];
+      await withThreads({ count, workerUrl }, (run) =>
+        betweennessBy(run, (share) => shares.push(share)),
+      );
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.at(-1)).toBeCloseTo(1, 9);
+    }
+  });
+
+  test("ends its threads when it fails, and says why", async () => {
+    const failing = withThreads({ count: 2, workerUrl }, async (run) => {
+      await run({
+        name: "betweenness",
+        prepared: { ...prepared, partStart: new Int32Array(0) },
+        from: 0,
+        end: 2,
+        take: () => {
+          throw new Error("nothing to take");
+        },
+        onShare: () => {},
+      });
+    });
+    await expect(failing).rejects.toThrow();
+  });
+});
