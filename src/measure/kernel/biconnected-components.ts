@@ -20,7 +20,7 @@ export function biconnectedComponents(graph: CompactGraph): BiconnectedComponent
   const { nodeCount, offsets, neighbour } = graph;
   const isArticulation = new Uint8Array(nodeCount);
   const visit = new Int32Array(nodeCount).fill(-1);
-  /** The earliest visit that can be reached from below a node by one tie back. */
+  /** The earliest visit that one tie leads back to from a node or from below it. */
   const low = new Int32Array(nodeCount);
   const nextTie = offsets.slice(0, nodeCount);
   const path = new Int32Array(nodeCount);
@@ -66,7 +66,7 @@ export function biconnectedComponents(graph: CompactGraph): BiconnectedComponent
         if (visit[next] < 0) {
           depth += 1;
           enter(next, depth);
-        } else if (next !== above) low[node] = Math.min(low[node], visit[next]);
+        } else low[node] = Math.min(low[node], visit[next]);
         continue;
       }
       depth -= 1;
