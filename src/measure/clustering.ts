@@ -1,8 +1,9 @@
 import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
 
 export interface Clustering {
-  /** Mean over everybody of the share of a person's pairs of neighbours who are tied; 0 for
-   * whoever has fewer than two. `undefined` without people. */
+  /** Of each person's pairs of neighbours, the share who are tied; 0 with fewer than two. */
+  readonly local: Float64Array;
+  /** The mean of these over everybody; `undefined` without people. */
   readonly averageLocal: number | undefined;
   /** Of all pairs of ties that meet in a person, the share that a third tie closes; `undefined`
    * without any such pair. */
@@ -20,6 +21,7 @@ export interface Clustering {
 export function measureClustering(graph: CompactGraph): Clustering {
   const triangles = countTriangles(graph);
   const nodeCount = triangles.length;
+  const local = new Float64Array(nodeCount);
   let sumOfShares = 0;
   let closed = 0;
   let pairs = 0;
@@ -27,11 +29,13 @@ export function measureClustering(graph: CompactGraph): Clustering {
     const degree = degreeOf(graph, node);
     if (degree < 2) continue;
     const pairsHere = (degree * (degree - 1)) / 2;
-    sumOfShares += triangles[node] / pairsHere;
+    local[node] = triangles[node] / pairsHere;
+    sumOfShares += local[node];
     closed += triangles[node];
     pairs += pairsHere;
   }
   return {
+    local,
     averageLocal: nodeCount === 0 ? undefined : sumOfShares / nodeCount,
     transitivity: pairs === 0 ? undefined : closed / pairs,
   };

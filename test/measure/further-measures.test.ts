@@ -15,8 +15,10 @@ import { karate, networkOf } from "./literature-graphs.js";
 function measuresOf(network: Network) {
   const graph = undirectedGraph(projectUndirected(network));
   const { received, given } = countOtherPeople(network);
+  const { averageLocal, transitivity } = measureClustering(graph);
   return {
-    ...measureClustering(graph),
+    averageLocal,
+    transitivity,
     assortativity: measureAssortativity(graph),
     coreDepth: measureCoreDepth(graph),
     inCentralization: measureCentralization(received),
