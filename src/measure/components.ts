@@ -1,4 +1,6 @@
 import type { Network } from "../model/network.js";
+import { outwardGraph } from "./kernel/compact-graph.js";
+import { orderStrongComponents } from "./kernel/strong-components.js";
 
 /** Each node's component, numbered from 0 by smallest node. */
 export interface Components {
@@ -32,53 +34,13 @@ export function weakComponents(network: Network): Components {
 
 /**
  * Components within which everybody can be reached from everybody along ties' direction. O(people
- * + ties), without recursion: a chain of 100,000 people does not overflow the stack.
- *
- * Tarjan (1972), Depth-first search and linear graph algorithms.
+ * + ties).
  */
 export function strongComponents(network: Network): Components {
-  const { nodeCount, tieCount, source, target } = network;
-  const firstTie = new Int32Array(nodeCount + 1);
-  for (let tie = 0; tie < tieCount; tie += 1) firstTie[source[tie] + 1] += 1;
-  for (let node = 0; node < nodeCount; node += 1) firstTie[node + 1] += firstTie[node];
-
-  const component = new Int32Array(nodeCount).fill(-1);
-  const visit = new Int32Array(nodeCount).fill(-1);
-  const low = new Int32Array(nodeCount);
-  const nextTie = firstTie.slice(0, nodeCount);
-  const path: number[] = [];
-  const open: number[] = [];
-  let visits = 0;
-  let components = 0;
-
-  const enter = (node: number): void => {
-    visit[node] = visits;
-    low[node] = visits;
-    visits += 1;
-    path.push(node);
-    open.push(node);
-  };
-
-  for (let root = 0; root < nodeCount; root += 1) {
-    if (visit[root] < 0) enter(root);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      if (nextTie[node] < firstTie[node + 1]) {
-        const next = target[nextTie[node]];
-        nextTie[node] += 1;
-        if (visit[next] < 0) enter(next);
-        else if (component[next] < 0) low[node] = Math.min(low[node], visit[next]);
-        continue;
-      }
-      path.pop();
-      const before = path.at(-1);
-      if (before !== undefined) low[before] = Math.min(low[before], low[node]);
-      if (low[node] !== visit[node]) continue;
-      for (let member = open.pop(); member !== undefined; member = open.pop()) {
-        component[member] = components;
-        if (member === node) break;
-      }
-      components += 1;
-    }
+  const { count, order, starts } = orderStrongComponents(outwardGraph(network));
+  const component = new Int32Array(network.nodeCount);
+  for (let each = 0; each < count; each += 1) {
+    for (let at = starts[each]; at < starts[each + 1]; at += 1) component[order[at]] = each;
   }
   return numbered(component);
 }

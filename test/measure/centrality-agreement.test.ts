@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { measurePagerank } from "../../src/measure/pagerank.js";
+import type { Network } from "../../src/model/network.js";
+import { centralityInPython } from "../support/centrality-in-python.js";
+import { hasPythonPackages } from "../support/measure-in-python.js";
+import { randomNetwork } from "../support/random-network.js";
+import { karate, networkOf } from "./literature-graphs.js";
+
+/** By chance, with weights, some ties both ways, and a few people on a tie of their own. */
+function weightedNetwork(people: number, ties: number, seed: number): Network {
+  const { source, target } = randomNetwork(people, ties, seed);
+  const weightOf = (tie: number): number => 1 + ((tie * 31 + seed) % 11);
+  const pairs = new Map<string, readonly [number, number, number]>();
+  for (const [tie, from] of source.entries()) {
+    pairs.set(`${from} ${target[tie]}`, [from, target[tie], weightOf(tie)]);
+    if (tie % 3 === 0) pairs.set(`${target[tie]} ${from}`, [target[tie], from, weightOf(tie + 1)]);
+  }
+  const pendants = [0, 1, 2, 3].map((at) => {
+    const [person, anchor] = [people + at, (at * 7) % people];
+    return at % 2 === 0 ? ([person, anchor, at + 1] as const) : ([anchor, person, at + 1] as const);
+  });
+  const apart = [people + 4, people + 5, 2] as const;
+  return networkOf(people + 7, [...pairs.values(), ...pendants, apart]);
+}
+
+/** People and ties: from hardly any to nearly all that there can be, and more than networkx likes. */
+const sizes = [
+  [4, 6],
+  [12, 20],
+  [12, 100],
+  [40, 60],
+  [60, 600],
+  [300, 900],
+  [3000, 9000],
+] as const;
+
+// Python is no dependency of the project: where its packages are absent, the helper says so.
+describe.skipIf(!hasPythonPackages)("to 1e-9 of networkx's and igraph's", () => {
+  const networks = [
+    karate,
+    ...sizes.flatMap(([people, ties]) =>
+      [1, 2, 3].map((seed) => weightedNetwork(people, ties, seed)),
+    ),
+  ];
+  const found = hasPythonPackages ? centralityInPython(networks) : [];
+  const compared = networks.flatMap((network, index) => {
+    const { networkx, igraph } = found[index] ?? {};
+    const others = Object.entries({ networkx, igraph });
+    return others.flatMap(([name, theirs]) =>
+      theirs ? [{ where: `${name}, network ${index}`, network, theirs }] : [],
+    );
+  });
+
+  test("PageRank, small values too", () => {
+    expect(compared.length).toBeGreaterThan(networks.length);
+    for (const { where, network, theirs } of compared) {
+      for (const [node, value] of measurePagerank(network).entries()) {
+        expect(Math.abs(value / theirs.pagerank[node] - 1), where).toBeLessThan(1e-9);
+      }
+    }
+  });
+});
