@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import type { Network } from "../../src/model/network.js";
+import { projectUndirected } from "../../src/network/project.js";
 import { centralityInPython } from "../support/centrality-in-python.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";
 import { randomNetwork } from "../support/random-network.js";
@@ -57,6 +60,13 @@ describe.skipIf(!hasPythonPackages)("to 1e-9 of networkx's and igraph's", () => 
       for (const [node, value] of measurePagerank(network).entries()) {
         expect(Math.abs(value / theirs.pagerank[node] - 1), where).toBeLessThan(1e-9);
       }
+    }
+  });
+
+  test("core numbers, which are whole", () => {
+    for (const { where, network, theirs } of compared) {
+      const graph = undirectedGraph(projectUndirected(network));
+      expect([...findCoreNumbers(graph)], where).toEqual(theirs.core_number);
     }
   });
 });
