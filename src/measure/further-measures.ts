@@ -1,21 +1,40 @@
 import type { PerFurtherMeasure } from "../model/further-measures.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import { measureCloseness, measureHarmonicCloseness } from "./closeness.js";
+import type { Clustering } from "./clustering.js";
+import type { Partition } from "./communities.js";
+import { measureConstraint } from "./constraint.js";
+import type { BiconnectedComponents } from "./kernel/biconnected-components.js";
+import type { WeightedGraph } from "./kernel/compact-graph.js";
 import type { Distances } from "./kernel/distances.js";
+import { measureParticipationCoefficient } from "./participation-coefficient.js";
+import { measureWithinCommunityZ } from "./within-community-z.js";
 
 export interface FurtherMeasuresInput {
+  /** Of the network, regardless of direction. */
+  readonly graph: WeightedGraph;
   readonly distances: Distances;
+  readonly clustering: Clustering;
+  readonly coreNumbers: Int32Array;
+  readonly biconnected: BiconnectedComponents;
+  readonly partition: Partition;
   readonly metrics: MetricDefinition;
 }
 
 /** What is measured of each person beside degrees, PageRank and betweenness; NaN where not defined. */
-export function measureFurther({
-  distances,
-  metrics,
-}: FurtherMeasuresInput): PerFurtherMeasure<Float64Array | Int32Array> {
+export function measureFurther(
+  input: FurtherMeasuresInput,
+): PerFurtherMeasure<Float64Array | Int32Array> {
+  const { graph, distances, clustering, coreNumbers, biconnected, partition, metrics } = input;
   return {
     harmonicCloseness: measureHarmonicCloseness(distances),
     closeness: measureCloseness(distances, metrics),
     eccentricity: distances.eccentricity,
+    coreNumber: coreNumbers,
+    clustering: clustering.local,
+    constraint: measureConstraint(graph),
+    participationCoefficient: measureParticipationCoefficient(graph, partition.of),
+    withinCommunityZ: measureWithinCommunityZ(graph, partition.of),
+    articulation: Int32Array.from(biconnected.isArticulation),
   };
 }

@@ -1,9 +1,11 @@
 import type { NetworkMetric } from "../model/measures.js";
+import type { Network } from "../model/network.js";
 import { measureAssortativity } from "./assortativity.js";
 import { measureAttention } from "./attention.js";
 import { measureCentralization } from "./centralization.js";
 import type { Clustering } from "./clustering.js";
-import { measureCoreDepth } from "./core-depth.js";
+import { strongComponents } from "./components.js";
+import type { BiconnectedComponents } from "./kernel/biconnected-components.js";
 import type { CompactGraph } from "./kernel/compact-graph.js";
 import type { OtherPeople } from "./other-people.js";
 import { measureReplies, type ReplyInput } from "./replies.js";
@@ -12,6 +14,9 @@ export interface FurtherInput extends ReplyInput {
   /** Of the network, regardless of direction. */
   readonly graph: CompactGraph;
   readonly clustering: Clustering;
+  readonly coreNumbers: Int32Array;
+  readonly biconnected: BiconnectedComponents;
+  readonly network: Network;
   readonly otherPeople: OtherPeople;
   /** By how many others each person is engaged, whichever way the ties run. */
   readonly attention: Int32Array;
@@ -19,7 +24,8 @@ export interface FurtherInput extends ReplyInput {
 
 /** What NodeXL's table does not have, each number with what it says. O(ties^1.5 + posts). */
 export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
-  const { graph, clustering, otherPeople, attention } = input;
+  const { graph, network, clustering, coreNumbers, biconnected, otherPeople, attention } = input;
+  const strong = strongComponents(network);
   const spread = measureAttention(attention);
   const replies = measureReplies(input);
   return [
@@ -55,9 +61,39 @@ export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
     },
     {
       metric: "k_core_depth",
-      value: measureCoreDepth(graph),
+      value: largestOf(coreNumbers),
       name: "K-Core Depth",
       note: "the most k for which some people are each tied to k others of them",
+    },
+    {
+      metric: "strong_components",
+      value: strong.count,
+      name: "Strongly Connected Components",
+      note: "groups within which ties lead from everybody to everybody, their direction heeded",
+    },
+    {
+      metric: "maximum_vertices_in_strong_component",
+      value: largestOf(strong.sizes),
+      name: "Maximum Vertices in a Strongly Connected Component",
+      note: "people in the largest of these",
+    },
+    {
+      metric: "biconnected_components",
+      value: biconnected.count,
+      name: "Biconnected Components",
+      note: "groups that stay together whoever of them is taken away, direction ignored",
+    },
+    {
+      metric: "maximum_vertices_in_biconnected_component",
+      value: biconnected.largest,
+      name: "Maximum Vertices in a Biconnected Component",
+      note: "people in the largest of these",
+    },
+    {
+      metric: "articulation_points",
+      value: biconnected.isArticulation.reduce((sum, is) => sum + is, 0),
+      name: "Articulation Points",
+      note: "people without whom others would have no way to each other",
     },
     {
       metric: "attention_gini",
@@ -90,4 +126,9 @@ export function measureFurtherMetrics(input: FurtherInput): NetworkMetric[] {
       note: "of those who came 28 days or more after the start, the share replied to within their first 28 days",
     },
   ];
+}
+
+function largestOf(values: Int32Array): number | undefined {
+  if (values.length === 0) return undefined;
+  return values.reduce((most, each) => Math.max(most, each), 0);
 }

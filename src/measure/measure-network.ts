@@ -14,7 +14,9 @@ import { measureConduct } from "./conduct.js";
 import { measureDegrees } from "./degree.js";
 import { measureFurther } from "./further-measures.js";
 import { measureFurtherMetrics } from "./further-metrics.js";
+import { biconnectedComponents } from "./kernel/biconnected-components.js";
 import { undirectedGraph } from "./kernel/compact-graph.js";
+import { findCoreNumbers } from "./kernel/core-numbers.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
 import { nodexlGraph } from "./nodexl/nodexl-graph.js";
 import { measureNodexlPagerank } from "./nodexl/nodexl-pagerank.js";
@@ -54,7 +56,9 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   );
   onProgress("centralities");
   const clustering = measureClustering(graph);
-  const further = measureFurther({ distances, metrics });
+  const coreNumbers = findCoreNumbers(graph);
+  const biconnected = biconnectedComponents(graph);
+  const perPerson = { ...input, graph, distances, clustering, coreNumbers, biconnected };
   onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed
@@ -69,7 +73,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
           ? measureNodexlPagerank(nodexlGraph(network, graph))
           : measurePagerank(network),
       betweenness: betweenness.values,
-      further,
+      further: measureFurther(perPerson),
       ...measureConduct({ ...input, firstPost }),
       community: partition.of,
     },
@@ -78,9 +82,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     network: [
       ...measureNetworkMetrics({ network, degrees, partition, graph, distances, betweenness }),
       ...measureFurtherMetrics({
-        ...input,
-        graph,
-        clustering,
+        ...perPerson,
         otherPeople,
         attention: received,
         firstPost,

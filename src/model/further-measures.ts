@@ -6,6 +6,12 @@ export const furtherMeasures = [
   { key: "harmonicCloseness", column: "harmonic_closeness", isWhole: false },
   { key: "closeness", column: "closeness", isWhole: false },
   { key: "eccentricity", column: "eccentricity", isWhole: true },
+  { key: "coreNumber", column: "core_number", isWhole: true },
+  { key: "clustering", column: "clustering", isWhole: false },
+  { key: "constraint", column: "constraint", isWhole: false },
+  { key: "participationCoefficient", column: "participation_coefficient", isWhole: false },
+  { key: "withinCommunityZ", column: "within_community_z", isWhole: false },
+  { key: "articulation", column: "articulation", isWhole: true },
 ] as const;
 
 export type FurtherMeasure = (typeof furtherMeasures)[number]["key"];
@@ -21,5 +27,11 @@ export function perFurtherMeasure<Value>(
     harmonicCloseness: make("harmonicCloseness"),
     closeness: make("closeness"),
     eccentricity: make("eccentricity"),
+    coreNumber: make("coreNumber"),
+    clustering: make("clustering"),
+    constraint: make("constraint"),
+    participationCoefficient: make("participationCoefficient"),
+    withinCommunityZ: make("withinCommunityZ"),
+    articulation: make("articulation"),
   };
 }

@@ -73,6 +73,8 @@ describe("analyzing the invented community", async () => {
       "id,label,handle,server,name,url,community,role,posts,first_post,last_post,followers," +
         "following,in_degree,out_degree,in_strength,out_strength,in_reply,in_mention,in_repost," +
         "in_quote,in_follow,out_reply,out_mention,out_repost,out_quote,out_follow,pagerank,betweenness," +
+        "harmonic_closeness,closeness,eccentricity,core_number,clustering,constraint," +
+        "participation_coefficient,within_community_z,articulation," +
         "reciprocity,active_days,replies_to_newcomers,median_reply_minutes,links_shared",
     );
     expect(header("edges.csv")).toBe(
@@ -93,7 +95,7 @@ describe("analyzing the invented community", async () => {
 
   test("measures the network in the same order every time, NodeXL's names first", () => {
     const rows = table(join(out, "network.csv"));
-    expect(rows.map(({ metric }) => metric).slice(-12)).toEqual([
+    expect(rows.map(({ metric }) => metric).slice(-17)).toEqual([
       "isolate_fraction",
       "in_degree_centralization",
       "out_degree_centralization",
@@ -101,6 +103,11 @@ describe("analyzing the invented community", async () => {
       "transitivity",
       "degree_assortativity",
       "k_core_depth",
+      "strong_components",
+      "maximum_vertices_in_strong_component",
+      "biconnected_components",
+      "maximum_vertices_in_biconnected_component",
+      "articulation_points",
       "attention_gini",
       "top_1_percent_share",
       "posts_with_reply_share",
