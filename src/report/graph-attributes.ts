@@ -1,4 +1,5 @@
 import { furtherMeasures } from "../model/further-measures.js";
+import { xmlText } from "../model/xml-text.js";
 import type { Cell, Column } from "./csv.js";
 import type { PublicPerson, PublicTie } from "./public-report.js";
 import { edgeColumns, nodeColumns } from "./tables.js";
@@ -42,13 +43,22 @@ function typeOf(name: string): AttributeType {
   return wholeColumns.has(name) ? "integer" : "double";
 }
 
-/** The attributes of a row whose value is known, with the value as text. */
-export function knownValues<Row>(
+/**
+ * Writes the values of a row that are known, each between what its attribute's name opens and closes.
+ * What depends on names alone is made once, not for each of millions of values.
+ */
+export function valueWriter<Row>(
   attributes: readonly GraphAttribute<Row>[],
-  row: Row,
-): { readonly name: string; readonly value: string }[] {
-  return attributes.flatMap(({ name, cell }) => {
-    const value: Cell = cell(row);
-    return value === undefined ? [] : [{ name, value: String(value) }];
-  });
+  around: (name: string) => { readonly opening: string; readonly closing: string },
+): (row: Row) => string {
+  const columns = attributes.map(({ name, cell }) => ({ cell, ...around(name) }));
+  return (row) => {
+    let text = "";
+    for (const { cell, opening, closing } of columns) {
+      const value: Cell = cell(row);
+      if (value === undefined) continue;
+      text += opening + (typeof value === "string" ? xmlText(value) : value) + closing;
+    }
+    return text;
+  };
 }

@@ -2,11 +2,18 @@ import { xmlText } from "../model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
-  knownValues,
   nodeAttributes,
+  valueWriter,
 } from "./graph-attributes.js";
 import type { PublicPerson, PublicPlace, PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
+
+const aroundValue = (name: string) => ({
+  opening: `<attvalue for="${xmlText(name)}" value="`,
+  closing: '"/>',
+});
+const nodeValues = valueWriter(nodeAttributes, aroundValue);
+const edgeValues = valueWriter(edgeAttributes, aroundValue);
 
 /**
  * The network as GEXF 1.3, which Gephi, Gephi Lite and Cytoscape open: ids are strings, times are
@@ -48,20 +55,17 @@ function* renderAttributes<Row>(
 function renderNode(person: PublicPerson): string {
   const head = `<node id="${xmlText(person.id)}" label="${xmlText(person.label)}">`;
   const place = person.place === undefined ? "" : renderPlace(person.place);
-  return `${head}${renderValues(nodeAttributes, person)}${place}</node>\n`;
+  return `${head}${inValues(nodeValues(person))}${place}</node>\n`;
 }
 
 function renderEdge(tie: PublicTie, index: number): string {
   const ends = `source="${xmlText(tie.source)}" target="${xmlText(tie.target)}"`;
   const head = `<edge id="${index}" ${ends} weight="${tie.weight}">`;
-  return `${head}${renderValues(edgeAttributes, tie)}</edge>\n`;
+  return `${head}${inValues(edgeValues(tie))}</edge>\n`;
 }
 
-function renderValues<Row>(attributes: readonly GraphAttribute<Row>[], row: Row): string {
-  const values = knownValues(attributes, row).map(
-    ({ name, value }) => `<attvalue for="${xmlText(name)}" value="${xmlText(value)}"/>`,
-  );
-  return values.length === 0 ? "" : `<attvalues>${values.join("")}</attvalues>`;
+function inValues(values: string): string {
+  return values === "" ? "" : `<attvalues>${values}</attvalues>`;
 }
 
 /** The map's y grows downwards; that of the programs that open the file grows upwards. */

@@ -3,8 +3,8 @@ import { xmlText } from "../model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
-  knownValues,
   nodeAttributes,
+  valueWriter,
 } from "./graph-attributes.js";
 import type { PublicPerson, PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
@@ -44,6 +44,13 @@ const graphmlEdgeAttributes: readonly GraphAttribute<PublicTie>[] = [
   ...nodexlEdgeAttributes,
 ];
 
+const aroundValue = (of: "node" | "edge") => (name: string) => ({
+  opening: `<data key="${keyId(of, name)}">`,
+  closing: "</data>",
+});
+const nodeData = valueWriter(graphmlNodeAttributes, aroundValue("node"));
+const edgeData = valueWriter(graphmlEdgeAttributes, aroundValue("edge"));
+
 /** GraphML's names for types; counts of followers fit 32 bits. */
 const typeNames = { string: "string", integer: "int", double: "double" } as const;
 
@@ -66,11 +73,11 @@ export function* renderGraphml(report: PublicReport): Generator<string> {
   yield* renderKeys("edge", graphmlEdgeAttributes);
   yield '<graph id="network" edgedefault="directed">\n';
   for (const person of people) {
-    yield `<node id="${xmlText(person.id)}">${renderData("node", graphmlNodeAttributes, person)}</node>\n`;
+    yield `<node id="${xmlText(person.id)}">${nodeData(person)}</node>\n`;
   }
   for (const [index, tie] of network.ties.entries()) {
     const ends = `source="${xmlText(tie.source)}" target="${xmlText(tie.target)}"`;
-    yield `<edge id="e${index}" ${ends}>${renderData("edge", graphmlEdgeAttributes, tie)}</edge>\n`;
+    yield `<edge id="e${index}" ${ends}>${edgeData(tie)}</edge>\n`;
   }
   yield "</graph>\n</graphml>\n";
 }
@@ -82,16 +89,6 @@ function* renderKeys<Row>(
   for (const { name, type } of attributes) {
     yield `<key id="${keyId(of, name)}" for="${of}" attr.name="${xmlText(name)}" attr.type="${typeNames[type]}"/>\n`;
   }
-}
-
-function renderData<Row>(
-  of: "node" | "edge",
-  attributes: readonly GraphAttribute<Row>[],
-  row: Row,
-): string {
-  return knownValues(attributes, row)
-    .map(({ name, value }) => `<data key="${keyId(of, name)}">${xmlText(value)}</data>`)
-    .join("");
 }
 
 /** An XML name, one for each attribute: nodes and edges may have attributes of the same name. */
