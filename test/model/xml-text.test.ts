@@ -10,6 +10,12 @@ describe("xmlText", () => {
     );
   });
 
+  test("leaves none of these in a text that holds no other", () => {
+    for (const character of "&<>\"'\t\n\r\u007f\u0085\u2028\u2029") {
+      expect(xmlText(`a ${character}`)).toBe(`a &#${character.charCodeAt(0)};`);
+    }
+  });
+
   test("marks what XML 1.0 cannot hold", () => {
     expect(xmlText("a\u0000b\u0008c\u001bd\ufffee\uffff")).toBe(
       "a\ufffdb\ufffdc\ufffdd\ufffde\ufffd",
