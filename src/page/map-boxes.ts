@@ -11,6 +11,7 @@ interface Box {
 }
 
 const margin = 6;
+const nameInset = 4;
 const grey = "rgba(128, 128, 128, 0.6)";
 
 /**
@@ -43,7 +44,9 @@ export function drawBoxes(data: PageData, renderer: Sigma, viewOf: () => MapView
       const from = renderer.graphToViewport({ x: left, y: top });
       const to = renderer.graphToViewport({ x: right, y: bottom });
       context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y);
-      context.fillText(name, from.x + 4, from.y - 4);
+      // Over a box that is narrower it would run into the next one's.
+      const isRoom = context.measureText(name).width + nameInset <= to.x - from.x;
+      if (isRoom) context.fillText(name, from.x + nameInset, from.y - nameInset);
     }
     if (viewOf().chosen !== undefined) return;
     for (const person of data.worthFollowing) {

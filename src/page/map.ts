@@ -5,6 +5,7 @@ import { find, make, shown } from "./dom.js";
 import { FlatCircles } from "./flat-programs.js";
 import { drawBoxes } from "./map-boxes.js";
 import { startMapControls } from "./map-controls.js";
+import { mapLabels } from "./map-labels.js";
 import { startMapLines } from "./map-lines.js";
 import { colorsBy, type MapView, radiiBy, shownTies, wholeView } from "./map-view.js";
 import { fillCard } from "./person-card.js";
@@ -45,6 +46,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
   let colors = colorsBy(data, view.color);
   let radii = data.people.radius;
   const isDark = matchMedia("(prefers-color-scheme: dark)");
+  const labels = mapLabels();
   const renderer = new Sigma(graphOf(data), canvas, {
     allowInvalidContainer: true,
     labelRenderedSizeThreshold: 9,
@@ -55,6 +57,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     minEdgeThickness: 0.8,
     labelFont: "system-ui, sans-serif",
     labelColor: { color: isDark.matches ? "#eeeeee" : "#1a1a1a" },
+    defaultDrawNodeLabel: labels.collect,
     defaultDrawNodeHover: (context, node, settings) => {
       // The whole card stands beside the map; here a ring is enough.
       context.beginPath();
@@ -62,7 +65,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
       context.lineWidth = 2;
       context.strokeStyle = isDark.matches ? "#ffffff" : "#000000";
       context.stroke();
-      settings.defaultDrawNodeLabel(context, node, settings);
+      labels.drawAbove(context, node, settings);
     },
     zIndex: true,
     nodeProgramClasses: { circle: FlatCircles },
@@ -72,11 +75,12 @@ export function startMap(data: PageData): ShowPerson | undefined {
       attributes.size = radii[person];
       attributes.color = isFaded ? faded : colors[person];
       attributes.label = isFaded ? "" : data.people.label[person];
-      attributes.forceLabel = isNamed.has(person);
-      attributes.zIndex = isFaded ? -1 : 0;
+      attributes.forceLabel = isNamed.has(person) || person === view.chosen;
+      attributes.zIndex = isFaded ? -1 : Number(person === view.chosen);
       return attributes;
     },
   });
+  labels.start(renderer);
   const lines = startMapLines(data.ties, renderer, isDark.matches);
   drawBoxes(data, renderer, () => view);
   isDark.addEventListener("change", () => {

@@ -29,6 +29,40 @@ async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.parse(found).map(({ id, help }) => `${id}: ${help}`);
 }
 
+const nextFrame = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+/** Notes from now on which names each frame of the map writes, and where. */
+const recordNames = `
+  window.frames = [];
+  window.pointedAt = [];
+  const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
+  const isOfNames = (context) => context.canvas.classList.contains("sigma-labels");
+  CanvasRenderingContext2D.prototype.clearRect = function (...where) {
+    if (isOfNames(this)) frames.push([]);
+    return clearRect.apply(this, where);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, left, base) {
+    if (isOfNames(this)) {
+      const right = left + this.measureText(text).width;
+      frames.at(-1)?.push({ text, left, right, base, width: this.canvas.clientWidth });
+    }
+    if (this.canvas.classList.contains("sigma-hovers")) pointedAt.push(text);
+    return fillText.call(this, text, left, base);
+  };
+`;
+
+const framesOfNames = z.array(
+  z.array(
+    z.object({
+      text: z.string(),
+      left: z.number(),
+      right: z.number(),
+      base: z.number(),
+      width: z.number(),
+    }),
+  ),
+);
+
 /** Rendered pictures of one colour are small; those of a page with text and a map are not. */
 const pictureBytes = 20_000;
 
@@ -108,10 +142,51 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     const before = await stage.screenshot();
     await stage.focus();
     for (const key of ["+", "+", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
-    await page.evaluate(
-      "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
-    );
+    await page.evaluate(nextFrame);
     expect((await stage.screenshot()).equals(before)).toBe(false);
+  });
+
+  test("writes no name over the edge of the map or over another, wherever it is moved", async () => {
+    const { page, complaints } = await openFile(browser, report, { viewport: desk });
+    await page.waitForSelector("#canvas canvas");
+    await page.evaluate(recordNames);
+    await page.locator("#canvas").focus();
+    // With a name at the right edge in one of them.
+    const moves = ["+", "+", "+", ...Array(6).fill("ArrowLeft"), ...Array(3).fill("ArrowUp")];
+    for (const key of moves) {
+      await page.keyboard.press(key);
+      await page.evaluate(nextFrame);
+    }
+    const frames = framesOfNames.parse(await page.evaluate("frames"));
+    expect(frames.length).toBeGreaterThanOrEqual(moves.length);
+    expect(Math.max(...frames.map(({ length }) => length))).toBeGreaterThan(10);
+    for (const names of frames) {
+      for (const [at, name] of names.entries()) {
+        expect(name.left).toBeGreaterThanOrEqual(0);
+        expect(name.right, name.text).toBeLessThanOrEqual(name.width);
+        for (const other of names.slice(0, at)) {
+          const isBeside = name.right <= other.left || other.right <= name.left;
+          const isApart = Math.abs(name.base - other.base) >= 13;
+          expect(isBeside || isApart, `${name.text} and ${other.text}`).toBe(true);
+        }
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("always names who was chosen, and who is pointed at", async () => {
+    const { page } = await openFile(browser, report, { viewport: desk });
+    await page.waitForSelector("#canvas canvas");
+    await page.evaluate(recordNames);
+    await page.fill("#find", "@zenokest");
+    await page.press("#find", "Enter");
+    const chosen = await page.locator("#card h3").innerText();
+    await page.evaluate(nextFrame);
+    const frames = framesOfNames.parse(await page.evaluate("frames"));
+    expect(frames.at(-1)?.map(({ text }) => text)).toContain(chosen);
+    // Whoever is found stands in the middle.
+    await page.locator("#canvas").hover();
+    await expect.poll(() => page.evaluate("pointedAt.at(-1)")).toBe(chosen);
   });
 
   test("sorts its tables, and copies them as CSV that no spreadsheet runs", async () => {
