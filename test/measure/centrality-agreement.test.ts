@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
+import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -24,6 +25,16 @@ function weightedNetwork(people: number, ties: number, seed: number): Network {
   });
   const apart = [people + 4, people + 5, 2] as const;
   return networkOf(people + 7, [...pairs.values(), ...pendants, apart]);
+}
+
+/** To 1e-9 of the largest, which is 1. */
+function expectNear(found: Float64Array, expected: readonly number[], where: string): void {
+  expect(found, where).toHaveLength(expected.length);
+  const far = [...found.keys()].filter((node) => Math.abs(found[node] - expected[node]) > 1e-9);
+  expect(
+    far.slice(0, 3).map((node) => [node, found[node], expected[node]]),
+    where,
+  ).toEqual([]);
 }
 
 /** People and ties: from hardly any to nearly all that there can be, and more than networkx likes. */
@@ -67,6 +78,13 @@ describe.skipIf(!hasPythonPackages)("to 1e-9 of networkx's and igraph's", () => 
     for (const { where, network, theirs } of compared) {
       const graph = undirectedGraph(projectUndirected(network));
       expect([...findCoreNumbers(graph)], where).toEqual(theirs.core_number);
+    }
+  });
+
+  test("eigenvector centrality", () => {
+    for (const { where, network, theirs } of compared) {
+      const graph = undirectedGraph(projectUndirected(network));
+      expectNear(scoreEigenvector(graph), theirs.eigenvector, where);
     }
   });
 });
