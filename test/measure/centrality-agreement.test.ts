@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import {
+  inwardGraph,
+  outwardGraph,
+  undirectedGraph,
+} from "../../src/measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -85,6 +90,14 @@ describe.skipIf(!hasPythonPackages)("to 1e-9 of networkx's and igraph's", () => 
     for (const { where, network, theirs } of compared) {
       const graph = undirectedGraph(projectUndirected(network));
       expectNear(scoreEigenvector(graph), theirs.eigenvector, where);
+    }
+  });
+
+  test("hubs and authorities", () => {
+    for (const { where, network, theirs } of compared) {
+      const found = scoreHubsAndAuthorities(outwardGraph(network), inwardGraph(network));
+      expectNear(found.hub, theirs.hub, where);
+      expectNear(found.authority, theirs.authority, where);
     }
   });
 });

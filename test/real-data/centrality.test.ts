@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import {
+  inwardGraph,
+  outwardGraph,
+  undirectedGraph,
+} from "../../src/measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -72,11 +77,14 @@ describe.skipIf(!hasRealData || !hasPythonPackages)("centrality is networkx's an
     const pagerank = measurePagerank(network);
     const cores = findCoreNumbers(undirected);
     const eigenvector = scoreEigenvector(undirected);
+    const { hub, authority } = scoreHubsAndAuthorities(outwardGraph(network), inwardGraph(network));
     for (const theirs of [found.igraph, found.networkx]) {
       if (theirs === null) continue;
       expect(worst(pagerank, theirs.pagerank, true)).toBeLessThan(1e-9);
       expect(worst(cores, theirs.core_number, false)).toBe(0);
       expect(worst(eigenvector, theirs.eigenvector, false)).toBeLessThan(1e-9);
+      expect(worst(hub, theirs.hub, false)).toBeLessThan(1e-9);
+      expect(worst(authority, theirs.authority, false)).toBeLessThan(1e-9);
     }
   });
 });
