@@ -1,5 +1,6 @@
 import type { AnswerSettings } from "../model/analysis.js";
 import { parseColumnMap } from "../model/column-map.js";
+import type { CommunityMethod } from "../model/community-method.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName, Respect } from "../model/provenance.js";
 import type { FollowOrder } from "../model/recommendation.js";
@@ -15,7 +16,7 @@ export interface AnalysisFlags {
   readonly since?: number;
   readonly until?: number;
   readonly edges: string;
-  readonly communities: "louvain";
+  readonly communities: CommunityMethod;
   readonly order?: FollowOrder;
   readonly top: number;
   readonly bootstrap: number;

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { communityMethods, usualCommunityMethod } from "../model/community-method.js";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
 import { inputFormatNames, metricDefinitions, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
@@ -114,8 +115,8 @@ export const optionTable = {
   communities: {
     flags: "--communities <method>",
     description: "how communities are found",
-    choices: ["louvain"],
-    defaultValue: "louvain",
+    choices: communityMethods,
+    defaultValue: usualCommunityMethod,
   },
   order: {
     flags: "--order <score>",

@@ -1,8 +1,11 @@
-import louvain from "graphology-communities-louvain";
-import modularity from "graphology-metrics/graph/modularity.js";
+import type { CommunityMethod } from "../model/community-method.js";
+import { none } from "../model/corpus.js";
 import type { Projection } from "../model/network.js";
-import { seededRandom } from "../model/seeded-random.js";
-import { undirectedGraph } from "./graphology-graph.js";
+import { clausetNewmanMoore } from "./kernel/clauset-newman-moore.js";
+import { degreeOf, undirectedGraph, type WeightedGraph } from "./kernel/compact-graph.js";
+import { findByLeiden } from "./kernel/leiden.js";
+import { findByLouvain } from "./kernel/louvain.js";
+import { measureModularity } from "./modularity.js";
 
 export interface Partition {
   /** Community of each node, numbered from 0 by size and then by smallest node; -1 for isolates. */
@@ -12,34 +15,44 @@ export interface Partition {
   readonly modularity: number | undefined;
 }
 
+export interface CommunitySettings {
+  readonly method: CommunityMethod;
+  readonly seed: number;
+}
+
+/** Labels from 0 without gaps, in the order of nodes; isolates each have their own. */
+const finders: Readonly<
+  Record<CommunityMethod, (graph: WeightedGraph, seed: number) => Int32Array>
+> = { leiden: findByLeiden, louvain: findByLouvain, cnm: clausetNewmanMoore };
+
 /**
- * Communities by Louvain on the undirected projection with summed weights: on a directed graph
- * the library would optimise another quantity. The same seed gives the same partition.
+ * Communities of high modularity on the undirected projection with summed weights, resolution 1. The
+ * same seed gives the same partition.
  *
- * Blondel, Guillaume, Lambiotte and Lefebvre (2008), Fast unfolding of communities in large
- * networks; Newman (2006), Modularity and community structure in networks.
+ * Newman (2006), Modularity and community structure in networks; each method names its own paper.
  */
-export function findCommunities(projection: Projection, seed: number): Partition {
-  const of = new Int32Array(projection.nodeCount).fill(-1);
-  if (projection.tieCount === 0) return { of, count: 0, modularity: undefined };
+export function findCommunities(
+  projection: Projection,
+  { method, seed }: CommunitySettings,
+): Partition {
   const graph = undirectedGraph(projection);
-  const found = louvain(graph, { getEdgeWeight: "weight", rng: seededRandom(seed) });
-  const members = new Map<number, number[]>();
-  for (let node = 0; node < projection.nodeCount; node += 1) {
-    if (graph.degree(node) === 0) continue;
-    const label = found[node];
-    const known = members.get(label);
-    if (known === undefined) members.set(label, [node]);
-    else known.push(node);
+  const labels = finders[method](graph, seed);
+  const partition = numberBySize(graph, labels);
+  return { ...partition, modularity: measureModularity(graph, partition.of) };
+}
+
+function numberBySize(graph: WeightedGraph, labels: Int32Array): Pick<Partition, "of" | "count"> {
+  const sizes: number[] = [];
+  for (let node = 0; node < graph.nodeCount; node += 1) {
+    const label = labels[node];
+    if (label === sizes.length) sizes.push(0);
+    if (degreeOf(graph, node) > 0) sizes[label] += 1;
   }
-  const bySize = [...members.values()].sort((a, b) => b.length - a.length || a[0] - b[0]);
-  for (const [community, nodes] of bySize.entries()) for (const node of nodes) of[node] = community;
-  return {
-    of,
-    count: bySize.length,
-    modularity: modularity(graph, {
-      getEdgeWeight: "weight",
-      getNodeCommunity: (node) => found[node],
-    }),
-  };
+  // Labels ascend with their smallest nodes.
+  const bySize = [...sizes.keys()]
+    .filter((label) => sizes[label] > 0)
+    .sort((a, b) => sizes[b] - sizes[a] || a - b);
+  const numberOf = new Int32Array(sizes.length).fill(none);
+  for (const [community, label] of bySize.entries()) numberOf[label] = community;
+  return { of: labels.map((label) => numberOf[label]), count: bySize.length };
 }

@@ -1,4 +1,5 @@
 import type { PerFurtherMeasure } from "../model/further-measures.js";
+import type { Network } from "../model/network.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import { measureCloseness, measureHarmonicCloseness } from "./closeness.js";
 import type { Clustering } from "./clustering.js";
@@ -7,12 +8,20 @@ import { measureConstraint } from "./constraint.js";
 import type { BiconnectedComponents } from "./kernel/biconnected-components.js";
 import type { WeightedGraph } from "./kernel/compact-graph.js";
 import type { Distances } from "./kernel/distances.js";
+import { scoreEigenvector } from "./kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "./kernel/hits.js";
+import { measureNodexlEigenvector } from "./nodexl/nodexl-eigenvector.js";
+import { nodexlGraph } from "./nodexl/nodexl-graph.js";
 import { measureParticipationCoefficient } from "./participation-coefficient.js";
 import { measureWithinCommunityZ } from "./within-community-z.js";
 
 export interface FurtherMeasuresInput {
   /** Of the network, regardless of direction. */
   readonly graph: WeightedGraph;
+  readonly network: Network;
+  /** Along ties, and against them. */
+  readonly outward: WeightedGraph;
+  readonly inward: WeightedGraph;
   readonly distances: Distances;
   readonly clustering: Clustering;
   readonly coreNumbers: Int32Array;
@@ -25,11 +34,27 @@ export interface FurtherMeasuresInput {
 export function measureFurther(
   input: FurtherMeasuresInput,
 ): PerFurtherMeasure<Float64Array | Int32Array> {
-  const { graph, distances, clustering, coreNumbers, biconnected, partition, metrics } = input;
+  const {
+    network,
+    outward,
+    inward,
+    graph,
+    distances,
+    clustering,
+    coreNumbers,
+    biconnected,
+    partition,
+    metrics,
+  } = input;
   return {
     harmonicCloseness: measureHarmonicCloseness(distances),
     closeness: measureCloseness(distances, metrics),
     eccentricity: distances.eccentricity,
+    ...scoreHubsAndAuthorities(outward, inward),
+    eigenvector:
+      metrics === "nodexl"
+        ? measureNodexlEigenvector(nodexlGraph(network, graph))
+        : scoreEigenvector(graph),
     coreNumber: coreNumbers,
     clustering: clustering.local,
     constraint: measureConstraint(graph),

@@ -15,7 +15,7 @@ import { measureDegrees } from "./degree.js";
 import { measureFurther } from "./further-measures.js";
 import { measureFurtherMetrics } from "./further-metrics.js";
 import { biconnectedComponents } from "./kernel/biconnected-components.js";
-import { undirectedGraph } from "./kernel/compact-graph.js";
+import { inwardGraph, outwardGraph, undirectedGraph } from "./kernel/compact-graph.js";
 import { findCoreNumbers } from "./kernel/core-numbers.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
 import { nodexlGraph } from "./nodexl/nodexl-graph.js";
@@ -36,6 +36,8 @@ export interface MeasureInput {
   readonly isReversed: boolean;
   readonly activity: Activity;
   readonly partition: Partition;
+  /** `undefined` where it was not asked for, or no other seed would find others. */
+  readonly communityStability: number | undefined;
   /** 1 for people who are never named, a row of `Corpus.accounts`. */
   readonly withheld: Uint8Array;
   /** In normal form; left out of what sets communities apart. */
@@ -51,14 +53,25 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const { corpus, selection, network, projection, partition, metrics, onProgress } = input;
   const degrees = measureDegrees(network);
   const graph = undirectedGraph(projection);
+  const outward = outwardGraph(network);
+  const inward = inwardGraph(network);
   const { betweenness, distances } = await withThreads(input.threads, (run) =>
-    measurePaths({ ...input, graph, run }),
+    measurePaths({ ...input, graph, outward, inward, run }),
   );
   onProgress("centralities");
   const clustering = measureClustering(graph);
   const coreNumbers = findCoreNumbers(graph);
   const biconnected = biconnectedComponents(graph);
-  const perPerson = { ...input, graph, distances, clustering, coreNumbers, biconnected };
+  const perPerson = {
+    ...input,
+    graph,
+    outward,
+    inward,
+    distances,
+    clustering,
+    coreNumbers,
+    biconnected,
+  };
   onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed
@@ -80,7 +93,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     ...measureCommunities({ ...input, degrees }),
     modularity: partition.modularity,
     network: [
-      ...measureNetworkMetrics({ network, degrees, partition, graph, distances, betweenness }),
+      ...measureNetworkMetrics({ ...input, degrees, graph, distances, betweenness }),
       ...measureFurtherMetrics({
         ...perPerson,
         otherPeople,

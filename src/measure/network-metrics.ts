@@ -15,6 +15,7 @@ export interface NetworkMetricsInput {
   readonly network: Network;
   readonly degrees: Degrees;
   readonly partition: Partition;
+  readonly communityStability: number | undefined;
   /** Of the network, regardless of direction. */
   readonly graph: CompactGraph;
   readonly distances: Distances;
@@ -31,6 +32,7 @@ export function measureNetworkMetrics({
   network,
   degrees,
   partition,
+  communityStability,
   graph,
   distances,
   betweenness,
@@ -164,6 +166,12 @@ export function measureNetworkMetrics({
       errorNote(betweenness),
     ),
     row("communities", partition.count, "Communities", "groups found; isolates are in none"),
+    row(
+      "community_stability",
+      communityStability,
+      "Agreement of Communities over Seeds",
+      "adjusted mutual information with what ten other seeds find, on average: 1 the same, 0 no more than by chance",
+    ),
     row("ties", tieCount, "Ties", "ordered pairs of people with at least one interaction"),
     row("isolates", isolates, "Isolates", "authors whom nobody engaged and who engaged nobody"),
     row(

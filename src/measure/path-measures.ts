@@ -1,9 +1,8 @@
-import type { Network } from "../model/network.js";
 import type { OnProgress } from "../model/progress.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import { type Betweenness, findBetweenness } from "./betweenness.js";
 import type { DistanceSums } from "./kernel/bit-set-search.js";
-import { type CompactGraph, inwardGraph, outwardGraph } from "./kernel/compact-graph.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
 import {
   addDistanceSums,
   type Distances,
@@ -13,9 +12,10 @@ import {
 import type { RunParts } from "./parts/run-parts.js";
 
 export interface PathInput {
-  readonly network: Network;
-  /** Of the network, regardless of direction. */
+  /** Regardless of direction, along ties, and against them. */
   readonly graph: CompactGraph;
+  readonly outward: CompactGraph;
+  readonly inward: CompactGraph;
   readonly metrics: MetricDefinition;
   readonly seed: number;
   readonly run: RunParts;
@@ -32,7 +32,7 @@ export interface PathMeasures {
  * where there are any. Distances take O(people · ties / 128) steps, regardless of direction.
  */
 export async function measurePaths(input: PathInput): Promise<PathMeasures> {
-  const { network, graph, metrics, run, onProgress } = input;
+  const { graph, metrics, run, onProgress } = input;
   const prepared = prepareDistances(graph);
   let sums: DistanceSums | undefined;
   await run({
@@ -49,8 +49,8 @@ export async function measurePaths(input: PathInput): Promise<PathMeasures> {
   const distances = finishDistances(prepared, sums === undefined ? [] : [sums]);
   const betweenness = await findBetweenness({
     ...input,
-    outward: metrics === "nodexl" ? graph : outwardGraph(network),
-    inward: metrics === "nodexl" ? graph : inwardGraph(network),
+    outward: metrics === "nodexl" ? graph : input.outward,
+    inward: metrics === "nodexl" ? graph : input.inward,
     onShare: (share) => onProgress("betweenness", share),
   });
   return { betweenness, distances };

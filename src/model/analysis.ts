@@ -1,6 +1,7 @@
 import type { Activity } from "./activity.js";
 import type { Chronicle } from "./chronicle.js";
 import type { ColumnMap } from "./column-map.js";
+import type { CommunityMethod } from "./community-method.js";
 import type { Corpus } from "./corpus.js";
 import type { Coverage } from "./coverage.js";
 import type { InteractionTable } from "./interaction.js";
@@ -27,7 +28,7 @@ export interface AnswerSettings {
   readonly since: number | undefined;
   readonly until: number | undefined;
   readonly edges: EdgeRule;
-  readonly communities: "louvain";
+  readonly communities: CommunityMethod;
   readonly respect: Respect;
   /** `undefined` for the one that suits the collection's length. */
   readonly order: FollowOrder | undefined;

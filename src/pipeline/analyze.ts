@@ -1,5 +1,6 @@
 import { chronicle } from "../measure/chronicle.js";
 import { findCommunities } from "../measure/communities.js";
+import { measureCommunityStability } from "../measure/community-stability.js";
 import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
 import { classifyParticipation } from "../measure/participation.js";
@@ -115,7 +116,19 @@ async function analyzePosts(
   const network = aggregate(corpus, selection, interactions, settings.edges);
   onProgress("finding communities");
   const projection = projectUndirected(network);
-  const partition = findCommunities(projection, settings.seed);
+  const partition = findCommunities(projection, {
+    method: settings.communities,
+    seed: settings.seed,
+  });
+  onProgress("comparing communities");
+  const communityStability =
+    partition.count === 0 || settings.bootstrap === 0 || settings.communities === "cnm"
+      ? undefined
+      : measureCommunityStability(
+          partition.of,
+          settings.seed,
+          (seed) => findCommunities(projection, { method: settings.communities, seed }).of,
+        );
   onProgress("choosing whom to follow");
   const { follow, core, activity, withheld, cleanNetwork } = answerFollow({
     corpus,
@@ -134,6 +147,7 @@ async function analyzePosts(
     isReversed: settings.edges.reversed,
     activity,
     partition,
+    communityStability,
     withheld,
     tag: settings.tag,
     metrics: settings.metrics,

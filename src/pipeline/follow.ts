@@ -63,7 +63,10 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const { named, unknown } = findNamed(corpus, names);
   const interactions = buildInteractions(corpus, selection, edges);
   const network = aggregate(corpus, selection, interactions, edges);
-  const { of: community, count } = findCommunities(projectUndirected(network), settings.seed);
+  const { of: community, count } = findCommunities(projectUndirected(network), {
+    method: settings.communities,
+    seed: settings.seed,
+  });
   const findings = answerFollow({
     corpus,
     selection,

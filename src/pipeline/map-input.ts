@@ -1,4 +1,5 @@
 import type { CategoryColumn, MapInput, MapTies, NumberColumn } from "../map/map-input.js";
+import { communityMethodNames } from "../model/community-method.js";
 import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
@@ -7,12 +8,6 @@ import type { PublicReport } from "../report/public-report.js";
 import { periodOf, titleOf } from "../report/summary.js";
 import { worthFollowing } from "../report/worth-following.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
-
-const methodNames: Readonly<Record<string, string>> = {
-  louvain: "Louvain",
-  leiden: "Leiden",
-  cnm: "Clauset–Newman–Moore",
-};
 
 /**
  * What the map is drawn from: the public report alone, so that nothing that is withheld, be it a
@@ -45,7 +40,7 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
       title: titleOf(report),
       period: periodOf(report),
       tieRule: network.tieRule,
-      clustering: `${methodNames[provenance.settings.communities] ?? provenance.settings.communities}${modularity === undefined ? "" : `, modularity ${modularity.toFixed(2)}`}`,
+      clustering: `${communityMethodNames[provenance.settings.communities]}${modularity === undefined ? "" : `, modularity ${modularity.toFixed(2)}`}`,
       tool: `${provenance.tool} ${provenance.version}`,
     },
   };

@@ -4,6 +4,7 @@ import { measureBetweenness } from "../measure/betweenness.js";
 import { findCommunities } from "../measure/communities.js";
 import { findMutualCore } from "../measure/mutual-core.js";
 import { measurePagerank } from "../measure/pagerank.js";
+import { usualCommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
@@ -122,7 +123,10 @@ function observePeriod(period: Period, archive: Archive): ObservedPeriod {
     return spread;
   };
   const community = new Int32Array(corpus.accounts.length).fill(-1);
-  const partition = findCommunities(projectUndirected(network), settings.seed);
+  const partition = findCommunities(projectUndirected(network), {
+    method: usualCommunityMethod,
+    seed: settings.seed,
+  });
   for (const [node, account] of network.account.entries()) community[account] = partition.of[node];
   const activity = observeActivity(corpus, selection, interactions);
   return {

@@ -1,4 +1,5 @@
 import type { ColumnMap } from "../model/column-map.js";
+import type { CommunityMethod } from "../model/community-method.js";
 import type { PerFurtherMeasure } from "../model/further-measures.js";
 import type { PerKind } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
@@ -258,7 +259,7 @@ export interface PublicReport {
     readonly inputs: readonly InputSummary[];
     readonly settings: {
       readonly edges: string;
-      readonly communities: string;
+      readonly communities: CommunityMethod;
       readonly metrics: MetricDefinition;
       readonly respect: Respect;
       readonly order: FollowOrder;

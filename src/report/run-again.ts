@@ -1,3 +1,4 @@
+import { usualCommunityMethod } from "../model/community-method.js";
 import type { PublicReport } from "./public-report.js";
 
 /**
@@ -15,7 +16,7 @@ export function commandToRunAgain({ query, provenance, follow }: PublicReport): 
     ["--format", settings.format],
     ["--map", columnsText(settings.columns)],
     ["--edges", unusual(settings.edges, "clean")],
-    ["--communities", unusual(settings.communities, "louvain")],
+    ["--communities", unusual(settings.communities, usualCommunityMethod)],
     ["--metrics", unusual(settings.metrics, "standard")],
     ["--respect", unusual(settings.respect, "discoverable")],
     ["--order", settings.order],

@@ -1,3 +1,4 @@
+import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { counted, percent, withCommas } from "./counted.js";
 import type {
@@ -40,6 +41,7 @@ export function networkSentences(report: PublicReport): string[] {
   const mutual = value("reciprocated_vertex_pair_ratio");
   const density = value("graph_density");
   const modularity = value("modularity");
+  const stability = value("community_stability");
   const largest = communities
     .slice(0, 3)
     .map(({ size }) => withCommas(size))
@@ -54,7 +56,7 @@ export function networkSentences(report: PublicReport): string[] {
     `${counted(value("connected_components") ?? 0, "component", "components")}; the largest holds ${counted(value("maximum_vertices_in_connected_component") ?? 0, "person", "people")}.`,
     modularity === undefined
       ? "No communities, since there are no ties."
-      : `${counted(communities.length, "community", "communities")} (${provenance.settings.communities}, modularity ${modularity.toFixed(3)}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.`,
+      : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, modularity ${modularity.toFixed(3)}${stability === undefined ? "" : `, other seeds agree by ${stability.toFixed(2)}`}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.`,
     provenance.withheld === 0
       ? "Nobody is withheld."
       : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.`,

@@ -4,8 +4,8 @@ import { measureAssortativity } from "../../src/measure/assortativity.js";
 import { measureAttention } from "../../src/measure/attention.js";
 import { measureCentralization } from "../../src/measure/centralization.js";
 import { measureClustering } from "../../src/measure/clustering.js";
-import { measureCoreDepth } from "../../src/measure/core-depth.js";
 import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { countOtherPeople } from "../../src/measure/other-people.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -20,7 +20,7 @@ function measuresOf(network: Network) {
     averageLocal,
     transitivity,
     assortativity: measureAssortativity(graph),
-    coreDepth: measureCoreDepth(graph),
+    coreDepth: graph.nodeCount === 0 ? undefined : Math.max(...findCoreNumbers(graph)),
     inCentralization: measureCentralization(received),
     outCentralization: measureCentralization(given),
     ...measureAttention(received),

@@ -8,6 +8,7 @@ import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
 import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
+import { communityMethods } from "../../src/model/community-method.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { karate, networkOf } from "./literature-graphs.js";
@@ -18,7 +19,8 @@ function metricsOf(network: Network): Record<string, number | undefined> {
   const rows = measureNetworkMetrics({
     network,
     degrees: measureDegrees(network),
-    partition: findCommunities(projection, 1),
+    partition: findCommunities(projection, { method: "leiden", seed: 1 }),
+    communityStability: undefined,
     graph,
     distances: measureDistances(graph),
     betweenness: { values: measureBetweenness(network), estimate: undefined },
@@ -62,9 +64,14 @@ describe("Zachary's karate club", () => {
     expect(pagerank[32]).toBeCloseTo(0.0717, 4);
   });
 
-  test("splits into four communities of modularity 0.4198 at best, and no seed goes above", () => {
+  test.each([
+    "leiden",
+    "louvain",
+  ] as const)("splits by %s into four communities of modularity 0.4198 at best, and no seed goes above", (method) => {
     const projection = projectUndirected(karate);
-    const found = Array.from({ length: 20 }, (_, seed) => findCommunities(projection, seed));
+    const found = Array.from({ length: 20 }, (_, seed) =>
+      findCommunities(projection, { method, seed }),
+    );
     const best = Math.max(...found.map(({ modularity }) => modularity ?? Number.NaN));
     // The projection sums both ways, which doubles every weight and leaves modularity as it is.
     expect(best).toBeCloseTo(0.4198, 4);
@@ -108,7 +115,10 @@ describe("networks at the edge of what there can be", () => {
   });
 
   test("isolates belong to no community", () => {
-    const { of } = findCommunities(projectUndirected(networkOf(3, [[0, 2]])), 1);
+    const { of } = findCommunities(projectUndirected(networkOf(3, [[0, 2]])), {
+      method: "leiden",
+      seed: 1,
+    });
     expect([...of]).toEqual([0, -1, 0]);
   });
 
@@ -181,22 +191,32 @@ describe("any network", () => {
 
   test("has communities that partition its people on ties, largest first, for any seed", () => {
     fc.assert(
-      fc.property(anyNetwork, fc.nat(), (network, seed) => {
-        const projection = projectUndirected(network);
-        const { of, count, modularity } = findCommunities(projection, seed);
-        const sizes = Array.from(
-          { length: count },
-          (_, label) => of.filter((at) => at === label).length,
-        );
-        expect(sizes.every((size) => size > 0)).toBe(true);
-        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-        const tied = new Set([...projection.low, ...projection.high]);
-        expect([...of.keys()].filter((node) => of[node] >= 0)).toEqual(
-          [...tied].sort((a, b) => a - b),
-        );
-        if (modularity !== undefined) expect(Math.abs(modularity)).toBeLessThanOrEqual(1);
-        expect(findCommunities(projection, seed)).toEqual({ of, count, modularity });
-      }),
+      fc.property(
+        anyNetwork,
+        fc.nat(),
+        fc.constantFrom(...communityMethods),
+        (network, seed, method) => {
+          const projection = projectUndirected(network);
+          const { of, count, modularity } = findCommunities(projection, { method, seed });
+          const sizes = Array.from(
+            { length: count },
+            (_, label) => of.filter((at) => at === label).length,
+          );
+          expect(sizes.every((size) => size > 0)).toBe(true);
+          expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+          for (let label = 1; label < count; label += 1) {
+            if (sizes[label] === sizes[label - 1]) {
+              expect(of.indexOf(label)).toBeGreaterThan(of.indexOf(label - 1));
+            }
+          }
+          const tied = new Set([...projection.low, ...projection.high]);
+          expect([...of.keys()].filter((node) => of[node] >= 0)).toEqual(
+            [...tied].sort((a, b) => a - b),
+          );
+          if (modularity !== undefined) expect(Math.abs(modularity)).toBeLessThanOrEqual(1);
+          expect(findCommunities(projection, { method, seed })).toEqual({ of, count, modularity });
+        },
+      ),
     );
   });
 

@@ -10,7 +10,7 @@ import { randomNetwork } from "../support/random-network.js";
 import { karate, networkOf } from "./literature-graphs.js";
 
 function shapeOf(network: Network, { isReversed = false } = {}) {
-  const partition = findCommunities(projectUndirected(network), 1);
+  const partition = findCommunities(projectUndirected(network), { method: "leiden", seed: 1 });
   const { received, given } = countOtherPeople(network);
   return classifyShape({
     received: isReversed ? given : received,

@@ -36,7 +36,7 @@ export async function analyzeFiles(
       since: options.since,
       until: undefined,
       edges: options.edges ?? "clean",
-      communities: "louvain",
+      communities: "leiden",
       metrics: "standard",
       respect: "discoverable",
       order: "dd",

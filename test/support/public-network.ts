@@ -71,7 +71,7 @@ export function publicNetwork(
       inputs: [],
       settings: {
         edges: "clean",
-        communities: "louvain",
+        communities: "leiden",
         metrics: "standard",
         respect: "discoverable",
         order: "dd",

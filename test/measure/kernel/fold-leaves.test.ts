@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { degreeOf } from "../../../src/measure/kernel/compact-graph.js";
 import { foldLeaves } from "../../../src/measure/kernel/fold-leaves.js";
-import { measureModularity } from "../../../src/measure/kernel/modularity.js";
+import { measureModularity } from "../../../src/measure/modularity.js";
 import { partitionsOf } from "./all-partitions.js";
 import { anyGraph, weightedGraphOf } from "./any-graph.js";
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { undirectedGraph, type WeightedGraph } from "../../../src/measure/kernel/compact-graph.js";
 import { findByLeiden } from "../../../src/measure/kernel/leiden.js";
 import { findByLouvain } from "../../../src/measure/kernel/louvain.js";
-import { measureModularity } from "../../../src/measure/kernel/modularity.js";
+import { measureModularity } from "../../../src/measure/modularity.js";
 import { seededRandom } from "../../../src/model/seeded-random.js";
 import { projectUndirected } from "../../../src/network/project.js";
 import { syntheticNetwork } from "../../bench/synthetic-network.js";

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { aggregateGraph, asAggregate } from "../../../src/measure/kernel/aggregate-graph.js";
 import { withoutGaps } from "../../../src/measure/kernel/labelling.js";
 import { moveLocally } from "../../../src/measure/kernel/local-moving.js";
-import { measureModularity } from "../../../src/measure/kernel/modularity.js";
 import { ascendingNodes } from "../../../src/measure/kernel/node-order.js";
+import { measureModularity } from "../../../src/measure/modularity.js";
 import { seededRandom } from "../../../src/model/seeded-random.js";
 import { anyGraph, weightedGraphOf } from "./any-graph.js";
 

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { UndirectedGraph } from "graphology";
 import modularity from "graphology-metrics/graph/modularity.js";
 import { describe, expect, test } from "vitest";
-import { undirectedGraph, type WeightedGraph } from "../../../src/measure/kernel/compact-graph.js";
-import { measureModularity } from "../../../src/measure/kernel/modularity.js";
-import { projectUndirected } from "../../../src/network/project.js";
-import { karate } from "../literature-graphs.js";
-import { anyGraph, weightedGraphOf } from "./any-graph.js";
+import { undirectedGraph, type WeightedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { measureModularity } from "../../src/measure/modularity.js";
+import { projectUndirected } from "../../src/network/project.js";
+import { anyGraph, weightedGraphOf } from "./kernel/any-graph.js";
+import { karate } from "./literature-graphs.js";
 
-/** The same by graphology, which shares nothing with it. */
+/** The same by graphology, of people instead of communities. */
 function byGraphology(graph: WeightedGraph, labels: Int32Array): number {
   const other = new UndirectedGraph();
   for (let node = 0; node < graph.nodeCount; node += 1) other.addNode(node);
