@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import {
   inwardGraph,
@@ -10,53 +8,11 @@ import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
 import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
-import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
-import { networkOf } from "../measure/literature-graphs.js";
 import { centralityInPython } from "../support/centrality-in-python.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";
-import { hasRealData, realData } from "../support/real-data.js";
-
-type Row = readonly [source: string, target: string, weight: number];
-
-/** `u v w`, or `u v {'weight': w}`. */
-function spacedRows(file: string): Row[] {
-  const text = readFileSync(realData(`graphs/${file}`), "utf8");
-  return text
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [source, target] = line.split(" ");
-      return [source, target, Number(/[\d.e-]+(?=\}?$)/u.exec(line)?.[0])];
-    });
-}
-
-function tableRows(file: string): Row[] {
-  const rows: string[][] = parse(readFileSync(realData(`graphs/${file}`)), { from_line: 2 });
-  return rows.map(([source, target, weight]) => [source, target, Number(weight)]);
-}
-
-/** People are numbered as they first come. */
-function networkFrom(rows: readonly Row[], isMutual: boolean): Network {
-  const numberOf = new Map<string, number>();
-  const number = (name: string): number => {
-    const known = numberOf.get(name) ?? numberOf.size;
-    numberOf.set(name, known);
-    return known;
-  };
-  const pairs = rows.map(
-    ([source, target, weight]) => [number(source), number(target), weight] as const,
-  );
-  return networkOf(numberOf.size, pairs, isMutual);
-}
-
-const files = [
-  ["networkx__karate_weighted.edges.csv", 34],
-  ["networkx__les_miserables.edges.csv", 77],
-  ["congress.edgelist", 475],
-  ["higgs-reply.edgelist", 38_918],
-  ["higgs-mention.edgelist", 116_408],
-] as const;
+import { hasRealData } from "../support/real-data.js";
+import { readRealGraph, realGraphs } from "../support/real-graphs.js";
 
 /** By how much the farthest value is off, as a share of itself where those of small people count. */
 function worst(found: ArrayLike<number>, expected: readonly number[], isOfItself: boolean): number {
@@ -67,9 +23,9 @@ function worst(found: ArrayLike<number>, expected: readonly number[], isOfItself
 }
 
 describe.skipIf(!hasRealData || !hasPythonPackages)("centrality is networkx's and igraph's", () => {
-  test.each(files)("to 1e-9 for %s of %d people", (file, people) => {
-    const isTable = file.endsWith(".csv");
-    const network = networkFrom(isTable ? tableRows(file) : spacedRows(file), isTable);
+  test.each(realGraphs)("to 1e-9 for $file of $people people", (graph) => {
+    const { people } = graph;
+    const network = readRealGraph(graph);
     expect(network.nodeCount).toBe(people);
     expect(network.weight.every((weight) => weight > 0)).toBe(true);
     const [found] = centralityInPython([network]);

@@ -49,7 +49,9 @@ print(
     json.dumps(
         [
             {
-                "networkx": with_networkx(network["nodes"], network["ties"]),
+                "networkx": with_networkx(network["nodes"], network["ties"])
+                if network["small"]
+                else None,
                 "igraph": with_igraph(network["nodes"], network["ties"]),
             }
             for network in networks

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Projection } from "../../src/model/network.js";
 
+/** networkx's constraint takes minutes for more ties. */
+const mostTiesForNetworkx = 2000;
+
 /** NaN where the measure is not defined. */
 const numbersSchema = z.array(z.nullable(z.number()).transform((value) => value ?? Number.NaN));
 const valuesSchema = z.object({
@@ -12,9 +15,12 @@ const valuesSchema = z.object({
   constraint: numbersSchema,
   clustering: numbersSchema,
 });
-const foundSchema = z.array(z.object({ networkx: valuesSchema, igraph: valuesSchema }));
+const foundSchema = z.array(z.object({ networkx: valuesSchema.nullable(), igraph: valuesSchema }));
 
-/** What networkx and igraph say of each node of each network, where `hasPythonPackages`. */
+/**
+ * What networkx and igraph say of each node of each network, where `hasPythonPackages`; `null` of
+ * networkx for large networks.
+ */
 export function nodeMeasuresInPython(
   projections: readonly Projection[],
 ): z.output<typeof foundSchema> {
@@ -22,6 +28,7 @@ export function nodeMeasuresInPython(
   const asked = projections.map(({ nodeCount, low, high, weight }) => ({
     nodes: nodeCount,
     ties: Array.from(low, (from, tie) => [from, high[tie], weight[tie]]),
+    small: low.length <= mostTiesForNetworkx,
   }));
   const run = spawnSync("/usr/bin/python3", ["-W", "ignore", script], {
     encoding: "utf8",
