@@ -47,6 +47,7 @@ Examples:
   $ tagatlas analyze page-*.json --since 2026-01-01 --out meded/
   $ zcat archive.jsonl.gz | tagatlas analyze - --edges conversation
   $ tagatlas analyze network.gexf --out measured/
+  $ tagatlas analyze edges.csv --edges nodexl --metrics nodexl --communities cnm
   $ tagatlas analyze posts.ndjson --json | jq '.follow.lists[0].people[].person.label'
 
 Exit codes: 0 done, 1 nothing to report, 2 wrong usage or bad input, 3 an input

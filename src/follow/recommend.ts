@@ -57,6 +57,7 @@ export interface RecommendInput {
   readonly top: number;
   /** How often authors are resampled; 0 for not at all. */
   readonly resamples: number;
+  readonly onResample: (share: number) => void;
   readonly seed: number;
 }
 
@@ -228,6 +229,7 @@ function resampleDrafts(
     },
     resamples,
     seed,
+    onShare: input.onResample,
   });
   return drafts.map((draft) => found[ranked.findIndex((list) => list.draft === draft)]);
 }

@@ -11,6 +11,8 @@ export interface ResampleInput {
   readonly rank: (weights: Uint16Array) => readonly Int32Array[];
   readonly resamples: number;
   readonly seed: number;
+  /** Told how many of the resamples are done, as a share. */
+  readonly onShare: (share: number) => void;
 }
 
 const outsideEachSide = 0.05;
@@ -30,6 +32,7 @@ export function resampleLists(input: ResampleInput): Stability[][] {
   const ranks = lists.map((list) => Array.from(list, () => new Int32Array(resamples)));
   for (let resample = 0; resample < resamples; resample += 1) {
     drawAuthors(authors, weights, random);
+    input.onShare(resample / resamples);
     const orders = input.rank(weights);
     for (const [at, list] of lists.entries()) {
       const order = orders[at];

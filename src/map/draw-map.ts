@@ -27,9 +27,10 @@ const textWidth = width - 2 * side;
 
 /**
  * The map of a network: communities in boxes, or the network in one, with a title, a legend and a
- * caption, 1,600 units wide and 1,200 high. The same input gives the same bytes.
+ * caption, 1,600 units wide and 1,200 high. The same input gives the same bytes. `onShare` is told how
+ * much of the layout, which takes longest, is done, up to 1.
  */
-export function drawMap(asked: MapInput): MapPicture {
+export function drawMap(asked: MapInput, onShare: (share: number) => void = () => {}): MapPicture {
   const fonts = readFonts();
   const input = withDrawableLabels(asked, fonts.regular);
   const column = sizeColumnOf(input);
@@ -49,7 +50,7 @@ export function drawMap(asked: MapInput): MapPicture {
   const footHeight = foot(planBoxes(input, sizes.radius, whole)).height;
   const pane = { ...whole, height: whole.height - footHeight };
   const plan = planBoxes(input, sizes.radius, pane);
-  const marks = layOutBoxes(input, sizes.radius, plan);
+  const marks = layOutBoxes(input, sizes.radius, plan, onShare);
   const picture = [
     ...drawHead(input, fonts, pane),
     ...(display === "combine" ? drawCurves(tiesBetweenBoxes(input, plan), plan, pane) : []),

@@ -63,9 +63,14 @@ export function planBoxes(input: MapInput, radius: Float64Array, pane: Box): Box
 
 /**
  * Gives everybody a place in their box: by the box's own ties alone, each of the communities that
- * share a box in a cell of its own.
+ * share a box in a cell of its own. `onShare` is told after each cell how many people have one.
  */
-export function layOutBoxes(input: MapInput, radius: Float64Array, plan: BoxPlan): BoxedMarks {
+export function layOutBoxes(
+  input: MapInput,
+  radius: Float64Array,
+  plan: BoxPlan,
+  onShare: (share: number) => void,
+): BoxedMarks {
   const { community, ties, settings } = input;
   const { boxes, magnification } = plan;
   const marks = {
@@ -77,9 +82,12 @@ export function layOutBoxes(input: MapInput, radius: Float64Array, plan: BoxPlan
   const cellOf = new Int32Array(community.length);
   for (const [cell, { nodes }] of cells.entries()) for (const node of nodes) cellOf[node] = cell;
   const tiesOf = tiesInside(cells.length, cellOf, ties);
+  let placed = 0;
   for (const [cell, { nodes, pane }] of cells.entries()) {
     const content = { nodes, ties: tiesOf[cell], pane };
     placeMarks(content, marks, { ties, seed: settings.seed + cell });
+    placed += nodes.length;
+    onShare(placed / community.length);
   }
   return { ...plan, ...marks, cellOf };
 }

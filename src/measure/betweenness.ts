@@ -7,12 +7,21 @@ import { startEstimate } from "./kernel/kadabra.js";
 import { prepareBetweenness } from "./kernel/prepare-betweenness.js";
 import type { RunParts } from "./parts/run-parts.js";
 
-/** Up to so many people times ties, of those whom no branch holds, every shortest way is counted. */
-const mostExactWork = 1e11;
-/** Beyond, how far an estimate may lie from the truth, as a share of all pairs, */
-const maximumError = 0.001;
-/** and how probable it may be that any one lies further from it. */
-const failureProbability = 0.1;
+/** Where counting ends and estimating begins. */
+export interface BetweennessLimits {
+  /** Up to so many people times ties, of those whom no branch holds, every way is counted. */
+  readonly mostExactWork: number;
+  /** Beyond, how far an estimate may lie from the truth, as a share of all pairs, */
+  readonly maximumError: number;
+  /** and how probable it may be that any one lies further from it. */
+  readonly failureProbability: number;
+}
+
+const usualLimits: BetweennessLimits = {
+  mostExactWork: 1e11,
+  maximumError: 0.001,
+  failureProbability: 0.1,
+};
 
 export interface Betweenness {
   readonly values: Float64Array;
@@ -48,11 +57,16 @@ export interface BetweennessInput {
  * Freeman (1977), A set of measures of centrality based on betweenness; Brandes (2001), A faster
  * algorithm for betweenness centrality.
  */
-export async function findBetweenness(input: BetweennessInput): Promise<Betweenness> {
+export async function findBetweenness(
+  input: BetweennessInput,
+  limits: BetweennessLimits = usualLimits,
+): Promise<Betweenness> {
   const { outward, metrics, run, onShare } = input;
   const prepared = prepareBetweenness(outward);
   const { core } = prepared;
-  if (core.nodeCount * core.neighbour.length > mostExactWork) return estimate(input);
+  if (core.nodeCount * core.neighbour.length > limits.mostExactWork) {
+    return estimate(input, limits);
+  }
   const parts: Float64Array[] = [];
   await run({
     name: "betweenness",
@@ -66,13 +80,23 @@ export async function findBetweenness(input: BetweennessInput): Promise<Betweenn
   return { values: metrics === "nodexl" ? counts : normalised(counts), estimate: undefined };
 }
 
-async function estimate(input: BetweennessInput): Promise<Betweenness> {
+async function estimate(
+  input: BetweennessInput,
+  { maximumError, failureProbability }: BetweennessLimits,
+): Promise<Betweenness> {
   const { outward, inward, metrics, seed, run, onShare } = input;
   const inProgress = startEstimate(outward, inward, { maximumError, failureProbability, seed });
   const prepared = { outward, inward, seed };
   for (let round = inProgress.nextRound(); round !== undefined; round = inProgress.nextRound()) {
     const { from, to: end } = round;
-    await run({ name: "shortestWays", prepared, from, end, take: inProgress.add, onShare });
+    await run({
+      name: "shortestWays",
+      prepared,
+      from,
+      end,
+      take: inProgress.add,
+      onShare: () => onShare(inProgress.share()),
+    });
   }
   const found = inProgress.finish();
   const people = outward.nodeCount;

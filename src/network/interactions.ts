@@ -130,7 +130,17 @@ interface Rows {
 }
 
 function startRows(): Rows {
-  const rows: Row[] = [];
+  // Columns, since a million rows as objects would be several times as large.
+  const columns: Record<keyof Row, number[]> = {
+    source: [],
+    target: [],
+    kind: [],
+    weight: [],
+    time: [],
+    firstTime: [],
+    post: [],
+    targetPost: [],
+  };
   const counts = {
     withOneself: new Int32Array(interactionKinds.length),
     unresolved: new Int32Array(interactionKinds.length),
@@ -138,20 +148,29 @@ function startRows(): Rows {
   const countOf = (column: Int32Array) => (kind: InteractionKind) =>
     column[interactionKinds.indexOf(kind)];
   return {
-    add: (row) => rows.push(row),
+    add(row) {
+      columns.source.push(row.source);
+      columns.target.push(row.target);
+      columns.kind.push(row.kind);
+      columns.weight.push(row.weight);
+      columns.time.push(row.time);
+      columns.firstTime.push(row.firstTime);
+      columns.post.push(row.post);
+      columns.targetPost.push(row.targetPost);
+    },
     countWithout(why, kind) {
       counts[why][kind] += 1;
     },
     finish: () => ({
-      count: rows.length,
-      source: Int32Array.from(rows, ({ source }) => source),
-      target: Int32Array.from(rows, ({ target }) => target),
-      kind: Uint8Array.from(rows, ({ kind }) => kind),
-      weight: Float64Array.from(rows, ({ weight }) => weight),
-      time: Float64Array.from(rows, ({ time }) => time),
-      firstTime: Float64Array.from(rows, ({ firstTime }) => firstTime),
-      post: Int32Array.from(rows, ({ post }) => post),
-      targetPost: Int32Array.from(rows, ({ targetPost }) => targetPost),
+      count: columns.source.length,
+      source: Int32Array.from(columns.source),
+      target: Int32Array.from(columns.target),
+      kind: Uint8Array.from(columns.kind),
+      weight: Float64Array.from(columns.weight),
+      time: Float64Array.from(columns.time),
+      firstTime: Float64Array.from(columns.firstTime),
+      post: Int32Array.from(columns.post),
+      targetPost: Int32Array.from(columns.targetPost),
       withOneself: perKind(countOf(counts.withOneself)),
       unresolved: perKind(countOf(counts.unresolved)),
     }),

@@ -87,7 +87,9 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
   onProgress("drawing the map");
   const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs });
-  const { report, pictures } = drawPictures(seen, settings.map);
+  const { report, pictures } = drawPictures(seen, settings.map, (share) =>
+    onProgress("drawing the map", share),
+  );
   onProgress("writing files");
   if (folder !== undefined) await writeReport(report, folder, await pictures());
   return {
@@ -138,6 +140,7 @@ async function analyzePosts(
     network,
     community: partition.of,
     communityCount: partition.count,
+    onProgress,
   });
   const measures = await measureNetwork({
     corpus,

@@ -5,6 +5,7 @@ import type { AnswerSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
+import type { OnProgress } from "../model/progress.js";
 import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
@@ -22,6 +23,7 @@ export interface FollowQuestion {
   readonly network: Network;
   readonly community: Int32Array;
   readonly communityCount: number;
+  readonly onProgress: OnProgress;
 }
 
 export interface FollowFindings {
@@ -61,6 +63,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     order: settings.order,
     top: settings.top,
     resamples: settings.bootstrap,
+    onResample: (share) => question.onProgress("resampling authors", share),
     seed: settings.seed,
   });
   return { follow, core, activity, withheld, cleanNetwork: network };

@@ -14,9 +14,13 @@ export interface DrawnReport {
   readonly pictures: () => Promise<ReportFile[]>;
 }
 
-/** Draws the map of a report. */
-export function drawPictures(report: PublicReport, settings: MapSettings): DrawnReport {
-  const { layout, svg } = drawMap(mapInput(report, settings));
+/** Draws the map of a report. `onShare` is told how much of the layout is done, up to 1. */
+export function drawPictures(
+  report: PublicReport,
+  settings: MapSettings,
+  onShare: (share: number) => void,
+): DrawnReport {
+  const { layout, svg } = drawMap(mapInput(report, settings), onShare);
   const people = report.people.map((person, at) => ({
     ...person,
     place: {

@@ -75,6 +75,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     network,
     community,
     communityCount: count,
+    onProgress: request.onProgress,
   });
   if (request.community !== undefined && !/^G[1-9]\d*$/u.test(request.community)) {
     throw new UserError(`--community ${request.community}: no such community`, "name one as G1");

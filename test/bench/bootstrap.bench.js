@@ -7,7 +7,7 @@ import { performance } from "node:perf_hooks";
 
 const built = (name) => import(new URL(`../../dist/${name}`, import.meta.url).href);
 const { collectEngagements } = await built("follow/engagements.js");
-const { rankPeople } = await built("follow/rank-people.js");
+const { rankPeople } = await built("follow/personal/rank-people.js");
 const { resampleLists } = await built("follow/resample.js");
 const { prepareScores, scorePeople } = await built("follow/scores.js");
 const { perKind } = await built("model/interaction.js");
@@ -57,6 +57,7 @@ const [found] = resampleLists({
   rank: (weights) => [rank(weights)],
   resamples,
   seed: 1,
+  onShare: () => {},
 });
 lap(`${resamples} resamples`);
 const { rankLow, rankHigh, stays } = found[9];

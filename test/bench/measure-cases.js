@@ -68,7 +68,10 @@ export const measureCases = [
       const { scoreHubsAndAuthorities } = await built("kernel/hits");
       return ({ outward, inward }) => {
         const { hub, authority } = scoreHubsAndAuthorities(outward, inward);
-        return [...hub, ...authority];
+        const both = new Float64Array(2 * hub.length);
+        both.set(hub);
+        both.set(authority, hub.length);
+        return both;
       };
     },
     igraph: "hits",

@@ -49,6 +49,7 @@ async function answerTo(
     top: 50,
     resamples: options.resamples ?? 0,
     seed: 1,
+    onResample: () => {},
   });
   return { answer, keyOf, built };
 }

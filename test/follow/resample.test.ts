@@ -22,6 +22,7 @@ const resample = (seed: number) =>
     rank,
     resamples: 400,
     seed,
+    onShare: () => {},
   });
 
 describe("resampling authors", () => {
@@ -45,6 +46,7 @@ describe("resampling authors", () => {
       },
       resamples: 5,
       seed: 1,
+      onShare: () => {},
     });
     expect([...sums]).toEqual([10]);
   });
@@ -57,6 +59,7 @@ describe("resampling authors", () => {
       rank: (weights) => [weights[3] > 0 ? Int32Array.of(1, 0) : Int32Array.of(0)],
       resamples: 2000,
       seed: 7,
+      onShare: () => {},
     });
     expect(only.stays).toBeCloseTo(1 - 0.9 ** 10, 1);
     expect(only.rankHigh).toBe(2);

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countBetweenness } from "../../src/measure/kernel/betweenness.js";
 import { outwardGraph } from "../../src/measure/kernel/compact-graph.js";
@@ -5,9 +8,13 @@ import { finishBetweenness } from "../../src/measure/kernel/finish-betweenness.j
 import { prepareBetweenness } from "../../src/measure/kernel/prepare-betweenness.js";
 import { type RunParts, withThreads } from "../../src/measure/parts/run-parts.js";
 import { randomNetwork } from "../support/random-network.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
 
 // Node cannot start a thread from TypeScript: the tests' set-up has built the program.
-const workerUrl = new URL("../../dist/measure/parts/part-worker.js", import.meta.url);
+const built = (name: string): string =>
+  new URL(`../../dist/measure/${name}.js`, import.meta.url).href;
+const workerUrl = new URL(built("parts/part-worker"));
+const folder = temporaryFolder();
 const graph = outwardGraph(randomNetwork(2500, 8000, 7));
 const prepared = prepareBetweenness(graph);
 
@@ -59,5 +66,25 @@ describe("a computation in parts", () => {
       });
     });
     await expect(failing).rejects.toThrow();
+  });
+
+  test("is gone with its threads on Ctrl-C, in the middle of a part", async () => {
+    const script = `
+      const { prepareBetweenness } = await import("${built("kernel/prepare-betweenness")}");
+      const { withThreads } = await import("${built("parts/run-parts")}");
+      const nodeCount = 60_000;
+      const neighbour = Int32Array.from({ length: 4 * nodeCount }, (_, tie) => (tie * 7919 + (tie % 4) * 104_729) % nodeCount);
+      const offsets = Int32Array.from({ length: nodeCount + 1 }, (_, node) => 4 * node);
+      const prepared = prepareBetweenness({ nodeCount, offsets, neighbour });
+      const threads = { count: 2, workerUrl: new URL("${workerUrl.href}") };
+      await withThreads(threads, (run) =>
+        run({ name: "betweenness", prepared, from: 0, end: prepared.partCount, take() {}, onShare: () => console.log("begun") }),
+      );`;
+    const file = join(folder, "count.mjs");
+    writeFileSync(file, script);
+    const child = spawn(process.execPath, [file]);
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const signal = await new Promise((resolve) => child.on("close", (_, by) => resolve(by)));
+    expect(signal).toBe("SIGINT");
   });
 });

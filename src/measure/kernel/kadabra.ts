@@ -25,6 +25,8 @@ export interface BetweennessEstimate {
 export interface EstimateInProgress {
   /** The numbers of the next blocks, `from` up to but not including `to`; `undefined` at the end. */
   readonly nextRound: () => { readonly from: number; readonly to: number } | undefined;
+  /** How much is done of the most that can be needed, up to 1; it ends sooner as a rule. */
+  readonly share: () => number;
   /** Takes in one block of the round; in whatever order they come. */
   readonly add: (between: Int32Array) => void;
   /** After the last round. */
@@ -107,6 +109,7 @@ export function startEstimate(
 
   return {
     nextRound,
+    share: () => (mostBlocks === 0 ? 1 : Math.min(1, asked / mostBlocks)),
     add(nodes) {
       for (const node of nodes) counts[node] += 1;
     },

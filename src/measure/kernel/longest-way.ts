@@ -1,4 +1,5 @@
 import { type CompactGraph, degreeOf } from "./compact-graph.js";
+import { orderStrongComponents } from "./strong-components.js";
 
 /**
  * An upper bound on how many ties the longest of all shortest ways has. Within a strong component it
@@ -7,12 +8,17 @@ import { type CompactGraph, degreeOf } from "./compact-graph.js";
  */
 export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): number {
   const { nodeCount } = outward;
-  const { component, order, starts } = orderedComponents(outward, inward);
+  // Against ties, so that those between components run to later ones.
+  const { count, order, starts } = orderStrongComponents(inward);
+  const component = new Int32Array(nodeCount);
+  for (let at = 0; at < count; at += 1) {
+    for (const node of order.subarray(starts[at], starts[at + 1])) component[node] = at;
+  }
   const distance = new Int32Array(nodeCount).fill(-1);
   /** The longest way that ends in each component, its own ties among them. */
-  const longest = new Int32Array(starts.length - 1);
+  const longest = new Int32Array(count);
   let bound = 0;
-  for (let at = 0; at + 1 < starts.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const members = order.subarray(starts[at], starts[at + 1]);
     let own = 0;
     if (members.length > 1) {
@@ -35,70 +41,6 @@ export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): nu
     }
   }
   return bound;
-}
-
-/**
- * Strong components, numbered so that ties between them run to higher numbers, and their members
- * together. Kosaraju's two searches (Sharir 1981), without recursion.
- */
-function orderedComponents(outward: CompactGraph, inward: CompactGraph) {
-  const { nodeCount } = outward;
-  const finished = finishingOrder(outward);
-  const component = new Int32Array(nodeCount).fill(-1);
-  const order = new Int32Array(nodeCount);
-  const starts: number[] = [0];
-  let found = 0;
-  let at = 0;
-  for (let last = nodeCount - 1; last >= 0; last -= 1) {
-    if (component[finished[last]] !== -1) continue;
-    const number = starts.length - 1;
-    order[found] = finished[last];
-    component[finished[last]] = number;
-    found += 1;
-    for (; at < found; at += 1) {
-      const node = order[at];
-      for (let tie = inward.offsets[node]; tie < inward.offsets[node + 1]; tie += 1) {
-        const from = inward.neighbour[tie];
-        if (component[from] !== -1) continue;
-        component[from] = number;
-        order[found] = from;
-        found += 1;
-      }
-    }
-    starts.push(found);
-  }
-  return { component, order, starts };
-}
-
-/** Nodes in the order in which a search in depth is done with them. */
-function finishingOrder({ nodeCount, offsets, neighbour }: CompactGraph): Int32Array {
-  const finished = new Int32Array(nodeCount);
-  const isEntered = new Uint8Array(nodeCount);
-  const nextTie = offsets.slice(0, nodeCount);
-  const path = new Int32Array(nodeCount);
-  let done = 0;
-  for (let root = 0; root < nodeCount; root += 1) {
-    if (isEntered[root] === 1) continue;
-    let length = 1;
-    path[0] = root;
-    isEntered[root] = 1;
-    while (length > 0) {
-      const node = path[length - 1];
-      if (nextTie[node] === offsets[node + 1]) {
-        finished[done] = node;
-        done += 1;
-        length -= 1;
-        continue;
-      }
-      const to = neighbour[nextTie[node]];
-      nextTie[node] += 1;
-      if (isEntered[to] === 1) continue;
-      isEntered[to] = 1;
-      path[length] = to;
-      length += 1;
-    }
-  }
-  return finished;
 }
 
 /** The longest of the shortest ways from a node within its component; leaves the distances. */
