@@ -6,6 +6,7 @@ import { finishBetweenness } from "./kernel/finish-betweenness.js";
 import { startEstimate } from "./kernel/kadabra.js";
 import { prepareBetweenness } from "./kernel/prepare-betweenness.js";
 import type { RunParts } from "./parts/run-parts.js";
+import { withSharedArrays } from "./parts/shared-arrays.js";
 
 /** Where counting ends and estimating begins. */
 export interface BetweennessLimits {
@@ -86,7 +87,8 @@ async function estimate(
 ): Promise<Betweenness> {
   const { outward, inward, metrics, seed, run, onShare } = input;
   const inProgress = startEstimate(outward, inward, { maximumError, failureProbability, seed });
-  const prepared = { outward, inward, seed };
+  // Shared once, since every round asks with it.
+  const prepared = withSharedArrays({ outward: tiesOf(outward), inward: tiesOf(inward), seed });
   for (let round = inProgress.nextRound(); round !== undefined; round = inProgress.nextRound()) {
     const { from, to: end } = round;
     await run({
@@ -105,6 +107,11 @@ async function estimate(
     values: found.betweenness.map((value) => value * unit),
     estimate: { ...found, maximumError: found.maximumError * unit },
   };
+}
+
+/** Without strengths, which searches need not carry. */
+function tiesOf({ nodeCount, offsets, neighbour }: CompactGraph): CompactGraph {
+  return { nodeCount, offsets, neighbour };
 }
 
 /** The same, by the standard definition and in this thread, where it is soon done. */

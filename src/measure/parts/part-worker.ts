@@ -10,8 +10,12 @@ import { buffersOf } from "./shared-arrays.js";
 /** How much more of a part must be done before it is worth a message. */
 const toldShare = 0.05;
 
-parentPort?.on("message", ({ name, prepared, end, next }: PartsRequest) => {
-  const doPart = startParts(name, prepared);
+/** The work that was begun last, which holds the memory that it works in. */
+let begun: { readonly work: number; readonly doPart: ReturnType<typeof startParts> } | undefined;
+
+parentPort?.on("message", ({ name, work, prepared, end, next }: PartsRequest) => {
+  if (begun?.work !== work) begun = { work, doPart: startParts(name, prepared) };
+  const { doPart } = begun;
   for (let part = Atomics.add(next, 0, 1); part < end; part = Atomics.add(next, 0, 1)) {
     let told = 0;
     const answer = doPart(part, (share) => {

@@ -30,11 +30,15 @@ export async function withThreads<T>(
   if (threads === undefined || threads.count < 2) return use(runHere);
   const { count, workerUrl } = threads;
   const workers: Worker[] = [];
+  let work = 0;
+  let last: object | undefined;
   try {
     return await use((parts) => {
       if (parts.end - parts.from < 2) return runHere(parts);
       while (workers.length < count) workers.push(new Worker(workerUrl));
-      return runOn(workers, parts);
+      if (parts.prepared !== last) work += 1;
+      last = parts.prepared;
+      return runOn(workers, work, parts);
     });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -58,11 +62,12 @@ export async function runHere<Name extends PartWorkName>({
 
 async function runOn<Name extends PartWorkName>(
   workers: readonly Worker[],
+  work: number,
   { name, prepared, from, end, take, onShare }: PartsToRun<Name>,
 ): Promise<void> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   next[0] = from;
-  const request: PartsRequest<Name> = { name, prepared: withSharedArrays(prepared), end, next };
+  const request = { name, work, prepared: withSharedArrays(prepared), end, next };
   /** Answers that have come before one of an earlier part. */
   const waiting = new Map<number, PartAnswer<Name>>();
   let taken = from;

@@ -3,7 +3,7 @@ type Numbers = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
 /**
  * The same object with its typed arrays, those of objects in it too, in memory that threads share:
- * sending it to one costs nothing then.
+ * sending it to one costs nothing then. What is there already stays as it is.
  */
 export function withSharedArrays<T extends object>(value: T): T {
   const copy = { ...value };
@@ -33,6 +33,7 @@ function isNumbers(value: unknown): value is Numbers {
 }
 
 function shared(numbers: Numbers): Numbers {
+  if (numbers.buffer instanceof SharedArrayBuffer) return numbers;
   const memory = new SharedArrayBuffer(numbers.byteLength);
   const copy = emptyLike(numbers, memory);
   copy.set(numbers);
