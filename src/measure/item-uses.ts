@@ -1,20 +1,24 @@
 import { none, type RowLists } from "../model/corpus.js";
 
-/** How a group of people used an item. */
-export interface ItemUse {
-  readonly item: number;
+/** How some people used items: a column each, by item, 0 for what they did not use. */
+export interface ItemUses {
+  /** What they used, in the order of first use. */
+  readonly items: readonly number[];
   /** Different people. */
-  readonly authors: number;
+  readonly authors: Int32Array;
   /** Those of them who may be named. */
-  readonly namedAuthors: number;
-  readonly count: number;
+  readonly namedAuthors: Int32Array;
+  readonly count: Int32Array;
   /** Posts with it. */
-  readonly documents: number;
+  readonly documents: Int32Array;
 }
 
 export interface ItemCounter {
-  /** What is used in these posts, an author's posts one after the other. O(items in them). */
-  over(posts: Int32Array): ItemUse[];
+  /**
+   * Shows `look` what is used in these posts, an author's posts one after the other; the columns are
+   * others' after it. O(items in the posts).
+   */
+  over<Seen>(posts: Int32Array, look: (uses: ItemUses) => Seen): Seen;
 }
 
 export interface ItemsOfPosts {
@@ -49,27 +53,21 @@ export function startItemCounter({ rows, itemCount, author, withheld }: ItemsOfP
   };
 
   return {
-    over(posts) {
-      const met: number[] = [];
+    over(posts, look) {
+      const items: number[] = [];
       for (const post of posts) {
         for (let at = rows.offsets[post]; at < rows.offsets[post + 1]; at += 1) {
           const item = rows.values[at];
           if (item === none) continue;
-          if (count[item] === 0) met.push(item);
+          if (count[item] === 0) items.push(item);
           meet(item, post);
         }
       }
-      const uses = met.map((item) => ({
-        item,
-        authors: authors[item],
-        namedAuthors: namedAuthors[item],
-        count: count[item],
-        documents: documents[item],
-      }));
+      const seen = look({ items, authors, namedAuthors, count, documents });
       for (const column of [authors, namedAuthors, count, documents]) {
-        for (const item of met) column[item] = 0;
+        for (const item of items) column[item] = 0;
       }
-      return uses;
+      return seen;
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { ItemUse } from "./item-uses.js";
+import { none, type RowLists } from "../model/corpus.js";
+import type { ItemUses } from "./item-uses.js";
 
 export interface SalienceBasis {
   /** All words that are no stop words. */
@@ -8,37 +9,53 @@ export interface SalienceBasis {
 }
 
 /** How much a word or a pair tells of some of the posts: count / all words × log10(posts / posts with it). */
-export function salienceOf(use: ItemUse, { words, documents }: SalienceBasis): number {
-  return (use.count / words) * Math.log10(documents / use.documents);
+export function salienceOf(
+  item: number,
+  { count, documents }: Pick<ItemUses, "count" | "documents">,
+  basis: SalienceBasis,
+): number {
+  return (count[item] / basis.words) * Math.log10(basis.documents / documents[item]);
 }
 
-/** The ends of each pair, by its number. */
-export interface PairEnds {
+/** Words, and pairs of them that are next to each other. */
+export interface WordsAndPairs {
+  readonly words: RowLists;
+  /** The ends of each pair, by its number. */
   readonly first: Int32Array;
   readonly second: Int32Array;
 }
 
 /**
- * For each pair, how much more often it stands than chance would put its words together:
- * log10(P(xy) / (P(x·) P(·y))), over counts of pairs. Takes all pairs that are used. O(pairs).
+ * Of each of these pairs, how much more often it stands in these posts than chance would put its words
+ * together: log10(P(xy) / (P(x·) P(·y))), over the counts of all pairs. `count` is by pair.
+ * O(words in the posts).
  */
 export function mutualInformation(
-  uses: readonly ItemUse[],
-  { first, second }: PairEnds,
-): ReadonlyMap<number, number> {
-  const asFirst = new Map<number, number>();
-  const asSecond = new Map<number, number>();
-  let pairs = 0;
-  for (const { item, count } of uses) {
-    pairs += count;
-    asFirst.set(first[item], count + (asFirst.get(first[item]) ?? 0));
-    asSecond.set(second[item], count + (asSecond.get(second[item]) ?? 0));
+  pairs: readonly number[],
+  count: Int32Array,
+  posts: Int32Array,
+  { words, first, second }: WordsAndPairs,
+): number[] {
+  const asFirst = new Map(pairs.map((pair) => [first[pair], 0]));
+  const asSecond = new Map(pairs.map((pair) => [second[pair], 0]));
+  const { offsets, values } = words;
+  let all = 0;
+  for (const post of posts) {
+    for (let at = offsets[post]; at + 1 < offsets[post + 1]; at += 1) {
+      if (values[at] === none || values[at + 1] === none) continue;
+      all += 1;
+      addOne(asFirst, values[at]);
+      addOne(asSecond, values[at + 1]);
+    }
   }
-  return new Map(
-    uses.map(({ item, count }) => {
-      const byChance =
-        ((asFirst.get(first[item]) ?? count) * (asSecond.get(second[item]) ?? count)) / pairs;
-      return [item, Math.log10(count / byChance)];
-    }),
-  );
+  return pairs.map((pair) => {
+    const byChance = ((asFirst.get(first[pair]) ?? 0) * (asSecond.get(second[pair]) ?? 0)) / all;
+    return Math.log10(count[pair] / byChance);
+  });
+}
+
+/** Where the word is one of those that are asked for. */
+function addOne(counts: Map<number, number>, word: number): void {
+  const known = counts.get(word);
+  if (known !== undefined) counts.set(word, known + 1);
 }

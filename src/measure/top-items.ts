@@ -3,8 +3,9 @@ import type { RowLists } from "../model/corpus.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "./group-posts.js";
 import { findHeldBack, type HeldBack } from "./held-back.js";
-import { type ItemUse, startItemCounter } from "./item-uses.js";
-import { mutualInformation, type PairEnds, salienceOf } from "./salience.js";
+import { type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
+import type { ItemUses } from "./item-uses.js";
+import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js";
 import { pairWords } from "./word-pairs.js";
 
 export interface TopItemsInput extends GroupingInput {
@@ -26,10 +27,8 @@ export interface TopItemsFound {
   readonly communities: readonly GroupItems[];
 }
 
-const topCount = 10;
 const labelCount = 3;
-/** What one person alone uses is that person's, not the community's. */
-const fewestUsers = 2;
+const distinctiveCount = 10;
 
 /**
  * What communities, and everybody, put into their posts most: hashtags, links, their domains, words
@@ -38,60 +37,88 @@ const fewestUsers = 2;
  */
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
-  const heldBack = findHeldBack(input.corpus, input.withheld);
-  const rankings = rankingsOf(input, heldBack);
-  const all = {
-    hashtags: rankings.hashtag.usersIn(everybody),
-    words: rankings.word.usersIn(everybody),
+  const rankings = rankingsOf(input, findHeldBack(input.corpus, input.withheld));
+  const { hashtag, link, domain, word, pair, wordsAndPairs } = rankings;
+  const usersOf = {
+    hashtag: hashtag.over(everybody, ({ authors }) => authors.slice()),
+    word: word.over(everybody, ({ authors }) => authors.slice()),
   };
   const itemsOf = (group: GroupOfPosts): GroupItems => {
-    const hashtags = rankings.hashtag.usesIn(group);
-    const words = rankings.word.usesIn(group);
-    const basis = {
-      words: words.reduce((sum, { count }) => sum + count, 0),
-      documents: group.ownPosts.length,
-    };
-    const pairs = rankings.pair.usesIn(group);
-    const information = mutualInformation(pairs, rankings.pairEnds);
-    const withSalience = (use: ItemUse) => ({ salience: salienceOf(use, basis) });
+    const sizes = { people: everybody.people, size: group.people };
+    const top = (ranking: ItemRanking): TopItem[] =>
+      ranking.over(group, (uses) => inWords(ranking, ranking.top(uses), uses));
+    const hashtags = hashtag.over(group, (uses) => {
+      const apart = { ...sizes, usersOf: usersOf.hashtag, most: labelCount };
+      return {
+        top: inWords(hashtag, hashtag.top(uses), uses),
+        distinctive: hashtag.settingApart(uses, apart).map(hashtag.nameOf),
+      };
+    });
+    const words = word.over(group, (uses) => {
+      const apart = { ...sizes, usersOf: usersOf.word, most: distinctiveCount };
+      const basis = {
+        words: uses.items.reduce((sum, item) => sum + uses.count[item], 0),
+        documents: group.ownPosts.length,
+      };
+      const salience: More = (item) => ({ salience: salienceOf(item, uses, basis) });
+      return {
+        basis,
+        top: inWords(word, word.top(uses), uses, salience),
+        distinctive: inWords(word, word.settingApart(uses, apart), uses, salience),
+      };
+    });
+    const pairs = pair.over(group, (uses) => {
+      const items = pair.top(uses);
+      const information = mutualInformation(items, uses.count, group.ownPosts, wordsAndPairs);
+      return inWords(pair, items, uses, (item, at) => ({
+        salience: salienceOf(item, uses, words.basis),
+        mutualInformation: information[at],
+      }));
+    });
     return {
       items: {
-        hashtag: rankings.hashtag.top(hashtags),
-        link: rankings.link.top(rankings.link.usesIn(group)),
-        domain: rankings.domain.top(rankings.domain.usesIn(group)),
-        word: rankings.word.top(words, withSalience),
-        pair: rankings.pair.top(pairs, (use) => ({
-          ...withSalience(use),
-          mutualInformation: information.get(use.item),
-        })),
-        distinctive_word: rankings.word.settingApart(
-          words,
-          { ofAll: all.words, people: everybody.people, size: group.people, most: topCount },
-          withSalience,
-        ),
+        hashtag: hashtags.top,
+        link: top(link),
+        domain: top(domain),
+        word: words.top,
+        pair: pairs,
+        distinctive_word: words.distinctive,
       },
-      distinctiveHashtags: rankings.hashtag
-        .settingApart(hashtags, {
-          ofAll: all.hashtags,
-          people: everybody.people,
-          size: group.people,
-          most: labelCount,
-        })
-        .map(({ item }) => item),
+      distinctiveHashtags: hashtags.distinctive,
     };
   };
   return { everybody: itemsOf(everybody), communities: communities.map(itemsOf) };
 }
 
+type More = (item: number, at: number) => Partial<Pick<TopItem, "salience" | "mutualInformation">>;
+
+function inWords(
+  { nameOf }: ItemRanking,
+  items: readonly number[],
+  { authors, count }: ItemUses,
+  more: More = () => ({}),
+): TopItem[] {
+  return items.map((item, at) => ({
+    item: nameOf(item),
+    authors: authors[item],
+    count: count[item],
+    salience: undefined,
+    mutualInformation: undefined,
+    ...more(item, at),
+  }));
+}
+
 function rankingsOf(
   { corpus, withheld, tag }: TopItemsInput,
   { isText, isLink }: HeldBack,
-): Record<"hashtag" | "link" | "domain" | "word" | "pair", Ranking> & { pairEnds: PairEnds } {
+): Record<"hashtag" | "link" | "domain" | "word" | "pair", ItemRanking> & {
+  wordsAndPairs: WordsAndPairs;
+} {
   const { tags, links, words, author } = corpus.posts;
   const canonical = renamed(links, corpus.links.map(canonicalLink));
   const domains = renamed(links, corpus.links.map(linkDomain));
-  const pairs = pairWords(words, corpus.words.length);
-  const { first, second } = pairs;
+  // A pair that stands there once has one author, and is on no list.
+  const { rows: pairs, first, second } = pairWords(words, corpus.words.length, 2);
   const ranking = (
     rows: RowLists,
     itemCount: number,
@@ -123,13 +150,13 @@ function rankingsOf(
       nameOf: (item) => corpus.words[item],
       isShown,
     }),
-    pair: ranking(pairs.rows, first.length, {
+    pair: ranking(pairs, first.length, {
       isInReposts: false,
       isOncePerPost: false,
       nameOf: (item) => `${corpus.words[first[item]]} ${corpus.words[second[item]]}`,
       isShown,
     }),
-    pairEnds: pairs,
+    wordsAndPairs: { words, first, second },
   };
 }
 
@@ -139,78 +166,4 @@ function renamed({ offsets, values }: RowLists, names: readonly string[]) {
   const numberOf = new Map(sorted.map((name, at) => [name, at]));
   const to = Int32Array.from(names, (name) => numberOf.get(name) ?? 0);
   return { names: sorted, rows: { offsets, values: values.map((value) => to[value]) } };
-}
-
-interface RankingInput {
-  readonly rows: RowLists;
-  readonly itemCount: number;
-  readonly author: Int32Array;
-  readonly withheld: Uint8Array;
-  /** A repost has it of its original. */
-  readonly isInReposts: boolean;
-  /** However often it stands in a post. */
-  readonly isOncePerPost: boolean;
-  readonly nameOf: (item: number) => string;
-  readonly isShown: (name: string) => boolean;
-}
-
-type More = (use: ItemUse) => Partial<Pick<TopItem, "salience" | "mutualInformation">>;
-
-interface Apart {
-  /** How many people use an item, of all. */
-  readonly ofAll: ReadonlyMap<number, number>;
-  readonly people: number;
-  readonly size: number;
-  readonly most: number;
-}
-
-type Ranking = ReturnType<typeof startRanking>;
-
-/** Items of one kind: how groups use them, and which come first. */
-function startRanking(input: RankingInput) {
-  const counter = startItemCounter(input);
-  const usesIn = ({ posts, ownPosts }: GroupOfPosts): ItemUse[] => {
-    const uses = counter.over(input.isInReposts ? posts : ownPosts);
-    return input.isOncePerPost ? uses.map((use) => ({ ...use, count: use.documents })) : uses;
-  };
-  const isOfMany = ({ namedAuthors }: ItemUse): boolean => namedAuthors >= fewestUsers;
-  const inWords = (use: ItemUse, more: More): TopItem => ({
-    item: input.nameOf(use.item),
-    authors: use.authors,
-    count: use.count,
-    salience: undefined,
-    mutualInformation: undefined,
-    ...more(use),
-  });
-  const first = (uses: Iterable<ItemUse>, most: number, more: More): TopItem[] => {
-    const found: TopItem[] = [];
-    for (const use of uses) {
-      if (found.length === most) break;
-      if (input.isShown(input.nameOf(use.item))) found.push(inWords(use, more));
-    }
-    return found;
-  };
-  const nothingMore: More = () => ({});
-  return {
-    usesIn,
-    usersIn: (group: GroupOfPosts): ReadonlyMap<number, number> =>
-      new Map(usesIn(group).map(({ item, authors }) => [item, authors])),
-    top(uses: readonly ItemUse[], more = nothingMore): TopItem[] {
-      const ranked = uses
-        .filter(isOfMany)
-        .sort((a, b) => b.authors - a.authors || b.count - a.count || a.item - b.item);
-      return first(ranked, topCount, more);
-    },
-    /** By the share of the group that uses an item, times how much larger it is than that of all. */
-    settingApart(uses: readonly ItemUse[], apart: Apart, more = nothingMore): TopItem[] {
-      const overshare = ({ item, authors }: ItemUse): number => {
-        const share = authors / apart.size;
-        return share * Math.log(share / ((apart.ofAll.get(item) ?? authors) / apart.people));
-      };
-      const ranked = uses
-        .filter((use) => isOfMany(use) && overshare(use) > 0)
-        .sort((a, b) => overshare(b) - overshare(a) || a.item - b.item);
-      return first(ranked, apart.most, more);
-    },
-  };
 }

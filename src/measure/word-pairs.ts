@@ -2,45 +2,77 @@ import { none, type RowLists } from "../model/corpus.js";
 
 /** Pairs of adjacent words, numbered by first word and then second. */
 export interface WordPairs {
-  /** Each post's pairs, in the order of its text. */
+  /** One a word, in the order of the text: the pair it begins, or `none`. */
   readonly rows: RowLists;
   readonly first: Int32Array;
   readonly second: Int32Array;
 }
 
-/** The pairs of words that are next to each other, ordered. O(words log words). */
-export function pairWords({ offsets, values }: RowLists, wordCount: number): WordPairs {
-  const keys = new Float64Array(values.length);
-  const ends = new Int32Array(offsets.length);
+/** The pairs of words that are next to each other so often or more. O(words). */
+export function pairWords(words: RowLists, wordCount: number, leastTimes: number): WordPairs {
+  const { offsets, values } = words;
+  const starts = sortedPairs(words, wordCount);
+  const pairOf = new Int32Array(values.length).fill(none);
+  const first: number[] = [];
+  const second: number[] = [];
+  let from = 0;
+  while (from < starts.length) {
+    const start = starts[from];
+    let to = from + 1;
+    while (to < starts.length && isSamePair(values, starts[to], start)) to += 1;
+    if (to - from >= leastTimes) {
+      for (let at = from; at < to; at += 1) pairOf[starts[at]] = first.length;
+      first.push(values[start]);
+      second.push(values[start + 1]);
+    }
+    from = to;
+  }
+  return {
+    rows: { offsets, values: pairOf },
+    first: Int32Array.from(first),
+    second: Int32Array.from(second),
+  };
+}
+
+/** Where each pair begins, by first word, then second. */
+function sortedPairs(words: RowLists, wordCount: number): Int32Array {
+  const { values } = words;
+  const starts = startsOfPairs(words);
+  const bySecond = sortedBy(starts, (start) => values[start + 1], wordCount);
+  return sortedBy(bySecond, (start) => values[start], wordCount);
+}
+
+function startsOfPairs({ offsets, values }: RowLists): Int32Array {
+  const starts = new Int32Array(values.length);
   let count = 0;
   for (let post = 0; post + 1 < offsets.length; post += 1) {
     for (let at = offsets[post]; at + 1 < offsets[post + 1]; at += 1) {
       if (values[at] === none || values[at + 1] === none) continue;
-      keys[count] = values[at] * wordCount + values[at + 1];
+      starts[count] = at;
       count += 1;
     }
-    ends[post + 1] = count;
   }
-  const used = keys.subarray(0, count);
-  const different = withoutRepeats(used.slice().sort());
-  return {
-    rows: { offsets: ends, values: Int32Array.from(used, (key) => placeOf(key, different)) },
-    first: Int32Array.from(different, (key) => Math.floor(key / wordCount)),
-    second: Int32Array.from(different, (key) => key % wordCount),
-  };
+  return starts.subarray(0, count);
 }
 
-function withoutRepeats(sorted: Float64Array): Float64Array {
-  return sorted.filter((key, at) => at === 0 || sorted[at - 1] !== key);
+/** By a key below `keyCount`; of equals, the order stays. */
+function sortedBy(
+  items: Int32Array,
+  keyOf: (item: number) => number,
+  keyCount: number,
+): Int32Array {
+  const next = new Int32Array(keyCount + 1);
+  for (const item of items) next[keyOf(item) + 1] += 1;
+  for (let key = 0; key < keyCount; key += 1) next[key + 1] += next[key];
+  const sorted = new Int32Array(items.length);
+  for (const item of items) {
+    const key = keyOf(item);
+    sorted[next[key]] = item;
+    next[key] += 1;
+  }
+  return sorted;
 }
 
-function placeOf(key: number, sorted: Float64Array): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function isSamePair(values: Int32Array, a: number, b: number): boolean {
+  return values[a] === values[b] && values[a + 1] === values[b + 1];
 }

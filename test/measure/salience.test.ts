@@ -22,34 +22,33 @@ test("words and pairs have the counts, salience and mutual information that Node
   const { names, rows } = wordsOf(texts.map((text) => readWords(text, stopWords)));
   const people = { author: Int32Array.of(0, 1), withheld: Uint8Array.of(0, 0) };
   const posts = Int32Array.of(0, 1);
-  const words = startItemCounter({ rows, itemCount: names.length, ...people }).over(posts);
   const basis = { words: rows.values.length, documents: 2 };
-  expect(
-    Object.fromEntries(
-      words.map((use) => [names[use.item], [use.count, salienceOf(use, basis).toFixed(3)]]),
-    ),
-  ).toEqual({
+  const words = startItemCounter({ rows, itemCount: names.length, ...people }).over(posts, (uses) =>
+    uses.items.map((item) => [
+      names[item],
+      [uses.count[item], salienceOf(item, uses, basis).toFixed(3)],
+    ]),
+  );
+  expect(Object.fromEntries(words)).toEqual({
     quick: [2, "0.000"],
     fox: [2, "0.000"],
     brown: [1, "0.043"],
     jumps: [1, "0.043"],
     over: [1, "0.043"],
   });
-  const ends = pairWords(rows, names.length);
-  const pairs = startItemCounter({
-    rows: ends.rows,
-    itemCount: ends.first.length,
-    ...people,
-  }).over(posts);
-  const information = mutualInformation(pairs, ends);
-  expect(
-    Object.fromEntries(
-      pairs.map((use) => [
-        `${names[ends.first[use.item]]} ${names[ends.second[use.item]]}`,
-        [use.count, salienceOf(use, basis).toFixed(3), information.get(use.item)?.toFixed(3)],
-      ]),
-    ),
-  ).toEqual({
+  const ends = pairWords(rows, names.length, 1);
+  const counter = startItemCounter({ rows: ends.rows, itemCount: ends.first.length, ...people });
+  const pairs = counter.over(posts, (uses) => {
+    const information = mutualInformation(uses.items, uses.count, posts, {
+      words: rows,
+      ...ends,
+    });
+    return uses.items.map((item, at) => [
+      `${names[ends.first[item]]} ${names[ends.second[item]]}`,
+      [uses.count[item], salienceOf(item, uses, basis).toFixed(3), information[at].toFixed(3)],
+    ]);
+  });
+  expect(Object.fromEntries(pairs)).toEqual({
     "quick fox": [2, "0.000", "0.398"],
     "fox brown": [1, "0.043", "0.398"],
     "fox jumps": [1, "0.043", "0.398"],
