@@ -23,7 +23,8 @@ export interface SettledAccounts {
 
 interface Alias {
   readonly key: AccountReference;
-  readonly time: number;
+  /** The last at which it is known to be this one's. */
+  time: number;
   readonly isAmbiguous: boolean;
 }
 
@@ -92,7 +93,10 @@ function isLocalId(reference: AccountReference): boolean {
 /** A handle that has passed on belongs to who had it last; a local id never passes on. */
 function betterAlias(known: Alias | undefined, key: AccountReference, time: number): Alias {
   if (known === undefined) return { key, time, isAmbiguous: false };
-  if (known.key === key) return { ...known, time: Math.max(known.time, time) };
+  if (known.key === key) {
+    known.time = Math.max(known.time, time);
+    return known;
+  }
   const isNewer = time > known.time || (time === known.time && key < known.key);
   return isNewer ? { key, time, isAmbiguous: true } : { ...known, isAmbiguous: true };
 }

@@ -38,29 +38,26 @@ function isField(key: string): key is Field {
   return key in unknownProfile;
 }
 
-/** A profile that tells nothing yet. */
+/** A profile that tells nothing yet. It is changed in place: of the most active it is merged often. */
 export function startProfile(): MergedProfile {
-  const times = new Map<Field, number>();
-  const merged: { profile: Profile } = { profile: unknownProfile };
+  const merged: Profile = { ...unknownProfile };
+  const times = fields.map(() => -Infinity);
   return {
-    get profile() {
-      return merged.profile;
-    },
+    profile: merged,
     add({ profile, retrievedAt, seenAt }) {
-      for (const field of fields) {
+      for (const [at, field] of fields.entries()) {
         const value = profile[field];
         if (value === undefined) continue;
         // A post's time says nothing of when somebody opted out: only a server's answer is newer.
         const time = retrievedAt ?? (newestWins.has(field) ? seenAt : undefined) ?? -Infinity;
-        const known = merged.profile[field];
-        const knownTime = times.get(field) ?? -Infinity;
+        const known = merged[field];
         const isBetter =
           known === undefined ||
-          time > knownTime ||
-          (time === knownTime && wins(field, value, known));
+          time > times[at] ||
+          (time === times[at] && wins(field, value, known));
         if (!isBetter) continue;
-        merged.profile = { ...merged.profile, [field]: value };
-        times.set(field, time);
+        if (value !== known) Object.assign(merged, { [field]: value });
+        times[at] = time;
       }
     },
   };

@@ -1,4 +1,4 @@
-const digest = /\bis out!?[\s\S]{0,200}\b(?:stories|articles)(?: today)? via\b/iu;
+const digest = /\bis out!?[\s\S]{0,200}\b(?:stories|articles)(?: today)? via\b/i;
 
 /**
  * Whether a text is a newspaper that a service makes of other people's posts: "The … Daily is out!
