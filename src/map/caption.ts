@@ -88,11 +88,10 @@ function colorSentences({ color }: MapInput): string[] {
   return color === undefined ? [] : [`Colours show ${columnWords(color.name)}.`];
 }
 
-function withheldSentences({ people }: MapInput): string[] {
-  const count = people.reduce((sum, person) => sum + (person.isWithheld ? 1 : 0), 0);
-  if (count === 0) return [];
+function withheldSentences({ withheld }: MapInput): string[] {
+  if (withheld === 0) return [];
   return [
-    `${persons(count)} who opted out of being found ${count === 1 ? "is" : "are"} drawn without a name.`,
+    `${persons(withheld)} who opted out of being found ${withheld === 1 ? "is" : "are"} drawn without a name.`,
   ];
 }
 

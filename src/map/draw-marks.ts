@@ -68,7 +68,7 @@ export function drawShape(
 }
 
 function tooltip({ people, community, communities }: MapInput, node: number): string {
-  const person = people[node];
+  const person = people.row(node);
   const group = community[node] < 0 ? "no ties" : communities[community[node]].name;
   if (person.isWithheld) return `not named, ${group}`;
   return person.name === undefined

@@ -62,7 +62,7 @@ export function placeNames(input: MapInput, marks: BoxedMarks, fonts: Fonts): Na
     if (placed.length === mostNames) break;
     if (left[box] === 0) continue;
     const font = isTop ? fonts.bold : fonts.regular;
-    const text = nameText(input.people[node], font);
+    const text = nameText(input.people.row(node), font);
     if (text === undefined) continue;
     const fontSize = isTop ? 13.5 : 12;
     const size = { font: fontSize, width: Math.min(widestName, marks.boxes[box].pane.width - 30) };
@@ -116,8 +116,8 @@ function mostEngaged({ group }: MapBox, { inDegree, people }: MapInput): number 
   let top: number | undefined;
   for (const nodes of group.parts) {
     for (const node of nodes) {
-      if (people[node].isWithheld || inDegree[node] === 0) continue;
-      if (top === undefined || inDegree[node] > inDegree[top]) top = node;
+      if (inDegree[node] <= (top === undefined ? 0 : inDegree[top])) continue;
+      if (!people.row(node).isWithheld) top = node;
     }
   }
   return top;

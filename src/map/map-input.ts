@@ -1,4 +1,5 @@
 import type { MapSettings } from "../model/map-settings.js";
+import type { Rows } from "../model/rows.js";
 
 /** Of a person's public self: what names them, if anything may. */
 export interface MapPerson {
@@ -41,7 +42,9 @@ export interface MapCommunity {
 
 /** A network as it may be shown, people in the order of the public report. */
 export interface MapInput {
-  readonly people: readonly MapPerson[];
+  readonly people: Rows<MapPerson>;
+  /** How many of them are never named. */
+  readonly withheld: number;
   /** Index into `communities`, the largest first; -1 for an isolate. */
   readonly community: Int32Array;
   readonly communities: readonly MapCommunity[];

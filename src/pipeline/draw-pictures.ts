@@ -1,6 +1,7 @@
 import { drawMap } from "../map/draw-map.js";
 import { renderPng } from "../map/png.js";
 import type { MapSettings } from "../model/map-settings.js";
+import { makeRows } from "../model/rows.js";
 import { readPageAssets } from "../report/page/page-assets.js";
 import { renderReportHtml } from "../report/page/report-html.js";
 import type { PublicReport } from "../report/public-report.js";
@@ -21,8 +22,8 @@ export function drawPictures(
   onShare: (share: number) => void,
 ): DrawnReport {
   const { layout, svg } = drawMap(mapInput(report, settings), onShare);
-  const people = report.people.map((person, at) => ({
-    ...person,
+  const people = makeRows(report.people.length, (at) => ({
+    ...report.people.row(at),
     place: {
       x: rounded(layout.x[at]),
       y: rounded(layout.y[at]),

@@ -1,6 +1,7 @@
 import type { NumberColumn } from "../map/map-input.js";
 import { UserError } from "../model/errors.js";
 import type { MapSettings } from "../model/map-settings.js";
+import type { Rows } from "../model/rows.js";
 import type { Cell } from "../report/csv.js";
 import type { PublicPerson } from "../report/public-report.js";
 import { nodeColumns } from "../report/tables.js";
@@ -26,9 +27,9 @@ export function checkMapColumns({ size, color }: MapSettings): void {
 }
 
 /** A column of `nodes.csv`, a value a person. */
-export function nodeColumn(people: readonly PublicPerson[], name: string): Cell[] {
+export function nodeColumn(people: Rows<PublicPerson>, name: string): Cell[] {
   const column = nodeColumns.find((known) => known.name === name);
-  return column === undefined ? [] : people.map((person) => column.cell(person));
+  return column === undefined ? [] : Array.from(people, (person) => column.cell(person));
 }
 
 /** A column's numbers, or its times; `undefined` where it holds words. */

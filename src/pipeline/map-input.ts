@@ -4,7 +4,7 @@ import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
-import type { PublicReport } from "../report/public-report.js";
+import type { PublicReport, PublicTie, PublicTies } from "../report/public-report.js";
 import { periodOf, titleOf } from "../report/summary.js";
 import { worthFollowing } from "../report/worth-following.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
@@ -17,18 +17,13 @@ import { nodeColumn, numbersOf } from "./map-columns.js";
  */
 export function mapInput(report: PublicReport, settings: MapSettings): MapInput {
   const { people, communities, network, provenance } = report;
-  const nodeOf = new Map(people.map(({ id }, node) => [id, node]));
-  const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
   const modularity = network.metrics.find(({ metric }) => metric === "modularity")?.value;
   return {
     people,
-    community: Int32Array.from(people, ({ community }) =>
-      community === undefined ? none : (communityOf.get(community) ?? none),
-    ),
+    withheld: provenance.withheld,
+    ...mapPeople(report),
     communities: communities.map(({ community, label }) => ({ name: community, label })),
-    ties: mapTies(report, nodeOf),
-    inDegree: Float64Array.from(people, ({ inDegree }) => inDegree),
-    follow: worthFollowing(report).flatMap((id) => nodeOf.get(id) ?? []),
+    ties: mapTies(network.ties),
     size: sizeColumn(report, settings.size),
     color: settings.color === "community" ? undefined : colorColumn(report, settings.color),
     settings: {
@@ -46,18 +41,40 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
   };
 }
 
-function mapTies({ network }: PublicReport, nodeOf: ReadonlyMap<string, number>): MapTies {
-  const { ties } = network;
-  return {
-    count: ties.length,
-    source: Int32Array.from(ties, ({ source }) => nodeOf.get(source) ?? none),
-    target: Int32Array.from(ties, ({ target }) => nodeOf.get(target) ?? none),
-    weight: Float64Array.from(ties, ({ weight }) => weight),
-    kind: Uint8Array.from(ties, ({ byKind }) => {
-      const most = Math.max(...interactionKinds.map((kind) => byKind[kind]));
-      return interactionKinds.findIndex((kind) => byKind[kind] === most);
-    }),
-  };
+function mapPeople(report: PublicReport): Pick<MapInput, "community" | "inDegree" | "follow"> {
+  const { people, communities } = report;
+  const worth = worthFollowing(report);
+  const wanted = new Set(worth);
+  const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
+  const nodeOf = new Map<string, number>();
+  const community = new Int32Array(people.length).fill(none);
+  const inDegree = new Float64Array(people.length);
+  let node = 0;
+  for (const person of people) {
+    community[node] = communityOf.get(person.community ?? "") ?? none;
+    inDegree[node] = person.inDegree;
+    if (wanted.has(person.id)) nodeOf.set(person.id, node);
+    node += 1;
+  }
+  return { community, inDegree, follow: worth.flatMap((id) => nodeOf.get(id) ?? []) };
+}
+
+function mapTies(ties: PublicTies): MapTies {
+  const count = ties.length;
+  const weight = new Float64Array(count);
+  const kind = new Uint8Array(count);
+  let at = 0;
+  for (const tie of ties) {
+    weight[at] = tie.weight;
+    kind[at] = mostFrequentKind(tie);
+    at += 1;
+  }
+  return { count, source: ties.sourcePerson, target: ties.targetPerson, weight, kind };
+}
+
+function mostFrequentKind({ byKind }: PublicTie): number {
+  const most = Math.max(...interactionKinds.map((kind) => byKind[kind]));
+  return interactionKinds.findIndex((kind) => byKind[kind] === most);
 }
 
 function sizeColumn({ people }: PublicReport, name: string): NumberColumn {

@@ -17,16 +17,20 @@ const rowsAtOnce = 1000;
  */
 export function* renderCsv<Row>(
   columns: readonly Column<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Generator<string> {
-  yield renderRows([columns.map(({ name }) => name)]);
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const piece = rows.slice(from, from + rowsAtOnce);
-    yield renderRows(piece.map((row) => columns.map(({ cell }) => cell(row))));
+  yield renderCells([columns.map(({ name }) => name)]);
+  let piece: Cell[][] = [];
+  for (const row of rows) {
+    piece.push(columns.map(({ cell }) => cell(row)));
+    if (piece.length < rowsAtOnce) continue;
+    yield renderCells(piece);
+    piece = [];
   }
+  if (piece.length > 0) yield renderCells(piece);
 }
 
-function renderRows(rows: readonly (readonly Cell[])[]): string {
+function renderCells(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) =>
       row.map((cell) => (typeof cell === "string" ? withFormulaGuard(cell) : cell)),

@@ -37,7 +37,11 @@ export function* renderGexf(report: PublicReport): Generator<string> {
   yield `<nodes count="${people.length}">\n`;
   for (const person of people) yield renderNode(person);
   yield `</nodes>\n<edges count="${network.ties.length}">\n`;
-  for (const [index, tie] of network.ties.entries()) yield renderEdge(tie, index);
+  let index = 0;
+  for (const tie of network.ties) {
+    yield renderEdge(tie, index);
+    index += 1;
+  }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 

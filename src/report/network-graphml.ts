@@ -75,9 +75,11 @@ export function* renderGraphml(report: PublicReport): Generator<string> {
   for (const person of people) {
     yield `<node id="${xmlText(person.id)}">${nodeData(person)}</node>\n`;
   }
-  for (const [index, tie] of network.ties.entries()) {
+  let index = 0;
+  for (const tie of network.ties) {
     const ends = `source="${xmlText(tie.source)}" target="${xmlText(tie.target)}"`;
     yield `<edge id="e${index}" ${ends}>${edgeData(tie)}</edge>\n`;
+    index += 1;
   }
   yield "</graph>\n</graphml>\n";
 }

@@ -1,24 +1,51 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
+import type { Network } from "../model/network.js";
 import type { PublicRanking } from "./public-report.js";
 import { rounded } from "./public-values.js";
 
 /** What a list for one reader rests on, people in the order given: one account each. */
 export function publicRanking(
-  { follow, withheld, cleanNetwork }: Analysis,
-  accounts: readonly number[],
+  { corpus, follow, withheld, cleanNetwork }: Analysis,
+  accounts: Int32Array,
 ): PublicRanking {
-  const { source, target, account, weight, weightByKind } = cleanNetwork;
-  const personOf = new Map(accounts.map((of, person) => [of, person]));
   return {
-    isCandidate: accounts.map((of) => follow.leftOutReason[of] === none && withheld[of] === 0),
-    base: accounts.map((of) => rounded(follow.base[of])),
-    inDegree: accounts.map((of) => follow.inDegree[of]),
-    pairs: Array.from(source, (from, tie) => ({
-      source: personOf.get(account[from]) ?? none,
-      target: personOf.get(account[target[tie]]) ?? none,
-      // Following costs nothing to keep up.
-      effort: weight[tie] - weightByKind.follow[tie],
-    })).filter((pair) => pair.effort > 0 && pair.source !== none && pair.target !== none),
+    isCandidate: Uint8Array.from(accounts, (of) =>
+      follow.leftOutReason[of] === none && withheld[of] === 0 ? 1 : 0,
+    ),
+    base: Float64Array.from(accounts, (of) => rounded(follow.base[of])),
+    inDegree: Float64Array.from(accounts, (of) => follow.inDegree[of]),
+    pairs: pairsOf(cleanNetwork, accounts, corpus.accounts.length),
+  };
+}
+
+function pairsOf(
+  { tieCount, source, target, account, weight, weightByKind }: Network,
+  accounts: Int32Array,
+  accountCount: number,
+): PublicRanking["pairs"] {
+  const personOf = new Int32Array(accountCount).fill(none);
+  for (const [person, of] of accounts.entries()) personOf[of] = person;
+  const pairs = {
+    source: new Int32Array(tieCount),
+    target: new Int32Array(tieCount),
+    effort: new Float64Array(tieCount),
+  };
+  let count = 0;
+  for (let tie = 0; tie < tieCount; tie += 1) {
+    const from = personOf[account[source[tie]]];
+    const to = personOf[account[target[tie]]];
+    // Following costs nothing to keep up.
+    const effort = weight[tie] - weightByKind.follow[tie];
+    if (effort <= 0 || from === none || to === none) continue;
+    pairs.source[count] = from;
+    pairs.target[count] = to;
+    pairs.effort[count] = effort;
+    count += 1;
+  }
+  return {
+    source: pairs.source.slice(0, count),
+    target: pairs.target.slice(0, count),
+    effort: pairs.effort.slice(0, count),
   };
 }

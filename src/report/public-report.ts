@@ -14,6 +14,7 @@ import type {
   LeftOutReason,
   Stability,
 } from "../model/recommendation.js";
+import type { Rows } from "../model/rows.js";
 import type { ItemKind } from "../model/top-items.js";
 
 /*
@@ -80,6 +81,13 @@ export interface PublicTie {
   readonly byKind: PerKind<number>;
   readonly first: string | undefined;
   readonly last: string | undefined;
+}
+
+/** By source, then target. */
+export interface PublicTies extends Rows<PublicTie> {
+  /** Indices into the people. */
+  readonly sourcePerson: Int32Array;
+  readonly targetPerson: Int32Array;
 }
 
 export interface PublicCommunity {
@@ -220,16 +228,16 @@ export interface PublicChronicle {
  * ranks by it.
  */
 export interface PublicRanking {
-  /** May be recommended. */
-  readonly isCandidate: readonly boolean[];
-  readonly base: readonly number[];
-  readonly inDegree: readonly number[];
+  /** 1 for whoever may be recommended. */
+  readonly isCandidate: Uint8Array;
+  readonly base: Float64Array;
+  readonly inDegree: Float64Array;
   /** Clean interactions between two people of the network, as indices. */
-  readonly pairs: readonly {
-    readonly source: number;
-    readonly target: number;
-    readonly effort: number;
-  }[];
+  readonly pairs: {
+    readonly source: Int32Array;
+    readonly target: Int32Array;
+    readonly effort: Float64Array;
+  };
 }
 
 /** What kind of network it is; without a name, fit and numbers where none can be told. */
@@ -291,14 +299,13 @@ export interface PublicReport {
     readonly unresolved: PerKind<number>;
     readonly shape: PublicShape;
     readonly metrics: readonly NetworkMetric[];
-    /** By source, then target. */
-    readonly ties: readonly PublicTie[];
+    readonly ties: PublicTies;
   };
   readonly communities: readonly PublicCommunity[];
   /** By community, everybody's first, then kind and rank. */
   readonly topItems: readonly PublicTopItem[];
   /** By id. */
-  readonly people: readonly PublicPerson[];
+  readonly people: Rows<PublicPerson>;
   readonly follow: PublicFollow;
   /** `undefined` where no post has a time. */
   readonly chronicle: PublicChronicle | undefined;

@@ -23,10 +23,12 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   yield "}\n";
 }
 
-function* renderRows(rows: readonly object[]): Generator<string> {
+function* renderRows(rows: Iterable<object>): Generator<string> {
   yield "[";
-  for (const [index, row] of rows.entries()) {
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(row)}`;
+  let separator = "\n";
+  for (const row of rows) {
+    yield `${separator}${JSON.stringify(row)}`;
+    separator = ",\n";
   }
   yield "\n]";
 }

@@ -1,5 +1,6 @@
 import type { MapInput, MapPerson } from "../../src/map/map-input.js";
 import { interactionKinds } from "../../src/model/interaction.js";
+import { makeRows } from "../../src/model/rows.js";
 
 export interface Example {
   /** Members of each community, the largest first. */
@@ -21,14 +22,16 @@ export function mapExample({ sizes, isolates = 0, ties, person, change }: Exampl
   const count = community.length;
   const inDegree = new Float64Array(count);
   for (const [, target] of pairs) inDegree[target] += 1;
+  const people = Array.from({ length: count }, (_, node) => ({
+    label: `person${node}@social.example`,
+    name: `Person ${node}`,
+    handle: `person${node}`,
+    isWithheld: false,
+    ...person?.(node),
+  }));
   return {
-    people: Array.from({ length: count }, (_, node) => ({
-      label: `person${node}@social.example`,
-      name: `Person ${node}`,
-      handle: `person${node}`,
-      isWithheld: false,
-      ...person?.(node),
-    })),
+    people: makeRows(count, (node) => people[node]),
+    withheld: people.filter(({ isWithheld }) => isWithheld).length,
     community,
     communities: sizes.map((_, index) => ({ name: `G${index + 1}`, label: `#topic${index + 1}` })),
     ties: {

@@ -26,8 +26,16 @@ test("a page's data comes out of its packing as it went in, whoever is in it", (
         people.map((more, at) => publicPerson(at === 0 ? more.label : `p${at}`, more)),
         [publicTie("p1", people[0].label)],
       );
-      const pairs = isRanked ? [{ source: 1, target: 0, effort: 2 }] : [];
-      const ranking = { isCandidate: [true], base: [1], inDegree: [1], pairs };
+      const ranking = {
+        isCandidate: Uint8Array.of(1),
+        base: Float64Array.of(1),
+        inDegree: Float64Array.of(1),
+        pairs: {
+          source: Int32Array.from(isRanked ? [1] : []),
+          target: Int32Array.from(isRanked ? [0] : []),
+          effort: Float64Array.from(isRanked ? [2] : []),
+        },
+      };
       const data = pageData({ ...report, ranking }, { width: 1, height: 1 });
       const written = JSON.parse(JSON.stringify(packPage(data)));
       expect(unpackPage(written)).toEqual(data);

@@ -63,7 +63,7 @@ describe.each([
     expect(node.label).toBe("ada@home.example");
     const edge = graph.getEdgeAttributes(graph.edges()[0]);
     for (const { name, cell } of edgeAttributes)
-      expect(edge[name]).toBe(cell(report.network.ties[0]));
+      expect(edge[name]).toBe(cell(report.network.ties.row(0)));
     expect(edge.weight).toBe(2.5);
   });
 
@@ -175,5 +175,5 @@ test("an attribute of text is declared as text, and a number as a number", () =>
     }
   };
   check(nodeAttributes, ada);
-  check(edgeAttributes, report.network.ties[0]);
+  check(edgeAttributes, report.network.ties.row(0));
 });

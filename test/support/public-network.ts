@@ -1,5 +1,6 @@
 import { perFurtherMeasure } from "../../src/model/further-measures.js";
 import { perKind } from "../../src/model/interaction.js";
+import { makeRows } from "../../src/model/rows.js";
 import type { PublicPerson, PublicReport, PublicTie } from "../../src/report/public-report.js";
 
 /** A person of whom nothing is known but what a test is about. */
@@ -62,6 +63,7 @@ export function publicNetwork(
   people: readonly PublicPerson[],
   ties: readonly PublicTie[],
 ): PublicReport {
+  const ids = people.map(({ id }) => id);
   return {
     schemaVersion: 1,
     query: { tag: undefined, since: undefined, until: undefined },
@@ -107,11 +109,15 @@ export function publicNetwork(
         rules: [],
       },
       metrics: [],
-      ties,
+      ties: {
+        ...makeRows(ties.length, (at) => ties[at]),
+        sourcePerson: Int32Array.from(ties, ({ source }) => ids.indexOf(source)),
+        targetPerson: Int32Array.from(ties, ({ target }) => ids.indexOf(target)),
+      },
     },
     communities: [],
     topItems: [],
-    people,
+    people: makeRows(people.length, (at) => people[at]),
     follow: {
       order: "dd",
       resamples: 0,
@@ -131,6 +137,15 @@ export function publicNetwork(
       lists: [],
     },
     chronicle: undefined,
-    ranking: { isCandidate: [], base: [], inDegree: [], pairs: [] },
+    ranking: {
+      isCandidate: new Uint8Array(0),
+      base: new Float64Array(0),
+      inDegree: new Float64Array(0),
+      pairs: {
+        source: new Int32Array(0),
+        target: new Int32Array(0),
+        effort: new Float64Array(0),
+      },
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { none } from "../../model/corpus.js";
 import { interactionKinds } from "../../model/interaction.js";
-import type { PageColumn, PageData, PagePeople, PageTies } from "../../model/page-data.js";
-import type { PublicPerson, PublicReport, PublicTie } from "../public-report.js";
+import type { PageColumn, PageData, PageTies } from "../../model/page-data.js";
+import type { PublicPerson, PublicReport, PublicTies } from "../public-report.js";
 import { titleOf } from "../summary.js";
 import { worthFollowing } from "../worth-following.js";
 
@@ -15,57 +15,70 @@ export function pageData(
   report: PublicReport,
   { width, height }: { readonly width: number; readonly height: number },
 ): PageData {
-  const { people, communities, network, ranking } = report;
-  const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
-  const indexOf = new Map(people.map(({ id }, index) => [id, index]));
-  const ties = strongest(network.ties);
+  const { communities, network, ranking } = report;
+  const { people, columns } = pagePeople(report);
+  const worth = worthFollowing(report);
+  const placeOf = new Map(worth.map((id) => [id, people.id.indexOf(id)]));
+  const { source, target, effort } = ranking.pairs;
   return {
     title: titleOf(report),
     communities: communities.map(({ community, label }) => ({ name: community, label })),
-    people: pagePeople(people, communityOf),
-    columns: pageColumns(people),
-    ties: pageTies(ties, indexOf),
+    people,
+    columns,
+    ties: pageTies(network.ties),
     allTies: network.ties.length,
     ranking: {
-      candidates: [...people.keys()].filter((person) => ranking.isCandidate[person]),
-      base: ranking.base,
-      inDegree: ranking.inDegree,
-      source: ranking.pairs.map(({ source }) => source),
-      target: ranking.pairs.map(({ target }) => target),
-      effort: ranking.pairs.map(({ effort }) => effort),
+      candidates: people.id.flatMap((_, person) =>
+        ranking.isCandidate[person] === 1 ? person : [],
+      ),
+      base: [...ranking.base],
+      inDegree: [...ranking.inDegree],
+      source: [...source],
+      target: [...target],
+      effort: [...effort],
     },
-    worthFollowing: worthFollowing(report).flatMap((id) => indexOf.get(id) ?? []),
+    worthFollowing: worth.flatMap((id) => placeOf.get(id) ?? []),
     width,
     height,
   };
 }
 
-/** In the order of the report; of two as strong, the first. */
-function strongest(ties: readonly PublicTie[]): readonly PublicTie[] {
-  if (ties.length <= mostTies) return ties;
-  return [...ties.keys()]
-    .sort((a, b) => ties[b].weight - ties[a].weight || a - b)
-    .slice(0, mostTies)
-    .sort((a, b) => a - b)
-    .map((tie) => ties[tie]);
-}
-
-function pagePeople(
-  people: readonly PublicPerson[],
-  communityOf: ReadonlyMap<string, number>,
-): PagePeople {
+function pagePeople({ people, communities }: PublicReport): Pick<PageData, "people" | "columns"> {
+  const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
+  const columns = columnSources.map(({ value, ...words }) => {
+    const values: (number | null)[] = [];
+    return { ...words, value, values };
+  });
+  const id: string[] = [];
+  const label: string[] = [];
+  const name: (string | null)[] = [];
+  const url: (string | null)[] = [];
+  const community: number[] = [];
+  const role: string[] = [];
+  const isWithheld: (0 | 1)[] = [];
+  const x: number[] = [];
+  const y: number[] = [];
+  const radius: number[] = [];
+  const color: string[] = [];
+  for (const person of people) {
+    id.push(person.id);
+    label.push(person.label);
+    name.push(person.name ?? null);
+    url.push(person.url ?? null);
+    community.push(communityOf.get(person.community ?? "") ?? none);
+    role.push(person.role);
+    isWithheld.push(person.isWithheld ? 1 : 0);
+    x.push(person.place?.x ?? 0);
+    y.push(person.place?.y ?? 0);
+    radius.push(person.place?.radius ?? 1);
+    color.push(person.place?.color ?? "#888888");
+    for (const { value, values } of columns) values.push(inSixDigits(value(person)));
+  }
   return {
-    id: people.map(({ id }) => id),
-    label: people.map(({ label }) => label),
-    name: people.map(({ name }) => name ?? null),
-    url: people.map(({ url }) => url ?? null),
-    community: people.map(({ community }) => communityOf.get(community ?? "") ?? none),
-    role: people.map(({ role }) => role),
-    isWithheld: people.map(({ isWithheld }) => (isWithheld ? 1 : 0)),
-    x: people.map(({ place }) => place?.x ?? 0),
-    y: people.map(({ place }) => place?.y ?? 0),
-    radius: people.map(({ place }) => place?.radius ?? 1),
-    color: people.map(({ place }) => place?.color ?? "#888888"),
+    people: { id, label, name, url, community, role, isWithheld, x, y, radius, color },
+    columns: columns
+      .filter(({ values }) => values.some((value) => value !== null))
+      .map(({ value, ...column }) => column),
   };
 }
 
@@ -149,30 +162,33 @@ const columnSources: readonly ColumnSource[] = [
   },
 ];
 
-/** Those that anybody has a value of. */
-function pageColumns(people: readonly PublicPerson[]): PageColumn[] {
-  return columnSources
-    .map(({ value, ...words }) => ({
-      ...words,
-      values: people.map((person) => inSixDigits(value(person))),
-    }))
-    .filter(({ values }) => values.some((value) => value !== null));
-}
-
 /** Of a fraction; a count stays whole. */
 function inSixDigits(value: number | undefined): number | null {
   if (value === undefined) return null;
   return Number.isInteger(value) ? value : Number(value.toPrecision(6));
 }
 
-function pageTies(ties: readonly PublicTie[], indexOf: ReadonlyMap<string, number>): PageTies {
-  const kinds = interactionKinds.filter((kind) => ties.some(({ byKind }) => byKind[kind] > 0));
+function pageTies(ties: PublicTies): PageTies {
+  const shown = strongest(ties);
+  const rows = Array.from(shown, (tie) => ties.row(tie));
+  const kinds = interactionKinds.filter((kind) => rows.some(({ byKind }) => byKind[kind] > 0));
   return {
-    source: ties.map(({ source }) => indexOf.get(source) ?? none),
-    target: ties.map(({ target }) => indexOf.get(target) ?? none),
-    byKind: Object.fromEntries(kinds.map((kind) => [kind, ties.map(({ byKind }) => byKind[kind])])),
-    first: ties.map(({ first }) =>
+    source: Array.from(shown, (tie) => ties.sourcePerson[tie]),
+    target: Array.from(shown, (tie) => ties.targetPerson[tie]),
+    byKind: Object.fromEntries(kinds.map((kind) => [kind, rows.map(({ byKind }) => byKind[kind])])),
+    first: rows.map(({ first }) =>
       first === undefined ? null : Math.floor(Date.parse(first) / dayMs),
     ),
   };
+}
+
+/** In the order of the report; of two as strong, the first. */
+function strongest(ties: PublicTies): Int32Array {
+  const weight = Float64Array.from(ties, (tie) => tie.weight);
+  const all = Int32Array.from(weight, (_, tie) => tie);
+  if (all.length <= mostTies) return all;
+  return all
+    .sort((a, b) => weight[b] - weight[a] || a - b)
+    .slice(0, mostTies)
+    .sort();
 }

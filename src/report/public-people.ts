@@ -1,0 +1,98 @@
+import type { Analysis } from "../model/analysis.js";
+import { none } from "../model/corpus.js";
+import { perFurtherMeasure } from "../model/further-measures.js";
+import { perKind } from "../model/interaction.js";
+import { participations } from "../model/participation.js";
+import { leftOutReasons } from "../model/recommendation.js";
+import { makeRows, type Rows } from "../model/rows.js";
+import { choosePseudonyms } from "./pseudonyms.js";
+import { identityOf } from "./public-follow.js";
+import type { PublicPerson } from "./public-report.js";
+import { communityName, isoTime, known, rounded } from "./public-values.js";
+
+/** Everybody of the network, in the order of nodes. */
+export interface PublicPeople {
+  readonly rows: Rows<PublicPerson>;
+  readonly id: readonly string[];
+}
+
+/** See `publicView`. What takes time is done once, for all who will ask for a row. */
+export function publicPeople(analysis: Analysis): PublicPeople {
+  const { corpus, network, measures, activity, participation, withheld, follow } = analysis;
+  const { nodes } = measures;
+  const pseudonyms = choosePseudonyms(analysis);
+  const pseudonymOf = (node: number): string => pseudonyms.get(node) ?? "withheld";
+  const pagerank = roundedAll(nodes.pagerank);
+  const betweenness = roundedAll(nodes.betweenness);
+  const reciprocity = roundedAll(nodes.reciprocity);
+  const medianReplyMinutes = roundedAll(nodes.medianReplyMinutes);
+  const further = perFurtherMeasure((measure) => roundedAll(nodes.further[measure]));
+
+  const row = (node: number): PublicPerson => {
+    const index = network.account[node];
+    const account = corpus.accounts[index];
+    const isWithheld = withheld[index] === 1;
+    const reason = follow.leftOutReason[index];
+    const identity = isWithheld
+      ? nobody(pseudonymOf(node))
+      : {
+          ...identityOf(account),
+          firstPost: isoTime(activity.firstPost[index]),
+          lastPost: isoTime(activity.lastPost[index]),
+          followers: account.followers,
+          following: account.following,
+          medianReplyMinutes: known(medianReplyMinutes[node]),
+        };
+    return {
+      ...identity,
+      isWithheld,
+      community: communityName(nodes.community[node]),
+      role: participations[participation[index]],
+      posts: activity.posts[index],
+      inDegree: nodes.inDegree[node],
+      outDegree: nodes.outDegree[node],
+      inStrength: nodes.inStrength[node],
+      outStrength: nodes.outStrength[node],
+      inByKind: perKind((kind) => nodes.inByKind[kind][node]),
+      outByKind: perKind((kind) => nodes.outByKind[kind][node]),
+      pagerank: pagerank[node],
+      betweenness: betweenness[node],
+      ...perFurtherMeasure((measure) => known(further[measure][node])),
+      reciprocity: known(reciprocity[node]),
+      activeDays: known(nodes.activeDays[node]),
+      repliesToNewcomers: nodes.repliesToNewcomers?.[node],
+      linksShared: nodes.linksShared[node],
+      place: undefined,
+      leftOut: reason === none ? undefined : leftOutReasons[reason],
+      automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
+    };
+  };
+
+  return {
+    rows: makeRows(network.nodeCount, row),
+    id: Array.from(network.account, (index, node) =>
+      withheld[index] === 1 ? pseudonymOf(node) : corpus.accounts[index].key,
+    ),
+  };
+}
+
+function roundedAll<Values extends Float64Array | Int32Array>(values: Values): Values;
+function roundedAll(values: Float64Array | Int32Array): Float64Array | Int32Array {
+  return values instanceof Int32Array ? values : values.map((value) => rounded(value));
+}
+
+function nobody(pseudonym: string) {
+  return {
+    id: pseudonym,
+    label: pseudonym,
+    handle: undefined,
+    server: undefined,
+    name: undefined,
+    url: undefined,
+    firstPost: undefined,
+    lastPost: undefined,
+    followers: undefined,
+    following: undefined,
+    medianReplyMinutes: undefined,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Analysis } from "../model/analysis.js";
+import { perKind } from "../model/interaction.js";
+import { makeRows } from "../model/rows.js";
+import type { PublicTie, PublicTies } from "./public-report.js";
+import { isoTime } from "./public-values.js";
+
+/**
+ * Ties as others may see them, by source and target. `order` has the nodes in the order of people;
+ * `id` is by node.
+ */
+export function publicTies(
+  { network, withheld }: Analysis,
+  id: readonly string[],
+  order: Int32Array,
+): PublicTies {
+  const { source, target, account } = network;
+  const personOf = new Int32Array(order.length);
+  for (const [person, node] of order.entries()) personOf[node] = person;
+  const ties = source
+    .map((_, tie) => tie)
+    .sort(
+      (a, b) =>
+        personOf[source[a]] - personOf[source[b]] || personOf[target[a]] - personOf[target[b]],
+    );
+  const isNamed = (node: number): boolean => withheld[account[node]] === 0;
+
+  const row = (at: number): PublicTie => {
+    const tie = ties[at];
+    const hasTimes = isNamed(source[tie]) && isNamed(target[tie]);
+    return {
+      source: id[source[tie]],
+      target: id[target[tie]],
+      weight: network.weight[tie],
+      byKind: perKind((kind) => network.weightByKind[kind][tie]),
+      first: hasTimes ? isoTime(network.first[tie]) : undefined,
+      last: hasTimes ? isoTime(network.last[tie]) : undefined,
+    };
+  };
+
+  return {
+    ...makeRows(network.tieCount, row),
+    sourcePerson: ties.map((tie) => personOf[source[tie]]),
+    targetPerson: ties.map((tie) => personOf[target[tie]]),
+  };
+}
