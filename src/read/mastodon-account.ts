@@ -8,24 +8,26 @@ import { hasOptOutTag } from "./opt-out-tag.js";
 import { webAddress } from "./web-address.js";
 
 /** Accounts as the Mastodon API gives them (https://docs.joinmastodon.org/entities/Account/). */
-export const accountSchema = z.object({
-  id: optionalId,
-  acct: z.string(),
-  url: optionalText,
-  display_name: optionalText,
-  note: optionalText,
-  bot: optionalFlag,
-  group: optionalFlag,
-  locked: optionalFlag,
-  suspended: optionalFlag,
-  memorial: optionalFlag,
-  moved: lenientObject(z.looseObject({})),
-  discoverable: optionalFlag,
-  indexable: optionalFlag,
-  noindex: optionalFlag,
-  followers_count: optionalCount,
-  following_count: optionalCount,
-});
+export const accountSchema = z.compile(
+  z.object({
+    id: optionalId,
+    acct: z.string(),
+    url: optionalText,
+    display_name: optionalText,
+    note: optionalText,
+    bot: optionalFlag,
+    group: optionalFlag,
+    locked: optionalFlag,
+    suspended: optionalFlag,
+    memorial: optionalFlag,
+    moved: lenientObject(z.looseObject({})),
+    discoverable: optionalFlag,
+    indexable: optionalFlag,
+    noindex: optionalFlag,
+    followers_count: optionalCount,
+    following_count: optionalCount,
+  }),
+);
 export type MastodonAccount = z.output<typeof accountSchema>;
 
 /** An account by itself, as lists of people hold it; `undefined` where it is not whole. */

@@ -51,13 +51,15 @@ const statusFields = {
 /** A status inside another. What stands inside it in turn is of no interest. */
 const innerStatusSchema = z.object(statusFields);
 
-const statusSchema = z.object({
-  ...statusFields,
-  reblog: lenientObject(innerStatusSchema),
-  quote: lenientObject(
-    z.object({ state: optionalText, quoted_status: lenientObject(innerStatusSchema) }),
-  ),
-});
+const statusSchema = z.compile(
+  z.object({
+    ...statusFields,
+    reblog: lenientObject(innerStatusSchema),
+    quote: lenientObject(
+      z.object({ state: optionalText, quoted_status: lenientObject(innerStatusSchema) }),
+    ),
+  }),
+);
 
 type InnerStatus = z.output<typeof innerStatusSchema>;
 

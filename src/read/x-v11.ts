@@ -69,11 +69,13 @@ const innerFields = {
 /** What a repost carries may be a quote itself, with the quoted post inside. */
 const quotedSchema = z.object(innerFields);
 const repostedSchema = z.object({ ...innerFields, quoted_status: lenientObject(quotedSchema) });
-const postSchema = z.object({
-  ...innerFields,
-  quoted_status: lenientObject(quotedSchema),
-  retweeted_status: lenientObject(repostedSchema),
-});
+const postSchema = z.compile(
+  z.object({
+    ...innerFields,
+    quoted_status: lenientObject(quotedSchema),
+    retweeted_status: lenientObject(repostedSchema),
+  }),
+);
 
 type V11User = z.output<typeof userSchema>;
 type V11Quoted = z.output<typeof quotedSchema>;
@@ -93,8 +95,8 @@ const knownKeys = new Set(
 const noticeSchema = z.object({ delete: z.object({ status: z.object({ id_str: z.string() }) }) });
 
 function readV11Record(record: InputRecord, context: RecordContext): RecordReading {
-  const notice = noticeSchema.safeParse(record);
-  if (notice.success) {
+  const notice = "delete" in record ? noticeSchema.safeParse(record) : undefined;
+  if (notice?.success === true) {
     const post = xKey(notice.data.delete.status.id_str);
     return { items: [{ type: "deletion", post }], skipped: [], unknownKeys: [] };
   }

@@ -51,16 +51,18 @@ export const xV2Flat: InputFormat = {
   readRecord: readFlatPost,
 };
 
-const userSchema = z.object({
-  id: optionalId,
-  username: optionalText.transform(parseXHandle),
-  name: optionalText,
-  description: optionalText,
-  protected: optionalFlag,
-  public_metrics: lenientObject(
-    z.object({ followers_count: optionalCount, following_count: optionalCount }),
-  ),
-});
+const userSchema = z.compile(
+  z.object({
+    id: optionalId,
+    username: optionalText.transform(parseXHandle),
+    name: optionalText,
+    description: optionalText,
+    protected: optionalFlag,
+    public_metrics: lenientObject(
+      z.object({ followers_count: optionalCount, following_count: optionalCount }),
+    ),
+  }),
+);
 
 const entitiesSchema = z.object({
   hashtags: lenientList(z.object({ tag: z.string() })),
@@ -90,23 +92,27 @@ const postFields = {
 
 const referenceList = lenientList(z.looseObject({ type: z.string(), id: optionalId }));
 
-const postSchema = z.object({
-  ...postFields,
-  referenced_tweets: referenceList,
-  referenced_posts: referenceList,
-});
+const postSchema = z.compile(
+  z.object({
+    ...postFields,
+    referenced_tweets: referenceList,
+    referenced_posts: referenceList,
+  }),
+);
 
-const pageSchema = z.object({
-  data: z.union([z.array(z.unknown()), z.looseObject({}).transform((post) => [post])]),
-  includes: lenientObject(
-    z.object({
-      users: lenientList(userSchema),
-      tweets: lenientList(postSchema),
-      posts: lenientList(postSchema),
-    }),
-  ),
-  __twarc: lenientObject(z.object({ retrieved_at: optionalText })),
-});
+const pageSchema = z.compile(
+  z.object({
+    data: z.union([z.array(z.unknown()), z.looseObject({}).transform((post) => [post])]),
+    includes: lenientObject(
+      z.object({
+        users: lenientList(userSchema),
+        tweets: lenientList(postSchema),
+        posts: lenientList(postSchema),
+      }),
+    ),
+    __twarc: lenientObject(z.object({ retrieved_at: optionalText })),
+  }),
+);
 
 type V2User = z.output<typeof userSchema>;
 type V2Post = z.output<typeof postSchema>;
