@@ -5,6 +5,8 @@ const unspaced =
 const wordRun = /[\p{L}\p{M}\p{N}'_]+/gu;
 const typographicApostrophe = /[\u2018\u2019\u02bc\uff07]/gu;
 const outerApostrophes = /^'+|'+$/gu;
+/** Of which nothing is to be normalised. */
+const ascii = /^[\x20-\x7e\s]*$/u;
 const hasLetter = /[\p{L}\p{N}]/u;
 const longestWord = 60;
 /** Looking words up takes time in the square of a run; no sentence goes on so long without a stop. */
@@ -19,9 +21,12 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
  * end is a quotation mark. What is longer than 60 characters is no word. Linear in the text.
  */
 export function splitWords(text: string): string[] {
-  const written = text.normalize("NFKC").replace(typographicApostrophe, "'").toLowerCase();
+  const isPlain = ascii.test(text);
+  const written = (
+    isPlain ? text : text.normalize("NFKC").replace(typographicApostrophe, "'")
+  ).toLowerCase();
   const runs = written.match(wordRun) ?? [];
-  const parts = unspaced.test(written) ? runs.flatMap(segmentsOf) : runs;
+  const parts = !isPlain && unspaced.test(written) ? runs.flatMap(segmentsOf) : runs;
   const words: string[] = [];
   for (const part of parts) {
     if (part.length > longestWord) continue;
