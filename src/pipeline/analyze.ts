@@ -18,8 +18,10 @@ import { buildInteractions } from "../network/interactions.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { publicView } from "../report/public-view.js";
+import { rowsToWrite } from "../report/report-files.js";
 import { renderReportJson } from "../report/report-json.js";
 import { renderTerminalText } from "../report/terminal-text.js";
+import { watchRows } from "../report/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
@@ -90,8 +92,12 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   const { report, pictures } = drawPictures(seen, settings.map, (share) =>
     onProgress("drawing the map", share),
   );
-  onProgress("writing files");
-  if (folder !== undefined) await writeReport(report, folder, await pictures());
+  if (folder !== undefined) {
+    onProgress("writing files");
+    const rows = rowsToWrite(report);
+    const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
+    await writeReport(watched, folder, await pictures(watched));
+  }
   return {
     inputs,
     unknownNames: unknown,

@@ -11,8 +11,8 @@ import { mapInput } from "./map-input.js";
 export interface DrawnReport {
   /** The same, with everybody's place on the map. */
   readonly report: PublicReport;
-  /** The map as files, and the page that shows it. */
-  readonly pictures: () => Promise<ReportFile[]>;
+  /** The map as files, and the page that shows it, of the report above. */
+  readonly pictures: (report: PublicReport) => Promise<ReportFile[]>;
 }
 
 /** Draws the map of a report. `onShare` is told how much of the layout is done, up to 1. */
@@ -31,8 +31,7 @@ export function drawPictures(
       color: layout.color[at],
     },
   }));
-  const withPlaces = { ...report, people };
-  const pictures = async (): Promise<ReportFile[]> => {
+  const pictures = async (withPlaces: PublicReport): Promise<ReportFile[]> => {
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
     const { width, height } = layout;
     return [
@@ -45,7 +44,7 @@ export function drawPictures(
       },
     ];
   };
-  return { report: withPlaces, pictures };
+  return { report: { ...report, people }, pictures };
 }
 
 /** To a hundredth of a pixel. */

@@ -21,6 +21,14 @@ export interface ReportFile {
   render(): Iterable<string | Uint8Array>;
 }
 
+/** So often all files of a report, the page among them, go through its people and its ties. */
+const passes = 5;
+
+/** How many rows of people and ties are made for the files of a report. */
+export function rowsToWrite({ people, network }: PublicReport): number {
+  return passes * (people.length + network.ties.length);
+}
+
 /** Every file of a report but its manifest, by name. */
 export function reportFiles(report: PublicReport): ReportFile[] {
   const { communities, network, people, follow, topItems } = report;

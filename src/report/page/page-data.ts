@@ -184,9 +184,9 @@ function pageTies(ties: PublicTies): PageTies {
 
 /** In the order of the report; of two as strong, the first. */
 function strongest(ties: PublicTies): Int32Array {
-  const weight = Float64Array.from(ties, (tie) => tie.weight);
-  const all = Int32Array.from(weight, (_, tie) => tie);
+  const all = Int32Array.from({ length: ties.length }, (_, tie) => tie);
   if (all.length <= mostTies) return all;
+  const weight = Float64Array.from(ties, (tie) => tie.weight);
   return all
     .sort((a, b) => weight[b] - weight[a] || a - b)
     .slice(0, mostTies)
