@@ -72,12 +72,14 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     coreNumbers,
     biconnected,
   };
-  onProgress("the network's shape");
   const otherPeople = countOtherPeople(network);
   const { received, given } = input.isReversed
     ? { received: otherPeople.given, given: otherPeople.received }
     : otherPeople;
   const firstPost = findFirstPosts(corpus, selection);
+  onProgress("what people post");
+  const communities = measureCommunities({ ...input, degrees });
+  onProgress("the network's shape");
   return {
     nodes: {
       ...degrees,
@@ -90,7 +92,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
       ...measureConduct({ ...input, firstPost }),
       community: partition.of,
     },
-    ...measureCommunities({ ...input, degrees }),
+    ...communities,
     modularity: partition.modularity,
     network: [
       ...measureNetworkMetrics({ ...input, degrees, graph, distances, betweenness }),
