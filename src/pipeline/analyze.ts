@@ -136,6 +136,7 @@ async function analyzePosts(
           partition.of,
           settings.seed,
           (seed) => findCommunities(projection, { method: settings.communities, seed }).of,
+          (share) => onProgress("comparing communities", share),
         );
   onProgress("choosing whom to follow");
   const { follow, core, activity, withheld, cleanNetwork } = answerFollow({

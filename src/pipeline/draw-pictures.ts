@@ -3,6 +3,7 @@ import { renderPng } from "../map/png.js";
 import type { MapSettings } from "../model/map-settings.js";
 import { makeRows } from "../model/rows.js";
 import { readPageAssets } from "../report/page/page-assets.js";
+import { pictureAddress } from "../report/page/picture-address.js";
 import { renderReportHtml } from "../report/page/report-html.js";
 import type { PublicReport } from "../report/public-report.js";
 import type { ReportFile } from "../report/report-files.js";
@@ -34,13 +35,13 @@ export function drawPictures(
   const pictures = async (withPlaces: PublicReport): Promise<ReportFile[]> => {
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
     const { width, height } = layout;
+    const address = pictureAddress(svg, png);
     return [
       { name: "map.png", render: () => [png] },
       { name: "map.svg", render: () => svg },
       {
         name: "report.html",
-        render: () =>
-          renderReportHtml(withPlaces, { svg: [...svg].join(""), width, height }, assets),
+        render: () => renderReportHtml(withPlaces, { address, width, height }, assets),
       },
     ];
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packPage, unpackPage } from "../../src/model/packed-page.js";
 import { pageData } from "../../src/report/page/page-data.js";
-import { svgAddress } from "../../src/report/page/svg-address.js";
+import { svgAddress } from "../../src/report/page/picture-address.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 const text = fc.oneof(

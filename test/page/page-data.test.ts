@@ -26,7 +26,7 @@ describe("what a page holds for its script", () => {
     const isKept = ({ source, target }: (typeof ties)[number]): boolean =>
       kept.has(`${Number(source.slice(1))} ${Number(target.slice(1))}`);
     expect(ties.filter(({ weight }) => weight === 2).every(isKept)).toBe(true);
-    const map = { ...size, svg: "<svg/>" };
+    const map = { ...size, address: "" };
     const page = [...renderReportHtml(report, map, { script: "", style: "" })].join("");
     expect(page).toContain("Of 62,250 ties the strongest 60,000 can be moved here");
   });

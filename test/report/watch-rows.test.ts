@@ -10,7 +10,7 @@ test("the rows that are told while all files are written come to what was to be 
   const report = publicNetwork(people, ties);
   const told: number[] = [];
   const watched = watchRows(report, (made) => told.push(made));
-  const map = { svg: "<svg/>", width: 1, height: 1 };
+  const map = { address: "", width: 1, height: 1 };
   const page = renderReportHtml(watched, map, { script: "", style: "" });
   for (const pieces of [...reportFiles(watched).map((file) => file.render()), page]) {
     expect([...pieces].length).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
 import { counted, withCommas } from "../counted.js";
 import type { PublicReport } from "../public-report.js";
 import { Html, html } from "./html.js";
-import { mostTies } from "./page-data.js";
-import { svgAddress } from "./svg-address.js";
+import { isMovable, mostTies } from "./page-data.js";
 
 export interface PageMap {
-  readonly svg: string;
+  /** The picture, as an address of data for an attribute in single quotes. */
+  readonly address: string;
   readonly width: number;
   readonly height: number;
 }
@@ -15,17 +15,17 @@ export interface PageMap {
  * can be moved. The picture is read when it comes into sight, which is never where a script shows
  * the other.
  */
-export function mapPart(report: PublicReport, { svg, width, height }: PageMap): Html {
+export function mapPart(report: PublicReport, { address, width, height }: PageMap): Html {
   const { people, network, communities } = report;
-  const shown =
-    network.ties.length <= mostTies
+  const shown = !isMovable(report)
+    ? ` ${withCommas(people.length)} people are too many to be moved, and listed, on a page: nodes.csv and the graph files have everybody.`
+    : network.ties.length <= mostTies
       ? ""
       : ` Of ${withCommas(network.ties.length)} ties the strongest ${withCommas(mostTies)} can be moved here; map.svg and the graph files have all.`;
   return html`<section id="map" aria-labelledby="map-title">
 <h2 id="map-title">The map</h2>
 <p>${counted(people.length, "person", "people")} in ${counted(communities.length, "community", "communities")}: a box for each. A line is a tie, a ring somebody worth following.${shown}</p>
-<div id="stage" hidden></div>
-<img id="picture" loading="lazy" width="${width}" height="${height}" alt="Map of the network: a box for each community, people as marks, lines for ties. The tables below say the same in words." src='${new Html(svgAddress(svg))}'>
+${isMovable(report) ? new Html('<div id="stage" hidden></div>\n') : undefined}<img id="picture" loading="lazy" width="${width}" height="${height}" alt="Map of the network: a box for each community, people as marks, lines for ties. The tables below say the same in words." src='${new Html(address)}'>
 </section>
 `;
 }

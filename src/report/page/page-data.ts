@@ -8,6 +8,14 @@ import { worthFollowing } from "../worth-following.js";
 /** So many ties a page draws at a speed that can be used; of more, the strongest. */
 export const mostTies = 60_000;
 
+/** Of more people the page would take longer to open than anybody waits, and its marks have no size. */
+const mostPeople = 150_000;
+
+/** Whether the page has what its script needs for the map that can be moved, and the table of everybody. */
+export function isMovable({ people }: PublicReport): boolean {
+  return people.length <= mostPeople;
+}
+
 const dayMs = 86_400_000;
 
 /** What the script of a page works on, as columns. O(people + ties log ties). */

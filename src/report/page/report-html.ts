@@ -7,7 +7,7 @@ import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";
 import { mapPart, type PageMap } from "./map-part.js";
 import { networkPart } from "./network-part.js";
-import { pageData } from "./page-data.js";
+import { isMovable, pageData } from "./page-data.js";
 import { peoplePart } from "./people-part.js";
 import { provenancePart } from "./provenance-part.js";
 import { timePart } from "./time-part.js";
@@ -21,7 +21,7 @@ export interface PageAssets {
 /**
  * The report as one page that needs nothing else: no server, no file, no network, which its own
  * Content-Security-Policy forbids it. It says everything without its script, too, but for the table
- * of everybody. The same report gives the same bytes. Comes in pieces.
+ * of everybody, which it leaves out where they are too many. The same report gives the same bytes. Comes in pieces.
  */
 export function* renderReportHtml(
   report: PublicReport,
@@ -64,10 +64,13 @@ export function* renderReportHtml(
   yield String(networkPart(report));
   yield String(timePart(report));
   yield String(communitiesPart(report));
-  yield String(peoplePart());
+  if (isMovable(report)) yield String(peoplePart());
   yield String(provenancePart(report));
   yield "</main>\n";
-  yield `<script type="application/json" id="data">${scriptText(packPage(pageData(report, map)))}</script>\n`;
+  if (isMovable(report)) {
+    const data = scriptText(packPage(pageData(report, map)));
+    yield `<script type="application/json" id="data">${data}</script>\n`;
+  }
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 

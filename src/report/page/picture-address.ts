@@ -1,3 +1,13 @@
+/** Of a longer drawing a browser takes longer to make the picture than it takes to show one that is made. */
+const longestSvg = 16_000_000;
+
+/** A picture that stands in a page, as an address of data for an attribute in single quotes. */
+export function pictureAddress(svg: readonly string[], png: Uint8Array): string {
+  const length = svg.reduce((sum, piece) => sum + piece.length, 0);
+  if (length <= longestSvg) return svgAddress(svg.join(""));
+  return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+}
+
 /**
  * A drawing as an address of data, for an attribute in single quotes: what would end the attribute
  * or the address, or would be read as something else in them, stands as percent and two digits.
