@@ -17,6 +17,7 @@ import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import type { PublicReport } from "../report/public-report.js";
 import { publicView } from "../report/public-view.js";
 import { rowsToWrite } from "../report/report-files.js";
 import { renderReportJson } from "../report/report-json.js";
@@ -67,10 +68,40 @@ export type AnalyzeOutcome = { readonly inputs: readonly InputSummary[] } & (
  */
 export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> {
   const { folder, onProgress } = request;
-  const edges = parseEdgeRule(request.settings.edges);
-  const names = await readNames(request.names);
   checkMapColumns(request.settings.map);
   if (folder !== undefined) await checkOutputFolder(folder);
+  const found = await findReport(request);
+  if ("nothing" in found) return found;
+  const { inputs, unknownNames, seen } = found;
+  onProgress("drawing the map");
+  const { report, pictures } = drawPictures(seen, request.settings.map, (share) =>
+    onProgress("drawing the map", share),
+  );
+  if (folder !== undefined) {
+    onProgress("writing files");
+    const rows = rowsToWrite(report);
+    const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
+    await writeReport(watched, folder, await pictures(watched));
+  }
+  return {
+    inputs,
+    unknownNames,
+    tieCount: report.network.ties.length,
+    text: renderTerminalText(report, folder),
+    json: renderReportJson(report),
+  };
+}
+
+type ReportFound = { readonly inputs: readonly InputSummary[] } & (
+  | { readonly nothing: string }
+  | { readonly unknownNames: readonly string[]; readonly seen: PublicReport }
+);
+
+/** What others may see: of all that it is made from, nothing that it does not show stays in memory. */
+async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
+  const { onProgress, threads } = request;
+  const edges = parseEdgeRule(request.settings.edges);
+  const names = await readNames(request.names);
   const { corpus, inputs } = await readCorpus(request);
   onProgress("building the network");
   const settings: AnalysisSettings = {
@@ -85,26 +116,10 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
   }
   const { named, unknown } = findNamed(corpus, names);
-  const { threads } = request;
   const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
-  onProgress("drawing the map");
+  onProgress("putting the report together");
   const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs });
-  const { report, pictures } = drawPictures(seen, settings.map, (share) =>
-    onProgress("drawing the map", share),
-  );
-  if (folder !== undefined) {
-    onProgress("writing files");
-    const rows = rowsToWrite(report);
-    const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
-    await writeReport(watched, folder, await pictures(watched));
-  }
-  return {
-    inputs,
-    unknownNames: unknown,
-    tieCount: report.network.ties.length,
-    text: renderTerminalText(report, folder),
-    json: renderReportJson(report),
-  };
+  return { inputs, unknownNames: unknown, seen };
 }
 
 interface PostsToAnalyze {

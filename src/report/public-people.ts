@@ -16,10 +16,19 @@ export interface PublicPeople {
   readonly id: readonly string[];
 }
 
-/** See `publicView`. What takes time is done once, for all who will ask for a row. */
+/**
+ * See `publicView`. What takes time is done once, for all who will ask for a row. Rows keep what they
+ * are made of, which is why each column is taken by itself: nothing else of the analysis stays.
+ */
 export function publicPeople(analysis: Analysis): PublicPeople {
-  const { corpus, network, measures, activity, participation, withheld, follow } = analysis;
-  const { nodes } = measures;
+  const { participation, withheld } = analysis;
+  const { accounts } = analysis.corpus;
+  const { account: accountOf, nodeCount } = analysis.network;
+  const { posts, firstPost, lastPost } = analysis.activity;
+  const { leftOutReason, automationSigns } = analysis.follow;
+  const { nodes } = analysis.measures;
+  const { community, inDegree, outDegree, inStrength, outStrength, inByKind, outByKind } = nodes;
+  const { activeDays, repliesToNewcomers, linksShared } = nodes;
   const pseudonyms = choosePseudonyms(analysis);
   const pseudonymOf = (node: number): string => pseudonyms.get(node) ?? "withheld";
   const pagerank = roundedAll(nodes.pagerank);
@@ -29,16 +38,16 @@ export function publicPeople(analysis: Analysis): PublicPeople {
   const further = perFurtherMeasure((measure) => roundedAll(nodes.further[measure]));
 
   const row = (node: number): PublicPerson => {
-    const index = network.account[node];
-    const account = corpus.accounts[index];
+    const index = accountOf[node];
+    const account = accounts[index];
     const isWithheld = withheld[index] === 1;
-    const reason = follow.leftOutReason[index];
+    const reason = leftOutReason[index];
     const identity = isWithheld
       ? nobody(pseudonymOf(node))
       : {
           ...identityOf(account),
-          firstPost: isoTime(activity.firstPost[index]),
-          lastPost: isoTime(activity.lastPost[index]),
+          firstPost: isoTime(firstPost[index]),
+          lastPost: isoTime(lastPost[index]),
           followers: account.followers,
           following: account.following,
           medianReplyMinutes: known(medianReplyMinutes[node]),
@@ -46,32 +55,32 @@ export function publicPeople(analysis: Analysis): PublicPeople {
     return {
       ...identity,
       isWithheld,
-      community: communityName(nodes.community[node]),
+      community: communityName(community[node]),
       role: participations[participation[index]],
-      posts: activity.posts[index],
-      inDegree: nodes.inDegree[node],
-      outDegree: nodes.outDegree[node],
-      inStrength: nodes.inStrength[node],
-      outStrength: nodes.outStrength[node],
-      inByKind: perKind((kind) => nodes.inByKind[kind][node]),
-      outByKind: perKind((kind) => nodes.outByKind[kind][node]),
+      posts: posts[index],
+      inDegree: inDegree[node],
+      outDegree: outDegree[node],
+      inStrength: inStrength[node],
+      outStrength: outStrength[node],
+      inByKind: perKind((kind) => inByKind[kind][node]),
+      outByKind: perKind((kind) => outByKind[kind][node]),
       pagerank: pagerank[node],
       betweenness: betweenness[node],
       ...perFurtherMeasure((measure) => known(further[measure][node])),
       reciprocity: known(reciprocity[node]),
-      activeDays: known(nodes.activeDays[node]),
-      repliesToNewcomers: nodes.repliesToNewcomers?.[node],
-      linksShared: nodes.linksShared[node],
+      activeDays: known(activeDays[node]),
+      repliesToNewcomers: repliesToNewcomers?.[node],
+      linksShared: linksShared[node],
       place: undefined,
       leftOut: reason === none ? undefined : leftOutReasons[reason],
-      automationSign: isWithheld ? undefined : follow.automationSigns.get(index),
+      automationSign: isWithheld ? undefined : automationSigns.get(index),
     };
   };
 
   return {
-    rows: makeRows(network.nodeCount, row),
-    id: Array.from(network.account, (index, node) =>
-      withheld[index] === 1 ? pseudonymOf(node) : corpus.accounts[index].key,
+    rows: makeRows(nodeCount, row),
+    id: Array.from(accountOf, (index, node) =>
+      withheld[index] === 1 ? pseudonymOf(node) : accounts[index].key,
     ),
   };
 }
