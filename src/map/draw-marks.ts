@@ -7,9 +7,11 @@ import { cornersOf, type MarkShape } from "./mark-shape.js";
 
 /** Above so many people, a tooltip for each would be most of the file. */
 const mostTooltips = 5000;
+/** A smaller mark is on no screen, and hundreds of thousands of them take most of what a picture takes. */
+const leastRadius = 0.05;
 export const ringColor = "#111111";
 
-/** Everybody's mark, with their name as its tooltip; SVG shapes, by colour. */
+/** Every mark that can be seen, with the person's name as its tooltip; SVG shapes, by colour. */
 export function* drawMarks(
   input: MapInput,
   marks: BoxedMarks,
@@ -27,6 +29,7 @@ export function* drawMarks(
   for (const [color, nodes] of byColor) {
     yield `<g fill="${color}">\n`;
     for (const node of nodes) {
+      if (marks.radius[node] < leastRadius) continue;
       const place = { x: marks.x[node], y: marks.y[node], radius: marks.radius[node] };
       const title = hasTooltips ? `<title>${xmlText(tooltip(input, node))}</title>` : "";
       yield `${drawShape(colors.shape[node], place, title)}\n`;

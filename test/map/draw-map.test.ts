@@ -41,6 +41,17 @@ describe("drawMap", () => {
     "hundreds of pairs": { sizes: [50, ...new Array<number>(400).fill(2)] },
   };
 
+  test("has a place for everybody, and draws no mark that is too small for any screen", () => {
+    const { layout, svg } = drawMap(mapExample({ sizes: [10], isolates: 200_000 }));
+    const visible = layout.radius.filter((radius) => radius >= 0.05);
+    expect(layout.x).toHaveLength(200_010);
+    expect(visible.length).toBeLessThan(1000);
+    const marks = svg.filter(
+      (piece) => piece.startsWith("<circle") || piece.startsWith("<polygon"),
+    );
+    expect(marks).toHaveLength(visible.length);
+  });
+
   test.each(
     Object.entries(examples),
   )("keeps every mark of %s inside, none upon another", (_, example) => {
