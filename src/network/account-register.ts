@@ -1,4 +1,10 @@
-import type { Account, AccountKey, AccountReference } from "../model/account.js";
+import {
+  type Account,
+  type AccountKey,
+  type AccountReference,
+  type Profile,
+  unknownProfile,
+} from "../model/account.js";
 import { none } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { startInterner } from "./interner.js";
@@ -68,12 +74,14 @@ export function startAccountRegister(): AccountRegister {
       const keys = references.strings.map(settledKey);
       const sorted = [...new Set(keys.flatMap((key) => key ?? []))].sort();
       const indexOf = new Map(sorted.map((key, index) => [key, index]));
-      const merged = sorted.map((key) => profiles.get(key) ?? startProfile());
+      // Nobody has told anything of most people of a network without posts.
+      const merged = sorted.map((key) => profiles.get(key));
       for (const [reference, profile] of profiles) {
         const key = settledKey(reference);
         const index = key === undefined ? undefined : indexOf.get(key);
         if (index === undefined || key === reference) continue;
-        merged[index]?.add({ profile: profile.profile, retrievedAt: undefined, seenAt: undefined });
+        merged[index] ??= startProfile();
+        merged[index].add({ profile: profile.profile, retrievedAt: undefined, seenAt: undefined });
       }
       return {
         accounts: sorted.map((key, index) => ({ key, ...withHandle(key, merged[index]) })),
@@ -102,8 +110,8 @@ function betterAlias(known: Alias | undefined, key: AccountReference, time: numb
 }
 
 /** Somebody of whom X never told more than the handle still has that. */
-function withHandle(key: string, merged: MergedProfile | undefined) {
-  const { profile } = merged ?? startProfile();
+function withHandle(key: string, merged: MergedProfile | undefined): Profile {
+  const profile = merged?.profile ?? unknownProfile;
   if (profile.handle !== undefined || !key.startsWith("x:@")) return profile;
   return { ...profile, handle: key.slice("x:@".length) };
 }
