@@ -185,6 +185,11 @@ function finishList(draft: ListDraft, people: readonly Recommendation[]): Follow
     community: draft.community,
     people: people.filter((person) => !isUnstable(person)),
     unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
+    expectedOverlap: people.reduce<number | undefined>(
+      (sum, { stability }) =>
+        sum === undefined || stability === undefined ? undefined : sum + stability.stays,
+      people.length === 0 ? undefined : 0,
+    ),
   };
 }
 

@@ -80,6 +80,11 @@ export interface FollowList {
   readonly people: readonly Recommendation[];
   /** Ranks whose names change in more than half of the resamples: there is no stable answer. */
   readonly unstableRanks: readonly number[];
+  /**
+   * How many of its people, those without a stable answer among them, stand on the list of a resample,
+   * on average; `undefined` for lists whose order is not resampled, or where nothing is.
+   */
+  readonly expectedOverlap: number | undefined;
 }
 
 export interface LeftOut {

@@ -1,6 +1,6 @@
 import type { FollowListName } from "../model/recommendation.js";
 import type { PublicFollow, PublicFollowList, PublicRecommendation } from "./public-report.js";
-import { eligibilitySentence, orderSentence, placesOf, unstableSentence } from "./summary.js";
+import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "./summary.js";
 
 /** A list of people for a terminal: at most so many, each with reasons and links, in lines. */
 export function listLines(list: PublicFollowList, placesShown: number): string[] {
@@ -11,8 +11,8 @@ export function listLines(list: PublicFollowList, placesShown: number): string[]
     if (recommendation === undefined) lines.push("", `${place}  no stable answer`);
     else lines.push("", ...personLines(place, recommendation));
   }
-  const unstable = unstableSentence(list);
-  if (unstable !== undefined) lines.push("", `  ${unstable}`);
+  const stability = stabilitySentences(list);
+  if (stability.length > 0) lines.push("", ...stability.map((sentence) => `  ${sentence}`));
   return lines;
 }
 

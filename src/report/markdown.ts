@@ -1,5 +1,5 @@
 import type { PublicFollowList, PublicRecommendation } from "./public-report.js";
-import { placesOf, unstableSentence } from "./summary.js";
+import { placesOf, stabilitySentences } from "./summary.js";
 
 /** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */
 export function markdownText(text: string): string {
@@ -28,8 +28,8 @@ export function* markdownList(list: PublicFollowList, placesShown: number): Gene
     if (posts !== "") yield `   - ${posts}\n`;
   }
   if (list.people.length > 0) yield "\n";
-  const unstable = unstableSentence(list);
-  if (unstable !== undefined) yield `${unstable}\n\n`;
+  const stability = stabilitySentences(list);
+  if (stability.length > 0) yield `${stability.join(" ")}\n\n`;
 }
 
 /** A person's address as a link to the page, and the name. */

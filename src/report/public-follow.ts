@@ -83,6 +83,7 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
       .filter(({ account }) => input.withheld[account] === 0)
       .map((recommendation) => publicRecommendation(recommendation, input)),
     unstableRanks: list.unstableRanks,
+    expectedOverlap: rounded(list.expectedOverlap),
   };
 }
 

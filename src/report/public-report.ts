@@ -150,6 +150,8 @@ export interface PublicFollowList {
   readonly people: readonly PublicRecommendation[];
   /** Ranks without a stable answer. */
   readonly unstableRanks: readonly number[];
+  /** See `FollowList`. */
+  readonly expectedOverlap: number | undefined;
 }
 
 export interface PublicFollow {

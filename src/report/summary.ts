@@ -112,6 +112,21 @@ export function placesOf({ people, unstableRanks }: PublicFollowList, most: numb
   return [...stable, ...unstable].sort((a, b) => a.rank - b.rank).slice(0, most);
 }
 
+/** How far a list would hold with other authors, and which of its places would not; may be none. */
+export function stabilitySentences(list: PublicFollowList): string[] {
+  const { people, unstableRanks, expectedOverlap } = list;
+  const length = people.length + unstableRanks.length;
+  const unstable = unstableSentence(list);
+  return [
+    ...(expectedOverlap === undefined
+      ? []
+      : [
+          `Of the ${withCommas(length)} on this list ${expectedOverlap.toFixed(1)} are there again, on average, when authors are resampled.`,
+        ]),
+    ...(unstable === undefined ? [] : [unstable]),
+  ];
+}
+
 /** Which places of a list have no stable answer; `undefined` where all have one. */
 export function unstableSentence({ people, unstableRanks }: PublicFollowList): string | undefined {
   if (unstableRanks.length === 0) return undefined;

@@ -62,6 +62,16 @@ describe("one list of people", () => {
     expect(answer.lists[0].people[0].stability.stays).toBeGreaterThan(0.5);
   });
 
+  test("says how many of it are there again with other authors", async () => {
+    const answer = JSON.parse((await follow("--list", "starter", "--json")).stdout);
+    const { expectedOverlap } = answer.lists[0];
+    expect(expectedOverlap).toBeGreaterThan(5);
+    expect(expectedOverlap).toBeLessThan(10);
+    expect((await follow("--list", "starter")).stdout).toContain(
+      `Of the 10 on this list ${expectedOverlap.toFixed(1)} are there again, on average`,
+    );
+  });
+
   test("says with exit code 1 that nobody is on it, and where somebody is", async () => {
     const { code, stdout } = await follow("--list", "attention", "--community", "G99");
     expect(code).toBe(1);

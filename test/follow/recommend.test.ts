@@ -15,6 +15,7 @@ async function answerTo(
     order?: FollowOrder;
     tag?: string;
     resamples?: number;
+    top?: number;
     namedKeys?: Partial<Record<"trusted" | "kept" | "excluded", string[]>>;
     learner?: { self: string; followed: string[] };
   } = {},
@@ -46,7 +47,7 @@ async function answerTo(
     },
     tag: options.tag,
     order: options.order ?? "dd",
-    top: 50,
+    top: options.top ?? 50,
     resamples: options.resamples ?? 0,
     seed: 1,
     onResample: () => {},
@@ -91,6 +92,19 @@ describe("whom to follow", () => {
     const found = await answerTo(rows, { order: "d" });
     expect(names(found)).toEqual(["ada", "ben", "cem"]);
     expect(found.answer.lists[0].people.map(({ scores }) => scores.d)).toEqual([3, 2, 1]);
+  });
+
+  test("says how many of a list are there again when authors are resampled", async () => {
+    const { answer } = await answerTo(rows, { resamples: 200, top: 2 });
+    const attention = answer.lists.find(({ name }) => name === "attention");
+    const stays = attention?.people.map(({ stability }) => stability?.stays ?? Number.NaN) ?? [];
+    expect(stays).toHaveLength(2);
+    expect(attention?.expectedOverlap).toBeCloseTo(stays[0] + stays[1], 12);
+    // Of three people two are listed: one at least is there again, and not always both.
+    expect(attention?.expectedOverlap).toBeGreaterThan(1);
+    expect(attention?.expectedOverlap).toBeLessThan(2);
+    const unsure = await answerTo(rows);
+    expect(unsure.answer.lists[0].expectedOverlap).toBeUndefined();
   });
 
   test("Dd halves an engagement's weight in a half-life, from the latest post on", async () => {

@@ -31,6 +31,7 @@ test("a handout names somebody of whom no third reason is known", () => {
     community: undefined,
     people: [recommendation],
     unstableRanks: [],
+    expectedOverlap: undefined,
   } as const;
   const handout = renderFollowHandout({ ...report, follow: { ...report.follow, lists: [list] } });
   expect([...handout].join("")).toContain("1. **feed\\@here.example**: 7 people engaged them.");

@@ -4,7 +4,7 @@ import type {
   PublicRecommendation,
   PublicReport,
 } from "../public-report.js";
-import { eligibilitySentence, orderSentence, placesOf, unstableSentence } from "../summary.js";
+import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "../summary.js";
 import { type Html, html, link } from "./html.js";
 
 const firstPlaces = 10;
@@ -57,13 +57,13 @@ ${listOf(list, otherPlaces)}`,
 }
 
 function listOf(list: PublicFollowList, most: number): Html {
-  const unstable = unstableSentence(list);
+  const stability = stabilitySentences(list);
   return html`<ol class="people">
 ${placesOf(list, most).map(
   ({ rank, recommendation }) =>
     html`<li value="${rank}">${recommendation === undefined ? html`<span class="fine">no stable answer</span>` : personOf(recommendation)}</li>\n`,
 )}</ol>
-${unstable === undefined ? undefined : html`<p class="fine">${unstable}</p>\n`}`;
+${stability.length === 0 ? undefined : html`<p class="fine">${stability.join(" ")}</p>\n`}`;
 }
 
 function personOf({ person, community, reasons, links }: PublicRecommendation): Html {
