@@ -15,8 +15,8 @@ import { scaleMarks } from "./mark-size.js";
 
 export interface MapPicture {
   readonly layout: MapLayout;
-  /** A whole SVG document, in pieces. */
-  readonly svg: readonly string[];
+  /** A whole SVG document. */
+  readonly svg: string;
 }
 
 const width = 1600;
@@ -68,7 +68,7 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
   return { layout: { width, height, x, y, radius, color }, svg: asDocument(input, picture) };
 }
 
-function asDocument({ words, people }: MapInput, picture: readonly string[]): string[] {
+function asDocument({ words, people }: MapInput, picture: readonly string[]): string {
   const description = `${people.length} people and who replies to, mentions, reposts and quotes whom`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -78,7 +78,7 @@ function asDocument({ words, people }: MapInput, picture: readonly string[]): st
     `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`,
     ...picture,
     "</svg>\n",
-  ];
+  ].join("");
 }
 
 /** Without the words of communities' labels that the font has no glyphs for. */

@@ -38,7 +38,7 @@ export function drawPictures(
     const address = pictureAddress(svg, png);
     return [
       { name: "map.png", render: () => [png] },
-      { name: "map.svg", render: () => svg },
+      { name: "map.svg", render: () => [svg] },
       {
         name: "report.html",
         render: () => renderReportHtml(withPlaces, { address, width, height }, assets),

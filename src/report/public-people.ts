@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { perFurtherMeasure } from "../model/further-measures.js";
 import { perKind } from "../model/interaction.js";
+import type { NodeMeasures } from "../model/measures.js";
 import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { makeRows, type Rows } from "../model/rows.js";
@@ -35,7 +36,7 @@ export function publicPeople(analysis: Analysis): PublicPeople {
   const betweenness = roundedAll(nodes.betweenness);
   const reciprocity = roundedAll(nodes.reciprocity);
   const medianReplyMinutes = roundedAll(nodes.medianReplyMinutes);
-  const further = perFurtherMeasure((measure) => roundedAll(nodes.further[measure]));
+  const further = roundedFurther(nodes);
 
   const row = (node: number): PublicPerson => {
     const index = accountOf[node];
@@ -83,6 +84,10 @@ export function publicPeople(analysis: Analysis): PublicPeople {
       withheld[index] === 1 ? pseudonymOf(node) : accounts[index].key,
     ),
   };
+}
+
+function roundedFurther({ further }: NodeMeasures): NodeMeasures["further"] {
+  return perFurtherMeasure((measure) => roundedAll(further[measure]));
 }
 
 function roundedAll<Values extends Float64Array | Int32Array>(values: Values): Values;

@@ -70,7 +70,7 @@ export function publicView(analysis: Analysis): PublicReport {
     },
     communities: publicCommunities(analysis, people),
     topItems: publicTopItems(measures),
-    people: makeRows(byId.length, (index) => people.row(byId[index])),
+    people: inOrder(people, byId),
     follow: publicFollow({
       ...analysis,
       communityOf: (account) =>
@@ -79,6 +79,11 @@ export function publicView(analysis: Analysis): PublicReport {
     chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
     ranking: publicRanking(analysis, accounts),
   };
+}
+
+/** By itself, since rows keep everything in memory that stands around where they are made. */
+function inOrder(people: Rows<PublicPerson>, order: Int32Array): Rows<PublicPerson> {
+  return makeRows(order.length, (index) => people.row(order[index]));
 }
 
 /** What makes a tie, with what was done to ties that came without posts. */

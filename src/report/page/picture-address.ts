@@ -2,9 +2,8 @@
 const longestSvg = 16_000_000;
 
 /** A picture that stands in a page, as an address of data for an attribute in single quotes. */
-export function pictureAddress(svg: readonly string[], png: Uint8Array): string {
-  const length = svg.reduce((sum, piece) => sum + piece.length, 0);
-  if (length <= longestSvg) return svgAddress(svg.join(""));
+export function pictureAddress(svg: string, png: Uint8Array): string {
+  if (svg.length <= longestSvg) return svgAddress(svg);
   return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 }
 
