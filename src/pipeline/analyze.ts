@@ -159,6 +159,7 @@ async function analyzePosts(
     selection,
     settings,
     named,
+    interactions,
     network,
     community: partition.of,
     communityCount: partition.count,

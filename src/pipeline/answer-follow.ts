@@ -3,6 +3,7 @@ import { findMutualCore } from "../measure/mutual-core.js";
 import type { Activity } from "../model/activity.js";
 import type { AnswerSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
+import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
 import type { OnProgress } from "../model/progress.js";
@@ -19,7 +20,9 @@ export interface FollowQuestion {
   readonly selection: Selection;
   readonly settings: AnswerSettings;
   readonly named: NamedPeople;
-  /** The network whose communities these are, and each node's; -1 for an isolate. */
+  /** By the rule of the settings. */
+  readonly interactions: InteractionTable;
+  /** Of them: the network whose communities these are, and each node's; -1 for an isolate. */
   readonly network: Network;
   readonly community: Int32Array;
   readonly communityCount: number;
@@ -38,9 +41,7 @@ export interface FollowFindings {
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
 export function answerFollow(question: FollowQuestion): FollowFindings {
   const { corpus, selection, settings } = question;
-  const clean = parseEdgeRule("clean");
-  const interactions = buildInteractions(corpus, selection, clean);
-  const network = aggregate(corpus, selection, interactions, clean);
+  const { interactions, network } = cleanTies(question);
   const activity = observeActivity(corpus, selection, interactions);
   const core = findMutualCore(network, activity);
   const withheld = findWithheld(corpus, settings.respect);
@@ -67,4 +68,12 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     seed: settings.seed,
   });
   return { follow, core, activity, withheld, cleanNetwork: network };
+}
+
+function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {
+  const { corpus, selection, settings } = question;
+  const clean = parseEdgeRule("clean");
+  if (settings.edges.spec === clean.spec) return question;
+  const interactions = buildInteractions(corpus, selection, clean);
+  return { interactions, network: aggregate(corpus, selection, interactions, clean) };
 }

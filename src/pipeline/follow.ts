@@ -72,6 +72,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     selection,
     settings,
     named,
+    interactions,
     network,
     community,
     communityCount: count,
