@@ -102,24 +102,27 @@ export function* drawLines(
   );
   // Where few people have large marks, hairlines between them would be lost.
   const thickness = Math.max(1, marks.magnification / 1.5);
-  const byStyle = new Map<string, string[]>();
+  const byStyle = new Map<string, number[]>();
   for (const tie of drawn) {
+    const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
+    const opacity = coordinate(opacities[boxOf[source[tie]]]);
+    const style = `stroke="${tieColor(kind[tie])}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
+    const known = byStyle.get(style);
+    if (known === undefined) byStyle.set(style, [tie]);
+    else known.push(tie);
+  }
+  const lineOf = (tie: number): string => {
     const from = source[tie];
     const to = target[tie];
-    const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
-    const opacity = coordinate(opacities[boxOf[from]]);
-    const style = `stroke="${tieColor(kind[tie])}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
-    const line = `M${coordinate(x[from])} ${coordinate(y[from])}L${coordinate(x[to])} ${coordinate(y[to])}`;
-    const known = byStyle.get(style);
-    if (known === undefined) byStyle.set(style, [line]);
-    else known.push(line);
-  }
+    return `M${coordinate(x[from])} ${coordinate(y[from])}L${coordinate(x[to])} ${coordinate(y[to])}`;
+  };
   const perPath = Math.max(1, Math.ceil(drawn.length / mostPaths));
   yield '<g fill="none">\n';
-  for (const [style, lines] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  for (const [style, ties] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     yield `<g ${style}>\n`;
-    for (let first = 0; first < lines.length; first += perPath) {
-      yield `<path d="${lines.slice(first, first + perPath).join("")}"/>\n`;
+    for (let first = 0; first < ties.length; first += perPath) {
+      const lines = ties.slice(first, first + perPath).map(lineOf);
+      yield `<path d="${lines.join("")}"/>\n`;
     }
     yield "</g>\n";
   }
