@@ -30,6 +30,8 @@ export interface PageColumn {
   readonly title: string;
   /** What it says, in a sentence. */
   readonly sentence: string;
+  /** Where somebody stands among the others, or what they do. */
+  readonly about: "standing" | "conduct";
   readonly values: readonly (number | null)[];
 }
 

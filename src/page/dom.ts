@@ -20,15 +20,19 @@ export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   return found instanceof kind ? found : undefined;
 }
 
-/** A link to somebody's page where it has an address of the web, else the text. */
+/** A link to somebody's page where it has an address of the web, else the text; it may break before an `@`. */
 export function linkTo(text: string, url: string | null): Child {
   if (url === null || !/^https?:\/\//iu.test(url)) return text;
-  return make("a", { href: url, rel: "noopener noreferrer nofollow" }, text);
+  const [user, ...rest] = text.split(/(?=@)/u);
+  const parts = rest.flatMap((part) => [make("wbr"), part]);
+  return make("a", { href: url, rel: "noopener noreferrer nofollow" }, user, ...parts);
 }
 
 /** A number as the tables of the report have it. */
 export function shown(value: number | null): string {
   if (value === null) return "";
-  if (!Number.isInteger(value)) return value.toPrecision(3);
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  // Three digits of a thousand would be written as a power of ten.
+  const whole = Math.abs(value) >= 1000 ? Math.round(value) : value;
+  if (!Number.isInteger(whole)) return whole.toPrecision(3);
+  return String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

@@ -1,8 +1,15 @@
-import type { PageData } from "../model/page-data.js";
+import type { PageColumn, PageData } from "../model/page-data.js";
 import { copyButton } from "./copy-csv.js";
 import { find, linkTo, make, shown } from "./dom.js";
 
 const rowsAtOnce = 50;
+
+/** All numbers at once are wider than a desk. */
+const choices = [
+  { about: "standing", title: "where they stand" },
+  { about: "conduct", title: "what they do" },
+  { about: undefined, title: "all" },
+] as const;
 
 /**
  * Everybody, fifty at a time, by any number or by name: a table of twenty thousand rows would be
@@ -17,6 +24,10 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   let sorted = { column: 0, isDescending: true };
   let from = 0;
   let needle = "";
+  const offered = choices.filter(
+    ({ about }) => about === undefined || columns.some((column) => column.about === about),
+  );
+  let chosen = offered[0];
 
   function sortedBy(column: number): number[] {
     const values = columns[column]?.values ?? [];
@@ -29,6 +40,13 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
     });
   }
 
+  const isShown = ({ about }: PageColumn): boolean =>
+    chosen.about === undefined || chosen.about === about;
+  const numbers = make(
+    "select",
+    { id: "people-numbers" },
+    ...offered.map(({ title }) => make("option", {}, title)),
+  );
   const search = make("input", { type: "search", id: "people-search" });
   const body = make("tbody");
   const status = make("p", { class: "fine", "aria-live": "polite" });
@@ -69,7 +87,9 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
       make("td", {}, people.name[person] ?? ""),
       make("td", {}, communityOf(person)),
       make("td", {}, people.role[person]),
-      ...columns.map(({ values }) => make("td", { class: "number" }, shown(values[person]))),
+      ...columns
+        .filter(isShown)
+        .map(({ values }) => make("td", { class: "number" }, shown(values[person]))),
     );
   };
 
@@ -82,6 +102,7 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
     back.disabled = from === 0;
     on.disabled = to >= found.length;
     for (const [at, head] of heads.entries()) {
+      head.hidden = !isShown(columns[at]);
       head.removeAttribute("aria-sort");
       if (at === sorted.column) {
         head.setAttribute("aria-sort", sorted.isDescending ? "descending" : "ascending");
@@ -92,6 +113,10 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   search.addEventListener("input", () => {
     needle = search.value.trim().toLowerCase();
     from = 0;
+    show();
+  });
+  numbers.addEventListener("change", () => {
+    chosen = offered[numbers.selectedIndex];
     show();
   });
   back.addEventListener("click", () => {
@@ -111,7 +136,15 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   );
   place.append(
     whatNumbersSay(data),
-    make("p", {}, make("label", { for: "people-search" }, "Find "), search),
+    make(
+      "p",
+      {},
+      make("label", { for: "people-search" }, "Find "),
+      search,
+      " ",
+      make("label", { for: "people-numbers" }, "Numbers: "),
+      numbers,
+    ),
     make(
       "div",
       { class: "wide", tabindex: "0", role: "region", "aria-label": "Table of everybody" },

@@ -189,6 +189,24 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     await expect.poll(() => page.evaluate("pointedAt.at(-1)")).toBe(chosen);
   });
 
+  test("shows as many numbers of everybody as a desk is wide, and others when asked", async () => {
+    const { page } = await openFile(browser, report, { viewport: desk });
+    const heads = page.locator("#people-table thead th.number:visible");
+    const hidden = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(
+      document.querySelector("#people-table [role=region]"))`;
+    const shown = new Set<string>();
+    for (const numbers of ["where they stand", "what they do"]) {
+      await page.selectOption("#people-numbers", numbers);
+      const titles = await heads.allInnerTexts();
+      for (const title of titles) shown.add(title);
+      const cells = page.locator("#people-table tbody tr:first-child td.number");
+      expect(await cells.count()).toBe(titles.length);
+      expect(await page.evaluate(hidden), numbers).toBe(0);
+    }
+    await page.selectOption("#people-numbers", "all");
+    expect(await heads.count()).toBe(shown.size);
+  });
+
   test("sorts its tables, and copies them as CSV that no spreadsheet runs", async () => {
     const { page } = await openFile(browser, report, {
       viewport: desk,
