@@ -6,9 +6,10 @@ import { readFonts } from "./font.js";
  */
 export async function renderPng(svg: string, scale: number): Promise<Uint8Array> {
   // Native code, which only those who draw should have to load.
-  const { Resvg } = await import("@resvg/resvg-js");
+  const { renderAsync } = await import("@resvg/resvg-js");
   const { regular, bold } = readFonts();
-  const picture = new Resvg(svg, {
+  // What was made of the text is given back at once; an object that holds it waits for the collector.
+  const picture = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: scale },
     font: {
       loadSystemFonts: false,
@@ -16,5 +17,5 @@ export async function renderPng(svg: string, scale: number): Promise<Uint8Array>
       defaultFontFamily: "DejaVu Sans",
     },
   });
-  return picture.render().asPng();
+  return picture.asPng();
 }
