@@ -31,6 +31,8 @@ export interface BoxedMarks extends BoxPlan, MarkTable {
 
 const margin = 6;
 const cellMargin = 1.5;
+/** Of its shorter side: all of a tiny cell would be margin. */
+const mostCellMargin = 0.15;
 /** Of the pane's height, for isolates under a network that is drawn in one. */
 const isolatesShare = { least: 0.04, most: 0.3 } as const;
 const largestMagnification = 1.7;
@@ -97,7 +99,11 @@ function cellsOf({ group, pane }: MapBox) {
   if (parts.length === 1) return [{ nodes: parts[0], pane }];
   const sizes = parts.map((nodes) => nodes.length);
   const cells = squarify(sizes, pane);
-  return parts.map((nodes, part) => ({ nodes, pane: inset(cells[part], cellMargin) }));
+  return parts.map((nodes, part) => {
+    const cell = cells[part];
+    const most = mostCellMargin * Math.min(cell.width, cell.height);
+    return { nodes, pane: inset(cell, Math.min(cellMargin, most)) };
+  });
 }
 
 function packGroups(groups: readonly MapGroup[], pane: Box) {

@@ -25,6 +25,8 @@ const leastAreaForForces = 16 * 16;
 /** Of a pane, so that forces can still move marks past one another. */
 const mostShareCovered = 0.4;
 const gap = 1;
+/** Of a cell's shorter side: among very many people all of it would be gap. */
+const mostGap = 0.25;
 /** People of a grid farther apart than this no longer look like one group. */
 const widestCell = 220;
 
@@ -51,7 +53,8 @@ function placeInGrid({ nodes, pane }: BoxContent, marks: MarkTable): void {
   };
   const left = pane.x + (pane.width - columns * cell.width) / 2;
   const top = pane.y + (pane.height - rows * cell.height) / 2;
-  const room = Math.max(0, Math.min(cell.width, cell.height) / 2 - gap / 2);
+  const side = Math.min(cell.width, cell.height);
+  const room = (side - Math.min(gap, mostGap * side)) / 2;
   const { x, y, radius } = marks;
   const largestFirst = [...nodes].sort((a, b) => radius[b] - radius[a] || a - b);
   for (const [index, node] of largestFirst.entries()) {

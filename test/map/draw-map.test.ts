@@ -50,6 +50,14 @@ describe("drawMap", () => {
     expect(marks).toHaveLength(visible.length);
   });
 
+  test("shows everybody of thousands of pairs that share a box", () => {
+    const sizes = [...new Array<number>(45).fill(100), ...new Array<number>(30_000).fill(2)];
+    const { layout } = drawMap(mapExample({ sizes }));
+    const inPairs = layout.radius.subarray(4500);
+    expect(inPairs).toHaveLength(60_000);
+    expect(inPairs.reduce((least, radius) => Math.min(least, radius))).toBeGreaterThan(0.1);
+  });
+
   test.each(
     Object.entries(examples),
   )("keeps every mark of %s inside, none upon another", (_, example) => {
