@@ -6,8 +6,8 @@ import { partWorkerUrl } from "../pipeline/part-worker-url.js";
 import { main } from "./main.js";
 
 /**
- * Before it collects garbage again, V8 lets a heap grow to up to four times what is alive in it. Half
- * as much again costs no time that could be measured, and a large collection a third of its memory.
+ * Before it collects garbage again, V8 lets a heap grow to several times what is alive in it. Half as
+ * much again took no longer on 500 MB of posts (51 s), and 720 MB instead of 920.
  */
 const heapGrowth = "--heap-growing-percent=50";
 
