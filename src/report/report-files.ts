@@ -3,6 +3,7 @@ import { renderFollowHandout } from "./follow-handout.js";
 import { renderMastodonFollows } from "./mastodon-follows.js";
 import { renderGexf } from "./network-gexf.js";
 import { renderGraphml } from "./network-graphml.js";
+import { isMovable, mostTies } from "./page/page-data.js";
 import type { PublicReport } from "./public-report.js";
 import { renderReportJson } from "./report-json.js";
 import { renderReportMarkdown } from "./report-markdown.js";
@@ -25,8 +26,13 @@ export interface ReportFile {
 const passes = 5;
 
 /** How many rows of people and ties are made for the files of a report. */
-export function rowsToWrite({ people, network }: PublicReport): number {
-  return passes * (people.length + network.ties.length);
+export function rowsToWrite(report: PublicReport): number {
+  const { people, network } = report;
+  const { length } = network.ties;
+  // Where the page does not show all ties, it goes through all for the strongest, and then through these.
+  const again = isMovable(report) && length > mostTies ? mostTies : 0;
+  const ofPage = isMovable(report) ? 0 : people.length + length;
+  return passes * (people.length + length) + again - ofPage;
 }
 
 /** Every file of a report but its manifest, by name. */
