@@ -1,6 +1,8 @@
 import type { WeightedGraph } from "./compact-graph.js";
-import { leadingEigenvector } from "./leading-eigenvector.js";
+import { leadingComponents } from "./leading-components.js";
 import { scaleToOne } from "./scale-to-one.js";
+import { solveRoles, solveWithin } from "./solve-component.js";
+import { sumOf, sumOfSquares } from "./vector-sums.js";
 
 /**
  * Eigenvector centrality on the undirected graph: who is tied, and strongly, to people who are. The
@@ -10,9 +12,25 @@ import { scaleToOne } from "./scale-to-one.js";
  * sides, where x ← Ax swings to and fro. O(people + ties) a product, some 20 products; see
  * `largestEigenpair` for two crowds hardly tied to each other.
  *
+ * A component has two sides where whoever is reached by an even number of ties is never reached by
+ * an odd one. Each side's part is then the other's, passed on and divided by the eigenvalue.
+ *
  * Bonacich (1972), Factoring and weighting approaches to status scores and clique identification.
  */
 export function scoreEigenvector(graph: WeightedGraph): Float64Array {
-  const vector = leadingEigenvector(graph, new Float64Array(graph.nodeCount).fill(1));
-  return scaleToOne(vector);
+  const score = new Float64Array(graph.nodeCount);
+  const leading = leadingComponents(graph, graph, (component, strength) =>
+    component.authorities.includes(component.hubs[0])
+      ? solveWithin(graph, component.hubs, strength)
+      : solveRoles(graph, graph, component, strength),
+  );
+  for (const { hubs, authorities, hub, authority } of leading) {
+    // How much of it there is in 1 for everybody.
+    const share = (sumOf(hub) + sumOf(authority)) / (sumOfSquares(hub) + sumOfSquares(authority));
+    for (let at = 0; at < hubs.length; at += 1) score[hubs[at]] = hub[at] * share;
+    for (let at = 0; at < authorities.length; at += 1) {
+      score[authorities[at]] = authority[at] * share;
+    }
+  }
+  return scaleToOne(score);
 }

@@ -1,6 +1,8 @@
 import type { WeightedGraph } from "./compact-graph.js";
-import { leadingEigenvector } from "./leading-eigenvector.js";
+import { leadingComponents } from "./leading-components.js";
 import { scaleToOne } from "./scale-to-one.js";
+import { solveRoles } from "./solve-component.js";
+import { sumOf, sumOfSquares } from "./vector-sums.js";
 
 export interface HubsAndAuthorities {
   readonly hub: Float64Array;
@@ -24,29 +26,18 @@ export function scoreHubsAndAuthorities(
   outward: WeightedGraph,
   inward: WeightedGraph,
 ): HubsAndAuthorities {
-  const { nodeCount } = outward;
-  const start = new Float64Array(2 * nodeCount).fill(1, 0, nodeCount);
-  const vector = leadingEigenvector(bothRoles(outward, inward), start);
-  return {
-    hub: scaleToOne(vector.slice(0, nodeCount)),
-    authority: scaleToOne(vector.slice(nodeCount)),
-  };
-}
-
-/** Hubs first, then authorities. */
-function bothRoles(outward: WeightedGraph, inward: WeightedGraph): WeightedGraph {
-  const { nodeCount } = outward;
-  const tieCount = outward.neighbour.length;
-  const offsets = new Int32Array(2 * nodeCount + 1);
-  offsets.set(outward.offsets);
-  for (let node = 0; node <= nodeCount; node += 1) {
-    offsets[nodeCount + node] = tieCount + inward.offsets[node];
+  const hubScore = new Float64Array(outward.nodeCount);
+  const authorityScore = new Float64Array(outward.nodeCount);
+  const leading = leadingComponents(outward, inward, (component, strength) =>
+    solveRoles(outward, inward, component, strength),
+  );
+  for (const { hubs, authorities, hub, authority } of leading) {
+    // How much of it there is in 1 for all hubs and 0 for all authorities.
+    const share = sumOf(hub) / (sumOfSquares(hub) + sumOfSquares(authority));
+    for (let at = 0; at < hubs.length; at += 1) hubScore[hubs[at]] = hub[at] * share;
+    for (let at = 0; at < authorities.length; at += 1) {
+      authorityScore[authorities[at]] = authority[at] * share;
+    }
   }
-  const neighbour = new Int32Array(2 * tieCount);
-  for (let tie = 0; tie < tieCount; tie += 1) neighbour[tie] = nodeCount + outward.neighbour[tie];
-  neighbour.set(inward.neighbour, tieCount);
-  const weight = new Float64Array(2 * tieCount);
-  weight.set(outward.weight);
-  weight.set(inward.weight, tieCount);
-  return { nodeCount: 2 * nodeCount, offsets, neighbour, weight };
+  return { hub: scaleToOne(hubScore), authority: scaleToOne(authorityScore) };
 }
