@@ -43,8 +43,8 @@ export function aggregateGraph(graph: AggregateGraph, parts: Labelling): Aggrega
   return {
     nodeCount: parts.count,
     offsets: rows.offsets,
-    neighbour: rows.neighbour.slice(0, tieCount),
-    weight: rows.weight.slice(0, tieCount),
+    neighbour: rows.neighbour.subarray(0, tieCount),
+    weight: rows.weight.subarray(0, tieCount),
     strength: sumByLabel(graph.strength, parts),
     totalStrength: graph.totalStrength,
   };

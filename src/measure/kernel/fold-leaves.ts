@@ -55,8 +55,8 @@ export function foldLeaves(graph: WeightedGraph): LeavesFolded {
   const core = {
     nodeCount: coreCount,
     offsets: coreOffsets,
-    neighbour: coreNeighbour.slice(0, tieCount),
-    weight: coreWeight.slice(0, tieCount),
+    neighbour: coreNeighbour.subarray(0, tieCount),
+    weight: coreWeight.subarray(0, tieCount),
     strength,
     totalStrength: people.totalStrength,
   };
