@@ -1,6 +1,6 @@
 import { none } from "../model/corpus.js";
-import type { Network } from "../model/network.js";
 import type { Partition } from "./communities.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
 
 const fewestContacts = 3;
 const topCount = 5;
@@ -8,52 +8,47 @@ const topCount = 5;
 /**
  * Each community's people who reach furthest: by the other communities in which they have three
  * contacts or more, as the list of bridges asks for, then by contacts in other communities, then by
- * node. Nobody without one such community. Contacts are different people, whoever acted. O(ties).
+ * node. Nobody without one such community. Contacts are different people, whoever acted: neighbours in the
+ * undirected graph. O(people + ties).
  */
-export function findBridges(network: Network, partition: Partition): number[][] {
-  const contacts = countContacts(network, partition);
+export function findBridges(graph: CompactGraph, partition: Partition): number[][] {
+  const { communities, contacts } = measureReach(graph, partition);
   const bridges: number[][] = Array.from({ length: partition.count }, () => []);
-  const reach = contacts.map((counts, node) => {
-    const outside = [...counts].filter(([community]) => community !== partition.of[node]);
-    return {
-      communities: outside.filter(([, count]) => count >= fewestContacts).length,
-      contacts: outside.reduce((sum, [, count]) => sum + count, 0),
-    };
-  });
-  for (const [node, { communities }] of reach.entries()) {
-    if (communities > 0 && partition.of[node] !== none) bridges[partition.of[node]].push(node);
+  for (const [node, community] of partition.of.entries()) {
+    if (communities[node] > 0 && community !== none) bridges[community].push(node);
   }
   return bridges.map((nodes) =>
     nodes
-      .sort(
-        (a, b) =>
-          reach[b].communities - reach[a].communities ||
-          reach[b].contacts - reach[a].contacts ||
-          a - b,
-      )
+      .sort((a, b) => communities[b] - communities[a] || contacts[b] - contacts[a] || a - b)
       .slice(0, topCount),
   );
 }
 
-/** By node: how many people of each community it has to do with. */
-function countContacts(network: Network, partition: Partition): Map<number, number>[] {
-  const contacts: Map<number, number>[] = Array.from(
-    { length: network.nodeCount },
-    () => new Map(),
-  );
-  const pairs = new Set<number>();
-  const add = (node: number, other: number): void => {
-    const community = partition.of[other];
-    contacts[node].set(community, (contacts[node].get(community) ?? 0) + 1);
-  };
-  for (let tie = 0; tie < network.tieCount; tie += 1) {
-    const source = network.source[tie];
-    const target = network.target[tie];
-    const pair = Math.min(source, target) * network.nodeCount + Math.max(source, target);
-    if (source === target || pairs.has(pair)) continue;
-    pairs.add(pair);
-    add(source, target);
-    add(target, source);
+/** Of each node: other communities with three contacts or more, and contacts outside of its own. */
+interface Reach {
+  readonly communities: Int32Array;
+  readonly contacts: Int32Array;
+}
+
+function measureReach(
+  { nodeCount, offsets, neighbour }: CompactGraph,
+  partition: Partition,
+): Reach {
+  const communities = new Int32Array(nodeCount);
+  const contacts = new Int32Array(nodeCount);
+  const contactsIn = new Int32Array(partition.count - none);
+  for (let node = 0; node < nodeCount; node += 1) {
+    const [start, end] = [offsets[node], offsets[node + 1]];
+    for (let tie = start; tie < end; tie += 1) {
+      const community = partition.of[neighbour[tie]];
+      if (community === partition.of[node]) continue;
+      contacts[node] += 1;
+      contactsIn[community - none] += 1;
+      if (contactsIn[community - none] === fewestContacts) communities[node] += 1;
+    }
+    for (let tie = start; tie < end; tie += 1) {
+      contactsIn[partition.of[neighbour[tie]] - none] = 0;
+    }
   }
-  return contacts;
+  return { communities, contacts };
 }

@@ -5,10 +5,14 @@ import type { Network } from "../model/network.js";
 import { findBridges } from "./bridges.js";
 import type { Partition } from "./communities.js";
 import type { Degrees } from "./degree.js";
-import { reciprocityByGroup } from "./reciprocity.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
+import { type BothWays, reciprocityByGroup } from "./reciprocity.js";
 import { measureTopItems, type TopItemsInput } from "./top-items.js";
 
-export interface CommunityInput extends TopItemsInput {
+/** Of the network, its ties both ways. */
+export interface CommunityInput extends TopItemsInput, BothWays {
+  /** The same, regardless of direction. */
+  readonly graph: CompactGraph;
   readonly degrees: Degrees;
   readonly activity: Activity;
 }
@@ -28,9 +32,9 @@ export function measureCommunities(
     if (community !== none) members[community].push(node);
   }
   const ties = countTies(network, partition);
-  const reciprocities = reciprocityByGroup(network, partition.of, partition.count);
+  const reciprocities = reciprocityByGroup(input, partition.of, partition.count);
   const { everybody, communities } = measureTopItems(input);
-  const bridges = findBridges(network, partition);
+  const bridges = findBridges(input.graph, partition);
   const measured = members.map((nodes, community): CommunityMeasures => {
     const size = nodes.length;
     const { linkedPairs, mutualPairs } = reciprocities[community];

@@ -8,6 +8,7 @@ import type { Selection } from "../model/selection.js";
 import { eachReply } from "./each-reply.js";
 import { median } from "./median.js";
 import { measureMutualShare } from "./mutual-share.js";
+import type { BothWays } from "./reciprocity.js";
 
 /** What people do, one number a node. */
 export type Conduct = Pick<
@@ -15,7 +16,8 @@ export type Conduct = Pick<
   "reciprocity" | "activeDays" | "repliesToNewcomers" | "medianReplyMinutes" | "linksShared"
 >;
 
-export interface ConductInput {
+/** Of the network, its ties both ways. */
+export interface ConductInput extends BothWays {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly network: Network;
@@ -44,7 +46,7 @@ export function measureConduct(input: ConductInput): Conduct {
   const replies = measureOwnReplies(input);
   const links = countLinksShared(corpus, selection);
   return {
-    reciprocity: measureMutualShare(network),
+    reciprocity: measureMutualShare(input),
     activeDays: Float64Array.from(network.account, (account) => daysOf(account, activity)),
     repliesToNewcomers: replies.toNewcomers && network.account.map(valueIn(replies.toNewcomers)),
     medianReplyMinutes: Float64Array.from(network.account, valueIn(replies.medianMinutes)),

@@ -78,7 +78,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     : otherPeople;
   const firstPost = findFirstPosts(corpus, selection);
   onProgress("what people post");
-  const communities = measureCommunities({ ...input, degrees });
+  const communities = measureCommunities({ ...input, graph, outward, inward, degrees });
   onProgress("the network's shape");
   return {
     nodes: {
@@ -89,13 +89,13 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
           : measurePagerank(network),
       betweenness: betweenness.values,
       further: measureFurther(perPerson),
-      ...measureConduct({ ...input, firstPost }),
+      ...measureConduct({ ...input, outward, inward, firstPost }),
       community: partition.of,
     },
     ...communities,
     modularity: partition.modularity,
     network: [
-      ...measureNetworkMetrics({ ...input, degrees, graph, distances, betweenness }),
+      ...measureNetworkMetrics({ ...perPerson, degrees, betweenness }),
       ...measureFurtherMetrics({
         ...perPerson,
         otherPeople,

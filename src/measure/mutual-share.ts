@@ -1,5 +1,4 @@
-import type { Network } from "../model/network.js";
-import { inwardGraph, outwardGraph } from "./kernel/compact-graph.js";
+import type { BothWays } from "./reciprocity.js";
 
 /**
  * Reciprocity of each person: of the people they are tied to in either direction, the share with
@@ -7,10 +6,8 @@ import { inwardGraph, outwardGraph } from "./kernel/compact-graph.js";
  * reciprocity of a node counts ties instead of people and is 2R / (1 + R). Weights and loops do not
  * count. In [0, 1]; NaN for who is tied to nobody. O(people + ties).
  */
-export function measureMutualShare(network: Network): Float64Array {
-  const { nodeCount } = network;
-  const outward = outwardGraph(network);
-  const inward = inwardGraph(network);
+export function measureMutualShare({ outward, inward }: BothWays): Float64Array {
+  const { nodeCount } = outward;
   const share = new Float64Array(nodeCount).fill(Number.NaN);
   // The last node of whose outward neighbours each was one: nothing needs to be cleared between.
   const engagedBy = new Int32Array(nodeCount).fill(-1);

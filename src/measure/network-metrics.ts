@@ -9,9 +9,10 @@ import type { Distances } from "./kernel/distances.js";
 import { measureNodexlAverageGeodesic } from "./nodexl/nodexl-average-geodesic.js";
 import { nodexlGraph } from "./nodexl/nodexl-graph.js";
 import { measureNodexlModularity } from "./nodexl/nodexl-modularity.js";
-import { measureReciprocity } from "./reciprocity.js";
+import { type BothWays, measureReciprocity } from "./reciprocity.js";
 
-export interface NetworkMetricsInput {
+/** Of the network, its ties both ways. */
+export interface NetworkMetricsInput extends BothWays {
   readonly network: Network;
   readonly degrees: Degrees;
   readonly partition: Partition;
@@ -34,6 +35,8 @@ export function measureNetworkMetrics({
   partition,
   communityStability,
   graph,
+  outward,
+  inward,
   distances,
   betweenness,
 }: NetworkMetricsInput): NetworkMetric[] {
@@ -50,7 +53,7 @@ export function measureNetworkMetrics({
   const uniqueEdges = sumOver((tie) => interactionsOf(tie) === 1, one);
   const duplicateEdges = sumOver((tie) => interactionsOf(tie) > 1, interactionsOf);
   const pairs = sumOver((tie) => !isLoop(tie), one);
-  const { linkedPairs, mutualPairs } = measureReciprocity(network);
+  const { linkedPairs, mutualPairs } = measureReciprocity({ outward, inward });
   const components = weakComponents(network);
   const interactionsIn = new Float64Array(components.count);
   for (let tie = 0; tie < tieCount; tie += 1) {

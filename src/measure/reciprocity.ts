@@ -1,4 +1,4 @@
-import type { Network } from "../model/network.js";
+import type { CompactGraph } from "./kernel/compact-graph.js";
 
 export interface Reciprocity {
   /** Unordered pairs of different people who are linked at all. */
@@ -7,33 +7,42 @@ export interface Reciprocity {
   readonly mutualPairs: number;
 }
 
-/** Pairs of people and pairs that answer each other. O(ties). */
-export function measureReciprocity(network: Network): Reciprocity {
-  return reciprocityByGroup(network, new Int32Array(network.nodeCount), 1)[0];
+/** A network's ties, without those to oneself, along their direction and against it. */
+export interface BothWays {
+  readonly outward: CompactGraph;
+  readonly inward: CompactGraph;
 }
 
-/** The same inside of each group, `groupOf` giving a node's, below 0 for none. O(ties + groups). */
+/** Pairs of people and pairs that answer each other. O(people + ties). */
+export function measureReciprocity(ties: BothWays): Reciprocity {
+  return reciprocityByGroup(ties, new Int32Array(ties.outward.nodeCount), 1)[0];
+}
+
+/**
+ * The same inside of each group, `groupOf` giving a node's, below 0 for none. O(people + ties +
+ * groups).
+ */
 export function reciprocityByGroup(
-  network: Network,
+  { outward, inward }: BothWays,
   groupOf: Int32Array,
   groupCount: number,
 ): Reciprocity[] {
-  const { nodeCount, tieCount, source, target } = network;
-  const isInside = (tie: number): boolean =>
-    source[tie] !== target[tie] &&
-    groupOf[source[tie]] >= 0 &&
-    groupOf[source[tie]] === groupOf[target[tie]];
-  const ties = new Set<number>();
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    if (isInside(tie)) ties.add(source[tie] * nodeCount + target[tie]);
-  }
   const linkedTies = new Int32Array(groupCount);
   const mutualTies = new Int32Array(groupCount);
-  for (const tie of ties) {
-    const from = Math.floor(tie / nodeCount);
-    const to = tie % nodeCount;
-    linkedTies[groupOf[from]] += 1;
-    if (ties.has(to * nodeCount + from)) mutualTies[groupOf[from]] += 1;
+  // The last node that engaged each one within its group: nothing needs to be cleared between.
+  const engagedBy = new Int32Array(outward.nodeCount).fill(-1);
+  for (let node = 0; node < outward.nodeCount; node += 1) {
+    const group = groupOf[node];
+    if (group < 0) continue;
+    for (let at = outward.offsets[node]; at < outward.offsets[node + 1]; at += 1) {
+      const other = outward.neighbour[at];
+      if (groupOf[other] !== group) continue;
+      linkedTies[group] += 1;
+      engagedBy[other] = node;
+    }
+    for (let at = inward.offsets[node]; at < inward.offsets[node + 1]; at += 1) {
+      if (engagedBy[inward.neighbour[at]] === node) mutualTies[group] += 1;
+    }
   }
   return Array.from(linkedTies, (linked, group) => ({
     linkedPairs: linked - mutualTies[group] / 2,

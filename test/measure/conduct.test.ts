@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Conduct, measureConduct } from "../../src/measure/conduct.js";
+import { inwardGraph, outwardGraph } from "../../src/measure/kernel/compact-graph.js";
 import { findFirstPosts } from "../../src/model/first-posts.js";
 import type { Item } from "../../src/model/item.js";
 import { observeActivity } from "../../src/network/observe-activity.js";
@@ -19,6 +20,8 @@ function conductIn(items: readonly Item[], edges = "clean") {
     corpus,
     selection,
     network,
+    outward: outwardGraph(network),
+    inward: inwardGraph(network),
     activity: observeActivity(corpus, selection, interactions),
     firstPost: findFirstPosts(corpus, selection),
   });

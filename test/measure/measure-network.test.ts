@@ -4,7 +4,11 @@ import { measureBetweenness } from "../../src/measure/betweenness.js";
 import { findCommunities } from "../../src/measure/communities.js";
 import { strongComponents, weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import {
+  inwardGraph,
+  outwardGraph,
+  undirectedGraph,
+} from "../../src/measure/kernel/compact-graph.js";
 import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
@@ -22,6 +26,8 @@ function metricsOf(network: Network): Record<string, number | undefined> {
     partition: findCommunities(projection, { method: "leiden", seed: 1 }),
     communityStability: undefined,
     graph,
+    outward: outwardGraph(network),
+    inward: inwardGraph(network),
     distances: measureDistances(graph),
     betweenness: { values: measureBetweenness(network), estimate: undefined },
   });

@@ -8,7 +8,12 @@ import { measureClustering } from "../../src/measure/clustering.js";
 import { findCommunities } from "../../src/measure/communities.js";
 import { weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
-import { undirectedGraph, type WeightedGraph } from "../../src/measure/kernel/compact-graph.js";
+import {
+  inwardGraph,
+  outwardGraph,
+  undirectedGraph,
+  type WeightedGraph,
+} from "../../src/measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { findByLeiden } from "../../src/measure/kernel/leiden.js";
@@ -172,6 +177,8 @@ describe.skipIf(!hasRealData)("the Quakers of the Programming Historian", () => 
       partition: findCommunities(projection, { method: "leiden", seed: 1 }),
       communityStability: undefined,
       graph,
+      outward: outwardGraph(network),
+      inward: inwardGraph(network),
       distances: measureDistances(graph),
       betweenness: { values: betweenness, estimate: undefined },
     });
