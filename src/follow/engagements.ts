@@ -1,4 +1,5 @@
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
+import { sortByNumber } from "../model/sort-by-number.js";
 
 /**
  * Who engaged whom, each pair once: those who engaged account v are rows
@@ -17,15 +18,15 @@ const reply = interactionKinds.indexOf("reply");
 const mention = interactionKinds.indexOf("mention");
 const follow = interactionKinds.indexOf("follow");
 
-/** Pairs of the interactions without follows, which are no act at a time. O(n log n). */
+/** Pairs of the interactions without follows, which are no act at a time. O(people + interactions). */
 export function collectEngagements(
   interactions: InteractionTable,
   accountCount: number,
 ): Engagements {
   const { source, target, kind, time } = interactions;
-  const rows = Int32Array.from({ length: interactions.count }, (_, row) => row)
-    .filter((row) => kind[row] !== follow)
-    .sort((a, b) => target[a] - target[b] || source[a] - source[b] || a - b);
+  const acts = source.map((_, row) => row).filter((row) => kind[row] !== follow);
+  const bySource = sortByNumber(acts, (row) => source[row], accountCount);
+  const rows = sortByNumber(bySource, (row) => target[row], accountCount);
   const offsets = new Int32Array(accountCount + 1);
   const pairs = {
     source: new Int32Array(rows.length),

@@ -1,4 +1,5 @@
 import { none } from "../model/corpus.js";
+import { sortByNumber } from "../model/sort-by-number.js";
 import type { Engagements } from "./engagements.js";
 
 /** How far each person's contacts spread over communities; one number a row of `Corpus.accounts`. */
@@ -17,45 +18,68 @@ const fewestCommunities = 3;
 /**
  * Contacts are the different people whom somebody engaged or who engaged them. Participation is
  * 1 − Σ (contacts in a community / all contacts)², over communities. A bridge has 0.62 or more, and
- * three contacts or more in three communities or more. O(pairs).
+ * three contacts or more in three communities or more. O(people + pairs).
  *
  * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks.
  */
 export function measureReach(engagements: Engagements, communityOf: Int32Array): Reach {
   const accountCount = communityOf.length;
-  const contacts: Map<number, number>[] = Array.from({ length: accountCount }, () => new Map());
-  const pairs = new Set<number>();
-  const addContact = (person: number, other: number): void => {
-    const community = communityOf[other];
-    if (community === none) return;
-    contacts[person].set(community, (contacts[person].get(community) ?? 0) + 1);
-  };
-  for (let target = 0; target < accountCount; target += 1) {
-    for (
-      let pair = engagements.offsets[target];
-      pair < engagements.offsets[target + 1];
-      pair += 1
-    ) {
-      const source = engagements.source[pair];
-      const low = Math.min(source, target);
-      const key = low * accountCount + Math.max(source, target);
-      if (pairs.has(key)) continue;
-      pairs.add(key);
-      addContact(source, target);
-      addContact(target, source);
+  const engaged = engagedBy(engagements);
+  const participation = new Float64Array(accountCount).fill(Number.NaN);
+  const communities = new Int32Array(accountCount);
+  const isBridge = new Uint8Array(accountCount);
+  const last = communityOf.reduce((highest, of) => Math.max(highest, of), none);
+  const contactsIn = new Int32Array(last + 1);
+  // The last person whose contact each one was: nothing needs to be cleared between.
+  const contactOf = new Int32Array(accountCount).fill(none);
+  for (let person = 0; person < accountCount; person += 1) {
+    const met: number[] = [];
+    for (const { offsets, people } of [{ ...engagements, people: engagements.source }, engaged]) {
+      for (let at = offsets[person]; at < offsets[person + 1]; at += 1) {
+        if (contactOf[people[at]] === person || communityOf[people[at]] === none) continue;
+        contactOf[people[at]] = person;
+        met.push(communityOf[people[at]]);
+      }
     }
+    if (met.length === 0) continue;
+    let sumOfSquares = 0;
+    for (const community of met) {
+      // From the square of one number to that of the next.
+      sumOfSquares += 2 * contactsIn[community] + 1;
+      contactsIn[community] += 1;
+      if (contactsIn[community] === fewestContacts) communities[person] += 1;
+    }
+    for (const community of met) contactsIn[community] = 0;
+    participation[person] = 1 - sumOfSquares / met.length ** 2;
+    isBridge[person] =
+      participation[person] >= bridgeParticipation && communities[person] >= fewestCommunities
+        ? 1
+        : 0;
   }
-  const participation = Float64Array.from(contacts, (counts) => {
-    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (all === 0) return Number.NaN;
-    return 1 - [...counts.values()].reduce((sum, count) => sum + (count / all) ** 2, 0);
-  });
-  const communities = Int32Array.from(
-    contacts,
-    (counts) => [...counts.values()].filter((count) => count >= fewestContacts).length,
-  );
-  const isBridge = Uint8Array.from(participation, (value, account) =>
-    value >= bridgeParticipation && communities[account] >= fewestCommunities ? 1 : 0,
-  );
   return { participation, communities, isBridge };
+}
+
+/** Whom each account engaged: rows of it in `people`. */
+interface Engaged {
+  readonly offsets: Int32Array;
+  readonly people: Int32Array;
+}
+
+function engagedBy({ offsets, source }: Engagements): Engaged {
+  const accountCount = offsets.length - 1;
+  const pairs = sortByNumber(
+    source.map((_, pair) => pair),
+    (pair) => source[pair],
+    accountCount,
+  );
+  const starts = new Int32Array(accountCount + 1);
+  for (const account of source) starts[account + 1] += 1;
+  for (let account = 0; account < accountCount; account += 1) {
+    starts[account + 1] += starts[account];
+  }
+  const targetOf = new Int32Array(source.length);
+  for (let target = 0; target < accountCount; target += 1) {
+    targetOf.fill(target, offsets[target], offsets[target + 1]);
+  }
+  return { offsets: starts, people: pairs.map((pair) => targetOf[pair]) };
 }

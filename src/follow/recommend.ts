@@ -4,6 +4,7 @@ import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
+import { inTurn, type OnShare } from "../model/progress.js";
 import {
   type FollowAnswer,
   type FollowList,
@@ -57,9 +58,14 @@ export interface RecommendInput {
   readonly top: number;
   /** How often authors are resampled; 0 for not at all. */
   readonly resamples: number;
-  readonly onResample: (share: number) => void;
+  /** Told how much is done of what comes before the resamples, and then how much of these. */
+  readonly onShare: OnShare;
+  readonly onResample: OnShare;
   readonly seed: number;
 }
+
+/** How long these take beside each other, of a million ties. */
+const costs = { engagements: 1, scores: 2, evidence: 2 };
 
 /**
  * Whom a learner should follow: lists of the people who may be recommended, each with reasons, links
@@ -69,9 +75,11 @@ export interface RecommendInput {
 export function recommend(input: RecommendInput): FollowAnswer {
   const { corpus, selection, interactions, network, activity, core } = input;
   const accountCount = corpus.accounts.length;
+  const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
   const order = input.order ?? defaultOrder((frame.now - frame.start) / dayMs);
   const engagements = collectEngagements(interactions, accountCount);
+  shares.engagements(1);
   const automationSigns = findAutomationSigns(corpus, activity, input.tag);
   const leftOutReason = judgeEligibility({ ...input, engagements, frame, automationSigns });
   const withReason = (reason: LeftOutReason): Int32Array =>
@@ -82,6 +90,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const archiveStart = selection.first;
   const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
   const scores = scorePeople(base, { candidates });
+  shares.scores(1);
   const ranking = { candidates, order, communityOf: input.communityOf, coreSize: core.size };
   const personal = rankForLearner({ ...input, scores, candidates, order });
   const evidence = {
@@ -90,6 +99,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     curation: measureCuration(corpus, selection, interactions, activity),
     rise: measureRise(interactions, accountCount, frame),
   };
+  shares.evidence(1);
   const drafts = draftLists({
     ...input,
     ...evidence,

@@ -1,3 +1,4 @@
+import type { OnShare } from "../model/progress.js";
 import type { Stability } from "../model/recommendation.js";
 import { seededRandom } from "../model/seeded-random.js";
 
@@ -12,7 +13,7 @@ export interface ResampleInput {
   readonly resamples: number;
   readonly seed: number;
   /** Told how many of the resamples are done, as a share. */
-  readonly onShare: (share: number) => void;
+  readonly onShare: OnShare;
 }
 
 const outsideEachSide = 0.05;

@@ -25,8 +25,12 @@ export function measureDegrees(network: Network): Degrees {
     degrees.inStrength[target[tie]] += weight[tie];
     degrees.outStrength[source[tie]] += weight[tie];
   }
+  const isThere = perKind((kind) => weightByKind[kind].some((of) => of > 0));
+  // One column for all kinds that are not there.
+  const nothing = new Float64Array(nodeCount);
   const sumsAt = (ends: Int32Array) =>
     perKind((kind) => {
+      if (!isThere[kind]) return nothing;
       const sums = new Float64Array(nodeCount);
       for (let tie = 0; tie < tieCount; tie += 1) sums[ends[tie]] += weightByKind[kind][tie];
       return sums;

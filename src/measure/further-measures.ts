@@ -1,5 +1,6 @@
 import type { PerFurtherMeasure } from "../model/further-measures.js";
 import type { Network } from "../model/network.js";
+import { inTurn, type OnShare } from "../model/progress.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import { measureCloseness, measureHarmonicCloseness } from "./closeness.js";
 import type { Clustering } from "./clustering.js";
@@ -28,7 +29,11 @@ export interface FurtherMeasuresInput {
   readonly biconnected: BiconnectedComponents;
   readonly partition: Partition;
   readonly metrics: MetricDefinition;
+  readonly onShare: OnShare;
 }
+
+/** How long these take beside each other. */
+const costs = { hits: 2, eigenvector: 4, constraint: 1, communities: 1 };
 
 /** What is measured of each person beside degrees, PageRank and betweenness; NaN where not defined. */
 export function measureFurther(
@@ -46,18 +51,26 @@ export function measureFurther(
     partition,
     metrics,
   } = input;
+  const shares = inTurn(costs, input.onShare);
+  const { hub, authority } = scoreHubsAndAuthorities(outward, inward);
+  shares.hits(1);
+  const eigenvector =
+    metrics === "nodexl"
+      ? measureNodexlEigenvector(nodexlGraph(network, graph))
+      : scoreEigenvector(graph);
+  shares.eigenvector(1);
+  const constraint = measureConstraint(graph);
+  shares.constraint(1);
   return {
     harmonicCloseness: measureHarmonicCloseness(distances),
     closeness: measureCloseness(distances, metrics),
     eccentricity: distances.eccentricity,
-    ...scoreHubsAndAuthorities(outward, inward),
-    eigenvector:
-      metrics === "nodexl"
-        ? measureNodexlEigenvector(nodexlGraph(network, graph))
-        : scoreEigenvector(graph),
+    hub,
+    authority,
+    eigenvector,
     coreNumber: coreNumbers,
     clustering: clustering.local,
-    constraint: measureConstraint(graph),
+    constraint,
     participationCoefficient: measureParticipationCoefficient(graph, partition.of),
     withinCommunityZ: measureWithinCommunityZ(graph, partition.of),
     articulation: Int32Array.from(biconnected.isArticulation),

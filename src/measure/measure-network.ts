@@ -3,7 +3,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
-import type { OnProgress } from "../model/progress.js";
+import { inTurn, type OnProgress } from "../model/progress.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
@@ -48,6 +48,9 @@ export interface MeasureInput {
   readonly onProgress: OnProgress;
 }
 
+/** How long these take beside each other. */
+const costs = { triangles: 1, pagerank: 1, further: 4 };
+
 /** Everything that is measured of a network, in its order of nodes. */
 export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const { corpus, selection, network, projection, partition, metrics, onProgress } = input;
@@ -58,10 +61,17 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const { betweenness, distances } = await withThreads(input.threads, (run) =>
     measurePaths({ ...input, graph, outward, inward, run }),
   );
-  onProgress("centralities");
+  const shares = inTurn(costs, (share) => onProgress("centralities", share));
+  shares.triangles(0);
   const clustering = measureClustering(graph);
   const coreNumbers = findCoreNumbers(graph);
   const biconnected = biconnectedComponents(graph);
+  shares.triangles(1);
+  const pagerank =
+    metrics === "nodexl"
+      ? measureNodexlPagerank(nodexlGraph(network, graph))
+      : measurePagerank(network);
+  shares.pagerank(1);
   const perPerson = {
     ...input,
     graph,
@@ -77,19 +87,25 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     ? { received: otherPeople.given, given: otherPeople.received }
     : otherPeople;
   const firstPost = findFirstPosts(corpus, selection);
+  const further = measureFurther({ ...perPerson, onShare: shares.further });
+  const conduct = measureConduct({ ...input, outward, inward, firstPost });
   onProgress("what people post");
-  const communities = measureCommunities({ ...input, graph, outward, inward, degrees });
+  const communities = measureCommunities({
+    ...input,
+    graph,
+    outward,
+    inward,
+    degrees,
+    onShare: (share) => onProgress("what people post", share),
+  });
   onProgress("the network's shape");
   return {
     nodes: {
       ...degrees,
-      pagerank:
-        metrics === "nodexl"
-          ? measureNodexlPagerank(nodexlGraph(network, graph))
-          : measurePagerank(network),
+      pagerank,
       betweenness: betweenness.values,
-      further: measureFurther(perPerson),
-      ...measureConduct({ ...input, outward, inward, firstPost }),
+      further,
+      ...conduct,
       community: partition.of,
     },
     ...communities,

@@ -1,5 +1,6 @@
 import { canonicalLink, linkDomain } from "../model/canonical-link.js";
 import type { RowLists } from "../model/corpus.js";
+import { inTurn, type OnShare } from "../model/progress.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "./group-posts.js";
 import { findHeldBack, type HeldBack } from "./held-back.js";
@@ -13,6 +14,7 @@ export interface TopItemsInput extends GroupingInput {
   readonly withheld: Uint8Array;
   /** The hashtag that was asked for, which everybody has and which says nothing. */
   readonly tag: string | undefined;
+  readonly onShare: OnShare;
 }
 
 export interface GroupItems {
@@ -27,6 +29,9 @@ export interface TopItemsFound {
   readonly communities: readonly GroupItems[];
 }
 
+/** How long the kinds of items take beside each other. */
+const costs = { hashtags: 1, links: 1, words: 4, pairs: 4 };
+
 const labelCount = 3;
 const distinctiveCount = 10;
 
@@ -37,13 +42,16 @@ const distinctiveCount = 10;
  */
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
+  const shares = inTurn({ prepare: 2, count: 3 }, input.onShare);
   const rankings = rankingsOf(input, findHeldBack(input.corpus, input.withheld));
+  shares.prepare(1);
   const { hashtag, link, domain, word, pair, wordsAndPairs } = rankings;
   const usersOf = {
     hashtag: hashtag.over(everybody, ({ authors }) => authors.slice()),
     word: word.over(everybody, ({ authors }) => authors.slice()),
   };
-  const itemsOf = (group: GroupOfPosts): GroupItems => {
+  const itemsOf = (group: GroupOfPosts, onShare: OnShare): GroupItems => {
+    const share = inTurn(costs, onShare);
     const sizes = { people: everybody.people, size: group.people };
     const top = (ranking: ItemRanking): TopItem[] =>
       ranking.over(group, (uses) => inWords(ranking, ranking.top(uses), uses));
@@ -54,6 +62,9 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
         distinctive: hashtag.settingApart(uses, apart).map(hashtag.nameOf),
       };
     });
+    share.hashtags(1);
+    const links = { link: top(link), domain: top(domain) };
+    share.links(1);
     const words = word.over(group, (uses) => {
       const apart = { ...sizes, usersOf: usersOf.word, most: distinctiveCount };
       const basis = {
@@ -67,6 +78,7 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
         distinctive: inWords(word, word.settingApart(uses, apart), uses, salience),
       };
     });
+    share.words(1);
     const pairs = pair.over(group, (uses) => {
       const items = pair.top(uses);
       const information = mutualInformation(items, uses.count, group.ownPosts, wordsAndPairs);
@@ -78,8 +90,7 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
     return {
       items: {
         hashtag: hashtags.top,
-        link: top(link),
-        domain: top(domain),
+        ...links,
         word: words.top,
         pair: pairs,
         distinctive_word: words.distinctive,
@@ -87,7 +98,16 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
       distinctiveHashtags: hashtags.distinctive,
     };
   };
-  return { everybody: itemsOf(everybody), communities: communities.map(itemsOf) };
+  const all = 2 * Math.max(everybody.ownPosts.length, 1);
+  let counted = 0;
+  const count = (group: GroupOfPosts): GroupItems => {
+    const found = itemsOf(group, (share) =>
+      shares.count((counted + share * group.ownPosts.length) / all),
+    );
+    counted += group.ownPosts.length;
+    return found;
+  };
+  return { everybody: count(everybody), communities: communities.map(count) };
 }
 
 type More = (item: number, at: number) => Partial<Pick<TopItem, "salience" | "mutualInformation">>;

@@ -1,4 +1,5 @@
 import { none, type RowLists } from "../model/corpus.js";
+import { sortByNumber } from "../model/sort-by-number.js";
 
 /** Pairs of adjacent words, numbered by first word and then second. */
 export interface WordPairs {
@@ -38,8 +39,8 @@ export function pairWords(words: RowLists, wordCount: number, leastTimes: number
 function sortedPairs(words: RowLists, wordCount: number): Int32Array {
   const { values } = words;
   const starts = startsOfPairs(words);
-  const bySecond = sortedBy(starts, (start) => values[start + 1], wordCount);
-  return sortedBy(bySecond, (start) => values[start], wordCount);
+  const bySecond = sortByNumber(starts, (start) => values[start + 1], wordCount);
+  return sortByNumber(bySecond, (start) => values[start], wordCount);
 }
 
 function startsOfPairs({ offsets, values }: RowLists): Int32Array {
@@ -53,24 +54,6 @@ function startsOfPairs({ offsets, values }: RowLists): Int32Array {
     }
   }
   return starts.subarray(0, count);
-}
-
-/** By a key below `keyCount`; of equals, the order stays. */
-function sortedBy(
-  items: Int32Array,
-  keyOf: (item: number) => number,
-  keyCount: number,
-): Int32Array {
-  const next = new Int32Array(keyCount + 1);
-  for (const item of items) next[keyOf(item) + 1] += 1;
-  for (let key = 0; key < keyCount; key += 1) next[key + 1] += next[key];
-  const sorted = new Int32Array(items.length);
-  for (const item of items) {
-    const key = keyOf(item);
-    sorted[next[key]] = item;
-    next[key] += 1;
-  }
-  return sorted;
 }
 
 function isSamePair(values: Int32Array, a: number, b: number): boolean {

@@ -4,13 +4,14 @@ import { postRoles } from "../model/item.js";
 import type { Network } from "../model/network.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
+import { sortByNumber } from "../model/sort-by-number.js";
 
 const referenced = postRoles.indexOf("referenced");
 
 /**
  * One tie per ordered pair of people, with a weight per kind. Nodes are all people on a tie, the
  * authors of selected posts and whom a network file lists, who stay as isolates where they have
- * none; under `twarc` only people on a tie. O(interactions · log interactions).
+ * none; under `twarc` only people on a tie. O(interactions + people).
  */
 export function aggregate(
   corpus: Corpus,
@@ -24,18 +25,21 @@ export function aggregate(
   const [from, to] = rule.reversed
     ? [interactions.target, interactions.source]
     : [interactions.source, interactions.target];
-  const order = Int32Array.from({ length: interactions.count }, (_, row) => row).sort(
-    (a, b) => from[a] - from[b] || to[a] - to[b] || a - b,
-  );
+  const order = orderByEnds(from, to, corpus.accounts.length);
   const startsTie = order.map((row, at) =>
     at === 0 || from[row] !== from[order[at - 1]] || to[row] !== to[order[at - 1]] ? 1 : 0,
   );
   const tieCount = startsTie.reduce((sum, starts) => sum + starts, 0);
+  const isThere = new Set(interactions.kind);
+  // One column for all kinds that are not there: they are most, of a million ties from a file.
+  const nothing = new Float64Array(tieCount);
   const ties = {
     source: new Int32Array(tieCount),
     target: new Int32Array(tieCount),
     weight: new Float64Array(tieCount),
-    weightByKind: perKind(() => new Float64Array(tieCount)),
+    weightByKind: perKind((kind) =>
+      isThere.has(interactionKinds.indexOf(kind)) ? new Float64Array(tieCount) : nothing,
+    ),
     first: new Float64Array(tieCount).fill(Number.NaN),
     last: new Float64Array(tieCount).fill(Number.NaN),
   };
@@ -53,6 +57,16 @@ export function aggregate(
     if (!(ties.last[tie] >= last) && !Number.isNaN(last)) ties.last[tie] = last;
   }
   return { nodeCount: account.length, account, tieCount, ...ties };
+}
+
+/** Rows by where they run from, then by where to; of one pair, as they stood. */
+function orderByEnds(from: Int32Array, to: Int32Array, accountCount: number): Int32Array {
+  const byTo = sortByNumber(
+    from.map((_, row) => row),
+    (row) => to[row],
+    accountCount,
+  );
+  return sortByNumber(byTo, (row) => from[row], accountCount);
 }
 
 function peopleOf(

@@ -6,6 +6,7 @@ import {
   perKind,
 } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
+import type { OnShare } from "../model/progress.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 import { addNodexlTies, findPosters } from "./nodexl-ties.js";
@@ -14,6 +15,7 @@ import { addTwarcTies } from "./twarc-ties.js";
 
 const referenced = postRoles.indexOf("referenced");
 const repost = interactionKinds.indexOf("repost");
+const stepsAtOnce = 4096;
 
 /**
  * The interactions of the selected posts under a rule, in the order of posts, and after them the
@@ -24,16 +26,22 @@ const repost = interactionKinds.indexOf("repost");
  * original's; a digest gives nothing; nobody interacts with oneself; who is not known is counted, never guessed.
  *
  * `twarc` and `nodexl`: as those programs do; see `addTwarcTies` and `addNodexlTies`.
+ *
+ * O(posts + relations + ties).
  */
 export function buildInteractions(
   corpus: Corpus,
   selection: Selection,
   rule: EdgeRule,
+  onShare: OnShare = () => {},
 ): InteractionTable {
+  const { ties } = corpus;
+  const steps = corpus.posts.count + ties.count;
   const rows = startRows();
   const hasPosted = findPosters(corpus, selection);
   const kinds = new Set(rule.kinds.map((kind) => interactionKinds.indexOf(kind)));
   for (let post = 0; post < corpus.posts.count; post += 1) {
+    if (post % stepsAtOnce === 0) onShare(post / steps);
     const source = corpus.posts.author[post];
     if (selection.role[post] === referenced || source === none) continue;
     const from = corpus.relations.offsets[post];
@@ -66,8 +74,8 @@ export function buildInteractions(
         break;
     }
   }
-  const { ties } = corpus;
   for (let tie = 0; tie < ties.count; tie += 1) {
+    if (tie % stepsAtOnce === 0) onShare((corpus.posts.count + tie) / steps);
     if (selection.hasTie[tie] === 0 || !kinds.has(ties.kind[tie])) continue;
     if (ties.source[tie] === ties.target[tie] && rule.preset === "clean") {
       rows.countWithout("withOneself", ties.kind[tie]);

@@ -1,13 +1,11 @@
 import { chronicle } from "../measure/chronicle.js";
-import { findCommunities } from "../measure/communities.js";
-import { measureCommunityStability } from "../measure/community-stability.js";
 import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
 import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
-import type { OnProgress } from "../model/progress.js";
+import { inTurn, type OnProgress } from "../model/progress.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
@@ -26,6 +24,7 @@ import { watchRows } from "../report/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
+import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
 import { checkMapColumns } from "./map-columns.js";
@@ -117,8 +116,9 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   }
   const { named, unknown } = findNamed(corpus, names);
   const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
-  onProgress("putting the report together");
-  const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs });
+  const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs }, (share) =>
+    onProgress("putting the report together", share),
+  );
   return { inputs, unknownNames: unknown, seen };
 }
 
@@ -135,24 +135,14 @@ async function analyzePosts(
   input: PostsToAnalyze,
 ): Promise<Omit<Analysis, "toolVersion" | "inputs">> {
   const { corpus, selection, settings, named, onProgress } = input;
-  const interactions = buildInteractions(corpus, selection, settings.edges);
+  const shares = inTurn({ interactions: 1, ties: 1 }, (share) =>
+    onProgress("building the network", share),
+  );
+  const interactions = buildInteractions(corpus, selection, settings.edges, shares.interactions);
   const network = aggregate(corpus, selection, interactions, settings.edges);
-  onProgress("finding communities");
+  shares.ties(1);
   const projection = projectUndirected(network);
-  const partition = findCommunities(projection, {
-    method: settings.communities,
-    seed: settings.seed,
-  });
-  onProgress("comparing communities");
-  const communityStability =
-    partition.count === 0 || settings.bootstrap === 0 || settings.communities === "cnm"
-      ? undefined
-      : measureCommunityStability(
-          partition.of,
-          settings.seed,
-          (seed) => findCommunities(projection, { method: settings.communities, seed }).of,
-          (share) => onProgress("comparing communities", share),
-        );
+  const { partition, communityStability } = compareCommunities(projection, settings, onProgress);
   onProgress("choosing whom to follow");
   const { follow, core, activity, withheld, cleanNetwork } = answerFollow({
     corpus,

@@ -6,7 +6,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
-import type { OnProgress } from "../model/progress.js";
+import { inTurn, type OnProgress } from "../model/progress.js";
 import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
@@ -40,10 +40,15 @@ export interface FollowFindings {
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
 export function answerFollow(question: FollowQuestion): FollowFindings {
-  const { corpus, selection, settings } = question;
+  const { corpus, selection, settings, onProgress } = question;
+  const shares = inTurn({ ties: 1, people: 1, lists: 4 }, (share) =>
+    onProgress("choosing whom to follow", share),
+  );
   const { interactions, network } = cleanTies(question);
+  shares.ties(1);
   const activity = observeActivity(corpus, selection, interactions);
   const core = findMutualCore(network, activity);
+  shares.people(1);
   const withheld = findWithheld(corpus, settings.respect);
   const communityOf = new Int32Array(corpus.accounts.length).fill(none);
   for (const [node, account] of question.network.account.entries()) {
@@ -64,7 +69,8 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     order: settings.order,
     top: settings.top,
     resamples: settings.bootstrap,
-    onResample: (share) => question.onProgress("resampling authors", share),
+    onShare: shares.lists,
+    onResample: (share) => onProgress("resampling authors", share),
     seed: settings.seed,
   });
   return { follow, core, activity, withheld, cleanNetwork: network };

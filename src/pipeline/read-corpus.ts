@@ -43,5 +43,7 @@ export async function readCorpus(
     };
     inputs.push(await readInput(path, options, builder.add));
   }
-  return { corpus: builder.finish(), inputs };
+  request.onProgress("sorting what was read");
+  const corpus = builder.finish((share) => request.onProgress("sorting what was read", share));
+  return { corpus, inputs };
 }

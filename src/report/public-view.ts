@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { perKind } from "../model/interaction.js";
+import { inTurn, type OnShare } from "../model/progress.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
 import { publicChronicle } from "./public-chronicle.js";
@@ -14,17 +15,27 @@ import { publicShape } from "./public-shape.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
+/** How long these take beside each other. */
+const costs = { people: 5, order: 3, ties: 2, rest: 2 };
+
 /**
  * An analysis as others may see it. Whoever has opted out keeps their numbers and loses what
  * tells who they are: name, handle, server, page, numbers of followers, and times, which would
  * lead to the post.
  */
-export function publicView(analysis: Analysis): PublicReport {
+export function publicView(analysis: Analysis, onShare: OnShare = () => {}): PublicReport {
+  const shares = inTurn(costs, onShare);
+  shares.people(0);
   const { settings, corpus, selection, interactions, measures, network, follow } = analysis;
   const { rows: people, id } = publicPeople(analysis);
+  shares.people(1);
   const byId = Int32Array.from(id, (_, node) => node).sort((a, b) => (id[a] < id[b] ? -1 : 1));
   const accounts = byId.map((node) => network.account[node]);
-  const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
+  const nodeOf = new Int32Array(corpus.accounts.length).fill(none);
+  for (const [node, account] of network.account.entries()) nodeOf[account] = node;
+  shares.order(1);
+  const ties = publicTies(analysis, id, byId);
+  shares.ties(1);
   return {
     schemaVersion: 1,
     query: {
@@ -66,15 +77,14 @@ export function publicView(analysis: Analysis): PublicReport {
       unresolved: interactions.unresolved,
       shape: publicShape(measures.shape, network.nodeCount),
       metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
-      ties: publicTies(analysis, id, byId),
+      ties,
     },
     communities: publicCommunities(analysis, people),
     topItems: publicTopItems(measures),
     people: inOrder(people, byId),
     follow: publicFollow({
       ...analysis,
-      communityOf: (account) =>
-        communityName(measures.nodes.community[nodeOf.get(account) ?? none] ?? none),
+      communityOf: (account) => communityName(measures.nodes.community[nodeOf[account]] ?? none),
     }),
     chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
     ranking: publicRanking(analysis, accounts),

@@ -50,6 +50,7 @@ async function answerTo(
     top: options.top ?? 50,
     resamples: options.resamples ?? 0,
     seed: 1,
+    onShare: () => {},
     onResample: () => {},
   });
   return { answer, keyOf, built };

@@ -49,6 +49,7 @@ function measure(items: readonly Item[], { communityOf = {}, withheld = [], tag 
   const nameOf = (index: number): string => corpus.accounts[index].key.split("@")[0];
   const of = Int32Array.from(network.account, (index) => communityOf[nameOf(index)] ?? -1);
   return measureTopItems({
+    onShare: () => {},
     corpus,
     selection,
     network,

@@ -1,4 +1,5 @@
 import type { MapSettings } from "../../src/model/map-settings.js";
+import type { OnProgress } from "../../src/model/progress.js";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
 import { type AnalyzeOutcome, analyze } from "../../src/pipeline/analyze.js";
 
@@ -8,6 +9,8 @@ export interface AnalyzeFilesOptions {
   readonly since?: number;
   readonly format?: InputFormatName;
   readonly map?: Partial<MapSettings>;
+  readonly bootstrap?: number;
+  readonly onProgress?: OnProgress;
 }
 
 export interface AnalyzedFiles {
@@ -28,7 +31,7 @@ export async function analyzeFiles(
     inputs: paths,
     format: options.format,
     standardInput: nothing(),
-    onProgress() {},
+    onProgress: options.onProgress ?? (() => {}),
     threads: undefined,
     settings: {
       tag: options.tag,
@@ -41,7 +44,7 @@ export async function analyzeFiles(
       respect: "discoverable",
       order: "dd",
       top: 50,
-      bootstrap: 0,
+      bootstrap: options.bootstrap ?? 0,
       seed: 1,
       map: {
         size: "followers",
