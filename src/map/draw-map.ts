@@ -1,4 +1,5 @@
 import type { MapLayout } from "../model/map-layout.js";
+import { utf8Batches } from "../model/utf8-batches.js";
 import { xmlText } from "../model/xml-text.js";
 import { drawBoxLabels, drawFrames } from "./draw-boxes.js";
 import { drawHead } from "./draw-head.js";
@@ -15,8 +16,8 @@ import { scaleMarks } from "./mark-size.js";
 
 export interface MapPicture {
   readonly layout: MapLayout;
-  /** A whole SVG document. */
-  readonly svg: string;
+  /** A whole SVG document, in UTF-8: of a large network the text would take several times as much. */
+  readonly svg: Buffer;
 }
 
 const width = 1600;
@@ -51,34 +52,33 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
   const pane = { ...whole, height: whole.height - footHeight };
   const plan = planBoxes(input, sizes.radius, pane);
   const marks = layOutBoxes(input, sizes.radius, plan, onShare);
-  const picture = [
-    ...drawHead(input, fonts, pane),
-    ...(display === "combine" ? drawCurves(tiesBetweenBoxes(input, plan), plan, pane) : []),
-    ...(display === "show" ? drawLines(input, marks, "between") : []),
-    ...drawFrames(plan),
-    ...drawLines(input, marks, "inside"),
-    ...drawMarks(input, marks, colors),
-    ...drawRings(input, marks),
-    ...drawBoxLabels(input.communities, plan, fonts),
-    ...drawNames(placeNames(input, marks, fonts)),
-    ...drawFoot(foot(plan), side, height - footHeight),
-  ];
+  const pieces = function* (): Generator<string> {
+    yield* drawHead(input, fonts, pane);
+    if (display === "combine") yield* drawCurves(tiesBetweenBoxes(input, plan), plan, pane);
+    if (display === "show") yield* drawLines(input, marks, "between");
+    yield* drawFrames(plan);
+    yield* drawLines(input, marks, "inside");
+    yield* drawMarks(input, marks, colors);
+    yield* drawRings(input, marks);
+    yield* drawBoxLabels(input.communities, plan, fonts);
+    yield* drawNames(placeNames(input, marks, fonts));
+    yield* drawFoot(foot(plan), side, height - footHeight);
+  };
   const { x, y, radius } = marks;
   const { color } = colors;
-  return { layout: { width, height, x, y, radius, color }, svg: asDocument(input, picture) };
+  const svg = Buffer.concat([...utf8Batches(documentOf(input, pieces()))]);
+  return { layout: { width, height, x, y, radius, color }, svg };
 }
 
-function asDocument({ words, people }: MapInput, picture: readonly string[]): string {
+function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Generator<string> {
   const description = `${people.length} people and who replies to, mentions, reposts and quotes whom`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans, Verdana, sans-serif" role="img">\n`,
-    `<title>${xmlText(`Map of ${words.title}`)}</title>\n`,
-    `<desc>${xmlText(description)}</desc>\n`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`,
-    ...picture,
-    "</svg>\n",
-  ].join("");
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans, Verdana, sans-serif" role="img">\n`;
+  yield `<title>${xmlText(`Map of ${words.title}`)}</title>\n`;
+  yield `<desc>${xmlText(description)}</desc>\n`;
+  yield `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`;
+  yield* picture;
+  yield "</svg>\n";
 }
 
 /** Without the words of communities' labels that the font has no glyphs for. */

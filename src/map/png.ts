@@ -4,7 +4,7 @@ import { readFonts } from "./font.js";
  * An SVG document as a PNG of `scale` pixels a unit, drawn with the fonts that ship with the
  * program and no others, so that every machine gives the same bytes.
  */
-export async function renderPng(svg: string, scale: number): Promise<Uint8Array> {
+export async function renderPng(svg: Buffer, scale: number): Promise<Uint8Array> {
   // Native code, which only those who draw should have to load.
   const { renderAsync } = await import("@resvg/resvg-js");
   const { regular, bold } = readFonts();

@@ -3,13 +3,12 @@ import { constants } from "node:fs";
 import { access, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { systemCode, UserError } from "../model/errors.js";
+import { utf8Batches } from "../model/utf8-batches.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { makeFolder } from "./make-folder.js";
 import { manifestName, outputsOfManifest, renderManifest } from "./manifest.js";
 import type { PublicReport } from "./public-report.js";
 import { type ReportFile, reportFiles } from "./report-files.js";
-
-const writtenAtOnce = 1 << 18;
 
 /**
  * Says before the work begins that a folder cannot be written to.
@@ -120,7 +119,7 @@ async function writePart(folder: string, file: ReportFile): Promise<string> {
   const hash = createHash("sha256");
   const handle = await open(partPath(folder, file.name), "w");
   try {
-    for (const bytes of inLargerPieces(file.render())) {
+    for (const bytes of utf8Batches(file.render())) {
       hash.update(bytes);
       await handle.writeFile(bytes);
     }
@@ -129,25 +128,6 @@ async function writePart(folder: string, file: ReportFile): Promise<string> {
     await handle.close();
   }
   return hash.digest("hex");
-}
-
-/** A write a row takes most of the time of a large network. */
-function* inLargerPieces(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  let held: string[] = [];
-  let heldCharacters = 0;
-  for (const piece of pieces) {
-    if (typeof piece !== "string") {
-      yield piece;
-      continue;
-    }
-    held.push(piece);
-    heldCharacters += piece.length;
-    if (heldCharacters < writtenAtOnce) continue;
-    yield Buffer.from(held.join(""), "utf8");
-    held = [];
-    heldCharacters = 0;
-  }
-  yield Buffer.from(held.join(""), "utf8");
 }
 
 function partPath(folder: string, name: string): string {

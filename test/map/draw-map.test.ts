@@ -13,7 +13,7 @@ const ring: readonly (readonly [number, number])[] = Array.from({ length: 153 },
 ]);
 
 function svgOf(input: MapInput): string {
-  return drawMap(input).svg;
+  return drawMap(input).svg.toString();
 }
 
 function elementsOf(input: MapInput): SvgElement[] {
@@ -46,7 +46,7 @@ describe("drawMap", () => {
     const visible = layout.radius.filter((radius) => radius >= 0.05);
     expect(layout.x).toHaveLength(200_010);
     expect(visible.length).toBeLessThan(1000);
-    const marks = svg.match(/^<(?:circle|polygon) /gmu) ?? [];
+    const marks = svg.toString().match(/^<(?:circle|polygon) /gmu) ?? [];
     expect(marks).toHaveLength(visible.length);
   });
 
@@ -82,7 +82,7 @@ describe("drawMap", () => {
   test("keeps the marks of a community inside of its box", () => {
     const input = mapExample({ sizes });
     const { layout, svg } = drawMap(input);
-    const frames = parseSvg(svg)
+    const frames = parseSvg(svg.toString())
       .filter(({ name, attributes }) => name === "rect" && attributes.x !== undefined)
       .map(({ attributes }) => ({
         left: Number(attributes.x),
@@ -284,7 +284,7 @@ describe("renderPng", () => {
     const png = Buffer.from(await renderPng(svg, 0.5));
     expect(png.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 600]);
-    const withoutText = svg.replace(/<text.*/gu, "");
+    const withoutText = Buffer.from(svg.toString().replace(/<text.*/gu, ""));
     expect((await renderPng(withoutText, 0.5)).length).toBeLessThan(png.length);
   });
 });

@@ -10,7 +10,7 @@ import { hasChromium } from "../support/chromium.js";
 import { publicNetwork, publicPerson } from "../support/public-network.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>');
 
 async function pageOf(people: number): Promise<string> {
   const report = {
@@ -47,7 +47,7 @@ test("a drawing that takes long to read stands in a page as a picture that is ma
   expect(pictureAddress(svg, pixels)).toBe(
     'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>',
   );
-  expect(pictureAddress(`<svg>${" ".repeat(20_000_000)}</svg>`, pixels)).toBe(
+  expect(pictureAddress(Buffer.from(`<svg>${" ".repeat(20_000_000)}</svg>`), pixels)).toBe(
     "data:image/png;base64,AQID",
   );
 });

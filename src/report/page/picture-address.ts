@@ -2,8 +2,8 @@
 const longestSvg = 16_000_000;
 
 /** A picture that stands in a page, as an address of data for an attribute in single quotes. */
-export function pictureAddress(svg: string, png: Uint8Array): string {
-  if (svg.length <= longestSvg) return svgAddress(svg);
+export function pictureAddress(svg: Buffer, png: Uint8Array): string {
+  if (svg.length <= longestSvg) return svgAddress(svg.toString("utf8"));
   return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
 }
 
