@@ -5,14 +5,12 @@ import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
-import { inTurn, type OnProgress } from "../model/progress.js";
+import type { OnProgress } from "../model/progress.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
-import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
-import { buildInteractions } from "../network/interactions.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import type { PublicReport } from "../report/public-report.js";
@@ -24,6 +22,7 @@ import { watchRows } from "../report/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
+import { buildNetwork } from "./build-network.js";
 import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
@@ -135,12 +134,7 @@ async function analyzePosts(
   input: PostsToAnalyze,
 ): Promise<Omit<Analysis, "toolVersion" | "inputs">> {
   const { corpus, selection, settings, named, onProgress } = input;
-  const shares = inTurn({ interactions: 1, ties: 1 }, (share) =>
-    onProgress("building the network", share),
-  );
-  const interactions = buildInteractions(corpus, selection, settings.edges, shares.interactions);
-  const network = aggregate(corpus, selection, interactions, settings.edges);
-  shares.ties(1);
+  const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
   const projection = projectUndirected(network);
   const { partition, communityStability } = compareCommunities(projection, settings, onProgress);
   onProgress("choosing whom to follow");

@@ -4,9 +4,7 @@ import { UserError } from "../model/errors.js";
 import { postRoles } from "../model/item.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
-import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
-import { buildInteractions } from "../network/interactions.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { renderListText } from "../report/list-text.js";
@@ -14,6 +12,7 @@ import { publicFollow } from "../report/public-follow.js";
 import { communityName } from "../report/public-values.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
+import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findNamed, type NamesRequest, readNames } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
@@ -59,14 +58,14 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   if (!selection.role.some((role) => role !== referenced)) {
     return { inputs, nothing: explainNothing(corpus, inputs, settings) };
   }
-  request.onProgress("choosing whom to follow");
   const { named, unknown } = findNamed(corpus, names);
-  const interactions = buildInteractions(corpus, selection, edges);
-  const network = aggregate(corpus, selection, interactions, edges);
+  const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
+  request.onProgress("finding communities");
   const { of: community, count } = findCommunities(projectUndirected(network), {
     method: settings.communities,
     seed: settings.seed,
   });
+  request.onProgress("choosing whom to follow");
   const findings = answerFollow({
     corpus,
     selection,
