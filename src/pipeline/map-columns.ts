@@ -3,7 +3,7 @@ import { UserError } from "../model/errors.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { Rows } from "../model/rows.js";
 import type { Cell } from "../report/csv.js";
-import type { PublicPerson } from "../report/public-report.js";
+import type { PublicPerson } from "../report/public-person.js";
 import { nodeColumns } from "../report/tables.js";
 
 const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;

@@ -1,6 +1,7 @@
 import type { FollowListName } from "../model/recommendation.js";
 import { markdownPerson, markdownPosts, markdownText } from "./markdown.js";
-import type { PublicFollowList, PublicReport } from "./public-report.js";
+import type { PublicFollowList } from "./public-follow-lists.js";
+import type { PublicReport } from "./public-report.js";
 import { orderSentence, periodOf, placesOf, titleOf, unstableSentence } from "./summary.js";
 
 /** How many people of each list fit on two printed pages. */

@@ -1,7 +1,8 @@
 import { furtherMeasures } from "../model/further-measures.js";
 import { xmlText } from "../model/xml-text.js";
 import type { Cell, Column } from "./csv.js";
-import type { PublicPerson, PublicTie } from "./public-report.js";
+import type { PublicPerson } from "./public-person.js";
+import type { PublicTie } from "./public-report.js";
 import { edgeColumns, nodeColumns } from "./tables.js";
 
 /** The names that GEXF and GraphML share. */

@@ -1,5 +1,9 @@
 import type { FollowListName } from "../model/recommendation.js";
-import type { PublicFollow, PublicFollowList, PublicRecommendation } from "./public-report.js";
+import type {
+  PublicFollow,
+  PublicFollowList,
+  PublicRecommendation,
+} from "./public-follow-lists.js";
 import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "./summary.js";
 
 /** A list of people for a terminal: at most so many, each with reasons and links, in lines. */

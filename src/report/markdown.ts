@@ -1,4 +1,4 @@
-import type { PublicFollowList, PublicRecommendation } from "./public-report.js";
+import type { PublicFollowList, PublicRecommendation } from "./public-follow-lists.js";
 import { placesOf, stabilitySentences } from "./summary.js";
 
 /** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */

@@ -1,5 +1,6 @@
 import { type Column, renderCsv } from "./csv.js";
-import type { PublicFollow, PublicIdentity } from "./public-report.js";
+import type { PublicFollow } from "./public-follow-lists.js";
+import type { PublicIdentity } from "./public-person.js";
 
 /** Following is a social act: a class that follows a thousand strangers at once looks like spam. */
 const mostFollows = 50;

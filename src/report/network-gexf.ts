@@ -5,7 +5,8 @@ import {
   nodeAttributes,
   valueWriter,
 } from "./graph-attributes.js";
-import type { PublicPerson, PublicPlace, PublicReport, PublicTie } from "./public-report.js";
+import type { PublicPerson, PublicPlace } from "./public-person.js";
+import type { PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
 
 const aroundValue = (name: string) => ({

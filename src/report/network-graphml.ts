@@ -6,7 +6,8 @@ import {
   nodeAttributes,
   valueWriter,
 } from "./graph-attributes.js";
-import type { PublicPerson, PublicReport, PublicTie } from "./public-report.js";
+import type { PublicPerson } from "./public-person.js";
+import type { PublicReport, PublicTie } from "./public-report.js";
 import { titleOf } from "./summary.js";
 
 /*

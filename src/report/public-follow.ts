@@ -10,9 +10,9 @@ import { cleanText } from "./clean-text.js";
 import type {
   PublicFollow,
   PublicFollowList,
-  PublicIdentity,
   PublicRecommendation,
-} from "./public-report.js";
+} from "./public-follow-lists.js";
+import type { PublicIdentity } from "./public-person.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
 export interface FollowToShow {

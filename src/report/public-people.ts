@@ -9,7 +9,7 @@ import { leftOutReasons } from "../model/recommendation.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
-import type { PublicPerson } from "./public-report.js";
+import type { PublicPerson } from "./public-person.js";
 import { communityName, isoTime, known, rounded } from "./public-values.js";
 
 /** Everybody of the network, in the order of nodes. */

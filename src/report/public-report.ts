@@ -1,21 +1,15 @@
 import type { ColumnMap } from "../model/column-map.js";
 import type { CommunityMethod } from "../model/community-method.js";
-import type { PerFurtherMeasure } from "../model/further-measures.js";
 import type { PerKind } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { NetworkShape, ShapeNumbers } from "../model/network-shape.js";
-import type { Participation } from "../model/participation.js";
 import type { InputSummary, MetricDefinition, Respect } from "../model/provenance.js";
-import type {
-  FollowListName,
-  FollowOrder,
-  LeftOut,
-  LeftOutReason,
-  Stability,
-} from "../model/recommendation.js";
+import type { FollowOrder } from "../model/recommendation.js";
 import type { Rows } from "../model/rows.js";
 import type { ItemKind } from "../model/top-items.js";
+import type { PublicFollow } from "./public-follow-lists.js";
+import type { PublicPerson } from "./public-person.js";
 
 /*
  * What writers get: an analysis without what must not be seen. Every text in it is clean (no
@@ -23,57 +17,64 @@ import type { ItemKind } from "../model/top-items.js";
  * 8601 in UTC. Only `publicView` makes one.
  */
 
-export interface PublicIdentity {
-  /** The account's key, or a pseudonym. */
-  readonly id: string;
-  readonly label: string;
-  readonly handle: string | undefined;
-  readonly server: string | undefined;
-  readonly name: string | undefined;
-  readonly url: string | undefined;
+export interface PublicReport {
+  readonly schemaVersion: 1;
+  readonly query: {
+    /** With its `#`, as it was written, where one was asked for. */
+    readonly tag: string | undefined;
+    readonly since: string | undefined;
+    readonly until: string | undefined;
+  };
+  readonly provenance: {
+    readonly tool: string;
+    readonly version: string;
+    readonly inputs: readonly InputSummary[];
+    readonly settings: {
+      readonly edges: string;
+      readonly communities: CommunityMethod;
+      readonly metrics: MetricDefinition;
+      readonly respect: Respect;
+      readonly order: FollowOrder;
+      readonly top: number;
+      readonly bootstrap: number;
+      readonly seed: number;
+      readonly map: MapSettings;
+      readonly format: string | undefined;
+      /** Which columns of a table hold what. */
+      readonly columns: ColumnMap | undefined;
+    };
+    readonly hits: number;
+    readonly firstHit: string | undefined;
+    readonly lastHit: string | undefined;
+    readonly withoutTag: number;
+    readonly outsidePeriod: number;
+    readonly deletedPosts: number;
+    readonly clampedTimes: number;
+    /** Of a collection from servers. */
+    readonly coverage: PublicCoverage | undefined;
+    /** People in the network who are not named. */
+    readonly withheld: number;
+  };
+  readonly network: {
+    /** What makes a tie. */
+    readonly tieRule: string;
+    readonly interactionsByKind: PerKind<number>;
+    readonly withOneself: PerKind<number>;
+    readonly unresolved: PerKind<number>;
+    readonly shape: PublicShape;
+    readonly metrics: readonly NetworkMetric[];
+    readonly ties: PublicTies;
+  };
+  readonly communities: readonly PublicCommunity[];
+  /** By community, everybody's first, then kind and rank. */
+  readonly topItems: readonly PublicTopItem[];
+  /** By id. */
+  readonly people: Rows<PublicPerson>;
+  readonly follow: PublicFollow;
+  /** `undefined` where no post has a time. */
+  readonly chronicle: PublicChronicle | undefined;
+  readonly ranking: PublicRanking;
 }
-
-export interface PublicPerson extends PublicIdentity, PerFurtherMeasure<number | undefined> {
-  readonly isWithheld: boolean;
-  /** G1, G2, …; none for an isolate. */
-  readonly community: string | undefined;
-  readonly role: Participation;
-  readonly posts: number;
-  readonly firstPost: string | undefined;
-  readonly lastPost: string | undefined;
-  readonly followers: number | undefined;
-  readonly following: number | undefined;
-  readonly inDegree: number;
-  readonly outDegree: number;
-  readonly inStrength: number;
-  readonly outStrength: number;
-  readonly inByKind: PerKind<number>;
-  readonly outByKind: PerKind<number>;
-  readonly pagerank: number;
-  readonly betweenness: number;
-  /** See `NodeMeasures`. */
-  readonly reciprocity: number | undefined;
-  readonly activeDays: number | undefined;
-  readonly repliesToNewcomers: number | undefined;
-  readonly medianReplyMinutes: number | undefined;
-  readonly linksShared: number;
-  /** Where the map draws them, and how; `undefined` without a map. */
-  readonly place: PublicPlace | undefined;
-  /** Why they are on no list. */
-  readonly leftOut: LeftOutReason | undefined;
-  /** What shows that the account is automated, where that is why. */
-  readonly automationSign: string | undefined;
-}
-
-export interface PublicPlace {
-  /** To the right and downwards. */
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  /** As `#rrggbb`. */
-  readonly color: string;
-}
-
 export interface PublicTie {
   readonly source: string;
   readonly target: string;
@@ -125,54 +126,6 @@ export interface PublicTopItem {
   readonly count: number;
   readonly salience: number | undefined;
   readonly mutualInformation: number | undefined;
-}
-
-export interface PublicRecommendation {
-  readonly rank: number;
-  readonly stability: Stability | undefined;
-  readonly person: PublicIdentity;
-  /** The person's. */
-  readonly community: string | undefined;
-  /** They have said yes to being discovered, which is more than not having said no. */
-  readonly isDiscoverable: boolean;
-  readonly score: number;
-  readonly scores: Readonly<Record<FollowOrder, number>>;
-  readonly roles: readonly string[];
-  readonly reasons: readonly string[];
-  readonly links: readonly string[];
-}
-
-export interface PublicFollowList {
-  readonly list: FollowListName;
-  readonly title: string;
-  /** Whose list it is: a community's, or everybody's. */
-  readonly community: string | undefined;
-  readonly people: readonly PublicRecommendation[];
-  /** Ranks without a stable answer. */
-  readonly unstableRanks: readonly number[];
-  /** See `FollowList`. */
-  readonly expectedOverlap: number | undefined;
-}
-
-export interface PublicFollow {
-  readonly order: FollowOrder;
-  readonly now: string | undefined;
-  readonly binDays: number;
-  readonly halfLifeBins: number;
-  readonly activeBins: number;
-  readonly coreSize: number;
-  readonly vouchersNeeded: number;
-  readonly resamples: number;
-  /** Labels of people who were named by hand; whoever is withheld is not among them. */
-  readonly trusted: readonly string[];
-  readonly kept: readonly string[];
-  readonly excluded: readonly string[];
-  /** For whom the lists are: their label, if they may be named, and how many they follow here. */
-  readonly learner: { readonly label: string | undefined; readonly followed: number } | undefined;
-  readonly eligible: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly warnings: readonly string[];
-  readonly lists: readonly PublicFollowList[];
 }
 
 export interface PublicSourceCoverage {
@@ -253,63 +206,4 @@ export interface PublicShape {
   /** How it is judged: in a sentence, and the cut-offs of each shape. */
   readonly method: string;
   readonly rules: readonly string[];
-}
-
-export interface PublicReport {
-  readonly schemaVersion: 1;
-  readonly query: {
-    /** With its `#`, as it was written, where one was asked for. */
-    readonly tag: string | undefined;
-    readonly since: string | undefined;
-    readonly until: string | undefined;
-  };
-  readonly provenance: {
-    readonly tool: string;
-    readonly version: string;
-    readonly inputs: readonly InputSummary[];
-    readonly settings: {
-      readonly edges: string;
-      readonly communities: CommunityMethod;
-      readonly metrics: MetricDefinition;
-      readonly respect: Respect;
-      readonly order: FollowOrder;
-      readonly top: number;
-      readonly bootstrap: number;
-      readonly seed: number;
-      readonly map: MapSettings;
-      readonly format: string | undefined;
-      /** Which columns of a table hold what. */
-      readonly columns: ColumnMap | undefined;
-    };
-    readonly hits: number;
-    readonly firstHit: string | undefined;
-    readonly lastHit: string | undefined;
-    readonly withoutTag: number;
-    readonly outsidePeriod: number;
-    readonly deletedPosts: number;
-    readonly clampedTimes: number;
-    /** Of a collection from servers. */
-    readonly coverage: PublicCoverage | undefined;
-    /** People in the network who are not named. */
-    readonly withheld: number;
-  };
-  readonly network: {
-    /** What makes a tie. */
-    readonly tieRule: string;
-    readonly interactionsByKind: PerKind<number>;
-    readonly withOneself: PerKind<number>;
-    readonly unresolved: PerKind<number>;
-    readonly shape: PublicShape;
-    readonly metrics: readonly NetworkMetric[];
-    readonly ties: PublicTies;
-  };
-  readonly communities: readonly PublicCommunity[];
-  /** By community, everybody's first, then kind and rank. */
-  readonly topItems: readonly PublicTopItem[];
-  /** By id. */
-  readonly people: Rows<PublicPerson>;
-  readonly follow: PublicFollow;
-  /** `undefined` where no post has a time. */
-  readonly chronicle: PublicChronicle | undefined;
-  readonly ranking: PublicRanking;
 }

@@ -1,7 +1,8 @@
 import { rowNoun } from "../model/provenance.js";
 import { coverageSentences } from "./coverage-words.js";
 import { markdownList, markdownText } from "./markdown.js";
-import type { PublicFollow, PublicReport, PublicTopItem } from "./public-report.js";
+import type { PublicFollow } from "./public-follow-lists.js";
+import type { PublicReport, PublicTopItem } from "./public-report.js";
 import {
   eligibilitySentence,
   networkSentences,

@@ -5,8 +5,8 @@ import type {
   PublicFollow,
   PublicFollowList,
   PublicRecommendation,
-  PublicReport,
-} from "./public-report.js";
+} from "./public-follow-lists.js";
+import type { PublicReport } from "./public-report.js";
 
 /** What the collection is called: its hashtag, else its files. */
 export function titleOf(report: PublicReport): string {

@@ -3,14 +3,9 @@ import type { interactionKinds } from "../model/interaction.js";
 import type { NetworkMetric } from "../model/measures.js";
 import { followOrders } from "../model/recommendation.js";
 import type { Column } from "./csv.js";
-import type {
-  PublicCommunity,
-  PublicFollowList,
-  PublicPerson,
-  PublicRecommendation,
-  PublicTie,
-  PublicTopItem,
-} from "./public-report.js";
+import type { PublicFollowList, PublicRecommendation } from "./public-follow-lists.js";
+import type { PublicPerson } from "./public-person.js";
+import type { PublicCommunity, PublicTie, PublicTopItem } from "./public-report.js";
 
 /*
  * The columns of each table, in the order that scripts rely on. Kinds stand in the order of the

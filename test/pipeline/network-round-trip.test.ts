@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { perKind } from "../../src/model/interaction.js";
-import type { PublicPerson } from "../../src/report/public-report.js";
+import type { PublicPerson } from "../../src/report/public-person.js";
 import { reportFiles } from "../../src/report/report-files.js";
 import { analyzeFiles } from "../support/analyze-files.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";

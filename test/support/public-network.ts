@@ -1,7 +1,8 @@
 import { perFurtherMeasure } from "../../src/model/further-measures.js";
 import { perKind } from "../../src/model/interaction.js";
 import { makeRows } from "../../src/model/rows.js";
-import type { PublicPerson, PublicReport, PublicTie } from "../../src/report/public-report.js";
+import type { PublicPerson } from "../../src/report/public-person.js";
+import type { PublicReport, PublicTie } from "../../src/report/public-report.js";
 
 /** A person of whom nothing is known but what a test is about. */
 export function publicPerson(id: string, more: Partial<PublicPerson> = {}): PublicPerson {

@@ -2,8 +2,8 @@ import type {
   PublicFollow,
   PublicFollowList,
   PublicRecommendation,
-  PublicReport,
-} from "../public-report.js";
+} from "../public-follow-lists.js";
+import type { PublicReport } from "../public-report.js";
 import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "../summary.js";
 import { type Html, html, link } from "./html.js";
 

@@ -1,7 +1,8 @@
 import { none } from "../../model/corpus.js";
 import { interactionKinds } from "../../model/interaction.js";
 import type { PageColumn, PageData, PageTies } from "../../model/page-data.js";
-import type { PublicPerson, PublicReport, PublicTies } from "../public-report.js";
+import type { PublicPerson } from "../public-person.js";
+import type { PublicReport, PublicTies } from "../public-report.js";
 import { titleOf } from "../summary.js";
 import { worthFollowing } from "../worth-following.js";
 

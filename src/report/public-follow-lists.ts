@@ -1,0 +1,50 @@
+import type { FollowListName, FollowOrder, LeftOut, Stability } from "../model/recommendation.js";
+import type { PublicIdentity } from "./public-person.js";
+
+export interface PublicFollow {
+  readonly order: FollowOrder;
+  readonly now: string | undefined;
+  readonly binDays: number;
+  readonly halfLifeBins: number;
+  readonly activeBins: number;
+  readonly coreSize: number;
+  readonly vouchersNeeded: number;
+  readonly resamples: number;
+  /** Labels of people who were named by hand; whoever is withheld is not among them. */
+  readonly trusted: readonly string[];
+  readonly kept: readonly string[];
+  readonly excluded: readonly string[];
+  /** For whom the lists are: their label, if they may be named, and how many they follow here. */
+  readonly learner: { readonly label: string | undefined; readonly followed: number } | undefined;
+  readonly eligible: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly string[];
+  readonly lists: readonly PublicFollowList[];
+}
+
+export interface PublicFollowList {
+  readonly list: FollowListName;
+  readonly title: string;
+  /** Whose list it is: a community's, or everybody's. */
+  readonly community: string | undefined;
+  readonly people: readonly PublicRecommendation[];
+  /** Ranks without a stable answer. */
+  readonly unstableRanks: readonly number[];
+  /** See `FollowList`. */
+  readonly expectedOverlap: number | undefined;
+}
+
+export interface PublicRecommendation {
+  readonly rank: number;
+  readonly stability: Stability | undefined;
+  readonly person: PublicIdentity;
+  /** The person's. */
+  readonly community: string | undefined;
+  /** They have said yes to being discovered, which is more than not having said no. */
+  readonly isDiscoverable: boolean;
+  readonly score: number;
+  readonly scores: Readonly<Record<FollowOrder, number>>;
+  readonly roles: readonly string[];
+  readonly reasons: readonly string[];
+  readonly links: readonly string[];
+}
