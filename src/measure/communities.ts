@@ -7,10 +7,13 @@ import { findByLeiden } from "./kernel/leiden.js";
 import { findByLouvain } from "./kernel/louvain.js";
 import { measureModularity } from "./modularity.js";
 
-export interface Partition {
+export interface Communities {
   /** Community of each node, numbered from 0 by size and then by smallest node; -1 for isolates. */
   readonly of: Int32Array;
   readonly count: number;
+}
+
+export interface Partition extends Communities {
   /** Newman's Q of the partition on the weighted projection; `undefined` without ties. */
   readonly modularity: number | undefined;
 }
@@ -31,17 +34,21 @@ const finders: Readonly<
  *
  * Newman (2006), Modularity and community structure in networks; each method names its own paper.
  */
-export function findCommunities(
-  projection: Projection,
-  { method, seed }: CommunitySettings,
-): Partition {
+export function findCommunities(projection: Projection, settings: CommunitySettings): Partition {
   const graph = undirectedGraph(projection);
-  const labels = finders[method](graph, seed);
-  const partition = numberBySize(graph, labels);
-  return { ...partition, modularity: measureModularity(graph, partition.of) };
+  const communities = findUnmeasured(graph, settings);
+  return { ...communities, modularity: measureModularity(graph, communities.of) };
 }
 
-function numberBySize(graph: WeightedGraph, labels: Int32Array): Pick<Partition, "of" | "count"> {
+/** The same without their modularity, which takes as long again where they are found many times. */
+export function findUnmeasured(
+  graph: WeightedGraph,
+  { method, seed }: CommunitySettings,
+): Communities {
+  return numberBySize(graph, finders[method](graph, seed));
+}
+
+function numberBySize(graph: WeightedGraph, labels: Int32Array): Communities {
   const sizes: number[] = [];
   for (let node = 0; node < graph.nodeCount; node += 1) {
     const label = labels[node];

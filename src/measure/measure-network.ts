@@ -70,7 +70,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const pagerank =
     metrics === "nodexl"
       ? measureNodexlPagerank(nodexlGraph(network, graph))
-      : measurePagerank(network);
+      : measurePagerank(network, inward);
   shares.pagerank(1);
   const perPerson = {
     ...input,

@@ -22,8 +22,8 @@ export function measureModularity(graph: WeightedGraph, labels: Int32Array): num
     for (let at = offsets[node]; at < offsets[node + 1]; at += 1) {
       const other = neighbour[at];
       if (other < node) continue;
-      const [low, high] = [labels[node], labels[other]].sort((a, b) => a - b);
-      const pair = low * people + high;
+      const low = Math.min(labels[node], labels[other]);
+      const pair = low * people + Math.max(labels[node], labels[other]);
       between.set(pair, (between.get(pair) ?? 0) + weight[at]);
     }
   }

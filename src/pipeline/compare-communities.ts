@@ -1,5 +1,6 @@
-import { findCommunities, type Partition } from "../measure/communities.js";
+import { findCommunities, findUnmeasured, type Partition } from "../measure/communities.js";
 import { measureCommunityStability, otherSeeds } from "../measure/community-stability.js";
+import { undirectedGraph } from "../measure/kernel/compact-graph.js";
 import type { AnalysisSettings } from "../model/analysis.js";
 import type { Projection } from "../model/network.js";
 import { inTurn, type OnProgress } from "../model/progress.js";
@@ -24,10 +25,11 @@ export function compareCommunities(
   }
   const shares = inTurn({ once: 1, again: otherSeeds }, (share) => onProgress(step, share));
   shares.once(1);
+  const graph = undirectedGraph(projection);
   const communityStability = measureCommunityStability(
     partition.of,
     seed,
-    (other) => findCommunities(projection, { method, seed: other }).of,
+    (other) => findUnmeasured(graph, { method, seed: other }).of,
     shares.again,
   );
   return { partition, communityStability };

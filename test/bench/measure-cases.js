@@ -57,7 +57,7 @@ export const measureCases = [
     name: "pagerank",
     load: async () => {
       const { measurePagerank } = await built("pagerank");
-      return ({ network }) => measurePagerank(network);
+      return ({ network, inward }) => measurePagerank(network, inward);
     },
     igraph: "pagerank",
     compare: nearlyEqual(1e-9),

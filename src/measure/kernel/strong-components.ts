@@ -1,6 +1,9 @@
 import type { CompactGraph } from "./compact-graph.js";
 
-/** Nodes by strong component: the i-th component is `order[starts[i] .. starts[i + 1])`. */
+/**
+ * Nodes by strong component: the i-th component is `order[starts[i] .. starts[i + 1])`, within it in
+ * the order in which the search was done with them, so that most ties lead to somebody earlier.
+ */
 export interface OrderedComponents {
   readonly count: number;
   readonly order: Int32Array;
@@ -16,7 +19,9 @@ export interface OrderedComponents {
  */
 export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
   const { nodeCount, offsets, neighbour } = graph;
-  const order = new Int32Array(nodeCount);
+  /** Who the search is done with, one after the other, and the component of each. */
+  const done = new Int32Array(nodeCount);
+  const componentOf = new Int32Array(nodeCount);
   const starts = new Int32Array(nodeCount + 1);
   /** When a node was met, from 1 on; 0 before, -1 once its component is known. */
   const met = new Int32Array(nodeCount);
@@ -27,7 +32,7 @@ export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
   let pathLength = 0;
   let openCount = 0;
   let metCount = 0;
-  let ordered = 0;
+  let doneCount = 0;
   let count = 0;
 
   const enter = (node: number): void => {
@@ -61,15 +66,16 @@ export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
   /** Everybody met since the first of a component, and not in one yet, is of it. */
   const close = (first: number): void => {
     let member = -1;
+    let size = 0;
     while (member !== first) {
       openCount -= 1;
       member = open[openCount];
       met[member] = -1;
-      order[ordered] = member;
-      ordered += 1;
+      componentOf[member] = count;
+      size += 1;
     }
+    starts[count + 1] = starts[count] + size;
     count += 1;
-    starts[count] = ordered;
   };
 
   for (let root = 0; root < nodeCount; root += 1) {
@@ -79,12 +85,21 @@ export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
       const node = path[pathLength - 1];
       if (goOn(node)) continue;
       pathLength -= 1;
+      done[doneCount] = node;
+      doneCount += 1;
       if (pathLength > 0) {
         const before = path[pathLength - 1];
         low[before] = Math.min(low[before], low[node]);
       }
       if (low[node] === met[node]) close(node);
     }
+  }
+  const order = new Int32Array(nodeCount);
+  const next = starts.slice(0, count);
+  for (let at = 0; at < nodeCount; at += 1) {
+    const component = componentOf[done[at]];
+    order[next[component]] = done[at];
+    next[component] += 1;
   }
   return { count, order, starts: starts.slice(0, count + 1) };
 }
