@@ -7,13 +7,13 @@ const damping = 0.85;
  * A component is done when a round changes no value by more than this share of it. Values only grow
  * from round to round, by rounding too, so that they come to rest whatever this is.
  */
-const largestChange = 1e-11;
+const largestChange = 1e-12;
 
 /**
  * PageRank of each node by who has ties to it, as often as their strength says: damping 0.85; who
  * has no ties passes on to everybody alike. `loops` are the strengths of ties to oneself, none
  * unless told otherwise. Sums to 1 over all nodes, isolates included; no nodes give no values.
- * Within 1e-10 of each value, small ones too. O(people + ties), times the rounds that somebody's
+ * Within 1e-11 of each value, small ones too. O(people + ties), times the rounds that somebody's
  * strong component takes: one where ties lead nowhere back, at most some 200.
  *
  * What those without ties pass on goes to everybody alike, as what is dampened does: it stretches
