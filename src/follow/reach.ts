@@ -24,7 +24,7 @@ const fewestCommunities = 3;
  */
 export function measureReach(engagements: Engagements, communityOf: Int32Array): Reach {
   const accountCount = communityOf.length;
-  const engaged = engagedBy(engagements);
+  const bothWays = [{ ...engagements, people: engagements.source }, engagedBy(engagements)];
   const participation = new Float64Array(accountCount).fill(Number.NaN);
   const communities = new Int32Array(accountCount);
   const isBridge = new Uint8Array(accountCount);
@@ -34,7 +34,7 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
   const contactOf = new Int32Array(accountCount).fill(none);
   for (let person = 0; person < accountCount; person += 1) {
     const met: number[] = [];
-    for (const { offsets, people } of [{ ...engagements, people: engagements.source }, engaged]) {
+    for (const { offsets, people } of bothWays) {
       for (let at = offsets[person]; at < offsets[person + 1]; at += 1) {
         if (contactOf[people[at]] === person || communityOf[people[at]] === none) continue;
         contactOf[people[at]] = person;

@@ -12,7 +12,7 @@ const topCount = 5;
  * undirected graph. O(people + ties).
  */
 export function findBridges(graph: CompactGraph, partition: Partition): number[][] {
-  const { communities, contacts } = measureReach(graph, partition);
+  const { communities, contacts } = countOutside(graph, partition);
   const bridges: number[][] = Array.from({ length: partition.count }, () => []);
   for (const [node, community] of partition.of.entries()) {
     if (communities[node] > 0 && community !== none) bridges[community].push(node);
@@ -25,15 +25,15 @@ export function findBridges(graph: CompactGraph, partition: Partition): number[]
 }
 
 /** Of each node: other communities with three contacts or more, and contacts outside of its own. */
-interface Reach {
+interface Outside {
   readonly communities: Int32Array;
   readonly contacts: Int32Array;
 }
 
-function measureReach(
+function countOutside(
   { nodeCount, offsets, neighbour }: CompactGraph,
   partition: Partition,
-): Reach {
+): Outside {
   const communities = new Int32Array(nodeCount);
   const contacts = new Int32Array(nodeCount);
   const contactsIn = new Int32Array(partition.count - none);

@@ -36,12 +36,12 @@ const finders: Readonly<
  */
 export function findCommunities(projection: Projection, settings: CommunitySettings): Partition {
   const graph = undirectedGraph(projection);
-  const communities = findUnmeasured(graph, settings);
+  const communities = findMembership(graph, settings);
   return { ...communities, modularity: measureModularity(graph, communities.of) };
 }
 
-/** The same without their modularity, which takes as long again where they are found many times. */
-export function findUnmeasured(
+/** Who is in which, without their modularity: for whoever finds them many times and compares. */
+export function findMembership(
   graph: WeightedGraph,
   { method, seed }: CommunitySettings,
 ): Communities {

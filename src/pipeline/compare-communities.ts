@@ -1,4 +1,4 @@
-import { findCommunities, findUnmeasured, type Partition } from "../measure/communities.js";
+import { findCommunities, findMembership, type Partition } from "../measure/communities.js";
 import { measureCommunityStability, otherSeeds } from "../measure/community-stability.js";
 import { undirectedGraph } from "../measure/kernel/compact-graph.js";
 import type { AnalysisSettings } from "../model/analysis.js";
@@ -29,7 +29,7 @@ export function compareCommunities(
   const communityStability = measureCommunityStability(
     partition.of,
     seed,
-    (other) => findUnmeasured(graph, { method, seed: other }).of,
+    (other) => findMembership(graph, { method, seed: other }).of,
     shares.again,
   );
   return { partition, communityStability };

@@ -1,6 +1,9 @@
 import { type CompactGraph, degreeOf } from "./compact-graph.js";
 
-/** Who has most ties both ways: the most of whichever there are fewer; 0 where nobody has any. */
+/**
+ * Who has most ties both ways: the most of whichever there are fewer. The first node where nobody has
+ * any, since an order has to begin with somebody.
+ */
 export function hubOf(outward: CompactGraph, inward: CompactGraph): number {
   const ties = (node: number): number => Math.min(degreeOf(outward, node), degreeOf(inward, node));
   let hub = 0;

@@ -19,47 +19,50 @@ export interface RoleSearch {
  * the other's authority: finds the components of that graph, each once.
  */
 export function startRoleSearch(outward: WeightedGraph, inward: WeightedGraph): RoleSearch {
-  const { nodeCount } = outward;
-  const isHub = new Uint8Array(nodeCount);
-  const isAuthority = new Uint8Array(nodeCount);
-  const hubs = new Int32Array(nodeCount);
-  const authorities = new Int32Array(nodeCount);
+  const hubs = startFound(outward.nodeCount);
+  const authorities = startFound(outward.nodeCount);
   return {
-    isHub: (node) => isHub[node] === 1,
-    isAuthority: (node) => isAuthority[node] === 1,
+    isHub: (node) => hubs.isIn[node] === 1,
+    isAuthority: (node) => authorities.isIn[node] === 1,
     take(root) {
-      isHub[root] = 1;
-      hubs[0] = root;
-      let hubCount = 1;
-      let authorityCount = 0;
+      hubs.count = 0;
+      authorities.count = 0;
+      add(hubs, root);
       let hub = 0;
       let authority = 0;
-      while (hub < hubCount || authority < authorityCount) {
-        for (; hub < hubCount; hub += 1) {
-          const end = outward.offsets[hubs[hub] + 1];
-          for (let tie = outward.offsets[hubs[hub]]; tie < end; tie += 1) {
-            const found = outward.neighbour[tie];
-            if (isAuthority[found] === 1) continue;
-            isAuthority[found] = 1;
-            authorities[authorityCount] = found;
-            authorityCount += 1;
-          }
-        }
-        for (; authority < authorityCount; authority += 1) {
-          const end = inward.offsets[authorities[authority] + 1];
-          for (let tie = inward.offsets[authorities[authority]]; tie < end; tie += 1) {
-            const found = inward.neighbour[tie];
-            if (isHub[found] === 1) continue;
-            isHub[found] = 1;
-            hubs[hubCount] = found;
-            hubCount += 1;
-          }
+      while (hub < hubs.count || authority < authorities.count) {
+        for (; hub < hubs.count; hub += 1) addNeighbours(authorities, outward, hubs.nodes[hub]);
+        for (; authority < authorities.count; authority += 1) {
+          addNeighbours(hubs, inward, authorities.nodes[authority]);
         }
       }
       return {
-        hubs: hubs.slice(0, hubCount),
-        authorities: authorities.slice(0, authorityCount),
+        hubs: hubs.nodes.slice(0, hubs.count),
+        authorities: authorities.nodes.slice(0, authorities.count),
       };
     },
   };
+}
+
+/** Everybody found in a role so far, and in front those of the present component. */
+interface Found {
+  readonly isIn: Uint8Array;
+  readonly nodes: Int32Array;
+  count: number;
+}
+
+function startFound(nodeCount: number): Found {
+  return { isIn: new Uint8Array(nodeCount), nodes: new Int32Array(nodeCount), count: 0 };
+}
+
+function add(found: Found, node: number): void {
+  found.isIn[node] = 1;
+  found.nodes[found.count] = node;
+  found.count += 1;
+}
+
+function addNeighbours(found: Found, { offsets, neighbour }: WeightedGraph, node: number): void {
+  for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
+    if (found.isIn[neighbour[tie]] === 0) add(found, neighbour[tie]);
+  }
 }

@@ -112,6 +112,21 @@ describe("eigenvector centrality", () => {
     expectNear(scoresOf(network), byRounds(network, 300));
   });
 
+  test("of a small component is what it is alone, whatever stands beside it", () => {
+    // The strongest is a triangle with a tail among forty weaker ones.
+    const triangle = (from: number, weight: number) =>
+      [
+        [from, from + 1, weight],
+        [from + 1, from + 2, weight],
+        [from + 2, from, weight],
+      ] as const;
+    const weaker = Array.from({ length: 40 }, (_, at) => triangle(4 + 3 * at, 1)).flat();
+    const ties = [...triangle(0, 2), [2, 3, 1] as const];
+    const found = scoresOf(networkOf(124, [...ties, ...weaker]));
+    expectNear(found.slice(0, 4), byRounds(networkOf(4, ties), 300));
+    expect(new Set(found.slice(4))).toEqual(new Set([0]));
+  });
+
   test("without ties is 0, and nobody has none", () => {
     expect(scoresOf(networkOf(0, []))).toEqual([]);
     expect(scoresOf(networkOf(1, []))).toEqual([0]);

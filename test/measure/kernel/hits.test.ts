@@ -44,6 +44,22 @@ describe("hubs and authorities", () => {
     expectNear(authority, [1, 0, 0, 0]);
   });
 
+  test("of a small component are what they are alone, whatever stands beside it", () => {
+    const ties = [
+      [0, 2, 3],
+      [0, 3, 1],
+      [1, 3, 2],
+      [1, 4, 1],
+    ] as const;
+    const weaker = Array.from({ length: 60 }, (_, at) => [5 + 2 * at, 6 + 2 * at, 1] as const);
+    const found = scoresOf(networkOf(125, [...ties, ...weaker]));
+    const alone = scoresOf(networkOf(5, ties));
+    expectNear(found.hub.slice(0, 5), alone.hub);
+    expectNear(found.authority.slice(0, 5), alone.authority);
+    expectNear(round(networkOf(5, ties), found.hub.slice(0, 5)).hub, found.hub.slice(0, 5));
+    expect(new Set([...found.hub.slice(5), ...found.authority.slice(5)])).toEqual(new Set([0]));
+  });
+
   test("heed strength: of ties of 3 and 4 from one person, .75 and 1", () => {
     const network = networkOf(3, [
       [0, 1, 3],
