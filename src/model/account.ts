@@ -27,6 +27,10 @@ export interface Profile {
   readonly isLocked: boolean | undefined;
   /** Moved, suspended or a memorial: nobody there to follow. */
   readonly isGone: boolean | undefined;
+  /** Their server's moderators hide them from those who do not follow them yet. */
+  readonly isLimited: boolean | undefined;
+  /** The account that they have moved to. */
+  readonly movedTo: AccountKey | undefined;
   readonly discoverable: boolean | undefined;
   readonly indexable: boolean | undefined;
   readonly noindex: boolean | undefined;
@@ -50,6 +54,8 @@ export const unknownProfile: Profile = {
   isGroup: undefined,
   isLocked: undefined,
   isGone: undefined,
+  isLimited: undefined,
+  movedTo: undefined,
   discoverable: undefined,
   indexable: undefined,
   noindex: undefined,

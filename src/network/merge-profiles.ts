@@ -18,6 +18,7 @@ const newestWins: ReadonlySet<Field> = new Set<Field>([
   "url",
   "followers",
   "following",
+  "movedTo",
 ]);
 
 /** Of two as new, the answer that keeps a person out wins. */
@@ -26,6 +27,7 @@ const cautiousAnswer: Readonly<Partial<Record<Field, boolean>>> = {
   isGroup: true,
   isLocked: true,
   isGone: true,
+  isLimited: true,
   discoverable: false,
   indexable: false,
   noindex: true,

@@ -20,7 +20,8 @@ export const accountSchema = z.compile(
     locked: optionalFlag,
     suspended: optionalFlag,
     memorial: optionalFlag,
-    moved: lenientObject(z.looseObject({})),
+    limited: optionalFlag,
+    moved: lenientObject(z.looseObject({ acct: optionalText, url: optionalText })),
     discoverable: optionalFlag,
     indexable: optionalFlag,
     noindex: optionalFlag,
@@ -47,6 +48,15 @@ export function addressOf(
   context: RecordContext,
 ): MastodonAddress | undefined {
   return parseMastodonAddress(account.acct, account.url, context.server);
+}
+
+/** Who somebody is now that has moved; a moved account may come without an address. */
+function newAddress(
+  { moved }: MastodonAccount,
+  context: RecordContext,
+): MastodonAddress | undefined {
+  const { acct, url } = moved ?? {};
+  return acct === undefined ? undefined : addressOf({ acct, url }, context);
 }
 
 /** A reference to what has an id on one server alone. */
@@ -84,6 +94,8 @@ export function accountItem(
       isGroup: account.group,
       isLocked: account.locked,
       isGone: isGone ? true : undefined,
+      isLimited: account.limited,
+      movedTo: newAddress(account, context)?.key,
       discoverable: account.discoverable,
       indexable: account.indexable,
       noindex: account.noindex,

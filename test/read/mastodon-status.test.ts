@@ -167,6 +167,27 @@ describe("a Mastodon status", () => {
     expect(profileOf(items, "cem@home.example")).toMatchObject({ discoverable: false });
   });
 
+  test("tells who is limited, and where somebody has moved", async () => {
+    const moved = { id: "9", acct: "Ada@New.example", url: "https://new.example/@Ada" };
+    const { items } = await readText(
+      ndjson([
+        mastodonStatus("1", "ada", { account: { moved } }),
+        mastodonStatus("2", "ben", { account: { limited: true } }),
+        mastodonStatus("3", "cem", { account: { moved: { id: "10" }, limited: false } }),
+      ]),
+    );
+    expect(profileOf(items, "ada@home.example")).toMatchObject({
+      isGone: true,
+      movedTo: "ada@new.example",
+    });
+    expect(profileOf(items, "ben@home.example")).toMatchObject({ isLimited: true });
+    expect(profileOf(items, "cem@home.example")).toMatchObject({
+      isGone: true,
+      isLimited: false,
+      movedTo: undefined,
+    });
+  });
+
   test("keeps the links of its text without names, hashtags and scripts", async () => {
     const content =
       '<p><a href="https://home.example/@ben" class="u-url mention">@<span>ben</span></a> read ' +
