@@ -37,15 +37,18 @@ export function renderManifest(
 
 const oldManifestSchema = z.object({
   tool: z.literal("tagatlas"),
-  outputs: z.record(z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/u), z.string()),
+  outputs: z.record(
+    z.string().regex(/^[\w-]+(?:\.[\w-]+)+$/u),
+    z.string().regex(/^[0-9a-f]{64}$/u),
+  ),
 });
 
-/** The files that an earlier run wrote; none where the text is no manifest of ours. */
-export function outputsOfManifest(text: string): string[] {
+/** SHA-256 by name of what an earlier run wrote; `undefined` where the text is no manifest of ours. */
+export function outputsOfManifest(text: string): ReadonlyMap<string, string> | undefined {
   try {
     const parsed = oldManifestSchema.safeParse(JSON.parse(text));
-    return parsed.success ? Object.keys(parsed.data.outputs) : [];
+    return parsed.success ? new Map(Object.entries(parsed.data.outputs)) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { validationColumns, validationRows } from "./validation-columns.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
 import { renderValidationMarkdown } from "./validation-markdown.js";
 import { renderValidationSvg } from "./validation-svg.js";
-import { writeFolder } from "./write-report.js";
+import { writeFolder } from "./write-folder.js";
 
 /** Its own name, so that a backtest may lie beside the analysis of the same archive. */
 const manifestName = "validate-manifest.json";
