@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
+import { parseWebUrl } from "../model/web-url.js";
 import type { BriefPost, ReadAccount } from "./brief-post.js";
 
 const count = z.int().nonnegative().catch(0);
@@ -73,15 +74,14 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
 }
 
 function originOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+  return parseWebUrl(url)?.origin;
 }
 
 /** Where a post can be found on its own server, if its `uri` tells the id that it has there. */
 export function homeOfPost(uri: string): { origin: string; id: string } | undefined {
-  if (!URL.canParse(uri)) return undefined;
-  const { origin, pathname } = new URL(uri);
-  const id = /^\/(?:ap\/)?users\/[^/]+\/statuses\/(\w+)$/u.exec(pathname)?.[1];
-  return id === undefined ? undefined : { origin, id };
+  const url = parseWebUrl(uri);
+  const id = /^\/(?:ap\/)?users\/[^/]+\/statuses\/(\w+)$/u.exec(url?.pathname ?? "")?.[1];
+  return url === undefined || id === undefined ? undefined : { origin: url.origin, id };
 }
 
 /** The `max_id` of the next page, out of the `Link` header, which alone knows it. */
@@ -89,8 +89,8 @@ export function nextMaxId(headers: Headers): string | undefined {
   for (const link of (headers.get("link") ?? "").split(/,\s*(?=<)/u)) {
     const [, address, parameters] = /^\s*<([^>]*)>(.*)$/u.exec(link) ?? [];
     if (address === undefined || !/;\s*rel="?next"?/iu.test(parameters ?? "")) continue;
-    if (!URL.canParse(address)) continue;
-    return new URL(address).searchParams.get("max_id") ?? undefined;
+    const next = parseWebUrl(address);
+    if (next !== undefined) return next.searchParams.get("max_id") ?? undefined;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Activity } from "../model/activity.js";
+import { linkDomain } from "../model/canonical-link.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
@@ -32,7 +33,7 @@ export function measureCuration(
   activity: Activity,
 ): Curation {
   const count = corpus.accounts.length;
-  const siteOf = corpus.links.map((link) => new URL(link).hostname.replace(/^www\./u, ""));
+  const siteOf = corpus.links.map(linkDomain);
   const sitesOf: Set<string>[] = Array.from({ length: count }, () => new Set());
   const { author, links } = corpus.posts;
   for (let post = 0; post < corpus.posts.count; post += 1) {

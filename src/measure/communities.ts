@@ -5,6 +5,7 @@ import { clausetNewmanMoore } from "./kernel/clauset-newman-moore.js";
 import { degreeOf, undirectedGraph, type WeightedGraph } from "./kernel/compact-graph.js";
 import { findByLeiden } from "./kernel/leiden.js";
 import { findByLouvain } from "./kernel/louvain.js";
+import { moderateWeights } from "./kernel/moderate-weights.js";
 import { measureModularity } from "./modularity.js";
 
 export interface Communities {
@@ -45,7 +46,7 @@ export function findMembership(
   graph: WeightedGraph,
   { method, seed }: CommunitySettings,
 ): Communities {
-  return numberBySize(graph, finders[method](graph, seed));
+  return numberBySize(graph, finders[method](moderateWeights(graph), seed));
 }
 
 function numberBySize(graph: WeightedGraph, labels: Int32Array): Communities {

@@ -1,3 +1,5 @@
+import { parseWebUrl } from "./web-url.js";
+
 export interface MastodonAddress {
   /** `user@host`, lower case, the host in its ASCII form. */
   readonly key: string;
@@ -29,9 +31,7 @@ export function parseMastodonAddress(
 
 /** Host and port of a web address. */
 export function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { host, protocol } = new URL(url);
-  return (protocol === "https:" || protocol === "http:") && host !== "" ? host : undefined;
+  return parseWebUrl(url)?.host;
 }
 
 /** One spelling for a host: `bawü.social` and `xn--baw-joa.social` are one server. */
@@ -41,8 +41,7 @@ function asciiHost(host: string): string | undefined {
     return undefined;
   }
   // What an address makes of a name, here as in a browser.
-  const address = `https://${name}`;
-  const ascii = URL.canParse(address) ? new URL(address).hostname : "";
-  if (ascii === "") return undefined;
+  const ascii = parseWebUrl(`https://${name}`)?.hostname;
+  if (ascii === undefined) return undefined;
   return port === undefined ? ascii : `${ascii}:${port}`;
 }

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { takenOut } from "./read-words.js";
+import { webAddress } from "./web-address.js";
 
 export interface HtmlContent {
   /** Without markup, scripts and styles; paragraphs and line breaks are newlines. */
@@ -30,9 +31,9 @@ export function readHtml(html: string): HtmlContent {
       if (name === "br") addBreak();
       if (name !== "a") return;
       isInName = isNameOrTag(attributes.class);
-      const target = attributes.href;
+      const target = webAddress(attributes.href);
       if (isInName) prose += takenOut;
-      else if (target !== undefined && /^https?:/iu.test(target)) links.add(target);
+      else if (target !== undefined) links.add(target);
     },
     ontext(part) {
       if (silentDepth > 0) return;

@@ -1,6 +1,7 @@
 import { furtherMeasures } from "../model/further-measures.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
+import { greatestWeight, smallestWeight } from "../model/weight-limit.js";
 import { cleanName } from "./clean-name.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
 import { parseTime } from "./time.js";
@@ -100,8 +101,12 @@ export function readNetworkEdge(edge: NetworkEdge): RecordReading {
   const kind = interactionKinds.find((one) => kindWords[one].some((word) => word === folded));
   const byColumn = interactionKinds.flatMap((column): TieStrength[] => {
     const strength = Number(value(column) ?? 0);
-    return strength > 0 && Number.isFinite(strength) ? [{ kind: column, weight: strength }] : [];
+    return strength > 0 ? [{ kind: column, weight: strength }] : [];
   });
+  const strengths = byColumn.length > 0 ? byColumn : [{ kind, weight }];
+  if (!strengths.every(isWithinLimits)) {
+    return skippedRecord("a weight below 1e-15 or above 1e15");
+  }
   const isOtherKind = named !== undefined && kind === undefined && byColumn.length === 0;
   if (isOtherKind) unknownKeys.push("a kind of another name");
   const time = value("time") ?? value("date");
@@ -110,7 +115,7 @@ export function readNetworkEdge(edge: NetworkEdge): RecordReading {
     source,
     target,
     isDirected: edge.isDirected,
-    strengths: byColumn.length > 0 ? byColumn : [{ kind, weight }],
+    strengths,
     first: timeOf(value("first") ?? value("start") ?? time),
     last: timeOf(value("last") ?? value("end") ?? time),
   };
@@ -131,7 +136,11 @@ function openAttributes(attributes: NetworkAttributes, known: ReadonlySet<string
 function weightOf(written: string | undefined): number | undefined {
   if (written === undefined) return 1;
   const weight = Number(written);
-  return weight > 0 && Number.isFinite(weight) ? weight : undefined;
+  return weight > 0 ? weight : undefined;
+}
+
+function isWithinLimits({ weight }: TieStrength): boolean {
+  return weight >= smallestWeight && weight <= greatestWeight;
 }
 
 /** Programs write whole numbers as `12.0` too. */

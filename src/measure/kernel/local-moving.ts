@@ -9,6 +9,9 @@ const batchSize = 1024;
 /** What a move gains, a unit of the node's strength, if it is more than an error of rounding. */
 const leastGain = 1e-9;
 
+/** A few visits a node are usual; what errors of rounding keep moving for longer stays where it is. */
+const mostVisitsPerNode = 1000;
+
 /**
  * Moves nodes, in an order by chance, each to the community that raises modularity most, or to one of
  * its own, until no move raises it: whoever is tied to a node that moved is visited again, and nobody
@@ -26,7 +29,10 @@ export function moveLocally(
 ): number {
   const visits = startVisits(graph, labels, shuffledNodes(graph.nodeCount, random));
   let gained = 0;
-  while (visits.queuedCount > 0) gained += visitSome(visits);
+  const mostBatches = Math.ceil((mostVisitsPerNode * graph.nodeCount) / batchSize);
+  for (let batch = 0; batch < mostBatches && visits.queuedCount > 0; batch += 1) {
+    gained += visitSome(visits);
+  }
   return graph.totalStrength === 0 ? 0 : (2 * gained) / graph.totalStrength;
 }
 

@@ -1,4 +1,5 @@
 import { linkDomain } from "../../model/canonical-link.js";
+import { parseWebUrl } from "../../model/web-url.js";
 import type { PublicCommunity } from "../public-report.js";
 import { type Html, html, link } from "./html.js";
 
@@ -28,7 +29,7 @@ function row(
 
 /** The host and so much of the path as fits; the link has it whole. */
 function shownLink(address: string): Html {
-  const { pathname, search } = new URL(address);
+  const { pathname = "", search = "" } = parseWebUrl(address) ?? {};
   const text = `${linkDomain(address)}${pathname === "/" ? "" : pathname}${search}`;
   const short = text.length > longestAddress ? `${text.slice(0, longestAddress - 1)}…` : text;
   return link(short, address);
