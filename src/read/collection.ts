@@ -20,6 +20,9 @@ import { xV2Pages } from "./x-v2.js";
 export const collection: InputFormat = {
   name: "collection",
   title: "collections (pages.ndjson)",
+  recognisedBy: "a line with `tagatlas`, the header of our own log",
+  reads: "all that the servers answered: posts, people, reposts and follows",
+  doesNotRead: "nothing is left out",
   recognises: (record) => record.tagatlas === 1 && "platform" in record,
   readRecord,
 };

@@ -10,6 +10,9 @@ import { foldedName, readNetworkEdge, readNetworkNode } from "./network-row.js";
 export const edgeList: InputFormat = {
   name: "edge-list",
   title: "edge lists (columns source, target)",
+  recognisedBy: "columns `source` and `target`, or `id` and `label`",
+  reads: "ties with weight, kind and time; people",
+  doesNotRead: "posts: there are none",
   recognises: isNetworkRow,
   readRecord: (record) => readRow(record, true),
 };
@@ -18,6 +21,9 @@ export const edgeList: InputFormat = {
 export const undirectedEdgeList: InputFormat = {
   name: "undirected-edge-list",
   title: "undirected edge lists (named by --format)",
+  recognisedBy: "columns `source` and `target`, or `id` and `label`",
+  reads: "ties with weight, kind and time; people",
+  doesNotRead: "posts: there are none",
   recognises: isNetworkRow,
   readRecord: (record) => readRow(record, false),
 };

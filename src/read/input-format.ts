@@ -26,10 +26,19 @@ export interface RecordReading {
   readonly unknownKeys: readonly string[];
 }
 
-/** One kind of file. Everything that is particular to a source stays behind this. */
-export interface InputFormat {
+/** What the table of formats in the documentation says of a format. */
+export interface FormatDescription {
   readonly name: InputFormatName;
+  /** As a message names it, in the plural: "X API v1.1 posts". */
   readonly title: string;
+  /** Each a phrase without a full stop: what shows that a file is one, what is taken from it, what is not. */
+  readonly recognisedBy: string;
+  readonly reads: string;
+  readonly doesNotRead: string;
+}
+
+/** One kind of file. Everything that is particular to a source stays behind this. */
+export interface InputFormat extends FormatDescription {
   /** Whether a row looks like this format, from its content. */
   recognises(record: InputRecord): boolean;
   /** The items of a row. A broken row is an answer, not an exception. */

@@ -28,6 +28,9 @@ import { webAddress } from "./web-address.js";
 export const mastodonStatus: InputFormat = {
   name: "mastodon",
   title: "Mastodon statuses",
+  recognisedBy: "`account.acct` and `uri`",
+  reads: "author and profile, time, replies, mentions, boosts, quotes, hashtags, links, words",
+  doesNotRead: "posts that are not public; polls and media",
   recognises: (record) => isRecord(record.account) && "acct" in record.account && "uri" in record,
   readRecord: readStatusRecord,
 };

@@ -19,6 +19,10 @@ export function postTable(map: ColumnMap): InputFormat {
   return {
     name: "table",
     title: "a table of posts by --map",
+    recognisedBy: "columns for author, time and text, by their usual names or by `--map`",
+    reads:
+      "author, time, text, link, and the ties, hashtags and languages that columns or the text tell",
+    doesNotRead: "authors who are display names only",
     recognises: (record) => map.author !== undefined && map.author in record,
     readRecord: (record, context) => readRow(cellsOf(record, map), map, context.role),
   };
@@ -28,6 +32,10 @@ export function postTable(map: ColumnMap): InputFormat {
 export const plainPostTable: InputFormat = {
   name: "table",
   title: "tables of posts with columns for id, author, time and text",
+  recognisedBy: "columns for author, time and text, by their usual names or by `--map`",
+  reads:
+    "author, time, text, link, and the ties, hashtags and languages that columns or the text tell",
+  doesNotRead: "authors who are display names only",
   recognises: (record) => guessColumns(Object.keys(record)) !== undefined,
   readRecord(record, context) {
     const map = guessColumns(Object.keys(record));

@@ -19,6 +19,9 @@ import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "
 export const rtweet: InputFormat = {
   name: "rtweet",
   title: "rtweet rows",
+  recognisedBy: "`status_id` and `screen_name`",
+  reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
+  doesNotRead: "places and media",
   recognises: (record) =>
     "screen_name" in record && "status_id" in record && "mentions_screen_name" in record,
   readRecord: readRow,

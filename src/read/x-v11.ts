@@ -27,6 +27,10 @@ import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "
 export const xV11: InputFormat = {
   name: "x-v1.1",
   title: "X API v1.1 posts",
+  recognisedBy: "`id_str` and `user.screen_name`, or a deletion notice",
+  reads:
+    "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words; deletions",
+  doesNotRead: "the rounded number `id`; places and media",
   recognises: (record) =>
     ("id_str" in record && isRecord(record.user) && "screen_name" in record.user) ||
     noticeSchema.safeParse(record).success,

@@ -37,6 +37,9 @@ import {
 export const xV2Pages: InputFormat = {
   name: "x-v2",
   title: "X API v2 answers",
+  recognisedBy: "`data` and `includes`, or lines that hold only `errors`",
+  reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
+  doesNotRead: "places, polls and media",
   recognises: (record) =>
     ("data" in record && ("includes" in record || "meta" in record || "__twarc" in record)) ||
     (!("data" in record) && Array.isArray(record.errors)),
@@ -47,6 +50,9 @@ export const xV2Pages: InputFormat = {
 export const xV2Flat: InputFormat = {
   name: "x-v2-flat",
   title: "flattened X API v2 posts",
+  recognisedBy: "`author` inside the post, and `author_id`",
+  reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
+  doesNotRead: "places, polls and media",
   recognises: (record) => "author_id" in record && "text" in record && "id" in record,
   readRecord: readFlatPost,
 };
