@@ -81,6 +81,13 @@ describe("the rooms", () => {
     }
   });
 
+  test("leave printing to one file", () => {
+    for (const file of files.filter((name) => name.startsWith("cli/"))) {
+      if (file === "cli/console.ts") continue;
+      expect(readFileSync(join(source, file), "utf8"), file).not.toMatch(/\.write\(/u);
+    }
+  });
+
   test("ask no clock, no chance and no locale", () => {
     for (const file of files.filter((name) => name !== "cli/start.ts")) {
       const text = readFileSync(join(source, file), "utf8");

@@ -1,5 +1,5 @@
 import type { CollectState, Wait } from "../model/collect-outcome.js";
-import { type Console, fittingLine } from "./console.js";
+import { type Console, clearLine, redrawLine, say } from "./console.js";
 
 /** What a person sees while servers are asked. */
 export interface CollectProgress {
@@ -43,11 +43,11 @@ export function startCollectProgress(
   const write = (isDue: boolean): void => {
     if (!isWanted || !isDue) return;
     writtenAt = clock.now();
-    if (!isTerminal) stderr.write(`${text()}\n`);
-    else stderr.write(`\r\u001b[K${fittingLine(text(), stderr)}`);
+    if (!isTerminal) say(stderr, `${text()}\n`);
+    else redrawLine(stderr, text());
   };
   const clear = (): void => {
-    if (isWanted && isTerminal) stderr.write("\r\u001b[K");
+    if (isWanted && isTerminal) clearLine(stderr);
   };
 
   return {
@@ -65,7 +65,7 @@ export function startCollectProgress(
     onNote(note) {
       if (!isWanted) return;
       clear();
-      stderr.write(`tagatlas: ${note}\n`);
+      say(stderr, `tagatlas: ${note}\n`);
       write(isTerminal && state !== undefined);
     },
     clear,

@@ -1,5 +1,6 @@
 import type { Clock } from "../model/clock.js";
 import type { Threads } from "../model/threads.js";
+import { printable } from "../model/unprintable.js";
 
 /** A stream that a command writes to; `process.stdout` is one. */
 export interface OutputStream {
@@ -25,17 +26,41 @@ export interface Console {
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;
 }
 
-/** What fits on a line of a terminal; some do not know how wide they are. */
-export function fittingLine(text: string, { columns = 0 }: OutputStream): string {
-  return text.slice(0, Math.max(20, columns > 0 ? columns : 80) - 1);
-}
+/*
+ * Everything that the program prints goes through these: whatever names, keys and answers from
+ * outside it repeats, nothing in them can move the cursor, ring, or turn the direction of reading.
+ */
 
-/** Writes and waits until a slow reader has taken it. */
+/** Writes lines and waits until a slow reader has taken them. */
 export async function print(stream: OutputStream, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    stream.write(text, (error) => {
+    stream.write(printableLines(text), (error) => {
       if (error === null || error === undefined) resolve();
       else reject(error);
     });
   });
+}
+
+/** Writes lines at once. */
+export function say(stream: OutputStream, text: string): void {
+  stream.write(printableLines(text));
+}
+
+/** Puts a line in the place of the one that a terminal shows last; as much of it as fits. */
+export function redrawLine(stream: OutputStream, text: string): void {
+  const { columns = 0 } = stream;
+  // Some do not know how wide they are.
+  const width = Math.max(20, columns > 0 ? columns : 80) - 1;
+  stream.write(`${clearedLine}${printable(text).slice(0, width)}`);
+}
+
+/** Takes that line away. */
+export function clearLine(stream: OutputStream): void {
+  stream.write(clearedLine);
+}
+
+const clearedLine = "\r\u001b[K";
+
+function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
-import type { Console } from "./console.js";
+import { type Console, say } from "./console.js";
 import { followCommand } from "./follow-command.js";
 import { runCommand } from "./run-command.js";
 import { toolVersion } from "./tool-version.js";
@@ -22,8 +22,8 @@ export async function main(words: readonly string[], console: Console): Promise<
     command
       .exitOverride()
       .configureOutput({
-        writeOut: (text) => console.stdout.write(text),
-        writeErr: (text) => console.stderr.write(text),
+        writeOut: (text) => say(console.stdout, text),
+        writeErr: (text) => say(console.stderr, text),
         outputError: (text, write) => write(text.replace(/^error:/u, "tagatlas:")),
       })
       .showHelpAfterError(
@@ -69,12 +69,13 @@ function explain(error: unknown, isDebug: boolean, console: Console): ExitCode {
       error instanceof UserError
         ? [error.message, error.nextStep]
         : ["the output cannot be written: the disk is full", "make room, or write elsewhere"];
-    console.stderr.write(`tagatlas: ${what}\n  ${nextStep}\n`);
-    if (isDebug && error instanceof Error) console.stderr.write(`${error.stack}\n`);
+    say(console.stderr, `tagatlas: ${what}\n  ${nextStep}\n`);
+    if (isDebug && error instanceof Error) say(console.stderr, `${error.stack}\n`);
     return exitCodes.userError;
   }
   const detail = error instanceof Error ? (isDebug ? error.stack : error.message) : String(error);
-  console.stderr.write(
+  say(
+    console.stderr,
     `tagatlas: this is a fault of tagatlas: ${detail}\n` +
       `  please report it${isDebug ? "" : ", with what --debug prints"}\n`,
   );

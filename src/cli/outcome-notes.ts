@@ -35,7 +35,7 @@ function inputLine(input: InputSummary): string {
     parts.push(`${count} skipped: ${reason} (${lines}${more})`);
   }
   if (input.unknownKeys.length > 0) {
-    const keys = input.unknownKeys.map(({ key }) => JSON.stringify(key).slice(1, -1));
+    const keys = input.unknownKeys.map(({ key }) => key);
     const more = keys.length > 5 ? ", …" : "";
     parts.push(`keys never met before: ${keys.slice(0, 5).join(", ")}${more}`);
   }

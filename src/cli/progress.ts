@@ -1,5 +1,5 @@
 import type { OnProgress } from "../model/progress.js";
-import { fittingLine, type OutputStream } from "./console.js";
+import { clearLine, type OutputStream, redrawLine } from "./console.js";
 
 /** One line that says what is being waited for. */
 export interface Progress {
@@ -34,10 +34,10 @@ export function startProgress(
       step = name;
       drawnAt = now();
       const text = share === undefined ? what : withShare(what, share, now() - startedAt);
-      stream.write(`\r\u001b[K${fittingLine(text, stream)}`);
+      redrawLine(stream, text);
     },
     clear() {
-      stream.write("\r\u001b[K");
+      clearLine(stream);
     },
   };
 }

@@ -1,14 +1,17 @@
+import { printable } from "./unprintable.js";
+
 /**
  * An expected failure that the user can mend: what happened, which thing it
- * happened to, what to do next. Everything else that is thrown is our fault.
+ * happened to, what to do next. Everything else that is thrown is our fault. Both are one line each, whatever names and
+ * texts from outside they repeat.
  */
 export class UserError extends Error {
   override readonly name: string = "UserError";
   readonly nextStep: string;
 
   constructor(whatHappened: string, nextStep: string, options?: ErrorOptions) {
-    super(whatHappened, options);
-    this.nextStep = nextStep;
+    super(printable(whatHappened), options);
+    this.nextStep = printable(nextStep);
   }
 }
 

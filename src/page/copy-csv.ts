@@ -1,8 +1,9 @@
+import { withFormulaGuard } from "../model/formula-guard.js";
 import { make } from "./dom.js";
 
 /**
- * A button that puts a table on the clipboard as CSV (RFC 4180). Cells that a spreadsheet would take
- * for a formula begin with an apostrophe, as in the files of the report.
+ * A button that puts a table on the clipboard as CSV (RFC 4180). What a spreadsheet would take for a
+ * formula begins with an apostrophe, as in the files of the report.
  */
 export function copyButton(rows: () => readonly (readonly string[])[]): HTMLElement {
   const button = make("button", { type: "button" }, "Copy as CSV");
@@ -16,7 +17,7 @@ export function copyButton(rows: () => readonly (readonly string[])[]): HTMLElem
 }
 
 function csvCell(text: string): string {
-  const guarded = /^[=+\-@\t\r']/u.test(text) && !/^-?[\d.,]+$/u.test(text) ? `'${text}` : text;
+  const guarded = /^-?[\d.,]+$/u.test(text) ? text : withFormulaGuard(text);
   return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -1,4 +1,4 @@
-import { unprintable } from "../model/unprintable.js";
+import { printable } from "../model/unprintable.js";
 
 const longestName = 1000;
 
@@ -9,6 +9,6 @@ const longestName = 1000;
  */
 export function cleanName(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
-  const clean = written.toWellFormed().replace(unprintable, " ").replace(/\s+/gu, " ").trim();
+  const clean = printable(written).replace(/\s+/gu, " ").trim();
   return clean === "" || clean.length > longestName ? undefined : clean;
 }

@@ -1,5 +1,6 @@
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputSummary } from "../model/provenance.js";
+import { printable } from "../model/unprintable.js";
 import { startSkippedRows } from "./problems.js";
 
 /** What becomes of an input's rows, counted as they are read. */
@@ -34,9 +35,12 @@ export function startTally(accept: (item: Item) => Acceptance): InputTally {
     },
     summarise: () => ({
       ...counts,
-      skipped: [...skippedRows.list()].map(([reason, occurrences]) => ({ reason, ...occurrences })),
+      skipped: [...skippedRows.list()].map(([reason, occurrences]) => ({
+        reason: printable(reason),
+        ...occurrences,
+      })),
       unknownKeys: [...unknownKeys]
-        .map(([key, count]) => ({ key, count }))
+        .map(([key, count]) => ({ key: printable(key), count }))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
     }),
   };

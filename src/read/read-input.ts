@@ -3,6 +3,7 @@ import type { ColumnMap } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
+import { printable } from "../model/unprintable.js";
 import { readCsvRecords } from "./csv-records.js";
 import { readEdgeLines } from "./edge-lines.js";
 import { gexfHandlers } from "./gexf.js";
@@ -164,7 +165,7 @@ export async function readInput(
 /** Without the folders around it; a collection's log is named with its own. */
 function nameOf(path: string, file: string): string {
   if (path === "-") return path;
-  return file === path ? basename(path) : `${basename(path)}/${basename(file)}`;
+  return printable(file === path ? basename(path) : `${basename(path)}/${basename(file)}`);
 }
 
 /** A format that was named is taken at its word: its own schema says what is wrong with a row. */

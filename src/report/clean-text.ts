@@ -1,4 +1,4 @@
-import { unprintable } from "../model/unprintable.js";
+import { printable } from "../model/unprintable.js";
 
 const manyMarks = /(\p{M}{3})\p{M}+/gu;
 const longestText = 120;
@@ -10,12 +10,7 @@ const longestText = 120;
  */
 export function cleanText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const clean = text
-    .toWellFormed()
-    .replace(unprintable, " ")
-    .replace(manyMarks, "$1")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const clean = printable(text).replace(manyMarks, "$1").replace(/\s+/gu, " ").trim();
   if (clean === "") return undefined;
   const characters = [...clean];
   return characters.length <= longestText

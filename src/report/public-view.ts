@@ -40,7 +40,7 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
   return {
     schemaVersion: 1,
     query: {
-      tag: settings.tagAsWritten === undefined ? undefined : `#${settings.tagAsWritten}`,
+      tag: settings.tagAsWritten === undefined ? undefined : cleanText(`#${settings.tagAsWritten}`),
       since: isoTime(settings.since),
       until: isoTime(settings.until),
     },

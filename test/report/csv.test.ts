@@ -9,6 +9,11 @@ const columns = [
   { name: "b", cell: (row: readonly Cell[]) => row[1] },
 ];
 
+/** Made of what is cut at, what is guarded, and guards. */
+const hostile = fc.string({
+  unit: fc.constantFrom(";", "|", "\t", "\n", "'", '"', " ", "=", "-", "a"),
+});
+
 function csvOf(...rows: Cell[][]): string {
   return [...renderCsv(columns, rows)].join("");
 }
@@ -28,10 +33,24 @@ describe("a table", () => {
     expect(csvOf([-3, 2])).toBe("a,b\r\n-3,2\r\n");
   });
 
+  test.each([
+    ";",
+    "\t",
+    "|",
+    "\n",
+    "\r",
+    "\u2028",
+  ])("lets no text run behind %j either, where a spreadsheet cuts cells at it", (separator) => {
+    for (const formula of ["=1+1", " =1+1", '"=1+1"', "+1", "@SUM(1)", "'=1"]) {
+      const [, cell] = parse(csvOf([`x${separator}${formula}${separator}y`, "x"])) as string[][];
+      expect(cell[0].split(separator)[1]).toBe(`'${formula}`);
+    }
+  });
+
   test("reads back to the same text, whatever it is", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string()), { minLength: 1 }),
+        fc.array(fc.tuple(fc.string({ unit: "binary" }), hostile), { minLength: 1 }),
         (rows) => {
           const read = parse(csvOf(...rows), { record_delimiter: "\r\n" }) as string[][];
           const unguarded = read.slice(1).map((row) => row.map(withoutFormulaGuard));
