@@ -79,7 +79,7 @@ describe("markup made of texts", () => {
       const people = ["a", "b"].map((id) => publicPerson(id, { label: text, name: text }));
       const report = publicNetwork(people, [publicTie("a", "b")]);
       const map = { address: "", width: 1, height: 1 };
-      return [...renderReportHtml(report, map, { script: "", style: "" })].join("");
+      return [...renderReportHtml(report, map, { script: "", style: "", notices: "" })].join("");
     };
     const usual = skeletonOf(page("Ada"));
     fc.assert(

@@ -27,7 +27,9 @@ describe("what a page holds for its script", () => {
       kept.has(`${Number(source.slice(1))} ${Number(target.slice(1))}`);
     expect(ties.filter(({ weight }) => weight === 2).every(isKept)).toBe(true);
     const map = { ...size, address: "" };
-    const page = [...renderReportHtml(report, map, { script: "", style: "" })].join("");
+    const page = [...renderReportHtml(report, map, { script: "", style: "", notices: "" })].join(
+      "",
+    );
     expect(page).toContain("Of 62,250 ties the strongest 60,000 can be moved here");
   });
 

@@ -301,3 +301,18 @@ test("a page is the same bytes every time", async () => {
   await runCommand(["analyze", community, "--tag", "MedEd", "--bootstrap", "20", "--out", again]);
   expect(readFileSync(join(again, "report.html")).equals(readFileSync(report))).toBe(true);
 });
+
+test("holds the licence of each library whose code is in it", () => {
+  const page = readFileSync(report, "utf8");
+  const imported = readFileSync("src/page/map.ts", "utf8").matchAll(/ from "([^."][^"]*)"/gu);
+  const libraries = [...new Set([...imported].map(([, name]) => name.split("/")[0]))];
+  expect(libraries).toContain("sigma");
+  for (const name of libraries) {
+    const described = readFileSync(`node_modules/${name}/package.json`, "utf8");
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(described));
+    expect(page).toContain(`${name} ${version} (MIT)`);
+  }
+  expect(page.match(/The above copyright notice and this permission notice/gu)?.length).toBe(
+    page.match(/ \d+\.\d+\.\d+ \(MIT\)\n/gu)?.length,
+  );
+});

@@ -16,7 +16,7 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
   const told: number[] = [];
   const watched = watchRows(report, (made) => told.push(made));
   const map = { address: "", width: 1, height: 1 };
-  const page = renderReportHtml(watched, map, { script: "", style: "" });
+  const page = renderReportHtml(watched, map, { script: "", style: "", notices: "" });
   for (const pieces of [...reportFiles(watched).map((file) => file.render()), page]) {
     expect([...pieces].length).toBeGreaterThan(0);
   }

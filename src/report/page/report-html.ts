@@ -16,6 +16,8 @@ import { timePart } from "./time-part.js";
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
+  /** Names, versions and licences of the libraries in the script. */
+  readonly notices: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PageAssets {
 export function* renderReportHtml(
   report: PublicReport,
   map: PageMap,
-  { script, style }: PageAssets,
+  { script, style, notices }: PageAssets,
 ): Generator<string> {
   const title = titleOf(report);
   const period = periodOf(report);
@@ -67,6 +69,13 @@ export function* renderReportHtml(
   if (isMovable(report)) yield String(peoplePart());
   yield String(provenancePart(report));
   yield "</main>\n";
+  yield String(html`<footer>
+<details>
+<summary>Licences of the software in this page</summary>
+<pre>${notices}</pre>
+</details>
+</footer>
+`);
   if (isMovable(report)) {
     const data = scriptText(packPage(pageData(report, map)));
     yield `<script type="application/json" id="data">${data}</script>\n`;
