@@ -9,9 +9,10 @@ const source = fileURLToPath(new URL("../src", import.meta.url));
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["pipeline", "model"],
   pipeline: ["collect", "read", "network", "measure", "follow", "map", "report", "model"],
-  collect: ["model"],
-  read: ["model"],
-  network: ["model"],
+  platform: ["model"],
+  collect: ["platform", "model"],
+  read: ["platform", "model"],
+  network: ["platform", "model"],
   measure: ["model"],
   follow: ["model", "measure/kernel"],
   map: ["model"],
@@ -106,8 +107,8 @@ describe("the rooms", () => {
     }
   });
 
-  test("keep the words of the platforms in collect and read", () => {
-    for (const file of files.filter((name) => !/^(?:collect|read)\//u.test(name))) {
+  test("keep the words of the platforms in platform, collect and read", () => {
+    for (const file of files.filter((name) => !/^(?:platform|collect|read)\//u.test(name))) {
       const code = readFileSync(join(source, file), "utf8").replace(
         /\/\*[\s\S]*?\*\/|\/\/.*$/gmu,
         "",

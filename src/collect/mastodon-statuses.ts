@@ -2,12 +2,17 @@ import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
+import { isOfScope } from "../platform/mastodon/scope.js";
+import { statusKey } from "../platform/mastodon/status-key.js";
 import type { BriefPost, ReadAccount } from "./brief-post.js";
 
 const count = z.int().nonnegative().catch(0);
 
+/** An opaque text; as a number only where JavaScript has not rounded it. */
+const localId = z.union([z.string().min(1), z.int().transform(String)]);
+
 const accountSchema = z.looseObject({
-  id: z.string(),
+  id: localId,
   acct: z.string(),
   url: z.string().catch(""),
   following_count: z.number().optional().catch(undefined),
@@ -15,11 +20,12 @@ const accountSchema = z.looseObject({
 });
 
 const statusSchema = z.object({
-  id: z.string(),
+  id: localId,
   uri: z.string().min(1),
   created_at: z.string().optional().catch(undefined),
   visibility: z.string().catch("public"),
-  in_reply_to_id: z.string().nullish().catch(undefined),
+  in_reply_to_id: localId.nullish().catch(undefined),
+  reblog: z.object({ uri: z.string() }).nullish().catch(undefined),
   replies_count: count,
   reblogs_count: count,
   tags: z.array(z.object({ name: z.string() })).catch([]),
@@ -51,7 +57,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
   const tags = status.tags.map(({ name }) => normaliseHashtag(name));
   const isPublic = status.visibility === "public";
   return {
-    key: status.uri,
+    key: statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key),
     id: status.id,
     postedAt: status.created_at,
     time: Number.isNaN(time) ? undefined : time,
@@ -60,6 +66,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
     isReply: typeof status.in_reply_to_id === "string",
     isHit:
       isPublic &&
+      isOfScope(context.question.scope, account.acct, context.source) &&
       hasTagsOf(context.question, tags, context) &&
       isOfPeriod(context.question, Number.isNaN(time) ? undefined : time),
     author: {

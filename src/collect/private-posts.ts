@@ -1,7 +1,7 @@
+import { isPublicStatus } from "../platform/mastodon/visibility.js";
+
 /** Answers of servers are a dozen deep; a deeper one is meant to break whoever reads it. */
 const deepest = 200;
-
-const publicVisibilities = new Set(["public", "unlisted"]);
 
 /** An answer without what a token let us see and nobody else may. */
 export interface PublicAnswer {
@@ -10,18 +10,16 @@ export interface PublicAnswer {
 }
 
 /**
- * Takes every Mastodon status out that is direct or for followers, wherever it stands: in a list it
- * goes, inside another (as a repost's or a quote's) it becomes null. `undefined` for what is nested
+ * Takes every Mastodon status out that is not for everybody, wherever it stands: in a list it goes, inside another (as a repost's or a quote's) it becomes null. `undefined` for what is nested
  * too deep to be looked through.
  */
 export function withoutPrivatePosts(answered: unknown): PublicAnswer | undefined {
   let leftOut = 0;
   const isPrivate = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null || !("account" in value)) return false;
-    const isHidden =
-      "visibility" in value &&
-      typeof value.visibility === "string" &&
-      !publicVisibilities.has(value.visibility);
+    if (typeof value !== "object" || value === null) return false;
+    // A media attachment or a poll says nothing of who may see it.
+    if (!("account" in value) && !("content" in value)) return false;
+    const isHidden = !isPublicStatus(value);
     if (isHidden) leftOut += 1;
     return isHidden;
   };

@@ -1,6 +1,7 @@
 import type { AccountKey } from "../model/account.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import type { AccountItem, Item } from "../model/item.js";
+import { repostKey } from "../platform/mastodon/status-key.js";
 import { isRecord, type RecordContext, type RecordReading } from "./input-format.js";
 import { readMastodonAccount } from "./mastodon-account.js";
 import { parseTime } from "./time.js";
@@ -54,7 +55,7 @@ function repost(
 ): Item {
   return {
     type: "post",
-    key: `${post} passed on by ${account}`,
+    key: repostKey(post, account),
     aliases: [],
     role: "hit",
     author: account,

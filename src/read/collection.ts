@@ -2,6 +2,7 @@ import type { CollectedAnswer } from "../model/collected-answer.js";
 import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
 import type { Item, PostItem } from "../model/item.js";
 import { hasTagsOf } from "../model/question.js";
+import { isOfScope } from "../platform/mastodon/scope.js";
 import { readCollectedPeople } from "./collected-people.js";
 import {
   type InputFormat,
@@ -77,6 +78,9 @@ function readTimeline(line: AnswerLine, context: RecordContext): RecordReading {
   const readings = rowsOf(isX ? [line.body] : line.body).map((row): RecordReading => {
     const reading = format.readRecord(row, context);
     const own = reading.items.findLast(isHit);
+    if (!isX && !isOfScope(line.question.scope, acctOf(row), line.source)) {
+      return skippedRecord("not of the question (--local or --remote)");
+    }
     // Some servers do not know the filters and give every post with the hashtag.
     const isAsked =
       isX || own === undefined || hasTagsOf(line.question, own.tags, { isOfTimeline: true });
@@ -94,12 +98,19 @@ function readThread(line: AnswerLine, context: RecordContext): RecordReading {
     const isListed = row.visibility === undefined || row.visibility === "public";
     const promote = (item: Item): Item => {
       if (item.type !== "post" || item.role !== "thread" || !isListed) return item;
-      const isAsked = hasTagsOf(line.question, item.tags, { isOfTimeline: false });
+      const isAsked =
+        isOfScope(line.question.scope, acctOf(row), line.source) &&
+        hasTagsOf(line.question, item.tags, { isOfTimeline: false });
       return isAsked ? { ...item, role: "hit" } : item;
     };
     return { ...reading, items: reading.items.map(promote) };
   });
   return joined(readings);
+}
+
+function acctOf({ account }: InputRecord): string {
+  const acct = isRecord(account) ? account.acct : undefined;
+  return typeof acct === "string" ? acct : "";
 }
 
 function isHit(item: Item): item is PostItem {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { Item, PostItem, PostRole, Relation } from "../model/item.js";
 import type { MastodonAddress } from "../model/mastodon-address.js";
+import { statusKey } from "../platform/mastodon/status-key.js";
+import { isPublicStatus } from "../platform/mastodon/visibility.js";
 import { isDigest } from "./digest-text.js";
 import { readHtml } from "./html-text.js";
 import {
@@ -40,7 +42,8 @@ const statusFields = {
   uri: z.string().min(1),
   url: optionalText,
   created_at: optionalText,
-  visibility: optionalText,
+  visibility: z.unknown().optional(),
+  local_only: z.unknown().optional(),
   content: optionalText,
   language: optionalText,
   account: accountSchema,
@@ -74,15 +77,15 @@ const knownKeys = new Set(
   url visibility`.split(/\s+/u),
 );
 
-const publicVisibilities = new Set(["public", "unlisted"]);
-
 function readStatusRecord(record: InputRecord, context: RecordContext): RecordReading {
   const parsed = statusSchema.safeParse(record);
   if (!parsed.success) {
     return skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
   }
   const status = parsed.data;
-  if (!isPublic(status)) return skippedRecord("not public (direct or followers-only)");
+  if (!isPublicStatus(status)) {
+    return skippedRecord("not public (direct, followers-only or local-only)");
+  }
   const author = addressOf(status.account, context);
   if (author === undefined) {
     return skippedRecord("not a whole Mastodon status (account.acct is no address)");
@@ -99,12 +102,9 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
     }
   }
   items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
-  items.push(postItem(status, { role: context.role, author, relations, context }));
+  const key = statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key);
+  items.push({ ...postItem(status, { role: context.role, author, relations, context }), key });
   return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
-}
-
-function isPublic(status: { visibility: string | undefined }): boolean {
-  return status.visibility === undefined || publicVisibilities.has(status.visibility);
 }
 
 /** Adds the inner status's items; a non-public one leaves no trace but the tie to nobody known. */
@@ -114,7 +114,7 @@ function readInnerStatus(
   items: Item[],
 ): PostItem | undefined {
   const author = addressOf(status.account, context);
-  if (author === undefined || !isPublic(status)) return undefined;
+  if (author === undefined || !isPublicStatus(status)) return undefined;
   const relations = ownRelations(status, context, items);
   items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
   const item = postItem(status, { role: "referenced", author, relations, context });

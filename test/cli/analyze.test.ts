@@ -36,7 +36,7 @@ describe("analyzing the invented community", async () => {
     expect(result.code).toBe(0);
     expect(result.stderr).toBe(
       "community.ndjson (mastodon): 1727 posts read; 1722 kept; 2 met before; " +
-        "3 skipped: not public (direct or followers-only) (lines 1218, 1245, 1252)\n",
+        "3 skipped: not public (direct, followers-only or local-only) (lines 1218, 1245, 1252)\n",
     );
     const ranks = [...result.stdout.matchAll(/^ {1,2}(\d+) {2}\S+@\S+/gmu)].map(([, rank]) => rank);
     const unstable = /No stable answer for places? ([\d, ]+):/u.exec(result.stdout)?.[1] ?? "";

@@ -70,6 +70,48 @@ describe("posts that only a token lets us see", () => {
     ]);
   });
 
+  test("are those that never leave their server, as GoToSocial 0.20, glitch-soc and Hometown say of them", async () => {
+    const localOnly = { local_only: true, ...hidden };
+    const secret = mastodonStatus("9", "eve", localOnly);
+    const [open, closed, reposting, root] = postsOf(4);
+    const posts: InventedPost[] = [
+      { ...open, more: { local_only: false } },
+      { ...closed, more: localOnly },
+      { ...reposting, more: { reblog: secret } },
+      root,
+      ...postsOf(1, { inReplyTo: root.id, more: localOnly }, 20),
+      ...["local", "limited", "list", "mutuals_only", "", 7].map((visibility, row) => ({
+        ...postsOf(1, { more: { visibility, ...hidden } }, 30 + row)[0],
+      })),
+    ];
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    const environment = { TAGATLAS_MASTODON_TOKEN: token };
+    const { outcome } = await collectFrom([server], folder, {
+      companions: everything,
+      environment,
+    });
+    expect(server.requests.map(({ body }) => body).join()).toContain(hidden.content);
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+    expect(outcome.posts).toBe(3);
+  });
+
+  test("are those whose title WordPress itself marks, which Enable Mastodon Apps 1.4 calls public", async () => {
+    const titled = (title: string, row: number) =>
+      postsOf(1, { more: { content: `<p><strong>${title}</strong></p><p>text</p>` } }, row)[0];
+    const posts = [
+      titled("Private: for few eyes", 1),
+      titled("Protected: for few eyes", 2),
+      titled("Private practice", 3),
+    ];
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    const environment = { TAGATLAS_MASTODON_TOKEN: token };
+    const { outcome } = await collectFrom([server], folder, { environment });
+    expect(bytesOf(folder)).not.toContain("few eyes");
+    expect(outcome.posts).toBe(1);
+  });
+
   test("leave nothing else changed in the answer", async () => {
     const posts = postsOf(3, { more: { "1": { a: [null, { b: 1 }] }, ünï: "x" } });
     posts[1] = { ...posts[1], visibility: "private" };

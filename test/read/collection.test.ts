@@ -140,6 +140,27 @@ describe("a collection", () => {
     ]);
   });
 
+  test("leaves out, and counts, whom GoToSocial 0.20 and WordPress show though others were asked for", async () => {
+    const statuses = [
+      mastodonStatus("1", "ada"),
+      mastodonStatus("2", "ben@home.example"),
+      mastodonStatus("3", "cleo@far.example"),
+    ];
+    for (const [scope, kept] of [
+      ["local", 2],
+      ["remote", 1],
+    ] as const) {
+      const question: Question = { tag: "MedEd", any: [], all: [], none: [], scope };
+      const { summary } = await readText(
+        ndjson([collectionLine("timeline", statuses, { sweep: 1, question })]),
+      );
+      expect(summary.kept).toBe(kept);
+      expect(summary.skipped).toEqual([
+        { reason: "not of the question (--local or --remote)", count: 3 - kept, firstLines: [1] },
+      ]);
+    }
+  });
+
   test("holds answers of X beside those of Mastodon", async () => {
     const page = {
       data: [{ id: "11", author_id: "7", text: "hello", created_at: "2026-03-02T08:00:00.000Z" }],

@@ -140,13 +140,36 @@ describe("a Mastodon status", () => {
         mastodonStatus("1", "ada", { visibility: "direct" }),
         mastodonStatus("2", "ada", { visibility: "private" }),
         mastodonStatus("3", "ada", { visibility: "unlisted" }),
+        mastodonStatus("4", "ada", { local_only: true }),
       ]),
     );
     expect(items.filter((item) => item.type === "post")).toHaveLength(1);
-    expect(summary).toMatchObject({ read: 3, kept: 1 });
+    expect(summary).toMatchObject({ read: 4, kept: 1 });
     expect(summary.skipped).toEqual([
-      { reason: "not public (direct or followers-only)", count: 2, firstLines: [1, 2] },
+      {
+        reason: "not public (direct, followers-only or local-only)",
+        count: 3,
+        firstLines: [1, 2, 4],
+      },
     ]);
+  });
+
+  test("and a boost that has its uri, as Pleroma, Akkoma and Indiekit give it, are two", async () => {
+    const original = mastodonStatus("1", "ada", { mentions: [mastodonMention("ben")] });
+    const boost = {
+      ...mastodonStatus("2", "cem", { tags: [], content: "", reblog: original }),
+      uri: original.uri,
+    };
+    for (const rows of [
+      [original, boost],
+      [boost, original],
+    ]) {
+      expect(await tiesOf(rows)).toEqual([
+        "mention ada@home.example ben@home.example",
+        "repost cem@home.example ada@home.example",
+      ]);
+    }
+    expect(await tiesOf([boost])).toEqual(["repost cem@home.example ada@home.example"]);
   });
 
   test("tells of opting out: by flags, and by a tag in the bio", async () => {

@@ -36,7 +36,7 @@ describe("reading an input", () => {
     expect(summary.skipped.map(({ reason, firstLines }) => [reason, firstLines])).toEqual([
       ["broken JSON", [204]],
       ["no row of Mastodon statuses", [202]],
-      ["not public (direct or followers-only)", [203]],
+      ["not public (direct, followers-only or local-only)", [203]],
     ]);
   });
 
