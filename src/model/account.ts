@@ -31,6 +31,8 @@ export interface Profile {
   readonly isLimited: boolean | undefined;
   /** The account that they have moved to. */
   readonly movedTo: AccountKey | undefined;
+  /** Protected on X, or suspended: nobody but their followers, or nobody at all, is to see them. */
+  readonly isPrivate: boolean | undefined;
   readonly discoverable: boolean | undefined;
   readonly indexable: boolean | undefined;
   readonly noindex: boolean | undefined;
@@ -56,6 +58,7 @@ export const unknownProfile: Profile = {
   isGone: undefined,
   isLimited: undefined,
   movedTo: undefined,
+  isPrivate: undefined,
   discoverable: undefined,
   indexable: undefined,
   noindex: undefined,

@@ -62,6 +62,12 @@ export interface AccountItem {
   readonly profile: Partial<Profile>;
   /** When a server gave out this profile. */
   readonly retrievedAt: number | undefined;
+  /** The account's own server gave it out: what it says of consent stands above any copy's. */
+  readonly isHome?: boolean;
+  /** Further addresses of the account, such as the id that ActivityPub gives it. */
+  readonly pages?: readonly string[] | undefined;
+  /** Where the fields of the profile lead. */
+  readonly sites?: readonly string[] | undefined;
   /** A network file lists it: it belongs to the network, with ties or without. */
   readonly isNode?: true;
   /** When it is known to have looked like this at the latest: the time of its post. */

@@ -81,7 +81,7 @@ export function startAccountRegister(): AccountRegister {
         const index = key === undefined ? undefined : indexOf.get(key);
         if (index === undefined || key === reference) continue;
         merged[index] ??= startProfile();
-        merged[index].add({ profile: profile.profile, retrievedAt: undefined, seenAt: undefined });
+        merged[index].absorb(profile);
       }
       return {
         accounts: sorted.map((key, index) => ({ key, ...withHandle(key, merged[index]) })),

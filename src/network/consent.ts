@@ -1,21 +1,35 @@
-import type { Profile } from "../model/account.js";
+import { type ConsentSigns, saysNo } from "../model/consent-signs.js";
 import type { Corpus } from "../model/corpus.js";
 import type { Respect } from "../model/provenance.js";
 
 /**
- * Who has opted out. `discoverable`: an account that says it does not want to be discovered or
- * indexed, or carries an opt-out tag in its bio. `indexable`: also whoever has not said yes to
- * being indexed. `none`: nobody, for one's own data. They stay in the computation without a name,
- * so that the numbers hold. One a row of `Corpus.accounts`: 1 for whoever is withheld.
+ * Who is never named, one an account: 1 for whoever is withheld. `discoverable`: an account that
+ * says it does not want to be discovered or indexed, carries an opt-out tag, or is private.
+ * `indexable`: also whoever has not said yes to being indexed. `none`: nobody, for one's own data.
+ * They stay in the computation without a name, so that the numbers hold.
+ *
+ * An account that has moved and the one that it has moved to are one person: a no of either is one
+ * of both, unless the new account has said yes since. O(accounts).
  */
-export function findWithheld(corpus: Corpus, respect: Respect): Uint8Array {
-  return Uint8Array.from(corpus.accounts, (account) => (isWithheld(account, respect) ? 1 : 0));
+export function findWithheld({ accounts }: Pick<Corpus, "accounts">, respect: Respect): Uint8Array {
+  const withheld = Uint8Array.from(accounts, (account) => (isWithheld(account, respect) ? 1 : 0));
+  const moved = accounts.flatMap(({ movedTo }, from) => (movedTo === undefined ? [] : [from]));
+  if (moved.length === 0) return withheld;
+  const indexOf = new Map(accounts.map(({ key }, index) => [key, index]));
+  // A person may have moved several times.
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const from of moved) {
+      const to = indexOf.get(accounts[from].movedTo ?? "");
+      if (to === undefined || withheld[from] === withheld[to]) continue;
+      if (withheld[from] === 1 && accounts[to].discoverable === true) continue;
+      withheld[from] = 1;
+      withheld[to] = 1;
+      isChanged = true;
+    }
+  }
+  return withheld;
 }
-
-/** What a profile says that bears on consent. */
-export type ConsentSigns = Partial<
-  Pick<Profile, "discoverable" | "indexable" | "noindex" | "hasOptOutTag">
->;
 
 /** Whether somebody with such a profile is never named; see `findWithheld`. */
 export function isWithheld(account: ConsentSigns, respect: Respect): boolean {
@@ -23,14 +37,8 @@ export function isWithheld(account: ConsentSigns, respect: Respect): boolean {
     case "none":
       return false;
     case "discoverable":
-      return hasOptedOut(account);
+      return saysNo(account);
     case "indexable":
-      return hasOptedOut(account) || account.indexable !== true;
+      return saysNo(account) || account.indexable !== true;
   }
-}
-
-function hasOptedOut(account: ConsentSigns): boolean {
-  return (
-    account.discoverable === false || account.noindex === true || account.hasOptOutTag === true
-  );
 }

@@ -13,6 +13,34 @@ export const optionalText = z.string().nullish().catch(undefined).transform(abse
 
 export const optionalFlag = z.boolean().nullish().catch(undefined).transform(absentToUndefined);
 
+/**
+ * A flag that gives leave: whatever is told and is no clear yes is a no, since a `"false"`, a 0 or a
+ * list is a setting that somebody has touched.
+ */
+export const leaveFlag = z
+  .unknown()
+  .optional()
+  .transform((value) => (value == null ? undefined : isYes(value)));
+
+/** A flag that takes leave away: whatever is told and is no clear no is a yes. */
+export const refusalFlag = z
+  .unknown()
+  .optional()
+  .transform((value) => (value == null ? undefined : !isNo(value)));
+
+function isYes(value: unknown): boolean {
+  return value === true || value === 1 || /^(?:true|yes|1)$/iu.test(wordOf(value));
+}
+
+function isNo(value: unknown): boolean {
+  return value === false || value === 0 || /^(?:false|no|0|na)?$/iu.test(wordOf(value));
+}
+
+/** R and spreadsheets write flags in words; what is no text is none of these. */
+function wordOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "?";
+}
+
 /** A whole number from 0; Mastodon says -1 where a count is hidden. */
 export const optionalCount = z
   .number()

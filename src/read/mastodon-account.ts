@@ -3,7 +3,16 @@ import type { AccountItem } from "../model/item.js";
 import { type MastodonAddress, parseMastodonAddress } from "../model/mastodon-address.js";
 import { readHtml } from "./html-text.js";
 import type { RecordContext } from "./input-format.js";
-import { lenientObject, optionalCount, optionalFlag, optionalId, optionalText } from "./lenient.js";
+import {
+  leaveFlag,
+  lenientList,
+  lenientObject,
+  optionalCount,
+  optionalFlag,
+  optionalId,
+  optionalText,
+  refusalFlag,
+} from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { webAddress } from "./web-address.js";
 
@@ -18,13 +27,18 @@ export const accountSchema = z.compile(
     bot: optionalFlag,
     group: optionalFlag,
     locked: optionalFlag,
-    suspended: optionalFlag,
+    suspended: refusalFlag,
     memorial: optionalFlag,
     limited: optionalFlag,
     moved: lenientObject(z.looseObject({ acct: optionalText, url: optionalText })),
-    discoverable: optionalFlag,
-    indexable: optionalFlag,
-    noindex: optionalFlag,
+    uri: optionalText,
+    fields: lenientList(z.object({ value: z.string() })),
+    discoverable: leaveFlag,
+    indexable: leaveFlag,
+    noindex: refusalFlag,
+    source: lenientObject(
+      z.object({ note: optionalText, discoverable: leaveFlag, indexable: leaveFlag }),
+    ),
     followers_count: optionalCount,
     following_count: optionalCount,
   }),
@@ -70,6 +84,18 @@ export function localIds(id: string | undefined, context: RecordContext): string
   return local === undefined ? [] : [local];
 }
 
+/** An account, and the one that it has moved to where that came along. */
+export function accountItems(
+  account: MastodonAccount,
+  address: MastodonAddress,
+  context: RecordContext,
+  seenAt: number | undefined,
+): AccountItem[] {
+  const item = accountItem(account, address, context, seenAt);
+  const next = account.moved && readMastodonAccount(account.moved, context);
+  return next === undefined ? [item] : [item, next];
+}
+
 /** What an account says of itself; `seenAt` is when it is known to have looked like this. */
 export function accountItem(
   account: MastodonAccount,
@@ -77,7 +103,8 @@ export function accountItem(
   context: RecordContext,
   seenAt: number | undefined,
 ): AccountItem {
-  const bio = account.note === undefined ? undefined : readHtml(account.note).text;
+  const note = account.note ?? account.source?.note;
+  const bio = note === undefined ? undefined : readHtml(note).text;
   const isGone = account.suspended === true || account.memorial === true || account.moved;
   return {
     type: "account",
@@ -96,12 +123,34 @@ export function accountItem(
       isGone: isGone ? true : undefined,
       isLimited: account.limited,
       movedTo: newAddress(account, context)?.key,
-      discoverable: account.discoverable,
-      indexable: account.indexable,
+      isPrivate: account.suspended === true || account.limited === true || undefined,
+      discoverable: bothOf(account.discoverable, account.source?.discoverable),
+      indexable: bothOf(account.indexable, account.source?.indexable),
       noindex: account.noindex,
       hasOptOutTag: bio === undefined ? undefined : hasOptOutTag(bio),
     },
     retrievedAt: context.retrievedAt,
+    isHome: !account.acct.includes("@", 1) || address.server === context.server,
+    pages: otherPages(account, address),
+    sites: sitesOf(account),
     seenAt,
   };
+}
+
+/** An account's own page tells its settings a second time, as its owner edits them. */
+function bothOf(shown: boolean | undefined, edited: boolean | undefined): boolean | undefined {
+  return shown === undefined || edited === undefined ? (shown ?? edited) : shown && edited;
+}
+
+/** What an address with the handle in it leads to is known by that. */
+function otherPages({ uri }: MastodonAccount, { handle }: MastodonAddress): string[] | undefined {
+  const page = webAddress(uri);
+  const isKnown = page?.toLowerCase().includes(handle.toLowerCase()) ?? true;
+  return page === undefined || isKnown ? undefined : [page];
+}
+
+function sitesOf({ fields }: MastodonAccount): string[] | undefined {
+  const links = fields.flatMap(({ value }) => value.match(/\bhttps?:\/\/[^\s"'<>]+/giu) ?? []);
+  const sites = links.flatMap((link) => webAddress(link) ?? []);
+  return sites.length === 0 ? undefined : sites;
 }

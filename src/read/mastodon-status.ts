@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { saysNo } from "../model/consent-signs.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import type { Item, PostItem, PostRole, Relation } from "../model/item.js";
+import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
 import type { MastodonAddress } from "../model/mastodon-address.js";
 import { statusKey } from "../platform/mastodon/status-key.js";
 import { isPublicStatus } from "../platform/mastodon/visibility.js";
@@ -16,7 +17,7 @@ import {
   unknownKeysOf,
 } from "./input-format.js";
 import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
-import { accountItem, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
+import { accountItems, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
@@ -83,10 +84,11 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
     return skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
   }
   const status = parsed.data;
-  if (!isPublicStatus(status)) {
-    return skippedRecord("not public (direct, followers-only or local-only)");
-  }
   const author = addressOf(status.account, context);
+  if (!isPublicStatus(status)) {
+    const skipped = skippedRecord("not public (direct, followers-only or local-only)");
+    return { ...skipped, items: refusal(status, author, context) };
+  }
   if (author === undefined) {
     return skippedRecord("not a whole Mastodon status (account.acct is no address)");
   }
@@ -101,10 +103,21 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
       relations.push(...relationsTo("quote", quoted));
     }
   }
-  items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
+  items.push(...accountItems(status.account, author, context, parseTime(status.created_at)));
   const key = statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key);
   items.push({ ...postItem(status, { role: context.role, author, relations, context }), key });
   return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
+}
+
+/** Of somebody whose post must not be seen, it counts that they have said no. */
+function refusal(
+  status: InnerStatus,
+  author: MastodonAddress | undefined,
+  context: RecordContext,
+): AccountItem[] {
+  if (author === undefined) return [];
+  const found = accountItems(status.account, author, context, parseTime(status.created_at));
+  return found.some(({ profile }) => saysNo(profile)) ? found : [];
 }
 
 /** Adds the inner status's items; a non-public one leaves no trace but the tie to nobody known. */
@@ -114,9 +127,13 @@ function readInnerStatus(
   items: Item[],
 ): PostItem | undefined {
   const author = addressOf(status.account, context);
-  if (author === undefined || !isPublicStatus(status)) return undefined;
+  if (author === undefined) return undefined;
+  if (!isPublicStatus(status)) {
+    items.push(...refusal(status, author, context));
+    return undefined;
+  }
   const relations = ownRelations(status, context, items);
-  items.push(accountItem(status.account, author, context, parseTime(status.created_at)));
+  items.push(...accountItems(status.account, author, context, parseTime(status.created_at)));
   const item = postItem(status, { role: "referenced", author, relations, context });
   items.push(item);
   return item;

@@ -8,9 +8,16 @@ import {
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import { firstProblem, optionalCount, optionalFlag, optionalText } from "./lenient.js";
+import { firstProblem, optionalCount, optionalFlag, optionalText, refusalFlag } from "./lenient.js";
 import { parseTime } from "./time.js";
-import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "./x-shared.js";
+import {
+  type XPost,
+  type XReferencedPost,
+  type XUser,
+  xItems,
+  xPostUrl,
+  xRefusal,
+} from "./x-shared.js";
 
 /**
  * Rows of the R package rtweet before 1.0, written as NDJSON (`jsonlite::stream_out`). A repost's
@@ -53,7 +60,7 @@ const rowSchema = z.compile(
     screen_name: handleValue,
     name: value,
     description: value,
-    protected: optionalFlag,
+    protected: refusalFlag,
     followers_count: optionalCount,
     friends_count: optionalCount,
     hashtags: listOf(value),
@@ -107,9 +114,13 @@ function readRow(record: InputRecord, context: RecordContext): RecordReading {
   if (row.user_id === undefined && row.screen_name === undefined) {
     return skippedRecord("a row without user_id and screen_name");
   }
-  if (row.protected === true) return skippedRecord("not public (protected account)");
+  const post = asXPost(row);
+  if (post.author.isProtected === true) {
+    const skipped = skippedRecord("not public (protected account)");
+    return { ...skipped, items: xRefusal(post.author, context) };
+  }
   return {
-    items: xItems(asXPost(row), { role: context.role, retrievedAt: context.retrievedAt }),
+    items: xItems(post, { role: context.role, retrievedAt: context.retrievedAt }),
     skipped: [],
     unknownKeys: unknownKeysOf(record, knownKeys),
   };
@@ -123,6 +134,7 @@ function asXPost(row: Row): XPost {
       handle: row.screen_name,
       name: row.name,
       bio: row.description,
+      isProtected: row.protected,
       followers: row.followers_count,
       following: row.friends_count,
     },

@@ -18,6 +18,7 @@ export interface XUser {
   readonly handle: string | undefined;
   readonly name?: string | undefined;
   readonly bio?: string | undefined;
+  readonly isProtected?: boolean | undefined;
   readonly followers?: number | undefined;
   readonly following?: number | undefined;
 }
@@ -58,10 +59,11 @@ export function xItems(post: XPost, reading: XReading): Item[] {
   for (const kind of ["repost", "reply", "quote"] as const) {
     const referenced = post[kind];
     if (referenced === undefined) continue;
-    if (referenced.post !== undefined) {
+    // What a protected account has posted stays theirs; that somebody passed it on does not.
+    if (referenced.post !== undefined && referenced.post.author.isProtected !== true) {
       items.push(...xItems(referenced.post, { ...reading, role: "referenced" }));
     } else {
-      addAccount(items, referenced.author, post, reading);
+      addAccount(items, referenced.author ?? referenced.post?.author, post, reading);
     }
     relations.push({
       kind,
@@ -149,11 +151,22 @@ export function xAccountItem(
       url: handle === undefined ? undefined : `https://x.com/${handle}`,
       followers: user.followers,
       following: user.following,
+      isPrivate: user.isProtected,
       hasOptOutTag: user.bio === undefined ? undefined : hasOptOutTag(user.bio),
     },
     retrievedAt,
+    isHome: true,
     seenAt,
   };
+}
+
+/** What counts of a protected account whose post must not be seen: that nobody is to name them. */
+export function xRefusal(
+  user: XUser,
+  { retrievedAt }: Pick<XReading, "retrievedAt">,
+): AccountItem[] {
+  const item = xAccountItem({ ...user, isProtected: true }, retrievedAt, undefined);
+  return item === undefined ? [] : [item];
 }
 
 /** A post's page, where its author's handle is known. */

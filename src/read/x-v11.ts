@@ -14,11 +14,18 @@ import {
   lenientList,
   lenientObject,
   optionalCount,
-  optionalFlag,
   optionalText,
+  refusalFlag,
 } from "./lenient.js";
 import { parseTime } from "./time.js";
-import { type XPost, type XReferencedPost, type XUser, xItems, xPostUrl } from "./x-shared.js";
+import {
+  type XPost,
+  type XReferencedPost,
+  type XUser,
+  xItems,
+  xPostUrl,
+  xRefusal,
+} from "./x-shared.js";
 
 /**
  * Posts of X's API v1.1, from search pages (`{"statuses": […]}`) or one a line, as twarc 1 and
@@ -42,7 +49,7 @@ const userSchema = z.object({
   screen_name: optionalText.transform(parseXHandle),
   name: optionalText,
   description: optionalText,
-  protected: optionalFlag,
+  protected: refusalFlag,
   followers_count: optionalCount,
   friends_count: optionalCount,
 });
@@ -106,9 +113,13 @@ function readV11Record(record: InputRecord, context: RecordContext): RecordReadi
   }
   const parsed = postSchema.safeParse(record);
   if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
-  if (parsed.data.user.protected === true) return skippedRecord("not public (protected account)");
+  const post = asXPost(parsed.data);
+  if (post.author.isProtected === true) {
+    const skipped = skippedRecord("not public (protected account)");
+    return { ...skipped, items: xRefusal(post.author, context) };
+  }
   return {
-    items: xItems(asXPost(parsed.data), { role: context.role, retrievedAt: context.retrievedAt }),
+    items: xItems(post, { role: context.role, retrievedAt: context.retrievedAt }),
     skipped: [],
     unknownKeys: unknownKeysOf(record, knownKeys),
   };
@@ -141,6 +152,7 @@ function asXUser(user: V11User): XUser {
     handle: user.screen_name,
     name: user.name,
     bio: user.description,
+    isProtected: user.protected,
     followers: user.followers_count,
     following: user.friends_count,
   };

@@ -15,9 +15,9 @@ import {
   lenientList,
   lenientObject,
   optionalCount,
-  optionalFlag,
   optionalId,
   optionalText,
+  refusalFlag,
 } from "./lenient.js";
 import { parseTime } from "./time.js";
 import {
@@ -28,6 +28,7 @@ import {
   xAccountItem,
   xItems,
   xPostUrl,
+  xRefusal,
 } from "./x-shared.js";
 
 /**
@@ -63,7 +64,7 @@ const userSchema = z.compile(
     username: optionalText.transform(parseXHandle),
     name: optionalText,
     description: optionalText,
-    protected: optionalFlag,
+    protected: refusalFlag,
     public_metrics: lenientObject(
       z.object({ followers_count: optionalCount, following_count: optionalCount }),
     ),
@@ -217,7 +218,10 @@ function readFlatPost(record: InputRecord, context: RecordContext): RecordReadin
 function readPost(post: V2Post, included: Included, reading: XReading): RecordReading {
   const author = authorOf(post, included);
   if (author === undefined) return skippedRecord("a post without author_id");
-  if (author.protected === true) return skippedRecord("not public (protected account)");
+  if (author.protected === true) {
+    const skipped = skippedRecord("not public (protected account)");
+    return { ...skipped, items: xRefusal(asXUser(author), reading) };
+  }
   return { items: xItems(asXPost(post, author, included), reading), skipped: [], unknownKeys: [] };
 }
 
@@ -236,6 +240,7 @@ function asXUser(user: V2User): XUser {
     handle: user.username,
     name: user.name,
     bio: user.description,
+    isProtected: user.protected,
     followers: user.public_metrics?.followers_count,
     following: user.public_metrics?.following_count,
   };

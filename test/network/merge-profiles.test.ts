@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AccountItem } from "../../src/model/item.js";
 import { networkOfItems } from "../support/analyze-items.js";
@@ -28,11 +29,66 @@ describe("copies of a profile", () => {
     expect(account).toMatchObject({ handle: "new", followers: 5 });
   });
 
-  test("keep an opt-out unless a server has said otherwise since", () => {
+  test("keep an opt-out unless the own server has said otherwise since", () => {
     const out = seen({ discoverable: false }, { seenAt: 1 });
     const inLaterPost = seen({ discoverable: true }, { seenAt: 9 });
     expect(merged([out, inLaterPost]).discoverable).toBe(false);
-    const inLaterAnswer = seen({ discoverable: true }, { retrievedAt: 9 });
-    expect(merged([inLaterAnswer, out]).discoverable).toBe(true);
+    const elsewhere = seen({ discoverable: true }, { retrievedAt: 9 });
+    expect(merged([elsewhere, out]).discoverable).toBe(false);
+    const atHome = seen({ discoverable: true }, { retrievedAt: 9, isHome: true });
+    expect(merged([atHome, out]).discoverable).toBe(true);
+  });
+
+  test("believe the own server against an old copy that was fetched later", () => {
+    const atHome = seen({ discoverable: false }, { retrievedAt: 10, isHome: true });
+    const copy = seen({ discoverable: true }, { retrievedAt: 11 });
+    expect(merged([atHome, copy]).discoverable).toBe(false);
+    const copyOfYes = seen({ noindex: false }, { retrievedAt: 11 });
+    expect(merged([seen({ noindex: true }, { isHome: true }), copyOfYes]).noindex).toBe(true);
+  });
+
+  test("believe a no from elsewhere that is younger than the own server's yes", () => {
+    const atHome = seen({ discoverable: true }, { retrievedAt: 10, isHome: true });
+    const copy = seen({ discoverable: false }, { retrievedAt: 11 });
+    expect(merged([atHome, copy]).discoverable).toBe(false);
+    const later = seen({ discoverable: true }, { retrievedAt: 12, isHome: true });
+    expect(merged([atHome, copy, later]).discoverable).toBe(true);
+  });
+
+  test("say the same in any order, however often each is met, and under a name of old", () => {
+    const copies = fc.record({
+      key: fc.constantFrom("x:1", "x:@old"),
+      retrievedAt: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      isHome: fc.boolean(),
+      profile: fc.record(
+        {
+          discoverable: fc.boolean(),
+          hasOptOutTag: fc.boolean(),
+          handle: fc.constantFrom("old", "new"),
+          isBot: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+    });
+    const linked = seen({}, { aliases: ["x:@old"] });
+    fc.assert(
+      fc.property(fc.array(copies, { maxLength: 6 }), (drawn) => {
+        const items = drawn.map(({ key, profile, ...when }) => ({ ...seen(profile, when), key }));
+        const account = merged([linked, ...items]);
+        expect(merged([...items, ...items.toReversed(), linked])).toEqual(account);
+        const said = items.flatMap(({ profile, isHome, retrievedAt }) =>
+          profile.discoverable === undefined
+            ? []
+            : [{ isNo: !profile.discoverable, isHome, time: retrievedAt ?? 0 }],
+        );
+        const lastAt = (isHome: boolean): number[] =>
+          said.flatMap((one) => (one.isHome === isHome ? [one.time] : []));
+        const home = Math.max(...lastAt(true));
+        const isNo = said.some((one) =>
+          one.isHome ? one.isNo && one.time === home : one.isNo && one.time > home,
+        );
+        expect(account.discoverable).toBe(said.length === 0 ? undefined : !isNo);
+      }),
+    );
   });
 });
