@@ -51,6 +51,13 @@ export interface PostItem {
   readonly seenBy?: string;
   /** Its source does not tell its time; it has that of the post it passes on. */
   readonly hasBorrowedTime?: true;
+  /**
+   * Which version of an edited post this is: of two, the greater is newer, and alone tells what the
+   * post says and does. Those of one post are told in one way, as time or as number.
+   */
+  readonly version?: number | undefined;
+  /** Its id had lost digits before it was written, and may stand for posts of other people too. */
+  readonly hasRoundedKey?: true;
   /** A newspaper that a service makes of other people's posts; it names them without a choice. */
   readonly isDigest?: boolean;
 }

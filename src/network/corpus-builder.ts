@@ -4,7 +4,7 @@ import { interactionKinds } from "../model/interaction.js";
 import type { Acceptance, Item } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import { type SettledAccounts, startAccountRegister } from "./account-register.js";
-import { addPost, type PostDrafts, startPostDrafts } from "./post-drafts.js";
+import { addPost, newestRow, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
 import { addTie, settleTies, startTieDrafts, type TieDrafts } from "./tie-drafts.js";
@@ -50,9 +50,12 @@ export function startCorpus(): CorpusBuilder {
     finish(onShare = () => {}) {
       const shares = inTurn(costs, onShare);
       const clampedTimes = clampTimes(drafts);
-      const order = postOrder(drafts, deleted);
+      const deletedRows = rowsOf(drafts, deleted);
+      const order = postOrder(drafts, deletedRows);
       const positionOf = new Int32Array(drafts.key.length).fill(none);
       for (const [position, row] of order.entries()) positionOf[row] = position;
+      // An older version has no words and ties any more; what else is known of it is the newest's.
+      const placeOf = positionOf.map((_, row) => positionOf[newestRow(drafts, row)]);
       shares.order(1);
       const settled = accounts.settle();
       const author = Int32Array.from(order, (row) => {
@@ -63,7 +66,7 @@ export function startCorpus(): CorpusBuilder {
       const relations = settleRelations(drafts.relations, {
         positionOf,
         accountOf: settled.accountOf,
-        postOf: postsByReference(drafts, positionOf),
+        postOf: postsByReference(drafts, placeOf),
         author,
       });
       shares.relations(1);
@@ -86,7 +89,7 @@ export function startCorpus(): CorpusBuilder {
           addsWords: Uint8Array.from(order, (row) => drafts.addsWords[row]),
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
-          seenBy: listsByRow(order.length, renumbered(drafts.seenBy, positionOf, sources.rankOf)),
+          seenBy: listsByRow(order.length, renumbered(drafts.seenBy, placeOf, sources.rankOf)),
           tags: withOriginalTags(order.length, tagPairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
           words,
@@ -99,7 +102,7 @@ export function startCorpus(): CorpusBuilder {
         words: wordNames,
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-        deletedPosts: drafts.key.length - order.length,
+        deletedPosts: deletedRows.size,
         clampedTimes,
       };
     },
@@ -126,26 +129,37 @@ function isListed(
 function clampTimes(drafts: PostDrafts): number {
   let clamped = 0;
   for (const [row, retrievedAt] of drafts.retrievedAt.entries()) {
-    if (!(drafts.time[row] > retrievedAt)) continue;
+    if (!(drafts.time[row] > retrievedAt) || drafts.replacedBy.has(row)) continue;
     drafts.time[row] = retrievedAt;
     clamped += 1;
   }
   return clamped;
 }
 
-/** Rows by time, unknown times last, then by key; without those taken back. */
-function postOrder(drafts: PostDrafts, deleted: ReadonlySet<string>): Int32Array {
-  const rows = drafts.key.flatMap((key, row) => (deleted.has(key) ? [] : [row]));
+/** The rows of posts that are named in some way. */
+function rowsOf(drafts: PostDrafts, posts: ReadonlySet<string>): Set<number> {
+  const rows = Array.from(posts, (post) => {
+    const row = drafts.rowOfReference.get(drafts.references.idOf(post)) ?? none;
+    return row === none ? none : newestRow(drafts, row);
+  });
+  return new Set(rows.filter((row) => row !== none));
+}
+
+/** Rows by time, unknown times last, then by key; without older versions and those taken back. */
+function postOrder(drafts: PostDrafts, deleted: ReadonlySet<number>): Int32Array {
+  const rows = [...drafts.key.keys()].filter(
+    (row) => !deleted.has(row) && !drafts.replacedBy.has(row),
+  );
   const sortTime = (row: number): number =>
     Number.isNaN(drafts.time[row]) ? Number.MAX_VALUE : drafts.time[row];
   rows.sort((a, b) => sortTime(a) - sortTime(b) || (drafts.key[a] < drafts.key[b] ? -1 : 1));
   return Int32Array.from(rows);
 }
 
-function postsByReference(drafts: PostDrafts, positionOf: Int32Array): Int32Array {
+function postsByReference(drafts: PostDrafts, placeOf: Int32Array): Int32Array {
   return Int32Array.from(drafts.references.strings, (_, reference) => {
     const row = drafts.rowOfReference.get(reference) ?? none;
-    return row === none ? none : positionOf[row];
+    return row === none ? none : placeOf[row];
   });
 }
 

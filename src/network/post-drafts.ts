@@ -28,6 +28,10 @@ export interface PostDrafts {
   readonly addsWords: number[];
   readonly isDigest: number[];
   readonly hasBorrowedTime: number[];
+  /** Of what the row says; 0 where it was never edited. */
+  readonly version: number[];
+  /** From a row to that of a newer version, which takes its place. */
+  readonly replacedBy: Map<number, number>;
   readonly tags: Pairs;
   readonly links: Pairs;
   readonly words: WordDrafts;
@@ -54,6 +58,8 @@ export function startPostDrafts(): PostDrafts {
     addsWords: [],
     isDigest: [],
     hasBorrowedTime: [],
+    version: [],
+    replacedBy: new Map(),
     tags: startPairs(),
     links: startPairs(),
     words: startWordDrafts(),
@@ -71,21 +77,34 @@ const referenced = postRoles.indexOf("referenced");
 
 /** Adds a post, or merges one met before; which copy comes first makes no difference. */
 export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountRegister): Acceptance {
-  const row = rowOf(drafts, item);
+  const version = item.version ?? 0;
+  const row = rowOfVersion(drafts, rowOf(drafts, item), version);
   const knownRole = drafts.role[row];
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
-  if (item.addsWords === true) drafts.addsWords[row] = 1;
-  if (item.isDigest === true) drafts.isDigest[row] = 1;
   if (item.hasBorrowedTime === true) drafts.hasBorrowedTime[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
   drafts.time[row] = earlier(drafts.time[row], item.time);
   drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
+  if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, [item.seenBy], drafts.sourceNames);
+  if (version === drafts.version[row]) addContent(drafts, row, item, accounts);
+  if (item.role === "referenced") return "beside";
+  return knownRole > referenced ? "duplicate" : "kept";
+}
+
+/** What a post says and does, which another version of it may not. */
+function addContent(
+  drafts: PostDrafts,
+  row: number,
+  item: PostItem,
+  accounts: AccountRegister,
+): void {
+  if (item.addsWords === true) drafts.addsWords[row] = 1;
+  if (item.isDigest === true) drafts.isDigest[row] = 1;
   addPairs(drafts.tags, row, item.tags, drafts.tagNames);
   addPairs(drafts.links, row, item.links, drafts.linkNames);
   if (item.words !== undefined) drafts.words.offer(row, item.words);
-  if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, [item.seenBy], drafts.sourceNames);
   for (const relation of item.relations) {
     const { account, post } = relation;
     drafts.relations.row.push(row);
@@ -94,14 +113,48 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
     drafts.relations.post.push(post === undefined ? none : drafts.references.idOf(post));
     drafts.relations.position.push(relation.position);
   }
-  if (item.role === "referenced") return "beside";
-  return knownRole > referenced ? "duplicate" : "kept";
 }
 
+/** The row that has taken a row's place at last. */
+export function newestRow(drafts: PostDrafts, row: number): number {
+  let newest = row;
+  for (;;) {
+    const next = drafts.replacedBy.get(newest);
+    if (next === undefined) return newest;
+    newest = next;
+  }
+}
+
+/** The post's row; where the version is newer than what it says, another that says nothing yet. */
+function rowOfVersion(drafts: PostDrafts, known: number, version: number): number {
+  const row = newestRow(drafts, known);
+  if (version <= drafts.version[row]) return row;
+  if (drafts.role[row] === none) {
+    drafts.version[row] = version;
+    return row;
+  }
+  const newer = drafts.key.length;
+  drafts.replacedBy.set(row, newer);
+  drafts.key.push(drafts.key[row]);
+  drafts.url.push(drafts.url[row]);
+  drafts.author.push(drafts.author[row]);
+  drafts.time.push(drafts.time[row]);
+  drafts.retrievedAt.push(drafts.retrievedAt[row]);
+  drafts.role.push(drafts.role[row]);
+  drafts.addsWords.push(0);
+  drafts.isDigest.push(0);
+  drafts.hasBorrowedTime.push(drafts.hasBorrowedTime[row]);
+  drafts.version.push(version);
+  return newer;
+}
+
+/** A rounded id is one together with its author, and by itself only where no other author has it. */
 function rowOf(drafts: PostDrafts, item: PostItem): number {
-  const reference = drafts.references.idOf(item.key);
-  const row = drafts.rowOfReference.get(reference) ?? newRow(drafts, item.key, reference);
-  for (const alias of item.aliases) {
+  const isShared = item.hasRoundedKey === true && item.author !== undefined;
+  const key = isShared ? `${item.key} ${item.author}` : item.key;
+  const reference = drafts.references.idOf(key);
+  const row = drafts.rowOfReference.get(reference) ?? newRow(drafts, key, reference);
+  for (const alias of isShared ? [item.key, ...item.aliases] : item.aliases) {
     const aliasReference = drafts.references.idOf(alias);
     const aliasRow = drafts.rowOfReference.get(aliasReference) ?? row;
     drafts.rowOfReference.set(aliasReference, aliasRow === row ? row : none);
@@ -121,6 +174,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.addsWords.push(0);
   drafts.isDigest.push(0);
   drafts.hasBorrowedTime.push(0);
+  drafts.version.push(0);
   return row;
 }
 

@@ -50,12 +50,19 @@ export const optionalCount = z
   .catch(undefined)
   .transform(absentToUndefined);
 
-/** Ids are opaque strings. A number is taken only where JavaScript has not rounded it. */
+/** Ids are opaque strings, which some programs write as numbers; see `parseJson` for long ones. */
 export const optionalId = z
-  .union([z.string().min(1), z.int().transform(String)])
+  .union([z.string().min(1), z.number().transform(digitsOf).pipe(z.string())])
   .nullish()
   .catch(undefined)
   .transform(absentToUndefined);
+
+/** An id without which its row is none. */
+export const requiredId = optionalId.pipe(z.string());
+
+function digitsOf(id: number): string | undefined {
+  return Number.isInteger(id) && id >= 0 && id < 1e21 ? String(id) : undefined;
+}
 
 /** A list whose broken elements are left out. */
 export function lenientList<Schema extends z.ZodType>(element: Schema) {

@@ -31,10 +31,12 @@ import { webAddress } from "./web-address.js";
 export const mastodonStatus: InputFormat = {
   name: "mastodon",
   title: "Mastodon statuses",
-  recognisedBy: "`account.acct` and `uri`",
-  reads: "author and profile, time, replies, mentions, boosts, quotes, hashtags, links, words",
+  recognisedBy: "`account.acct` and `uri` are text",
+  reads:
+    "author and profile, time, replies, mentions, boosts, quotes (also as Akkoma, Fedibird and Misskey tell them), the newest version of an edited post, hashtags, links, words",
   doesNotRead: "posts that are not public; polls and media",
-  recognises: (record) => isRecord(record.account) && "acct" in record.account && "uri" in record,
+  recognises: ({ account, uri }) =>
+    isRecord(account) && typeof account.acct === "string" && typeof uri === "string",
   readRecord: readStatusRecord,
 };
 
@@ -43,6 +45,7 @@ const statusFields = {
   uri: z.string().min(1),
   url: optionalText,
   created_at: optionalText,
+  edited_at: optionalText,
   visibility: z.unknown().optional(),
   local_only: z.unknown().optional(),
   content: optionalText,
@@ -58,22 +61,42 @@ const statusFields = {
 /** A status inside another. What stands inside it in turn is of no interest. */
 const innerStatusSchema = z.object(statusFields);
 
+/** Mastodon's quote names its state; Akkoma, Fedibird and others put the quoted status itself there. */
+const quoteSchema = lenientObject(
+  z.union([
+    innerStatusSchema.transform((quoted_status) => ({
+      state: undefined,
+      quoted_status,
+      quoted_status_id: undefined,
+    })),
+    z.object({
+      state: optionalText,
+      quoted_status: lenientObject(innerStatusSchema),
+      quoted_status_id: optionalId,
+    }),
+  ]),
+);
+
 const statusSchema = z.compile(
   z.object({
     ...statusFields,
     reblog: lenientObject(innerStatusSchema),
-    quote: lenientObject(
-      z.object({ state: optionalText, quoted_status: lenientObject(innerStatusSchema) }),
+    quote: quoteSchema,
+    quote_id: optionalId,
+    pleroma: lenientObject(
+      z.object({ quote: quoteSchema, quote_id: optionalId, quote_url: optionalText }),
     ),
   }),
 );
 
 type InnerStatus = z.output<typeof innerStatusSchema>;
+type Status = z.output<typeof statusSchema>;
 
 const knownKeys = new Set(
   `account application bookmarked card content created_at edited_at emojis favourited
   favourites_count filtered id in_reply_to_account_id in_reply_to_id interaction_policy language
-  local_only media_attachments mentions muted pinned poll quote quote_approval quotes_count reblog
+  local_only media_attachments mentions muted pinned pleroma poll quote quote_approval quote_id
+  quotes_count reblog
   reblogged reblogs_count replies_count sensitive spoiler_text tagged_collections tags text uri
   url visibility`.split(/\s+/u),
 );
@@ -98,14 +121,15 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
     relations.push(...relationsTo("repost", readInnerStatus(status.reblog, context, items)));
   } else {
     relations.push(...ownRelations(status, context, items));
-    if (status.quote?.state === "accepted" && status.quote.quoted_status !== undefined) {
-      const quoted = readInnerStatus(status.quote.quoted_status, context, items);
-      relations.push(...relationsTo("quote", quoted));
-    }
+    relations.push(...quoteOf(status, context, items));
   }
   items.push(...accountItems(status.account, author, context, parseTime(status.created_at)));
   const key = statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key);
-  items.push({ ...postItem(status, { role: context.role, author, relations, context }), key });
+  const quoted = quotedPages(status);
+  items.push({
+    ...postItem(status, { role: context.role, author, relations, context, quoted }),
+    key,
+  });
   return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
 }
 
@@ -118,6 +142,25 @@ function refusal(
   if (author === undefined) return [];
   const found = accountItems(status.account, author, context, parseTime(status.created_at));
   return found.some(({ profile }) => saysNo(profile)) ? found : [];
+}
+
+/** A quote that its server shows. Where a status names only the quoted one's id, that is looked up. */
+function quoteOf(status: Status, context: RecordContext, items: Item[]): Relation[] {
+  const quote = status.quote ?? status.pleroma?.quote;
+  if (quote?.state !== undefined && quote.state !== "accepted") return [];
+  if (quote?.quoted_status !== undefined) {
+    return relationsTo("quote", readInnerStatus(quote.quoted_status, context, items));
+  }
+  const id = quote?.quoted_status_id ?? status.quote_id ?? status.pleroma?.quote_id;
+  const post = localId(id, context) ?? status.pleroma?.quote_url;
+  return post === undefined ? [] : [{ kind: "quote", account: undefined, post, position: 0 }];
+}
+
+/** The pages of the quoted post: a link to one of them stands in for the quote. */
+function quotedPages({ quote, pleroma }: Status): Set<string> {
+  const quoted = quote?.quoted_status ?? pleroma?.quote?.quoted_status;
+  const pages = [quoted?.url, quoted?.uri, pleroma?.quote_url];
+  return new Set(pages.flatMap((page) => webAddress(page) ?? []));
 }
 
 /** Adds the inner status's items; a non-public one leaves no trace but the tie to nobody known. */
@@ -184,11 +227,14 @@ interface PostParts {
   readonly author: MastodonAddress;
   readonly relations: readonly Relation[];
   readonly context: RecordContext;
+  readonly quoted?: ReadonlySet<string>;
 }
 
 function postItem(status: InnerStatus, parts: PostParts): PostItem {
-  const { text, prose, links } = readHtml(status.content ?? "");
-  const cardLink = webAddress(status.card?.url);
+  const { text, prose, links, quoteLinks } = readHtml(status.content ?? "");
+  const quoted = new Set([...quoteLinks, ...(parts.quoted ?? [])]);
+  const card = webAddress(status.card?.url);
+  const shared = new Set(card === undefined ? links : [...links, card]);
   return {
     type: "post",
     key: status.uri,
@@ -196,10 +242,11 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     role: parts.role,
     author: parts.author.key,
     time: parseTime(status.created_at),
+    version: parseTime(status.edited_at),
     retrievedAt: parts.context.retrievedAt,
     url: webAddress(status.url),
     tags: status.tags.map((tag) => normaliseHashtag(tag.name)),
-    links: cardLink === undefined ? links : [...new Set([...links, cardLink])],
+    links: [...shared].filter((link) => !quoted.has(link)),
     relations: parts.relations,
     isDigest: isDigest(text),
     // One inside another is there as a post of its own where it counts.

@@ -13,6 +13,7 @@ import type { InputFormat, InputRecord, RecordContext, RecordReading } from "./i
 import { inputFormats } from "./input-formats.js";
 import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
+import { parseJson } from "./parse-json.js";
 import { peekBytes } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes } from "./sniff-content.js";
@@ -85,7 +86,7 @@ export async function readInput(
   const readText = ({ text, line }: JsonText): void => {
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = parseJson(text);
     } catch {
       skip("broken JSON", line);
       return;

@@ -115,6 +115,81 @@ describe("a Mastodon status", () => {
     expect(await tiesOf(rows)).toEqual(["quote ada@home.example ben@b.example"]);
   });
 
+  test("quotes also as Akkoma, Fedibird, Pleroma and Misskey's descendants tell it", async () => {
+    const quoted = mastodonStatus("9", "ben@b.example");
+    const ties = ["quote ada@home.example ben@b.example"];
+    const shapes = [
+      { quote: quoted, quote_id: "9" },
+      { quote: null, pleroma: { quote: quoted, quote_id: "9" } },
+      { quote: { state: "accepted", quoted_status: quoted }, quote_id: "9" },
+    ];
+    for (const shape of shapes) {
+      expect(await tiesOf([mastodonStatus("1", "ada", shape)])).toEqual(ties);
+    }
+    const byId = [
+      { quote_id: "9" },
+      { pleroma: { quote_id: "9" } },
+      { quote: { state: "accepted", quoted_status_id: "9" } },
+      { pleroma: { quote_url: quoted.uri } },
+    ];
+    for (const shape of byId) {
+      const quoting = mastodonStatus("1", "ada", shape);
+      expect(await tiesOf([quoting, quoted])).toEqual(ties);
+      const alone = networkOfItems((await readText(ndjson([quoting]))).items);
+      expect(tieWords(alone)).toEqual([]);
+      expect(alone.interactions.unresolved).toMatchObject({ quote: 1 });
+    }
+  });
+
+  test("does not share what it quotes, wherever the link to it stands", async () => {
+    const quoted = mastodonStatus("9", "ben@b.example");
+    const link = `<a href="${quoted.url}">${quoted.url}</a>`;
+    const paper = '<a href="https://journal.example/1">paper</a>';
+    const { items } = await readText(
+      ndjson([
+        mastodonStatus("1", "ada", {
+          quote: quoted,
+          content: `<p>RE: ${link}</p><p>${paper}</p>`,
+          card: { url: quoted.url },
+        }),
+      ]),
+    );
+    expect(postOf(items, "users/ada/statuses/1")?.links).toEqual(["https://journal.example/1"]);
+  });
+
+  test("that was edited says what its newest version says, in whichever order they come", async () => {
+    const version = (text: string, names: string, edited_at: string | null) =>
+      mastodonStatus("1", "ada", {
+        content: `<p>${text} <a href="https://${text}.example/">#</a></p>`,
+        mentions: [mastodonMention(names)],
+        tags: [{ name: text }],
+        edited_at,
+      });
+    const versions = [
+      version("first", "ben", null),
+      version("second", "cem", "2026-03-02T08:00:00.000Z"),
+      version("third", "dora", "2026-03-03T08:00:00.000Z"),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ]) {
+      const { items, summary } = await readText(ndjson(order.map((at) => versions[at])));
+      expect(summary).toMatchObject({ read: 3, kept: 1, duplicates: 2 });
+      const built = networkOfItems(items);
+      expect(tieWords(built)).toEqual(["mention ada@home.example dora@home.example"]);
+      const { posts, links, tags, words } = built.corpus;
+      expect(posts.count).toBe(1);
+      expect(built.corpus.deletedPosts).toBe(0);
+      const told = (lists: typeof posts.tags, names: readonly string[]) =>
+        [...lists.values].map((at) => names[at]);
+      expect(told(posts.tags, tags)).toEqual(["third"]);
+      expect(told(posts.links, links)).toEqual(["https://third.example/"]);
+      expect(words).toEqual(["third"]);
+    }
+  });
+
   test("that is a digest of others' posts names nobody, but may be passed on", async () => {
     const digest = mastodonStatus("1", "daily@feeds.example", {
       content: "<p>The MedEd Daily is out! Stories via <span>@ben</span></p>",
