@@ -120,7 +120,7 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
   if (status.reblog !== undefined) {
     relations.push(...relationsTo("repost", readInnerStatus(status.reblog, context, items)));
   } else {
-    relations.push(...ownRelations(status, context, items));
+    for (const relation of ownRelations(status, context, items)) relations.push(relation);
     relations.push(...quoteOf(status, context, items));
   }
   items.push(...accountItems(status.account, author, context, parseTime(status.created_at)));

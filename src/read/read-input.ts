@@ -71,8 +71,11 @@ export async function readInput(
   };
 
   const readRecord = (record: InputRecord, recordContext: RecordContext, line: number): void => {
-    format ??= inputFormats.find((candidate) => candidate.recognises(record));
-    if (format === undefined || !isOfFormat(record, format, options.format)) {
+    // Until something is kept, the first row may have been an odd one.
+    if (format === undefined || (counts.kept === 0 && !isOfFormat(record, format, options))) {
+      format = inputFormats.find((candidate) => candidate.recognises(record)) ?? format;
+    }
+    if (format === undefined || !isOfFormat(record, format, options)) {
       firstForeignRow ??= record;
       skip(format === undefined ? "no known format" : `no row of ${format.title}`, line);
       if (format === undefined && counts.read >= patienceRows) {
@@ -110,8 +113,7 @@ export async function readInput(
   ): Promise<string | undefined> => {
     switch (content) {
       case "json": {
-        const { isTorn, tooLongLines } = await splitJson(chunks, readText);
-        for (const line of tooLongLines) skip("a row of over 256 MiB", line);
+        const { isTorn } = await splitJson(chunks, { onText: readText, onBroken: skip });
         return isTorn ? "it stops inside a row" : undefined;
       }
       case "csv": {
@@ -173,9 +175,9 @@ function nameOf(path: string, file: string): string {
 function isOfFormat(
   record: InputRecord,
   format: InputFormat,
-  named: InputFormatName | undefined,
+  { format: named, map }: ReadInputOptions,
 ): boolean {
-  return named !== undefined || format.recognises(record);
+  return named !== undefined || map !== undefined || format.recognises(record);
 }
 
 function unknownFormat(

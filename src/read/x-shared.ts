@@ -61,7 +61,8 @@ export function xItems(post: XPost, reading: XReading): Item[] {
     if (referenced === undefined) continue;
     // What a protected account has posted stays theirs; that somebody passed it on does not.
     if (referenced.post !== undefined && referenced.post.author.isProtected !== true) {
-      items.push(...xItems(referenced.post, { ...reading, role: "referenced" }));
+      const inner = xItems(referenced.post, { ...reading, role: "referenced" });
+      for (const item of inner) items.push(item);
     } else {
       addAccount(items, referenced.author ?? referenced.post?.author, post, reading);
     }

@@ -173,19 +173,24 @@ function readPage(record: InputRecord, context: RecordContext): RecordReading {
   );
   const skipped: string[] = [];
   const unknownKeys = unknownKeysOf(record, knownPageKeys);
+  const addItems = (added: readonly Item[]): void => {
+    for (const item of added) items.push(item);
+  };
   for (const value of page.data) {
     const post = postSchema.safeParse(value);
     if (!post.success) {
       skipped.push(`not a whole post (${firstProblem(post.error)})`);
       continue;
     }
-    if (isRecord(value)) unknownKeys.push(...unknownKeysOf(value, knownPostKeys));
+    if (isRecord(value)) {
+      for (const key of unknownKeysOf(value, knownPostKeys)) unknownKeys.push(key);
+    }
     const reading = readPost(post.data, included, { ...context, retrievedAt });
-    items.push(...reading.items);
-    skipped.push(...reading.skipped);
+    addItems(reading.items);
+    for (const reason of reading.skipped) skipped.push(reason);
   }
   for (const post of included.posts.values()) {
-    items.push(...readPost(post, included, { role: "referenced", retrievedAt }).items);
+    addItems(readPost(post, included, { role: "referenced", retrievedAt }).items);
   }
   return { items, skipped, unknownKeys };
 }
@@ -206,12 +211,11 @@ function readFlatPost(record: InputRecord, context: RecordContext): RecordReadin
   };
   const retrievedAt = parseTime(retrieved) ?? context.retrievedAt;
   const reading = readPost(post, included, { role: context.role, retrievedAt });
-  const items: Item[] = [];
-  for (const inner of inlined) {
-    const referenced = { role: "referenced", retrievedAt } as const;
-    items.push(...readPost(inner, included, referenced).items);
-  }
-  items.push(...reading.items);
+  const referenced = { role: "referenced", retrievedAt } as const;
+  const items = [
+    ...inlined.flatMap((inner) => readPost(inner, included, referenced).items),
+    ...reading.items,
+  ];
   return { items, skipped: reading.skipped, unknownKeys: unknownKeysOf(record, knownPostKeys) };
 }
 

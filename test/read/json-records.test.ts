@@ -8,8 +8,12 @@ async function split(text: string, chunkBytes = text.length + 1) {
     for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
   }
   const found: JsonText[] = [];
-  const ending = await splitJson(chunks(), (json) => found.push(json));
-  return { found, values: found.map(({ text: value }) => value), ending };
+  const broken: [string, number][] = [];
+  const ending = await splitJson(chunks(), {
+    onText: (json) => found.push(json),
+    onBroken: (reason, line) => broken.push([reason, line]),
+  });
+  return { found, values: found.map(({ text: value }) => value), broken, ending };
 }
 
 describe("splitting JSON", () => {
@@ -22,10 +26,84 @@ describe("splitting JSON", () => {
   });
 
   test("lets a broken line cost itself alone", async () => {
-    const { found, ending } = await split('{"a":1}\n{"b":"\n{"c":3}\n');
-    expect(found.map(({ line }) => line)).toEqual([1, 2, 3]);
-    expect(found[2].text).toBe('{"c":3}');
+    const { values, broken, ending } = await split('{"a":1}\n{"b":"\n{"c":3}\n');
+    expect(values).toEqual(['{"a":1}', '{"c":3}']);
+    expect(broken).toEqual([["broken JSON", 2]]);
     expect(ending.isTorn).toBe(false);
+  });
+
+  test("takes a line of a log, a page and a row for what they are, in any order", async () => {
+    const { values, broken } = await split(
+      '[INFO] started {"x":1}\n{"a":1}\n[{"b":1},{"c":[{}]}]\n[2026-03-01] next\n{"d":1}\n<html>\n[\n{"e":1},\n{"f":1}\n]\n{"g":1}{"h":1}\n',
+    );
+    expect(values.map((value) => Object.keys(JSON.parse(value)).join())).toEqual([..."abcdefgh"]);
+    expect(broken).toEqual([
+      ["no JSON object", 1],
+      ["no JSON object", 4],
+      ["no JSON object", 6],
+    ]);
+  });
+
+  test("says of what is too deep that it is, and goes on behind it", async () => {
+    for (const deep of [
+      "[".repeat(5000) + "]".repeat(5000),
+      '{"statuses":['.repeat(2000) + "]}".repeat(2000),
+      "[".repeat(5000),
+    ]) {
+      const { values, broken } = await split(`{"a":1}\n${deep}\n{"b":1}`);
+      expect(values).toEqual(['{"a":1}', '{"b":1}']);
+      expect(broken.map(([, line]) => line)).toEqual([2]);
+    }
+    const within = "[".repeat(500) + "]".repeat(500);
+    expect((await split(`{"a":1}\n${within}`)).values).toHaveLength(2);
+  });
+
+  test("lets a cut line cost what it lost alone, wherever it is cut and whatever follows", async () => {
+    const outer = fc.record({ row: fc.nat(), of: fc.jsonValue(), also: fc.constant([{ in: 1 }]) });
+    const line = fc.oneof(
+      outer.map((row) => [row]),
+      fc.array(outer, { minLength: 1, maxLength: 3 }),
+    );
+    const lines = fc.array(fc.tuple(line, fc.boolean()), { minLength: 2, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.nat(), fc.nat(), async (written, which, where) => {
+        const texts = written.map(([rows, isPage]) =>
+          rows.length > 1 || isPage ? JSON.stringify(rows) : JSON.stringify(rows[0]),
+        );
+        const cut = which % texts.length;
+        const length = 1 + (where % (texts[cut].length - 1));
+        const file = texts.map((text, at) => (at === cut ? text.slice(0, length) : text));
+        const { values } = await split(file.join("\n"));
+        const rows = values.flatMap((value): unknown[] => [JSON.parse(value)].flat());
+        const good = written.flatMap(([row], at) => (at === cut ? [] : row));
+        const whole = written.flatMap(([row]) => row);
+        const seen = new Set(rows.map((row) => JSON.stringify(row)));
+        for (const row of good) expect(seen).toContain(JSON.stringify(row));
+        const known = new Set(whole.map((row) => JSON.stringify(row)));
+        for (const row of seen) expect(known).toContain(row);
+        expect(rows.length).toBeLessThanOrEqual(whole.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("finds the rows behind a broken one of an array that is printed over lines", async () => {
+    const rows = [1, 2, 3, 4].map((id) => ({ id, text: "a", quoted: [{ id: 9 }], at: { x: 1 } }));
+    const printed = JSON.stringify(rows, null, 2);
+    const second = printed.indexOf('"id": 2');
+    for (const lost of ['"id": 2', '"a",', "{", "}", "[", "]", '"'] as const) {
+      const at = printed.indexOf(lost, second);
+      const damaged = printed.slice(0, at) + printed.slice(at + lost.length);
+      const { values } = await split(damaged);
+      const ids = values.flatMap((value) => {
+        try {
+          return [JSON.parse(value).id];
+        } catch {
+          return [];
+        }
+      });
+      expect([lost, ids.filter((id) => id !== undefined && id !== 2)]).toEqual([lost, [1, 3, 4]]);
+    }
   });
 
   test("finds elements of arrays and documents over several lines, with their lines", async () => {
