@@ -93,7 +93,7 @@ function nearestColumn(name: string, columns: readonly string[]): string | undef
     const isPart = found !== "" && (found.includes(wanted) || wanted.includes(found));
     return isPart ? 0.5 : editDistance(wanted, found);
   });
-  const least = Math.min(...nearness);
+  const least = nearness.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   return least <= Math.max(1, wanted.length / 3) ? columns[nearness.indexOf(least)] : undefined;
 }
 
