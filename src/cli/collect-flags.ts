@@ -1,5 +1,5 @@
 import { UserError } from "../model/errors.js";
-import { normaliseHashtag } from "../model/hashtag.js";
+import { plainHashtag } from "../model/hashtag.js";
 import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
 import type { CollectRequest } from "../pipeline/collect.js";
@@ -75,7 +75,7 @@ export function collectRequest(
 
 /** Where a collection goes unless another folder is named. */
 export function collectionFolder(tag: string): string {
-  return `tagatlas-${normaliseHashtag(tag)}`;
+  return `tagatlas-${plainHashtag(tag)}`;
 }
 
 function questionOf(tag: string, flags: CollectFlags): Question {

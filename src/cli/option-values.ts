@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isHashtag } from "../model/hashtag.js";
 
 /*
  * Values of options, from what was typed. Each throws what commander shows beside the option.
@@ -6,8 +7,8 @@ import { InvalidArgumentError } from "commander";
 
 /** One hashtag, as an argument or an option. */
 export function parseTag(written: string): string {
-  const tag = written.replace(/^#/u, "");
-  if (!/^[\p{L}\p{M}\p{N}_·]+$/u.test(tag)) {
+  const tag = written.replace(/^[#＃]/u, "");
+  if (!isHashtag(tag)) {
     throw new InvalidArgumentError("Give one hashtag, such as MedEd or '#MedEd'.");
   }
   return tag;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { normaliseHashtag } from "../model/hashtag.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
 import { isOfScope } from "../platform/mastodon/scope.js";
@@ -54,7 +53,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
   const author = context.readAccount(account, context.source);
   if (author === undefined) return undefined;
   const time = Date.parse(status.created_at ?? "");
-  const tags = status.tags.map(({ name }) => normaliseHashtag(name));
+  const tags = status.tags.map(({ name }) => name);
   const isPublic = status.visibility === "public";
   return {
     key: statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key),

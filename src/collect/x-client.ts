@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SourceError } from "../model/errors.js";
-import { normaliseHashtag } from "../model/hashtag.js";
+import { normaliseHashtag, plainHashtag } from "../model/hashtag.js";
 import type { Question } from "../model/question.js";
 import type { Answer } from "./http.js";
 import type { Ask } from "./patient-ask.js";
@@ -134,11 +134,22 @@ function withXAdvice(error: unknown): unknown {
   });
 }
 
-/** A question in X's search language; the same for every way to write it. */
+/**
+ * A question in X's search language; the same for every way to write it but for accents, which X folds
+ * by itself. The folded form would not find what X does not fold, as viramas.
+ */
 export function xQuery({ tag, any, all, none }: Question): string {
   const written = (tags: readonly string[], sign: string): string[] =>
-    [...new Set(tags.map(normaliseHashtag))].sort().map((name) => `${sign}${name}`);
+    oneEach(tags).map((name) => `${sign}${name}`);
   const tags = written([tag, ...any], "#");
   const one = tags.length === 1 ? tags[0] : `(${tags.join(" OR ")})`;
   return [one, ...written(all, "#"), ...written(none, "-#")].join(" ");
+}
+
+/** The first of the spellings of each hashtag, by the alphabet. */
+function oneEach(tags: readonly string[]): string[] {
+  const written = [...new Set(tags.map(plainHashtag))].sort();
+  return [
+    ...new Map(written.toReversed().map((name) => [normaliseHashtag(name), name])).values(),
+  ].sort();
 }

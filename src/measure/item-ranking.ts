@@ -12,7 +12,7 @@ export interface RankingInput {
   /** However often it stands in a post. */
   readonly isOncePerPost: boolean;
   readonly nameOf: (item: number) => string;
-  readonly isShown: (name: string) => boolean;
+  readonly isShown: (name: string, item: number) => boolean;
 }
 
 export interface Apart {
@@ -46,7 +46,7 @@ export function startRanking(input: RankingInput): ItemRanking {
     const found: number[] = [];
     for (const item of items) {
       if (found.length === most) break;
-      if (isShown(nameOf(item))) found.push(item);
+      if (isShown(nameOf(item), item)) found.push(item);
     }
     return found;
   };

@@ -149,8 +149,9 @@ function rankingsOf(
     hashtag: ranking(tags, corpus.tags.length, {
       isInReposts: true,
       isOncePerPost: true,
-      nameOf: (item) => corpus.tags[item],
-      isShown: (name) => name !== tag && isShown(name),
+      nameOf: (item) => corpus.tagSpellings[item],
+      isShown: (name, item) =>
+        corpus.tags[item] !== tag && isShown(corpus.tags[item]) && isShown(name.toLowerCase()),
     }),
     link: ranking(canonical.rows, canonical.names.length, {
       isInReposts: false,

@@ -79,7 +79,10 @@ export interface Corpus {
   readonly ties: TieTable;
   /** One an account: 1 for whom a network file lists, with ties or without. */
   readonly isListed: Uint8Array;
+  /** In the form of `normaliseHashtag`, by the alphabet. */
   readonly tags: readonly string[];
+  /** How most people write each hashtag, without `#`. */
+  readonly tagSpellings: readonly string[];
   readonly links: readonly string[];
   readonly words: readonly string[];
   /** Servers whose timelines were collected, by name. */

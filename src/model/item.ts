@@ -33,7 +33,7 @@ export interface PostItem {
   readonly time: number | undefined;
   readonly retrievedAt: number | undefined;
   readonly url: string | undefined;
-  /** In the form of `normaliseHashtag`. */
+  /** As they are written, without `#`; the corpus compares them by `normaliseHashtag`. */
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly relations: readonly Relation[];

@@ -23,15 +23,16 @@ export const questionSchema = z.object({
 export type Question = Readonly<z.output<typeof questionSchema>>;
 
 /**
- * Whether a post with these hashtags, normalised, is one that was asked for. Of a post that stands in
- * the timeline of the hashtag, the server knows best that it has it: servers fold accents as well.
+ * Whether a post with these hashtags is one that was asked for. Of a post that stands in the timeline
+ * of the hashtag, the server knows best that it has it.
  */
 export function hasTagsOf(
   question: Question,
   tags: readonly string[],
   { isOfTimeline }: { readonly isOfTimeline: boolean },
 ): boolean {
-  const has = (tag: string): boolean => tags.includes(normaliseHashtag(tag));
+  const carried = new Set(tags.map(normaliseHashtag));
+  const has = (tag: string): boolean => carried.has(normaliseHashtag(tag));
   return (
     (isOfTimeline || [question.tag, ...question.any].some(has)) &&
     question.all.every(has) &&

@@ -7,6 +7,7 @@ import { type SettledAccounts, startAccountRegister } from "./account-register.j
 import { addPost, newestRow, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
+import { settleTags } from "./settle-tags.js";
 import { addTie, settleTies, startTieDrafts, type TieDrafts } from "./tie-drafts.js";
 
 /** Takes items one by one, in any order and any number of times, and makes the corpus of them. */
@@ -18,6 +19,8 @@ export interface CorpusBuilder {
 
 /** How long the parts of finishing take beside each other, of Mastodon's posts. */
 const costs = { order: 2, people: 1, relations: 4, names: 1, words: 4, posts: 5 };
+
+const repost = interactionKinds.indexOf("repost");
 
 /** A builder that has read nothing. Adding takes amortised constant time. */
 export function startCorpus(): CorpusBuilder {
@@ -70,13 +73,24 @@ export function startCorpus(): CorpusBuilder {
         author,
       });
       shares.relations(1);
-      const tags = alphabetical(drafts.tagNames.strings);
       const links = alphabetical(drafts.linkNames.strings);
       const sources = alphabetical(drafts.sourceNames.strings);
       shares.names(1);
       const { lists: words, words: wordNames } = drafts.words.settle(order);
       shares.words(1);
-      const tagPairs = renumbered(drafts.tags, positionOf, tags.rankOf);
+      const { tags, spellings, pairs } = settleTags({
+        written: drafts.tagNames.strings,
+        pairs: { rows: drafts.tags.rows.map((row) => positionOf[row]), values: drafts.tags.values },
+        author,
+        accountCount: settled.accounts.length,
+        isRepost: Uint8Array.from(order, (row, post) =>
+          drafts.addsWords[row] === 0 &&
+          relations.kind[relations.offsets[post]] === repost &&
+          relations.offsets[post] < relations.offsets[post + 1]
+            ? 1
+            : 0,
+        ),
+      });
       return {
         accounts: settled.accounts,
         posts: {
@@ -90,14 +104,15 @@ export function startCorpus(): CorpusBuilder {
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
           seenBy: listsByRow(order.length, renumbered(drafts.seenBy, placeOf, sources.rankOf)),
-          tags: withOriginalTags(order.length, tagPairs, relations),
+          tags: withOriginalTags(order.length, pairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
           words,
         },
         relations,
         ties: settleTies(tieDrafts, settled.accountOf),
         isListed: isListed(listed, settled, tieDrafts),
-        tags: tags.sorted,
+        tags,
+        tagSpellings: spellings,
         links: links.sorted,
         words: wordNames,
         sources: sources.sorted,
@@ -180,7 +195,6 @@ function renumbered(pairs: Pairs, positionOf: Int32Array, rankOf: Int32Array): P
 /** A repost's own copy of the text is cut off, and its hashtags with it: it has its original's. */
 function withOriginalTags(postCount: number, pairs: Pairs, relations: RelationTable): RowLists {
   const own = listsByRow(postCount, pairs);
-  const repost = interactionKinds.indexOf("repost");
   const rows = [...pairs.rows];
   const values = [...pairs.values];
   for (let post = 0; post < postCount; post += 1) {

@@ -2,7 +2,7 @@ import { none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import { type Acceptance, type PostItem, type PostReference, postRoles } from "../model/item.js";
 import type { AccountRegister } from "./account-register.js";
-import { type Interner, startInterner } from "./interner.js";
+import { detached, type Interner, startInterner } from "./interner.js";
 import { type Pairs, startPairs } from "./row-lists.js";
 import { startWordDrafts, type WordDrafts } from "./word-drafts.js";
 
@@ -32,6 +32,7 @@ export interface PostDrafts {
   readonly version: number[];
   /** From a row to that of a newer version, which takes its place. */
   readonly replacedBy: Map<number, number>;
+  /** As they are written. */
   readonly tags: Pairs;
   readonly links: Pairs;
   readonly words: WordDrafts;
@@ -65,7 +66,7 @@ export function startPostDrafts(): PostDrafts {
     words: startWordDrafts(),
     seenBy: startPairs(),
     relations: { row: [], kind: [], account: [], post: [], position: [] },
-    tagNames: startInterner(),
+    tagNames: startInterner(detached),
     linkNames: startInterner(),
     sourceNames: startInterner(),
     references: startInterner(),

@@ -1,5 +1,5 @@
 import { none, type RowLists } from "../model/corpus.js";
-import { startInterner } from "./interner.js";
+import { detached, startInterner } from "./interner.js";
 
 /** The words of posts while copies still come in, one list a row. */
 export interface WordDrafts {
@@ -70,9 +70,4 @@ function renumber(values: Int32Array, names: readonly string[]): string[] {
   for (const [rank, id] of used.entries()) rankOf[id] = rank;
   for (const [at, id] of values.entries()) values[at] = id === none ? none : rankOf[id];
   return used.map((id) => names[id]);
-}
-
-/** A part of a string keeps the whole in memory; a word must not keep its post. */
-function detached(word: string): string {
-  return Buffer.from(word).toString();
 }

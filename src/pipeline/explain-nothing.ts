@@ -26,5 +26,5 @@ function mostUsedTags(corpus: Corpus): string[] {
   return [...uses.keys()]
     .sort((a, b) => uses[b] - uses[a] || a - b)
     .slice(0, 5)
-    .map((tag) => `#${corpus.tags[tag]}`);
+    .map((tag) => `#${corpus.tagSpellings[tag]}`);
 }

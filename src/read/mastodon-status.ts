@@ -5,6 +5,7 @@ import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/i
 import type { MastodonAddress } from "../model/mastodon-address.js";
 import { statusKey } from "../platform/mastodon/status-key.js";
 import { isPublicStatus } from "../platform/mastodon/visibility.js";
+import { textRules } from "../platform/text-rules.js";
 import { isDigest } from "./digest-text.js";
 import { readHtml } from "./html-text.js";
 import {
@@ -245,7 +246,7 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     version: parseTime(status.edited_at),
     retrievedAt: parts.context.retrievedAt,
     url: webAddress(status.url),
-    tags: status.tags.map((tag) => normaliseHashtag(tag.name)),
+    tags: spelledTags(status.tags, text),
     links: [...shared].filter((link) => !quoted.has(link)),
     relations: parts.relations,
     isDigest: isDigest(text),
@@ -254,4 +255,12 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
       ? {}
       : { words: readWords(prose, stopWordsOf(status.language)) }),
   };
+}
+
+/** Mastodon folds the names of hashtags; how the author wrote them stands in the text. */
+function spelledTags(tags: readonly { name: string }[], text: string): string[] {
+  if (tags.length === 0) return [];
+  const written = textRules.mastodon.findHashtags(text);
+  const spelled = new Map(written.map(({ name }) => [normaliseHashtag(name), name]));
+  return tags.map(({ name }) => spelled.get(normaliseHashtag(name)) ?? name);
 }

@@ -62,7 +62,7 @@ function readRow(cell: Cells, map: ColumnMap, role: "hit" | "thread"): RecordRea
   const id = wholeId(cell("author-id"));
   if (handle === undefined && id === undefined) return skippedRecord("a row without an author");
   const time = parseTime(cell("time")) ?? looseTime(cell("time"));
-  const text = readPostText(cell("text") ?? "");
+  const text = readPostText(cell("text") ?? "", "x");
   const relations = relationsOf(text, cell, map);
   const { key, url } = identify(cell, handle);
   const author: XUser = {

@@ -1,5 +1,5 @@
 import { splitWords } from "../model/words.js";
-import { hashtagInText, linkInText } from "./post-text.js";
+import { linkInText } from "./post-text.js";
 
 /** Stands in a text where a reader has taken out a name or a hashtag. */
 export const takenOut = "\ufffc";
@@ -8,7 +8,10 @@ const bareLink = /(?<![\p{L}\p{N}@])www\.\S+/giu;
 const emoji = /(?<![\p{L}\p{N}:]):[a-z]\w*:(?![\p{L}\p{N}:])/giu;
 /** A handle, with its server or without, and an e-mail address, which names somebody too. */
 const address = /(?:(?<![\w.+-])\w[\w.+-]*)?[@＠]\w[\w.-]*(?:[@＠][\w.-]+)?(?:['’]s(?!\w))?/u;
-const nameOrTag = new RegExp(`${address.source}|${hashtagInText.source}`, "gu");
+/** A hashtag of any platform: a signed word, with what joins its parts. */
+const anyHashtag =
+  /(?<![\p{L}\p{N}_&/])[#＃][\p{L}\p{M}\p{N}_·・\u200c\u200d]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_·・\u200c\u200d]*/u;
+const nameOrTag = new RegExp(`${address.source}|${anyHashtag.source}`, "gu");
 
 /**
  * The words of a post without stop words, in order. Links are out, and words on both sides of one

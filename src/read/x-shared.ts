@@ -1,4 +1,3 @@
-import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
 import { xKey } from "../model/x-handle.js";
 import { isDigest } from "./digest-text.js";
@@ -97,7 +96,7 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
     time: post.time,
     retrievedAt: reading.retrievedAt,
     url: webAddress(post.url),
-    tags: post.tags.map(normaliseHashtag),
+    tags: post.tags,
     links: post.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
     relations,
     isDigest: isDigest(post.text),

@@ -305,7 +305,7 @@ describe("exit codes", () => {
     const lonely = input("lonely.ndjson", [mastodonStatus("1", "ada")]);
     const none = await runCommand(["analyze", lonely, "--tag", "rstats", "--json"]);
     expect(none.code).toBe(1);
-    expect(none.stderr).toMatch(/none of the 1 posts carries #rstats; its hashtags are #meded/u);
+    expect(none.stderr).toMatch(/none of the 1 posts carries #rstats; its hashtags are #MedEd/u);
     const noTies = await runCommand(["analyze", lonely, "--json"]);
     expect(noTies.code).toBe(1);
     expect(JSON.parse(noTies.stdout).people).toHaveLength(1);

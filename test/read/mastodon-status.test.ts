@@ -35,7 +35,7 @@ describe("a Mastodon status", () => {
     for (const text of texts) {
       const { items, summary } = await readText(text);
       expect(summary).toMatchObject({ format: "mastodon", read: 1, kept: 1 });
-      expect(postOf(items, "/1")).toMatchObject({ author: "ada@home.example", tags: ["meded"] });
+      expect(postOf(items, "/1")).toMatchObject({ author: "ada@home.example", tags: ["MedEd"] });
     }
   });
 

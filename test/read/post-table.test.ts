@@ -50,7 +50,7 @@ describe("tables of posts", () => {
       author: "x:@ann",
       time: Date.UTC(2013, 2, 10, 19, 58, 41),
       url: "https://x.com/Ann/status/310842161446928384",
-      tags: ["r"],
+      tags: ["R"],
       role: "hit",
     });
     expect(tiesOf(posts[0])).toEqual(["repost x:@bob"]);

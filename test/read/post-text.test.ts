@@ -61,29 +61,29 @@ const cases: readonly Case[] = [
 
 describe("ties in the text of a post", () => {
   test.each(cases)("$says: $text", ({ text, reposted = [], answered, mentioned = [] }) => {
-    const found = readPostText(text);
+    const found = readPostText(text, "x");
     expect(found.reposted).toEqual(reposted);
     expect(found.answered).toBe(answered);
     expect(found.mentioned).toEqual(mentioned);
   });
 
   test("only a repost with words or names of its own adds something", () => {
-    expect(readPostText("RT @ann: news").addsWords).toBe(false);
-    expect(readPostText("#rstats RT @ann: news").addsWords).toBe(false);
-    expect(readPostText("http://a.org via @ann").addsWords).toBe(false);
-    expect(readPostText("+++ RT @ann: news").addsWords).toBe(false);
-    expect(readPostText("Great! RT @ann: news").addsWords).toBe(true);
-    expect(readPostText("@bob RT @ann: news").addsWords).toBe(true);
-    expect(readPostText("no repost at all").addsWords).toBe(false);
+    expect(readPostText("RT @ann: news", "x").addsWords).toBe(false);
+    expect(readPostText("#rstats RT @ann: news", "x").addsWords).toBe(false);
+    expect(readPostText("http://a.org via @ann", "x").addsWords).toBe(false);
+    expect(readPostText("+++ RT @ann: news", "x").addsWords).toBe(false);
+    expect(readPostText("Great! RT @ann: news", "x").addsWords).toBe(true);
+    expect(readPostText("@bob RT @ann: news", "x").addsWords).toBe(true);
+    expect(readPostText("no repost at all", "x").addsWords).toBe(false);
   });
 
-  test("hashtags are in normal form, of reposted text too, and numbers alone are none", () => {
+  test("hashtags are as they are written, of reposted text too, and numbers alone are none", () => {
     const text = "#RStats #1 ＃Ｒ RT @ann: #ggplot2, a#b http://a.org/#top &#39; #été";
-    expect(readPostText(text).tags).toEqual(["rstats", "r", "ggplot2", "été"]);
+    expect(readPostText(text, "x").tags).toEqual(["RStats", "Ｒ", "ggplot2", "été"]);
   });
 
   test("links end before the punctuation of the sentence", () => {
-    expect(readPostText("(see http://a.org/b?c=d). “https://e.org”").links).toEqual([
+    expect(readPostText("(see http://a.org/b?c=d). “https://e.org”", "x").links).toEqual([
       "http://a.org/b?c=d",
       "https://e.org",
     ]);
