@@ -13,14 +13,31 @@ export const inputFormatNames = [
   "undirected-edge-list",
   "gexf",
   "graphml",
+  "gml",
+  "pajek",
+  "gdf",
+  "dot",
+  "dl",
+  "matrix-market",
+  "matrix",
+  "node-link",
 ] as const;
 export type InputFormatName = (typeof inputFormatNames)[number];
 
+/** Those of networks; all others are of posts. */
 const networkFormats: ReadonlySet<InputFormatName | undefined> = new Set<InputFormatName>([
   "edge-list",
   "undirected-edge-list",
   "gexf",
   "graphml",
+  "gml",
+  "pajek",
+  "gdf",
+  "dot",
+  "dl",
+  "matrix-market",
+  "matrix",
+  "node-link",
 ]);
 
 /** What the rows of an input are that are counted as read. */

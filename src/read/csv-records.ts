@@ -3,6 +3,8 @@ import type { InputRecord } from "./input-format.js";
 import { splitTextLines } from "./text-lines.js";
 
 export interface CsvHandlers {
+  /** Whether a row stands above the header and belongs to no table. */
+  isAboveHeader?(cells: readonly string[]): boolean;
   /** Once, before the first row: the names of the columns, none empty, none twice. */
   onHeader(columns: readonly string[]): void;
   /** A row by its columns' names, every value a string, and the line it begins on, from 1. */
@@ -46,6 +48,7 @@ export async function readCsvRecords(
     heldCharacters = 0;
     if (cells.every((cell) => cell.trim() === "")) return;
     if (columns === undefined) {
+      if (handlers.isAboveHeader?.(cells)) return;
       columns = columnNames(cells);
       handlers.onHeader(columns);
       return;

@@ -1,52 +1,93 @@
-import type { InputRecord } from "./input-format.js";
+import { UserError } from "../model/errors.js";
+import { withoutFormulaGuard } from "../model/formula-guard.js";
+import {
+  attributesInBraces,
+  cutEdgeLine,
+  type EdgeLineLayout,
+  edgeLineLayout,
+} from "./edge-line-layout.js";
+import { isCommentLine, type NetworkFormat, skipLine, type TextStart } from "./network-format.js";
+import { readNetworkEdge } from "./network-row.js";
 import { splitTextLines } from "./text-lines.js";
 
-export interface EdgeLineHandlers {
-  onRecord(record: InputRecord, line: number): void;
-  onBroken(reason: string, line: number): void;
-}
-
-const edgeLine = /^(\S+)\s+(\S+)(?:\s+([-+]?[\d.]+(?:[eE][-+]?\d+)?|\{.*\}))?$/u;
-const weightInBraces = /['"]weight['"]\s*:\s*([-+]?[\d.]+(?:[eE][-+]?\d+)?)/u;
-
 /**
- * Reads lines of source, target and, where there is one, a weight, with white space between them:
- * the edge lists of SNAP, and those of networkx, whose weight stands in braces. Lines that begin
- * with # or % are comments. Gives rows with the columns source, target and weight.
+ * Edge lists without a header: two ends a line and, where there are such, a weight, a time and a
+ * kind, with commas, semicolons, tabs or white space between them: SNAP's and KONECT's, those of
+ * networkx, whose attributes stand in braces, igraph's, and tables without names of columns.
+ * Lines that begin with `#`, `%` or `//` are comments.
+ *
+ * https://snap.stanford.edu/data, http://konect.cc/networks
  */
-export async function readEdgeLines(
-  chunks: AsyncIterable<Buffer>,
-  handlers: EdgeLineHandlers,
-): Promise<void> {
-  await splitTextLines(chunks, {
-    onLine(text, line) {
-      const trimmed = text.trim();
-      if (trimmed === "" || isComment(trimmed)) return;
-      const record = parseEdgeLine(trimmed);
-      if (record === undefined) handlers.onBroken("no source, target and weight", line);
-      else handlers.onRecord(record, line);
-    },
-    onTooLong: (line) => handlers.onBroken("a line of over 16 MiB", line),
-  });
+export const edgeLines: NetworkFormat = {
+  name: "edge-list",
+  title: "edge lists without a header (SNAP, KONECT, networkx, igraph)",
+  recognisedBy:
+    "two to six parts a line, of which the first two are numbers, or names of which some stand at both ends",
+  reads:
+    "ties with weight, time (seconds since 1970 or ISO 8601) and kind, each known by its values; direction by `% sym` or `# Undirected graph`",
+  doesNotRead: "times that count from 0, and networks of two kinds of nodes (`% bip`)",
+  recognises: ({ lines }) => edgeLineLayout(lines, { isNamed: false }) !== undefined,
+  async read(input) {
+    const { lines } = input.start;
+    const layout =
+      edgeLineLayout(lines, { isNamed: false }) ?? edgeLineLayout(lines, { isNamed: true });
+    if (layout === undefined) {
+      throw new UserError(
+        `${input.path} is no edge list: most of its lines do not have two ends and the same parts`,
+        "check the file, or leave --format out",
+      );
+    }
+    refuseTwoModes(input.path, input.start);
+    const isDirected = input.isDirectedByDefault && !layout.isUndirected;
+    let isFirst = true;
+    await splitTextLines(input.chunks, {
+      onLine(text, line) {
+        const written = text.trim();
+        if (written === "" || isCommentLine(written)) return;
+        const parts = cutEdgeLine(written, layout.delimiter);
+        const isHeader = isFirst && layout.hasNumericIds && !/^-?\d/u.test(parts[0]);
+        isFirst = false;
+        if (isHeader) return;
+        if (parts.length < 2 || parts.length > layout.roles.length + 2) {
+          skipLine(input, "no line of two ends and what else the other lines have", line);
+          return;
+        }
+        const attributes = attributesOf(layout, parts, written);
+        const [source, target] = parts.map(withoutFormulaGuard);
+        input.take(readNetworkEdge({ source, target, isDirected, attributes }), line);
+      },
+      onTooLong: (line) => skipLine(input, "a line of over 16 MiB", line),
+    });
+    return undefined;
+  },
+};
+
+function attributesOf(
+  { roles, delimiter }: EdgeLineLayout,
+  parts: readonly string[],
+  written: string,
+): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [at, role] of roles.entries()) {
+    const part = parts[at + 2];
+    if (part === undefined || part === "") continue;
+    // KONECT writes 0 for a time that is not known.
+    if (role !== "time" || part !== "0") attributes.set(role ?? `column ${at + 3}`, part);
+  }
+  const braces = delimiter === "," ? undefined : attributesInBraces.exec(written)?.[1];
+  for (const [, name, value] of (braces ?? "").matchAll(
+    /['"]([^'"]+)['"]\s*:\s*('[^']*'|"[^"]*"|[^,}]+)/gu,
+  )) {
+    attributes.set(name, value.trim().replace(/^(['"])(.*)\1$/u, "$2"));
+  }
+  return attributes;
 }
 
-function isComment(line: string): boolean {
-  return line.startsWith("#") || line.startsWith("%");
-}
-
-function parseEdgeLine(line: string): InputRecord | undefined {
-  const match = edgeLine.exec(line);
-  if (match === null) return undefined;
-  const [, source, target, rest] = match;
-  const weight = rest?.startsWith("{") ? weightInBraces.exec(rest)?.[1] : rest;
-  return weight === undefined ? { source, target } : { source, target, weight };
-}
-
-/**
- * Whether the first lines are such an edge list and nothing else: ids are numbers, since two words
- * a line may be anything.
- */
-export function looksLikeEdgeLines(lines: readonly string[]): boolean {
-  const rows = lines.map((line) => line.trim()).filter((line) => line !== "" && !isComment(line));
-  return rows.length > 0 && rows.every((line) => /^\d+\s+\d+\b/u.test(line) && edgeLine.test(line));
+/** The two sides of such a network count from 1 each: the same number is two things. */
+function refuseTwoModes(path: string, start: TextStart): void {
+  if (!/^%\s*bip\b/u.test(start.text)) return;
+  throw new UserError(
+    `${path} is a network of two kinds of nodes (KONECT's bip), and not one of people`,
+    "project it on its people first, for example with networkx.bipartite.weighted_projected_graph",
+  );
 }

@@ -1,68 +1,150 @@
 import { withoutFormulaGuard } from "../model/formula-guard.js";
-import type { InputFormat, InputRecord, RecordReading } from "./input-format.js";
-import { foldedName, readNetworkEdge, readNetworkNode } from "./network-row.js";
+import { type EdgeColumns, findEdgeColumns, findNodeColumn } from "./edge-columns.js";
+import { directionOf } from "./edge-direction.js";
+import { isMissing } from "./edge-weight.js";
+import {
+  type InputFormat,
+  type InputRecord,
+  type RecordReading,
+  skippedRecord,
+} from "./input-format.js";
+import { readNetworkEdge, readNetworkNode } from "./network-row.js";
+import { foldedName } from "./tie-kinds.js";
+
+const recognisedBy =
+  "two columns under a usual pair of names (source and target, from and to, Vertex 1 and Vertex 2, follower and followed, …) and no text of posts; people by id and label";
+const reads =
+  "both ends, weight, kind (a column of kinds, or one a kind), time, direction (Type); of people id, label, handle, name, address, followers";
+const doesNotRead = "other columns, which are listed";
 
 /**
- * Tables of a network: edges (`source,target` and what is known of `weight`, `kind`, `time`,
- * `type`), as Gephi and our own `edges.csv` have them, and nodes (`id,label` and more), as Gephi
- * and our own `nodes.csv` have them. Names of columns in any spelling.
+ * Tables of a network: edges (both ends and what is known of weight, kind, time and direction), as
+ * Gephi, NodeXL and our own `edges.csv` have them, and nodes (`id,label` and more).
  */
 export const edgeList: InputFormat = {
   name: "edge-list",
   title: "edge lists (columns source, target)",
-  recognisedBy: "columns `source` and `target`, or `id` and `label`",
-  reads: "ties with weight, kind and time; people",
-  doesNotRead: "posts: there are none",
+  recognisedBy,
+  reads,
+  doesNotRead,
   recognises: isNetworkRow,
-  readRecord: (record) => readRow(record, true),
+  readRecord: (record) => readRow(record, edgeColumnsOf(record), true),
 };
 
 /** The same, where nothing in the file says that its ties have no direction. */
 export const undirectedEdgeList: InputFormat = {
   name: "undirected-edge-list",
   title: "undirected edge lists (named by --format)",
-  recognisedBy: "columns `source` and `target`, or `id` and `label`",
-  reads: "ties with weight, kind and time; people",
-  doesNotRead: "posts: there are none",
+  recognisedBy: "nothing: name it",
+  reads,
+  doesNotRead,
   recognises: isNetworkRow,
-  readRecord: (record) => readRow(record, false),
+  readRecord: (record) => readRow(record, edgeColumnsOf(record), false),
 };
 
+/** An edge list whose columns are named by `--map`. */
+export function mappedEdgeList(columns: EdgeColumns): InputFormat {
+  return {
+    ...edgeList,
+    title: "edges by --map",
+    recognises: (record) => columns.source in record && columns.target in record,
+    readRecord: (record) => readRow(record, columns, true),
+  };
+}
+
 function isNetworkRow(record: InputRecord): boolean {
-  const names = new Set(Object.keys(record).map(foldedName));
-  if (names.has("source") && names.has("target")) return true;
-  return names.has("id") && (names.size === 1 || names.has("label"));
+  if (edgeColumnsOf(record) !== undefined) return true;
+  const id = nodeColumnOf(record);
+  return id !== undefined && !isPostId(record, id);
 }
 
-function readRow(record: InputRecord, isDirectedByDefault: boolean): RecordReading {
-  const attributes = new Map<string, string>();
-  const byName = new Map<string, string>();
+/** A file with nothing but ids of posts is no list of people. */
+function isPostId(record: InputRecord, id: string): boolean {
+  return Object.keys(record).length === 1 && /^\d{15,}$/u.test(String(record[id]));
+}
+
+/** All rows of a table have the same columns: what they hold is looked for once. */
+const known = new Map<
+  string,
+  { readonly edge: EdgeColumns | undefined; readonly node: string | undefined }
+>();
+
+function columnsOf(record: InputRecord) {
+  const columns = Object.keys(record);
+  const names = columns.join("\n");
+  let found = known.get(names);
+  if (found === undefined) {
+    found = { edge: findEdgeColumns(columns), node: findNodeColumn(columns) };
+    if (known.size > 100) known.clear();
+    known.set(names, found);
+  }
+  return found;
+}
+
+function edgeColumnsOf(record: InputRecord): EdgeColumns | undefined {
+  return columnsOf(record).edge;
+}
+
+function nodeColumnOf(record: InputRecord): string | undefined {
+  return columnsOf(record).node;
+}
+
+function readRow(
+  record: InputRecord,
+  columns: EdgeColumns | undefined,
+  isDirectedByDefault: boolean,
+): RecordReading {
+  const cells = new Map<string, string>();
   for (const [column, cell] of Object.entries(record)) {
+    if (typeof cell === "boolean") cells.set(column, String(cell));
     if (typeof cell !== "string" && typeof cell !== "number") continue;
-    const text = withoutFormulaGuard(String(cell));
-    attributes.set(column, text);
-    byName.set(foldedName(column), text);
+    cells.set(column, withoutFormulaGuard(String(cell)));
   }
-  if (!byName.has("source") && !byName.has("target") && byName.has("id")) {
-    return readNetworkNode({ id: byName.get("id"), attributes });
+  if (columns === undefined) return readNodeRow(cells, nodeColumnOf(record));
+  const source = endOf(cells.get(columns.source));
+  const target = endOf(cells.get(columns.target));
+  const attributes = new Map(cells);
+  attributes.delete(columns.source);
+  attributes.delete(columns.target);
+  for (const role of ["weight", "time", "kind"] as const) {
+    const column = columns[role];
+    const cell = column === undefined ? undefined : cells.get(column);
+    if (column !== undefined) attributes.delete(column);
+    if (cell !== undefined) attributes.set(role, cell);
   }
-  return readNetworkEdge({
-    source: byName.get("source"),
-    target: byName.get("target"),
-    isDirected: directionOf(byName.get("type")) ?? isDirectedByDefault,
-    attributes,
-  });
+  if (columns.impliedKind !== undefined && !tellsKind(attributes)) {
+    attributes.set("kind", columns.impliedKind);
+  }
+  const isDirected = directionIn(attributes) ?? isDirectedByDefault;
+  return readNetworkEdge({ source, target, isDirected, attributes });
 }
 
-/** Gephi's words, in any case; `undefined` for another. */
-export function directionOf(type: string | undefined): boolean | undefined {
-  switch (type?.trim().toLowerCase()) {
-    case "directed":
-      return true;
-    case "undirected":
-    case "mutual":
-      return false;
-    default:
-      return undefined;
+function readNodeRow(cells: Map<string, string>, column: string | undefined): RecordReading {
+  if (column === undefined) return skippedRecord("no columns for both ends of an edge");
+  const attributes = new Map(cells);
+  attributes.delete(column);
+  return readNetworkNode({ id: cells.get(column), attributes });
+}
+
+/** Nobody, where a program has written that there is nothing. */
+function endOf(cell: string | undefined): string | undefined {
+  return cell === undefined || isMissing(cell) || /^nan$/iu.test(cell.trim()) ? undefined : cell;
+}
+
+const kindNames = new Set(["kind", "relationship", "interaction", "edge_type", "type"]);
+
+function tellsKind(attributes: ReadonlyMap<string, string>): boolean {
+  return [...attributes].some(
+    ([name, cell]) => kindNames.has(foldedName(name)) && !isMissing(cell),
+  );
+}
+
+const directionNames = new Set(["type", "directed", "typ", "tipo", "edge_type"]);
+
+function directionIn(attributes: ReadonlyMap<string, string>): boolean | undefined {
+  for (const [name, cell] of attributes) {
+    const direction = directionNames.has(foldedName(name)) ? directionOf(cell) : undefined;
+    if (direction !== undefined) return direction;
   }
+  return undefined;
 }

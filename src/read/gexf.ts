@@ -1,7 +1,8 @@
-import { directionOf } from "./edge-list.js";
+import { directionOf } from "./edge-direction.js";
 import type { RecordReading } from "./input-format.js";
+import type { NetworkFormat } from "./network-format.js";
 import { readNetworkEdge, readNetworkNode } from "./network-row.js";
-import type { XmlHandlers } from "./xml-events.js";
+import { readXmlNetwork, type XmlHandlers, xmlRoot } from "./xml-events.js";
 
 interface Declared {
   readonly title: string;
@@ -15,14 +16,23 @@ interface OpenElement {
 }
 
 /**
- * Nodes and edges of GEXF 1.1 to 1.3, each handed on when it is whole. An edge goes the way that
- * its own `type` says, else `defaultedgetype`, else, as the format has it, none.
+ * GEXF 1.1 to 1.3. An edge goes the way that its own `type` says, else `defaultedgetype`, else, as
+ * the format has it, none. twarc-network writes the kind of a tie there too.
  *
  * https://gexf.net
  */
-export function gexfHandlers(
-  onReading: (reading: RecordReading, line: number) => void,
-): XmlHandlers {
+export const gexf: NetworkFormat = {
+  name: "gexf",
+  title: "GEXF",
+  recognisedBy: "XML with the root element `gexf`",
+  reads: "ties with direction, weight, kind and time; people and what is known of them",
+  doesNotRead: "colors, sizes and positions",
+  recognises: ({ text }) => xmlRoot(text) === "gexf",
+  read: (input) => readXmlNetwork(input, gexfHandlers(input.take)),
+};
+
+/** Each node and edge is handed on when it is whole. */
+function gexfHandlers(onReading: (reading: RecordReading, line: number) => void): XmlHandlers {
   const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
   const open: OpenElement[] = [];
   let isDirectedByDefault = false;
@@ -50,6 +60,14 @@ export function gexfHandlers(
         case "edge":
           open.push({ of: name, xml, values: new Map() });
           break;
+        case "spell": {
+          // When an edge was there: over all of its spells.
+          const values = open.at(-1)?.values;
+          if (values === undefined) break;
+          if (xml.start !== undefined && !values.has("start")) values.set("start", xml.start);
+          if (xml.end !== undefined) values.set("end", xml.end);
+          break;
+        }
         case "attvalue": {
           const element = open.at(-1);
           const id = xml.for ?? xml.id ?? "";
@@ -89,10 +107,12 @@ function edgeOf({ xml, values }: OpenElement, isDirectedByDefault: boolean): Rec
   for (const name of ["weight", "kind", "start", "end"]) {
     if (xml[name] !== undefined) attributes.set(name, xml[name]);
   }
+  const direction = directionOf(xml.type);
+  if (direction === undefined && xml.type !== undefined) attributes.set("type", xml.type);
   return readNetworkEdge({
     source: xml.source,
     target: xml.target,
-    isDirected: directionOf(xml.type) ?? isDirectedByDefault,
+    isDirected: direction ?? isDirectedByDefault,
     attributes,
   });
 }

@@ -1,7 +1,8 @@
-import { directionOf } from "./edge-list.js";
+import { directionOf } from "./edge-direction.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
-import { readNetworkEdge, readNetworkNode } from "./network-row.js";
-import type { XmlHandlers } from "./xml-events.js";
+import type { NetworkFormat } from "./network-format.js";
+import { type IdentifiedNetwork, identifyNodes } from "./node-identity.js";
+import { readXmlNetwork, type XmlHandlers, xmlRoot } from "./xml-events.js";
 
 interface Key {
   readonly name: string;
@@ -19,12 +20,33 @@ interface OpenElement {
 const longestValue = 100_000;
 
 /**
- * Nodes and edges of GraphML, nested graphs too, each handed on when it is whole. An edge goes the
- * way that its own `directed` says, else its graph's `edgedefault`. A hyperedge is skipped.
+ * GraphML, nested graphs too. An edge goes the way that its own `directed` says, else its graph's
+ * `edgedefault`. igraph only numbers its nodes (`n0`, `n1`, …): whom they stand for is in the
+ * attribute `name`, or `id` where the network came from another GraphML file.
  *
  * http://graphml.graphdrawing.org
  */
-export function graphmlHandlers(
+export const graphml: NetworkFormat = {
+  name: "graphml",
+  title: "GraphML",
+  recognisedBy: "XML with the root element `graphml`",
+  reads: "ties with direction, weight, kind and time; people and what is known of them",
+  doesNotRead: "edges of more than two people, ports and what is drawn",
+  recognises: ({ text }) => xmlRoot(text) === "graphml",
+  async read(input) {
+    const network = identifyNodes(
+      { attributes: ["id", "name"], isPlaceholder: (id) => /^n\d+$/u.test(id) },
+      input.take,
+    );
+    const torn = await readXmlNetwork(input, graphmlHandlers(network, input.take));
+    network.finish();
+    return torn;
+  },
+};
+
+/** Each node and edge is handed on when it is whole. */
+function graphmlHandlers(
+  network: IdentifiedNetwork,
   onReading: (reading: RecordReading, line: number) => void,
 ): XmlHandlers {
   const keys = new Map<string, Key>();
@@ -89,14 +111,19 @@ export function graphmlHandlers(
         case "node":
         case "edge": {
           const element = open.pop();
-          if (element !== undefined) onReading(readElement(element, keys), line);
+          if (element !== undefined) addElement(network, element, keys, line);
         }
       }
     },
   };
 }
 
-function readElement(element: OpenElement, keys: ReadonlyMap<string, Key>): RecordReading {
+function addElement(
+  network: IdentifiedNetwork,
+  element: OpenElement,
+  keys: ReadonlyMap<string, Key>,
+  line: number,
+): void {
   const { of, xml, values: attributes } = element;
   for (const key of keys.values()) {
     const isOfElement = key.of === of || key.of === "all";
@@ -104,8 +131,10 @@ function readElement(element: OpenElement, keys: ReadonlyMap<string, Key>): Reco
       attributes.set(key.name, key.default);
     }
   }
-  if (of === "node") return readNetworkNode({ id: xml.id, attributes });
-  const isDirected =
-    xml.directed === undefined ? element.isDirectedByDefault : xml.directed === "true";
-  return readNetworkEdge({ source: xml.source, target: xml.target, isDirected, attributes });
+  if (of === "node") network.node({ id: xml.id, attributes }, line);
+  else {
+    const isDirected =
+      xml.directed === undefined ? element.isDirectedByDefault : xml.directed === "true";
+    network.edge({ source: xml.source, target: xml.target, isDirected, attributes }, line);
+  }
 }

@@ -1,10 +1,11 @@
 import { furtherMeasures } from "../model/further-measures.js";
-import { interactionKinds, type PerKind } from "../model/interaction.js";
+import { type InteractionKind, interactionKinds } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
-import { greatestWeight, smallestWeight } from "../model/weight-limit.js";
 import { cleanName } from "./clean-name.js";
+import { edgeTime } from "./edge-time.js";
+import { isMissing, readWeight } from "./edge-weight.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
-import { parseTime } from "./time.js";
+import { foldedName, type TieWord, tieWordOf, tieWordsOf } from "./tie-kinds.js";
 import { webAddress } from "./web-address.js";
 
 /** Attributes of a node or an edge by the name that the file gives them. */
@@ -22,20 +23,34 @@ export interface NetworkEdge {
   readonly attributes: NetworkAttributes;
 }
 
-/** What people and other programs call each kind, by `foldedName`. */
-const kindWords: PerKind<readonly string[]> = {
-  repost: "repost reposts retweet retweets retweeted boost boosts reblog".split(" "),
-  reply: "reply replies replied replies_to replied_to".split(" "),
-  quote: "quote quotes quoted".split(" "),
-  mention: "mention mentions mentioned".split(" "),
-  follow: "follow follows followed follower following".split(" "),
-};
+const weightNames = (
+  "weight edge_weight w count value strength frequency freq n occurrences times tie_strength " +
+  "gewicht peso poids"
+).split(" ");
+const kindNames =
+  "kind relationship interaction interaction_type relation edge_type tie_type link_type tweet_type".split(
+    " ",
+  );
+const timeNames = (
+  "time relationship_date_utc date datetime timestamp created_at relationship_date tweet_date_utc " +
+  "date_utc timestamp_utc"
+).split(" ");
+/** Columns that count the ties of one kind; others that hold such a word count something else. */
+const countNames: ReadonlySet<string> = new Set([
+  ...interactionKinds,
+  ..."reposts retweet retweets boost boosts reblog reblogs rt replies quotes mentions follows".split(
+    " ",
+  ),
+]);
 
 /** Read, or known to say nothing that is not measured anew; by `foldedName`. */
 const knownEdgeNames: ReadonlySet<string> = new Set([
-  ...interactionKinds,
-  ..."source target type id label weight edge_weight kind relationship interaction".split(" "),
-  ..."time date first last start end timeset interval".split(" "),
+  ...weightNames,
+  ...kindNames,
+  ...timeNames,
+  ..."source target type typ tipo directed id label key first last start end timeset interval".split(
+    " ",
+  ),
 ]);
 
 const knownNodeNames: ReadonlySet<string> = new Set([
@@ -48,14 +63,6 @@ const knownNodeNames: ReadonlySet<string> = new Set([
   ..."reciprocity active_days replies_to_newcomers median_reply_minutes links_shared".split(" "),
   ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
 ]);
-
-/** A name in the one spelling in which names compare: `Edge Weight` and `edge_weight` are one. */
-export function foldedName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_|_$/gu, "");
-}
 
 /** A person of a network file, and the attributes that it does not know. */
 export function readNetworkNode(node: NetworkNode): RecordReading {
@@ -84,8 +91,10 @@ export function readNetworkNode(node: NetworkNode): RecordReading {
 }
 
 /**
- * A tie of a network file: of the kinds whose columns hold a weight, else of the kind that is
- * named, else of none. A tie without a weight weighs 1.
+ * A tie of a network file: of the kinds whose columns hold a weight, else of the kinds that are
+ * named, else of none. A tie without a weight weighs 1 in each kind that is named; one with a
+ * weight shares it between them. A mention inside reposted text is the original author's, and no
+ * tie of the reposter.
  */
 export function readNetworkEdge(edge: NetworkEdge): RecordReading {
   const source = cleanName(edge.source);
@@ -93,66 +102,107 @@ export function readNetworkEdge(edge: NetworkEdge): RecordReading {
   if (source === undefined || target === undefined) {
     return skippedRecord("an edge without a source or a target");
   }
-  const { value, unknownKeys } = openAttributes(edge.attributes, knownEdgeNames);
-  const weight = weightOf(value("weight") ?? value("edge_weight"));
-  if (weight === undefined) return skippedRecord("a weight that is not a number above 0");
-  const named = value("kind") ?? value("relationship") ?? value("interaction");
-  const folded = named === undefined ? undefined : foldedName(named);
-  const kind = interactionKinds.find((one) => kindWords[one].some((word) => word === folded));
-  const byColumn = interactionKinds.flatMap((column): TieStrength[] => {
-    const strength = Number(value(column) ?? 0);
-    return strength > 0 ? [{ kind: column, weight: strength }] : [];
-  });
-  const strengths = byColumn.length > 0 ? byColumn : [{ kind, weight }];
-  if (!strengths.every(isWithinLimits)) {
-    return skippedRecord("a weight below 1e-15 or above 1e15");
+  const { value, unknownKeys } = openAttributes(edge.attributes, knownEdgeNames, countNames);
+  const weight = readWeight(firstOf(value, weightNames));
+  if (typeof weight === "object") return skippedRecord(weight.problem);
+  const named = firstOf(value, kindNames) ?? kindInType(value("type"));
+  const words = named === undefined ? [] : tieWordsOf(named);
+  const kinds = words.flatMap((word) => (word === undefined || !isKind(word) ? [] : [word]));
+  const byColumn = strengthsByColumn(edge.attributes);
+  if ("problem" in byColumn) return skippedRecord(byColumn.problem);
+  if (byColumn.length === 0 && kinds.length === 0 && words.includes("inside-repost")) {
+    return skippedRecord("a mention inside reposted text, which is no tie of the reposter");
   }
-  const isOtherKind = named !== undefined && kind === undefined && byColumn.length === 0;
-  if (isOtherKind) unknownKeys.push("a kind of another name");
-  const time = value("time") ?? value("date");
+  const isPlainPost = words.includes("plain-post") && source === target;
+  if (words.includes(undefined) && byColumn.length === 0) {
+    unknownKeys.push("a kind of another name");
+  }
+  const writtenTime = firstOf(value, timeNames);
+  const time = edgeTime(writtenTime);
+  if (writtenTime !== undefined && time === undefined) unknownKeys.push("a time that is not read");
   const item: TieItem = {
     type: "tie",
     source,
     target,
     isDirected: edge.isDirected,
-    strengths,
-    first: timeOf(value("first") ?? value("start") ?? time),
-    last: timeOf(value("last") ?? value("end") ?? time),
+    strengths:
+      byColumn.length > 0 ? byColumn : strengthsOf(isPlainPost ? ["mention"] : kinds, weight),
+    first: edgeTime(value("first") ?? value("start")) ?? time,
+    last: edgeTime(value("last") ?? value("end")) ?? time,
   };
   return { items: [item], skipped: [], unknownKeys };
 }
 
-function openAttributes(attributes: NetworkAttributes, known: ReadonlySet<string>) {
+function strengthsOf(
+  kinds: readonly InteractionKind[],
+  weight: number | undefined,
+): readonly TieStrength[] {
+  if (kinds.length === 0) return [{ kind: undefined, weight: weight ?? 1 }];
+  return kinds.map((kind) => ({ kind, weight: weight === undefined ? 1 : weight / kinds.length }));
+}
+
+/** What stands in columns that count a kind, as twarc-network and our own files have them. */
+function strengthsByColumn(
+  attributes: NetworkAttributes,
+): readonly TieStrength[] | { readonly problem: string } {
+  const byKind = new Map<InteractionKind, number>();
+  for (const [name, written] of attributes) {
+    if (!countNames.has(foldedName(name)) || !isCount(written)) continue;
+    const kind = tieWordOf(name);
+    if (kind === undefined || !isKind(kind)) continue;
+    const strength = readWeight(written);
+    if (typeof strength === "object") return strength;
+    if (strength !== undefined) byKind.set(kind, (byKind.get(kind) ?? 0) + strength);
+  }
+  return interactionKinds.flatMap((kind) => {
+    const weight = byKind.get(kind);
+    return weight === undefined ? [] : [{ kind, weight }];
+  });
+}
+
+/** Above 0: a kind that did not happen has a 0, and a column of names no number. */
+function isCount(written: string): boolean {
+  return Number(written.replace(",", ".")) > 0;
+}
+
+function isKind(word: TieWord): word is InteractionKind {
+  return word !== "inside-repost" && word !== "plain-post";
+}
+
+/** Programs call a kind `type` too, where Gephi says there whether the edge has a direction. */
+function kindInType(type: string | undefined): string | undefined {
+  return type !== undefined && tieWordsOf(type).some((word) => word !== undefined)
+    ? type
+    : undefined;
+}
+
+interface OpenAttributes {
+  value(name: string): string | undefined;
+  readonly unknownKeys: string[];
+}
+
+function openAttributes(
+  attributes: NetworkAttributes,
+  known: ReadonlySet<string>,
+  counts: ReadonlySet<string> = new Set(),
+): OpenAttributes {
   const values = new Map<string, string>();
   const unknownKeys: string[] = [];
   for (const [name, written] of attributes) {
     const folded = foldedName(name);
+    if (counts.has(folded) && Number.isFinite(Number(written.replace(",", ".")))) continue;
     if (!known.has(folded)) unknownKeys.push(name);
-    else if (written.trim() !== "" && !values.has(folded)) values.set(folded, written.trim());
+    else if (!isMissing(written) && !values.has(folded)) values.set(folded, written.trim());
   }
   return { value: (name: string): string | undefined => values.get(name), unknownKeys };
 }
 
-function weightOf(written: string | undefined): number | undefined {
-  if (written === undefined) return 1;
-  const weight = Number(written);
-  return weight > 0 ? weight : undefined;
-}
-
-function isWithinLimits({ weight }: TieStrength): boolean {
-  return weight >= smallestWeight && weight <= greatestWeight;
+function firstOf(value: OpenAttributes["value"], names: readonly string[]): string | undefined {
+  return names.map(value).find((written) => written !== undefined);
 }
 
 /** Programs write whole numbers as `12.0` too. */
 function countOf(written: string | undefined): number | undefined {
   const count = written === undefined ? Number.NaN : Number(written);
   return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
-}
-
-/** A time, a day, or seconds or milliseconds since 1970 in as many digits as they have now. */
-function timeOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (/^\d{10}$/u.test(written)) return Number(written) * 1000;
-  if (/^\d{13}$/u.test(written)) return Number(written);
-  return parseTime(written) ?? parseTime(`${written}T00:00`);
 }

@@ -5,21 +5,19 @@ import type { Acceptance, Item } from "../model/item.js";
 import type { InputFormatName, InputSummary } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
 import { readCsvRecords } from "./csv-records.js";
-import { readEdgeLines } from "./edge-lines.js";
-import { gexfHandlers } from "./gexf.js";
-import { graphmlHandlers } from "./graphml.js";
+import { isNodexlCategories } from "./edge-columns.js";
 import { inputPath, openInput } from "./input-bytes.js";
 import type { InputFormat, InputRecord, RecordContext, RecordReading } from "./input-format.js";
-import { inputFormats } from "./input-formats.js";
+import { describedFormats, inputFormats } from "./input-formats.js";
 import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
+import type { TextStart } from "./network-format.js";
 import { parseJson } from "./parse-json.js";
 import { peekBytes } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
-import { type InputContent, sniffContent, sniffedBytes } from "./sniff-content.js";
+import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
 import { unwrapRecord } from "./unwrap-record.js";
-import { readXmlEvents } from "./xml-events.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
@@ -38,8 +36,7 @@ const patienceRows = 1000;
 
 /**
  * Streams one input and hands every item to `accept`, in the input's order: rows of JSON, of a
- * table or of an edge list, whose format is found from the first row that a format recognises, or
- * a network as GEXF or GraphML. A broken row costs itself alone.
+ * table, whose format is found from the first row that a format recognises, or a network. A broken row costs itself alone.
  *
  * @throws {UserError} where the input cannot be opened or is of no format that is known.
  */
@@ -110,6 +107,7 @@ export async function readInput(
   const readContent = async (
     content: InputContent,
     chunks: AsyncIterable<Buffer>,
+    start: TextStart,
   ): Promise<string | undefined> => {
     switch (content) {
       case "json": {
@@ -117,18 +115,22 @@ export async function readInput(
         return isTorn ? "it stops inside a row" : undefined;
       }
       case "csv": {
-        const { isTorn } = await readCsvRecords(chunks, { onHeader, onRecord, onBroken: skip });
+        const { isTorn } = await readCsvRecords(chunks, {
+          onHeader,
+          onRecord,
+          onBroken: skip,
+          isAboveHeader: isNodexlCategories,
+        });
         return isTorn ? "it stops inside a row" : undefined;
       }
-      case "edge-lines":
-        await readEdgeLines(chunks, { onRecord, onBroken: skip });
-        return undefined;
-      case "gexf":
-      case "graphml": {
-        const handlers = content === "gexf" ? gexfHandlers : graphmlHandlers;
-        const { isTorn } = await readXmlEvents(path, chunks, handlers(takeReading));
-        return isTorn ? "it stops before its last element is closed" : undefined;
-      }
+      default:
+        return content.read({
+          path,
+          chunks,
+          start,
+          isDirectedByDefault: options.format !== "undirected-edge-list",
+          take: takeReading,
+        });
     }
   };
 
@@ -146,12 +148,11 @@ export async function readInput(
   let tornAt: string | undefined;
   try {
     content = map === undefined ? sniffContent(path, head, options.format) : "csv";
-    tornAt = await readContent(content ?? "json", watched(chunks));
+    tornAt = await readContent(content ?? "json", watched(chunks), startOfText(head));
   } finally {
     await close();
   }
-  const network = content === "gexf" || content === "graphml" ? content : undefined;
-  const found = network ?? format?.name;
+  const found = format?.name ?? (typeof content === "object" ? content.name : undefined);
   if (found === undefined && counts.read > 0) {
     throw unknownFormat(path, firstForeignRow, columns);
   }
@@ -193,6 +194,6 @@ function unknownFormat(
       : `its first row has the keys ${keys.join(", ") || "(none)"}`;
   return new UserError(
     `${path} holds no posts that tagatlas knows, and no network: ${found}`,
-    `give one of: ${inputFormats.map(({ title }) => title).join("; ")}; GEXF; GraphML`,
+    `give one of: ${describedFormats.map(({ title }) => title).join("; ")}`,
   );
 }

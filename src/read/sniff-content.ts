@@ -1,9 +1,15 @@
 import { UserError } from "../model/errors.js";
 import type { InputFormatName } from "../model/provenance.js";
-import { looksLikeEdgeLines } from "./edge-lines.js";
+import { chooseDelimiter } from "./csv-rows.js";
+import { findEdgeColumns, findNodeColumn } from "./edge-columns.js";
+import { cutEdgeLine } from "./edge-line-layout.js";
+import { edgeLines } from "./edge-lines.js";
+import type { NetworkFormat, TextStart } from "./network-format.js";
+import { networkFormats } from "./network-formats.js";
+import { xmlRoot } from "./xml-events.js";
 
-/** How an input is to be cut into rows. */
-export type InputContent = "json" | "csv" | "edge-lines" | "gexf" | "graphml";
+/** How an input is to be cut into rows, or what reads it as a whole. */
+export type InputContent = "json" | "csv" | NetworkFormat;
 
 /** So many first bytes are looked at. */
 export const sniffedBytes = 65_536;
@@ -43,44 +49,52 @@ export function sniffContent(
   const magic = magicNumbers.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (magic !== undefined) throw new UserError(`${path} is ${magic.what}`, magic.nextStep);
   if (head.subarray(0, 4096).includes(0)) throw new UserError(`${path} is a binary file`, nextStep);
-  const start = head
-    .toString("utf8", 0, sniffedBytes)
-    .replace(/^\uFEFF/u, "")
-    .trimStart();
-  if (start === "") return undefined;
-  if (start.startsWith("<")) return networkXml(path, start, format);
-  if (format === "gexf" || format === "graphml") throw noNetwork(path, "not XML");
-  if (/^[[{]/u.test(start)) return "json";
-  const lines = start.split(/\r\n|\n|\r/u);
-  // The last of many lines may be cut off.
-  const whole = head.length < sniffedBytes ? lines : lines.slice(0, -1);
-  if (looksLikeEdgeLines(whole.slice(0, 100))) return "edge-lines";
-  if (mostlyJson(lines)) return "json";
-  const header = lines[0];
-  const isEdgeList = format === "edge-list" || format === "undirected-edge-list";
-  if (isEdgeList && !/source/iu.test(header)) return "edge-lines";
+  const start = startOfText(head);
+  if (start.text === "") return undefined;
+  const named = networkFormats.find(({ name }) => name === format && name !== "edge-list");
+  if (named !== undefined) return named;
+  if (/^[[{]/u.test(start.text)) return "json";
+  if (mostlyJson(start.lines)) return "json";
+  const found = networkFormats.find((candidate) => candidate.recognises(start));
+  if (found !== undefined) return found;
+  if (start.text.startsWith("<")) {
+    const root = JSON.stringify(xmlRoot(start.text) ?? "");
+    throw new UserError(
+      `${path} is XML or HTML with the root element ${root}, and no network`,
+      nextStep,
+    );
+  }
+  const [header] = start.lines;
+  if (isEdgeList(format) && !isHeaderOfEdges(header)) return edgeLines;
   if (/[,;\t]/u.test(header) || /^"?id"?$/iu.test(header)) return "csv";
-  if (lines.some((line) => /^\s*[[{]/u.test(line))) return "json";
+  if (start.lines.some((line) => /^\s*[[{]/u.test(line))) return "json";
   throw new UserError(
-    `${path} is neither JSON, a table nor a network: it begins with ${JSON.stringify(start.slice(0, 40))}`,
+    `${path} is neither JSON, a table nor a network: it begins with ${JSON.stringify(start.text.slice(0, 40))}`,
     nextStep,
   );
 }
 
-/** The first element tells; a comment as long as what is looked at can hide it. */
-function networkXml(
-  path: string,
-  start: string,
-  format: InputFormatName | undefined,
-): "gexf" | "graphml" {
-  if (format === "gexf" || format === "graphml") return format;
-  const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(start.replace(/<!--.*?-->/gsu, ""))?.[1];
-  if (root === "gexf" || root === "graphml") return root;
-  throw noNetwork(path, `XML or HTML with the root element ${JSON.stringify(root ?? "")}`);
+/** The beginning of a text, from the first bytes of it. */
+export function startOfText(head: Buffer): TextStart {
+  const text = head
+    .toString("utf8", 0, sniffedBytes)
+    .replace(/^\uFEFF/u, "")
+    .trimStart();
+  const lines = text.split(/\r\n|\n|\r/u);
+  // The last of many lines may be cut off.
+  return {
+    text,
+    lines: head.length < sniffedBytes || lines.length === 1 ? lines : lines.slice(0, -1),
+  };
 }
 
-function noNetwork(path: string, what: string): UserError {
-  return new UserError(`${path} is ${what}, and no network`, nextStep);
+function isEdgeList(format: InputFormatName | undefined): boolean {
+  return format === "edge-list" || format === "undirected-edge-list";
+}
+
+function isHeaderOfEdges(header: string): boolean {
+  const cells = cutEdgeLine(header, chooseDelimiter(header));
+  return findEdgeColumns(cells) !== undefined || findNodeColumn(cells) !== undefined;
 }
 
 /** A first line that is broken does not make a table of rows of JSON. */

@@ -1,6 +1,7 @@
 import { TextDecoder } from "node:util";
 import { Parser } from "htmlparser2";
 import { UserError } from "../model/errors.js";
+import type { NetworkInput } from "./network-format.js";
 
 export interface XmlHandlers {
   /** Names come without the prefix of their namespace. */
@@ -94,4 +95,22 @@ function decoderFor(path: string, head: Buffer): TextDecoder {
       { cause: error },
     );
   }
+}
+
+/** The name of the first element; a comment as long as what is looked at can hide it. */
+export function xmlRoot(start: string): string | undefined {
+  if (!start.startsWith("<")) return undefined;
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(start.replace(/<!--.*?-->/gsu, ""))?.[1];
+}
+
+/** Streams a network that is written in XML. */
+export async function readXmlNetwork(
+  { path, chunks, start }: NetworkInput,
+  handlers: XmlHandlers,
+): Promise<string | undefined> {
+  if (!start.text.startsWith("<")) {
+    throw new UserError(`${path} is not XML, and no network`, "check the file, or --format");
+  }
+  const { isTorn } = await readXmlEvents(path, chunks, handlers);
+  return isTorn ? "it stops before its last element is closed" : undefined;
 }

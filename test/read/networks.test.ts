@@ -188,12 +188,11 @@ describe("an edge list", () => {
     expect(summary.format).toBe("edge-list");
   });
 
-  test("of lines with names is read where --format says so", async () => {
-    const { ties } = await readText("ada bob\nbob eve 2\n", { format: "edge-list" });
-    expect(ties).toHaveLength(2);
-    await expect(readText("ada bob\nbob eve 2\n")).rejects.toThrow(
-      /neither JSON, a table nor a network/u,
-    );
+  test("of lines with names is known by a name at both ends, else named by --format", async () => {
+    expect((await readText("ada bob\nbob eve 2\n")).ties).toHaveLength(2);
+    const twoWords = "ada bob\neve kim\n";
+    await expect(readText(twoWords)).rejects.toThrow(/neither JSON, a table nor a network/u);
+    expect((await readText(twoWords, { format: "edge-list" })).ties).toHaveLength(2);
   });
 
   test("counts a broken row and goes on", async () => {

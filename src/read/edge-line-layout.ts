@@ -1,0 +1,151 @@
+import { addLine, startRow } from "./csv-rows.js";
+import { splitDelimited } from "./delimited-line.js";
+import { findEdgeColumns } from "./edge-columns.js";
+import { epochTime } from "./edge-time.js";
+import { isCommentLine } from "./network-format.js";
+import { tieWordOf } from "./tie-kinds.js";
+import { parseTime } from "./time.js";
+
+/** What stands behind the two ends of a line. */
+export type LineRole = "weight" | "time" | "kind" | undefined;
+
+/** How the lines of an edge list without a header are cut, and what their parts are. */
+export interface EdgeLineLayout {
+  readonly delimiter: "," | ";" | "\t" | "space";
+  readonly roles: readonly LineRole[];
+  /** All ends are numbers: a first line that has none is a header. */
+  readonly hasNumericIds: boolean;
+  readonly isUndirected: boolean;
+}
+
+/** networkx puts what it knows of an edge behind it, as Python writes it. */
+export const attributesInBraces = /\s*(\{.*\})\s*$/u;
+
+const rowsLookedAt = 200;
+const mostParts = 6;
+/** A line in so many may be odd. */
+const oddLines = 0.3;
+
+/**
+ * How lines are cut and what they hold, from the first of them; `undefined` where they are no edge
+ * list. Two words a line may be anything: so ends are numbers, or some name stands at both ends.
+ * `isNamed` where somebody has said that it is an edge list.
+ */
+export function edgeLineLayout(
+  lines: readonly string[],
+  options: { readonly isNamed: boolean },
+): EdgeLineLayout | undefined {
+  const written = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const comments = written.filter(isCommentLine);
+  const rows = written.filter((line) => !isCommentLine(line)).slice(0, rowsLookedAt);
+  if (rows.length === 0) return undefined;
+  const konect = /^%\s*(sym|asym)\b/u.exec(comments[0] ?? "")?.[1];
+  const isUndirected =
+    konect === "sym" || comments.some((line) => /^#\s*undirected graph/iu.test(line));
+  for (const delimiter of ["\t", ";", ",", "space"] as const) {
+    const cut = rows.map((row) => cutEdgeLine(row, delimiter));
+    const parts = usualCount(cut);
+    if (parts < 2 || parts > mostParts) continue;
+    const usual = cut.filter((row) => row.length >= 2 && row.length <= parts);
+    const isMostly = usual.length >= rows.length * (1 - oddLines);
+    if (!isMostly) continue;
+    if (!options.isNamed && delimiter !== "space" && isHeader(usual)) continue;
+    const ids = usual.map(([source, target]) => isNumber(source) && isNumber(target));
+    const hasNumericIds = share(ids) >= 1 - oddLines && (ids[0] || share(ids.slice(1)) === 1);
+    const roles =
+      konect === undefined
+        ? rolesOf(usual, parts)
+        : (["weight", "time"] as const).slice(0, Math.max(0, parts - 2));
+    const layout = { delimiter, roles, hasNumericIds, isUndirected };
+    if (options.isNamed || isEdgeList(usual, layout)) return layout;
+  }
+  return undefined;
+}
+
+/** The parts of a line, without what stands in braces behind it. */
+export function cutEdgeLine(line: string, delimiter: EdgeLineLayout["delimiter"]): string[] {
+  const bare = line.replace(attributesInBraces, "");
+  if (delimiter === "space") return splitDelimited(bare, "space");
+  const row = startRow();
+  addLine(row, bare, delimiter);
+  if (row.openCell !== undefined) row.cells.push(row.openCell);
+  return row.cells.map((cell) => cell.trim());
+}
+
+/** A weight may stand on some lines alone: the most parts that a good share of the lines has. */
+function usualCount(cut: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of cut) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const usual = [...counts].filter(([, count]) => count >= cut.length * oddLines);
+  return Math.max(0, ...usual.map(([parts]) => parts));
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(?:\.0+)?$/u.test(text);
+}
+
+function share(flags: readonly boolean[]): number {
+  return flags.length === 0 ? 1 : flags.filter(Boolean).length / flags.length;
+}
+
+/** Names of columns that nobody further down has. */
+function isHeader([first, ...later]: readonly (readonly string[])[]): boolean {
+  const isSomebody = later.some(
+    ([source, target]) => first.includes(source) || first.includes(target),
+  );
+  return !isSomebody && findEdgeColumns(first) !== undefined;
+}
+
+/** Numbers at both ends; or names that stand at both ends, the first line's among them. */
+function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout): boolean {
+  const [first, ...later] = rows;
+  // An id of a post and a number are two columns of numbers too.
+  if (layout.hasNumericIds) return layout.delimiter === "space" || isNumber(first[0]);
+  if (!rows.every(([source, target]) => isName(source) && isName(target))) return false;
+  if (share(rows.map(([source, target]) => isNumber(source) !== isNumber(target))) > 0.5)
+    return false;
+  const names = new Set(later.flatMap((row) => row.slice(0, 2)));
+  const isFirstKnown = names.has(first[0]) || names.has(first[1]);
+  const tellsMore = layout.roles.some(
+    (role, at) => role !== undefined && /^[^\p{L}]/u.test(first[at + 2] ?? ""),
+  );
+  if (!isFirstKnown && !tellsMore) return false;
+  const sources = new Set(rows.map(([source]) => source));
+  const isAtBothEnds = rows.some(([, target]) => sources.has(target));
+  return isAtBothEnds || (layout.delimiter !== "space" && isFirstKnown);
+}
+
+function isName(text: string): boolean {
+  return text !== "" && text.length <= 200 && !/[{}[\]<>]/u.test(text);
+}
+
+/** What the further columns are, by most of their values. */
+function rolesOf(rows: readonly (readonly string[])[], parts: number): LineRole[] {
+  const roles: LineRole[] = [];
+  for (let column = 2; column < parts; column += 1) {
+    const values = rows.map((row) => row[column] ?? "").filter((value) => value !== "");
+    const role = roleOf(values);
+    roles.push(roles.includes(role) ? undefined : role);
+  }
+  return roles;
+}
+
+function roleOf(values: readonly string[]): LineRole {
+  const areMostly = (is: (value: string) => boolean): boolean =>
+    values.length > 0 && share(values.map(is)) > 0.5;
+  if (areMostly((value) => tieWordOf(value) !== undefined)) return "kind";
+  if (areMostly((value) => epochTime(value) !== undefined)) return "time";
+  if (areMostly((value) => parseTime(value) !== undefined)) return "time";
+  const isWeight = areMostly((value) => Number.isFinite(Number(value.replace(",", "."))));
+  return isWeight && !isElapsedTime(values) ? "weight" : undefined;
+}
+
+const fewestTimes = 3;
+
+/** Numbers from 0 on that never fall, nearly each another, count the time since the first tie. */
+function isElapsedTime(values: readonly string[]): boolean {
+  const numbers = values.map(Number);
+  const isOrdered = numbers.every((number, at) => at === 0 || number >= numbers[at - 1]);
+  const isVaried = new Set(numbers).size > numbers.length / 2;
+  return numbers.length >= fewestTimes && numbers[0] === 0 && isOrdered && isVaried;
+}
