@@ -67,6 +67,18 @@ describe("the rooms", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("are loaded by a command when it runs, so that help and the version come at once", () => {
+    for (const file of files.filter((name) => name.startsWith("cli/"))) {
+      const text = readFileSync(join(source, file), "utf8");
+      const ofPipeline = text.match(/^import (?!type ).*"\.\.\/pipeline\/.*$/gmu) ?? [];
+      expect(
+        ofPipeline.filter((line) => !line.includes("part-worker-url")),
+        file,
+      ).toEqual([]);
+      expect(text, file).not.toMatch(/from "zod"/u);
+    }
+  });
+
   test("leave the process to cli, and the network to collect", () => {
     for (const file of files) {
       const text = readFileSync(join(source, file), "utf8");

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import type { Threads } from "../model/threads.js";
-import { type AnalyzeOutcome, analyze } from "../pipeline/analyze.js";
+import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
@@ -84,6 +84,8 @@ export async function runAnalyze(
   const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   const request = analysisRequest(inputs, flags, console, progress);
   const folder = flags.out ?? defaultFolder(inputs, request.settings.tag);
+  // Loaded where it is needed, so that help and the version come at once.
+  const { analyze } = await import("../pipeline/analyze.js");
   let outcome: AnalyzeOutcome;
   try {
     outcome = await analyze({

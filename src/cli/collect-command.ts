@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { CollectOutcome } from "../model/collect-outcome.js";
 import type { ExitCode } from "../model/errors.js";
-import { runCollection } from "../pipeline/collect.js";
 import {
   type CollectFlags,
   collectionFolder,
@@ -74,6 +73,7 @@ export async function collectPosts(
   const interruption = new AbortController();
   const stopListening = console.onInterrupt(() => interruption.abort());
   try {
+    const { runCollection } = await import("../pipeline/collect.js");
     return await runCollection(collectRequest(tag, flags, console, progress, interruption.signal));
   } finally {
     stopListening();

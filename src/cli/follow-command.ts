@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { FollowListName } from "../model/recommendation.js";
-import { type FollowOutcome, follow } from "../pipeline/follow.js";
+import type { FollowOutcome } from "../pipeline/follow.js";
 import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
@@ -48,6 +48,7 @@ async function runFollow(
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const { follow } = await import("../pipeline/follow.js");
   let outcome: FollowOutcome;
   try {
     outcome = await follow({

@@ -3,7 +3,7 @@ import { parseColumnMap } from "../model/column-map.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName } from "../model/provenance.js";
-import { type ValidateOutcome, validate } from "../pipeline/validate.js";
+import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
@@ -74,6 +74,7 @@ async function runValidate(
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const { validate } = await import("../pipeline/validate.js");
   let outcome: ValidateOutcome;
   try {
     outcome = await validate({
