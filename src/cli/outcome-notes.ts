@@ -1,4 +1,4 @@
-import { type InputSummary, rowNoun } from "../model/provenance.js";
+import { type InputSummary, rowNoun, type SkippedSummary } from "../model/provenance.js";
 
 /** What every command's outcome tells beside its answer. */
 interface Outcome {
@@ -29,11 +29,14 @@ function inputLine(input: InputSummary): string {
   const name = input.name === "-" ? "standard input" : input.name;
   const parts = [`${input.read} ${rowNoun(input.format)} read`, `${input.kept} kept`];
   if (input.duplicates > 0) parts.push(`${input.duplicates} met before`);
-  for (const { reason, count, firstLines } of input.skipped) {
+  const inLines = ({ count, firstLines }: SkippedSummary): string => {
     const lines = `line${firstLines.length === 1 ? "" : "s"} ${firstLines.join(", ")}`;
-    const more = count > firstLines.length && firstLines.length > 1 ? ", …" : "";
-    parts.push(`${count} skipped: ${reason} (${lines}${more})`);
+    return `(${lines}${count > firstLines.length && firstLines.length > 1 ? ", …" : ""})`;
+  };
+  for (const row of input.skipped) {
+    parts.push(`${row.count} skipped: ${row.reason} ${inLines(row)}`);
   }
+  for (const row of input.remarks) parts.push(`${row.count} with ${row.reason} ${inLines(row)}`);
   if (input.unknownKeys.length > 0) {
     const keys = input.unknownKeys.map(({ key }) => key);
     const more = keys.length > 5 ? ", …" : "";

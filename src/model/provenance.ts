@@ -46,7 +46,7 @@ export function rowNoun(format: InputFormatName | undefined): string {
   return networkFormats.has(format) ? "ties" : "posts";
 }
 
-/** Rows that were skipped for one reason. */
+/** Rows of which the same is said: why they were skipped, or what to know of them. */
 export interface SkippedSummary {
   readonly reason: string;
   readonly count: number;
@@ -64,6 +64,8 @@ export interface InputSummary {
   readonly kept: number;
   readonly duplicates: number;
   readonly skipped: readonly SkippedSummary[];
+  /** What a person should know of rows that were kept. */
+  readonly remarks: readonly SkippedSummary[];
   /** Keys that the format has never met, with how many rows have them. */
   readonly unknownKeys: readonly { readonly key: string; readonly count: number }[];
   /** What says that the input ends before its end. */

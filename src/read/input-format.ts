@@ -22,6 +22,8 @@ export interface RecordReading {
   readonly items: readonly Item[];
   /** Why posts of the row were skipped, one entry a post. */
   readonly skipped: readonly string[];
+  /** What a person should know of posts that were kept, one entry a post. */
+  readonly remarks?: readonly string[];
   /** Keys that the format has never met. */
   readonly unknownKeys: readonly string[];
 }

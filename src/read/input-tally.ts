@@ -1,20 +1,25 @@
 import type { Acceptance, Item } from "../model/item.js";
-import type { InputSummary } from "../model/provenance.js";
+import type { InputSummary, SkippedSummary } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
-import { startSkippedRows } from "./problems.js";
+import { type SkippedRows, startSkippedRows } from "./problems.js";
 
 /** What becomes of an input's rows, counted as they are read. */
 export interface InputTally {
   readonly counts: { readonly read: number; readonly kept: number };
   take(item: Item): void;
   skip(reason: string, line: number): void;
+  remark(text: string, line: number): void;
   meetUnknownKey(key: string): void;
-  summarise(): Pick<InputSummary, "read" | "kept" | "duplicates" | "skipped" | "unknownKeys">;
+  summarise(): Pick<
+    InputSummary,
+    "read" | "kept" | "duplicates" | "skipped" | "remarks" | "unknownKeys"
+  >;
 }
 
 /** A tally of nothing; every item goes on to `accept`. */
 export function startTally(accept: (item: Item) => Acceptance): InputTally {
   const skippedRows = startSkippedRows();
+  const remarks = startSkippedRows();
   const unknownKeys = new Map<string, number>();
   const counts = { read: 0, kept: 0, duplicates: 0 };
   return {
@@ -30,18 +35,21 @@ export function startTally(accept: (item: Item) => Acceptance): InputTally {
       counts.read += 1;
       skippedRows.skip(reason, line);
     },
+    remark: (text, line) => remarks.skip(text, line),
     meetUnknownKey(key) {
       unknownKeys.set(key, (unknownKeys.get(key) ?? 0) + 1);
     },
     summarise: () => ({
       ...counts,
-      skipped: [...skippedRows.list()].map(([reason, occurrences]) => ({
-        reason: printable(reason),
-        ...occurrences,
-      })),
+      skipped: listed(skippedRows),
+      remarks: listed(remarks),
       unknownKeys: [...unknownKeys]
         .map(([key, count]) => ({ key: printable(key), count }))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
     }),
   };
+}
+
+function listed(rows: SkippedRows): SkippedSummary[] {
+  return [...rows.list()].map(([reason, occurrences]) => ({ reason, ...occurrences }));
 }

@@ -64,6 +64,7 @@ export async function readInput(
   const takeReading = (reading: RecordReading, line: number): void => {
     for (const item of reading.items) tally.take(item);
     for (const reason of reading.skipped) skip(reason, line);
+    for (const text of reading.remarks ?? []) tally.remark(text, line);
     for (const key of reading.unknownKeys) tally.meetUnknownKey(key);
   };
 

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
 import { xKey } from "../model/x-handle.js";
 import { isDigest } from "./digest-text.js";
+import { isRecord, type RecordReading, skippedRecord } from "./input-format.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { readWords, unescapeText } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
@@ -18,6 +20,8 @@ export interface XUser {
   readonly name?: string | undefined;
   readonly bio?: string | undefined;
   readonly isProtected?: boolean | undefined;
+  /** Suspended or deleted; `false` where X itself still gave out the profile. */
+  readonly isGone?: boolean | undefined;
   readonly followers?: number | undefined;
   readonly following?: number | undefined;
 }
@@ -32,6 +36,10 @@ export interface XReferencedPost {
 
 export interface XPost {
   readonly id: string;
+  /** See `PostItem.hasRoundedKey`. */
+  readonly hasRoundedId?: boolean | undefined;
+  /** The ids of all versions of an edited post, the first one first. */
+  readonly editIds?: readonly string[] | undefined;
   readonly author: XUser;
   readonly time: number | undefined;
   readonly url: string | undefined;
@@ -49,6 +57,62 @@ export interface XPost {
 export interface XReading {
   readonly role: PostRole;
   readonly retrievedAt: number | undefined;
+}
+
+/** A post as a row tells it; one of a protected account must not be seen. */
+export function readXPost(
+  post: XPost,
+  reading: XReading,
+  unknownKeys: readonly string[] = [],
+): RecordReading {
+  if (post.author.isProtected === true) {
+    return {
+      ...skippedRecord("not public (protected account)"),
+      items: xRefusal(post.author, reading),
+    };
+  }
+  const remarks = post.hasRoundedId === true ? [roundedIdRemark] : [];
+  return { items: xItems(post, reading), skipped: [], remarks, unknownKeys };
+}
+
+const roundedIdRemark = "an id that was rounded before the file was written";
+
+/** A whole number of any length; one that was rounded stays a number. See `parseJson`. */
+export const xId = z
+  .union([
+    z.string().regex(/^(?!\d+(?:[.,]\d+)?e\+?\d+$).+$/iu),
+    z.int().nonnegative().transform(String),
+    z.number().gt(2 ** 53),
+  ])
+  .nullish()
+  .catch(undefined)
+  .transform((id) => id ?? undefined);
+
+/** The best of the ids that are told: a rounded one only where there is no other. */
+export function wholeId(...ids: readonly (string | number | undefined)[]): string | undefined {
+  const whole = ids.find((id) => typeof id === "string");
+  const rounded = ids.find((id) => id !== undefined);
+  return whole ?? (rounded === undefined ? undefined : String(rounded));
+}
+
+/** An account's id beside its handle, which is of one person where a rounded id may be of two. */
+export function userId(
+  handle: string | undefined,
+  ...ids: readonly (string | number | undefined)[]
+): string | undefined {
+  const id = wholeId(...ids);
+  return handle !== undefined && ids.every((told) => typeof told !== "string") ? undefined : id;
+}
+
+/** The ids of an edited post's versions, wherever a source keeps them in what it tells of edits. */
+export function editIdsIn(told: unknown): readonly string[] | undefined {
+  if (!isRecord(told)) return undefined;
+  for (const [key, value] of Object.entries(told)) {
+    const isList = /^edit_?tweet_?ids$/iu.test(key) && Array.isArray(value);
+    const ids = isList ? value.filter((id) => typeof id === "string") : editIdsIn(value);
+    if (ids !== undefined) return ids;
+  }
+  return undefined;
 }
 
 /** The items of a post: itself, whom it names, and the posts that came along with it. */
@@ -89,8 +153,7 @@ export function xItems(post: XPost, reading: XReading): Item[] {
 function xPostItem(post: XPost, relations: readonly Relation[], reading: XReading): PostItem {
   return {
     type: "post",
-    key: xKey(post.id),
-    aliases: [],
+    ...identityOf(post),
     role: reading.role,
     author: xUserReference(post.author),
     time: post.time,
@@ -101,6 +164,21 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
     relations,
     isDigest: isDigest(post.text),
     ...wordsOf(post, reading),
+  };
+}
+
+/** An edited post has an id a version, and is one post: the one that the first of them names. */
+function identityOf({
+  id,
+  editIds = [],
+  hasRoundedId,
+}: XPost): Pick<PostItem, "key" | "aliases" | "version" | "hasRoundedKey"> {
+  const [first = id, ...later] = editIds.includes(id) ? editIds : [id];
+  return {
+    key: xKey(first),
+    aliases: later.map(xKey),
+    version: editIds.includes(id) ? editIds.indexOf(id) : 0,
+    ...(hasRoundedId === true ? { hasRoundedKey: true } : {}),
   };
 }
 
@@ -152,6 +230,7 @@ export function xAccountItem(
       followers: user.followers,
       following: user.following,
       isPrivate: user.isProtected,
+      isGone: user.isGone,
       hasOptOutTag: user.bio === undefined ? undefined : hasOptOutTag(user.bio),
     },
     retrievedAt,

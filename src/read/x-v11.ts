@@ -14,39 +14,53 @@ import {
   lenientList,
   lenientObject,
   optionalCount,
+  optionalFlag,
   optionalText,
   refusalFlag,
 } from "./lenient.js";
 import { parseTime } from "./time.js";
 import {
+  editIdsIn,
+  readXPost,
+  userId,
+  wholeId,
   type XPost,
   type XReferencedPost,
   type XUser,
-  xItems,
+  xId,
   xPostUrl,
-  xRefusal,
 } from "./x-shared.js";
 
 /**
  * Posts of X's API v1.1, from search pages (`{"statuses": […]}`) or one a line, as twarc 1 and
- * many others kept them. The numeric `id` is rounded by JavaScript: only `id_str` is used.
+ * many others kept them, and rows of rtweet 1.x, which name no user. The number `id` is used where
+ * there is no `id_str`.
  */
 export const xV11: InputFormat = {
   name: "x-v1.1",
   title: "X API v1.1 posts",
-  recognisedBy: "`id_str` and `user.screen_name`, or a deletion notice",
+  recognisedBy:
+    "an id with `user.screen_name`, or with `entities` and `truncated`; a deletion notice",
   reads:
     "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words; deletions",
-  doesNotRead: "the rounded number `id`; places and media",
-  recognises: (record) =>
-    ("id_str" in record && isRecord(record.user) && "screen_name" in record.user) ||
-    noticeSchema.safeParse(record).success,
+  doesNotRead: "places and media",
+  recognises: (record) => isV11Post(record) || noticeSchema.safeParse(record).success,
   readRecord: readV11Record,
 };
 
+/** The user is missing from rows of rtweet 1.x, and empty where X has suspended somebody. */
+function isV11Post({ id_str, id, user, created_at, entities, truncated }: InputRecord): boolean {
+  const hasId = typeof id_str === "string" || typeof id === "number" || typeof id === "string";
+  const namesUser = isRecord(user) && typeof user.screen_name === "string";
+  const hasShape = isRecord(entities) && typeof truncated === "boolean";
+  return hasId && typeof created_at === "string" && (namesUser || hasShape);
+}
+
 const userSchema = z.object({
-  id_str: optionalText,
-  screen_name: optionalText.transform(parseXHandle),
+  id_str: xId,
+  id: xId,
+  screen_name: optionalText,
+  suspended: optionalFlag,
   name: optionalText,
   description: optionalText,
   protected: refusalFlag,
@@ -63,29 +77,57 @@ const entitiesSchema = lenientObject(
 );
 
 const innerFields = {
-  id_str: z.string().min(1),
+  id_str: xId,
+  id: xId,
+  edit_control: z.unknown().optional(),
+  edit_info: z.unknown().optional(),
   created_at: optionalText,
   text: optionalText,
   full_text: optionalText,
   lang: optionalText,
-  user: userSchema,
+  user: lenientObject(userSchema),
+  user_id: xId,
+  user_id_str: xId,
   entities: entitiesSchema,
   extended_tweet: lenientObject(z.object({ full_text: optionalText, entities: entitiesSchema })),
-  in_reply_to_status_id_str: optionalText,
-  in_reply_to_user_id_str: optionalText,
+  in_reply_to_status_id_str: xId,
+  in_reply_to_status_id: xId,
+  in_reply_to_user_id_str: xId,
+  in_reply_to_user_id: xId,
   in_reply_to_screen_name: optionalText.transform(parseXHandle),
-  quoted_status_id_str: optionalText,
+  quoted_status_id_str: xId,
+  quoted_status_id: xId,
 };
 
+interface Ids {
+  readonly id_str: string | number | undefined;
+  readonly id: string | number | undefined;
+}
+
+/** A post without an id is none. */
+function withPostId<Post extends Ids>(
+  post: Post,
+  context: z.RefinementCtx,
+): Post & { readonly postId: string } {
+  const postId = wholeId(post.id_str, post.id);
+  if (postId !== undefined) return { ...post, postId };
+  context.addIssue({ code: "custom", message: "no id", path: ["id_str"] });
+  return z.NEVER;
+}
+
 /** What a repost carries may be a quote itself, with the quoted post inside. */
-const quotedSchema = z.object(innerFields);
-const repostedSchema = z.object({ ...innerFields, quoted_status: lenientObject(quotedSchema) });
+const quotedSchema = z.object(innerFields).transform(withPostId);
+const repostedSchema = z
+  .object({ ...innerFields, quoted_status: lenientObject(quotedSchema) })
+  .transform(withPostId);
 const postSchema = z.compile(
-  z.object({
-    ...innerFields,
-    quoted_status: lenientObject(quotedSchema),
-    retweeted_status: lenientObject(repostedSchema),
-  }),
+  z
+    .object({
+      ...innerFields,
+      quoted_status: lenientObject(quotedSchema),
+      retweeted_status: lenientObject(repostedSchema),
+    })
+    .transform(withPostId),
 );
 
 type V11User = z.output<typeof userSchema>;
@@ -94,13 +136,13 @@ type V11Reposted = z.output<typeof repostedSchema>;
 type V11Post = z.output<typeof postSchema>;
 
 const knownKeys = new Set(
-  `contributors coordinates created_at display_text_range entities extended_entities
+  `contributors coordinates created_at display_text_range edit_control edit_info entities extended_entities
   extended_tweet favorite_count favorited filter_level full_text geo id id_str
   in_reply_to_screen_name in_reply_to_status_id in_reply_to_status_id_str in_reply_to_user_id
   in_reply_to_user_id_str is_quote_status lang matching_rules metadata place possibly_sensitive
   quote_count quoted_status quoted_status_id quoted_status_id_str quoted_status_permalink
   reply_count retweet_count retweeted retweeted_status scopes source text timestamp_ms truncated
-  user withheld_copyright withheld_in_countries`.split(/\s+/u),
+  user user_id user_id_str withheld_copyright withheld_in_countries`.split(/\s+/u),
 );
 
 const noticeSchema = z.object({ delete: z.object({ status: z.object({ id_str: z.string() }) }) });
@@ -113,25 +155,19 @@ function readV11Record(record: InputRecord, context: RecordContext): RecordReadi
   }
   const parsed = postSchema.safeParse(record);
   if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
-  const post = asXPost(parsed.data);
-  if (post.author.isProtected === true) {
-    const skipped = skippedRecord("not public (protected account)");
-    return { ...skipped, items: xRefusal(post.author, context) };
-  }
-  return {
-    items: xItems(post, { role: context.role, retrievedAt: context.retrievedAt }),
-    skipped: [],
-    unknownKeys: unknownKeysOf(record, knownKeys),
-  };
+  return readXPost(asXPost(parsed.data), context, unknownKeysOf(record, knownKeys));
 }
 
 function asXPost(post: V11Quoted | V11Reposted | V11Post): XPost {
   const entities = [post.entities, post.extended_tweet?.entities].flatMap((part) => part ?? []);
+  const author = authorOf(post);
   return {
-    id: post.id_str,
-    author: asXUser(post.user),
+    id: post.postId,
+    hasRoundedId: typeof post.id_str !== "string" && typeof post.id === "number",
+    editIds: editIdsIn(post.edit_control ?? post.edit_info),
+    author,
     time: parseTime(post.created_at),
-    url: xPostUrl(post.user.screen_name, post.id_str),
+    url: xPostUrl(author.handle, post.postId),
     text: post.extended_tweet?.full_text ?? post.full_text ?? post.text,
     language: post.lang,
     tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ text }) => text)))],
@@ -141,18 +177,27 @@ function asXPost(post: V11Quoted | V11Reposted | V11Post): XPost {
     repost: "retweeted_status" in post ? inlined(post.retweeted_status, undefined) : undefined,
     quote: inlined(
       "quoted_status" in post ? post.quoted_status : undefined,
-      post.quoted_status_id_str,
+      wholeId(post.quoted_status_id_str, post.quoted_status_id),
     ),
   };
 }
 
+function authorOf({ user, user_id_str, user_id }: V11Quoted): XUser {
+  const author = user === undefined ? undefined : asXUser(user);
+  if (author?.id !== undefined || author?.handle !== undefined) return author;
+  return { ...author, id: wholeId(user_id_str, user_id), handle: undefined };
+}
+
+/** Of somebody who is suspended the name is empty. */
 function asXUser(user: V11User): XUser {
+  const handle = parseXHandle(user.screen_name);
   return {
-    id: user.id_str,
-    handle: user.screen_name,
+    id: userId(handle, user.id_str, user.id),
+    handle,
     name: user.name,
     bio: user.description,
     isProtected: user.protected,
+    isGone: user.suspended === true || user.screen_name === "" ? true : undefined,
     followers: user.followers_count,
     following: user.friends_count,
   };
@@ -160,9 +205,13 @@ function asXUser(user: V11User): XUser {
 
 /** A reply may name the person and no post. */
 function replyOf(post: V11Quoted): XReferencedPost | undefined {
-  const author = { id: post.in_reply_to_user_id_str, handle: post.in_reply_to_screen_name };
-  const id = post.in_reply_to_status_id_str;
-  const namesSomebody = author.id !== undefined || author.handle !== undefined;
+  const handle = post.in_reply_to_screen_name;
+  const author = {
+    id: userId(handle, post.in_reply_to_user_id_str, post.in_reply_to_user_id),
+    handle,
+  };
+  const id = wholeId(post.in_reply_to_status_id_str, post.in_reply_to_status_id);
+  const namesSomebody = author.id !== undefined || handle !== undefined;
   if (id === undefined && !namesSomebody) return undefined;
   return { id, author: namesSomebody ? author : undefined, post: undefined };
 }
@@ -172,5 +221,6 @@ function inlined(
   id: string | undefined,
 ): XReferencedPost | undefined {
   if (post === undefined) return id === undefined ? undefined : { id, author: undefined, post };
-  return { id: post.id_str, author: asXUser(post.user), post: asXPost(post) };
+  const inner = asXPost(post);
+  return { id: inner.id, author: inner.author, post: inner };
 }

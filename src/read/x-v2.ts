@@ -18,17 +18,20 @@ import {
   optionalId,
   optionalText,
   refusalFlag,
+  requiredId,
 } from "./lenient.js";
+import { isRoundedId } from "./parse-json.js";
 import { parseTime } from "./time.js";
 import {
+  readXPost,
+  userId,
   type XPost,
   type XReading,
   type XReferencedPost,
   type XUser,
   xAccountItem,
-  xItems,
+  xId,
   xPostUrl,
-  xRefusal,
 } from "./x-shared.js";
 
 /**
@@ -38,12 +41,11 @@ import {
 export const xV2Pages: InputFormat = {
   name: "x-v2",
   title: "X API v2 answers",
-  recognisedBy: "`data` and `includes`, or lines that hold only `errors`",
+  recognisedBy:
+    "`data` with `includes` or `meta`; lines that hold only `errors`; `users` and `tweets` as academictwitteR keeps them",
   reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
   doesNotRead: "places, polls and media",
-  recognises: (record) =>
-    ("data" in record && ("includes" in record || "meta" in record || "__twarc" in record)) ||
-    (!("data" in record) && Array.isArray(record.errors)),
+  recognises: isPage,
   readRecord: readPage,
 };
 
@@ -51,16 +53,41 @@ export const xV2Pages: InputFormat = {
 export const xV2Flat: InputFormat = {
   name: "x-v2-flat",
   title: "flattened X API v2 posts",
-  recognisedBy: "`author` inside the post, and `author_id`",
+  recognisedBy: "`id`, `author_id` and `text`, with the author inside or without",
   reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
   doesNotRead: "places, polls and media",
-  recognises: (record) => "author_id" in record && "text" in record && "id" in record,
+  recognises: ({ id, author_id, text }) => isId(id) && isId(author_id) && typeof text === "string",
   readRecord: readFlatPost,
 };
 
+/** Posts, an answer without any, or what came along with posts, as academictwitteR keeps it. */
+function isPage({ data, includes, meta, __twarc, errors, users, tweets }: InputRecord): boolean {
+  if (isRecord(data) || Array.isArray(data)) {
+    return isRecord(includes) || isRecord(meta) || isRecord(__twarc);
+  }
+  if (data !== undefined) return false;
+  const isAlong = Array.isArray(users) && users.some((user) => isUser(user));
+  return (
+    isAlong ||
+    (isRecord(meta) && typeof meta.result_count === "number") ||
+    (Array.isArray(errors) && tweets === undefined)
+  );
+}
+
+function isId(value: unknown): boolean {
+  return (typeof value === "string" && value !== "") || typeof value === "number";
+}
+
+/** What is listed as data may be people too. */
+function isUser(value: unknown): value is InputRecord {
+  return (
+    isRecord(value) && isId(value.id) && typeof value.username === "string" && !("text" in value)
+  );
+}
+
 const userSchema = z.compile(
   z.object({
-    id: optionalId,
+    id: xId,
     username: optionalText.transform(parseXHandle),
     name: optionalText,
     description: optionalText,
@@ -84,7 +111,7 @@ const longTextSchema = lenientObject(
 );
 
 const postFields = {
-  id: z.string().min(1),
+  id: requiredId,
   author_id: optionalId,
   author: lenientObject(userSchema),
   created_at: optionalText,
@@ -95,6 +122,8 @@ const postFields = {
   entities: lenientObject(entitiesSchema),
   note_tweet: longTextSchema,
   note_post: longTextSchema,
+  edit_history_tweet_ids: lenientList(z.string()),
+  edit_history_post_ids: lenientList(z.string()),
 };
 
 const referenceList = lenientList(z.looseObject({ type: z.string(), id: optionalId }));
@@ -117,14 +146,30 @@ const pageSchema = z.compile(
         posts: lenientList(postSchema),
       }),
     ),
+    errors: lenientList(
+      z.object({
+        resource_type: optionalText,
+        title: optionalText,
+        type: optionalText,
+        detail: optionalText,
+        parameter: optionalText,
+        value: optionalId,
+        resource_id: optionalId,
+      }),
+    ),
     __twarc: lenientObject(z.object({ retrieved_at: optionalText })),
   }),
 );
 
+type V2Page = z.output<typeof pageSchema>;
 type V2User = z.output<typeof userSchema>;
 type V2Post = z.output<typeof postSchema>;
 
-const knownPageKeys = new Set(["data", "includes", "errors", "meta", "matching_rules", "__twarc"]);
+const knownPageKeys = new Set(
+  "data errors includes matching_rules media meta places polls posts tweets users __twarc".split(
+    " ",
+  ),
+);
 
 const knownPostKeys = new Set(
   `article article_title attachments author author_id card_uri community_id context_annotations
@@ -153,14 +198,17 @@ interface Included {
 }
 
 function readPage(record: InputRecord, context: RecordContext): RecordReading {
-  if (!("data" in record)) return skippedRecord("an error answer without posts");
-  const parsed = pageSchema.safeParse(record);
+  const isAlong = Array.isArray(record.users);
+  if (!("data" in record) && !isAlong) {
+    return Array.isArray(record.errors) ? skippedRecord("an error answer without posts") : nothing;
+  }
+  const parsed = pageSchema.safeParse(isAlong ? { data: [], includes: record } : record);
   if (!parsed.success) return skippedRecord(`not a whole answer (${firstProblem(parsed.error)})`);
   const page = parsed.data;
   const retrievedAt = parseTime(page.__twarc?.retrieved_at) ?? context.retrievedAt;
   const users = page.includes?.users ?? [];
   const included: Included = {
-    users: new Map(users.flatMap((user) => (user.id === undefined ? [] : [[user.id, user]]))),
+    users: new Map(users.flatMap((user) => (typeof user.id === "string" ? [[user.id, user]] : []))),
     posts: new Map(
       [...(page.includes?.posts ?? []), ...(page.includes?.tweets ?? [])].map((post) => [
         post.id,
@@ -169,14 +217,23 @@ function readPage(record: InputRecord, context: RecordContext): RecordReading {
     ),
   };
   const items: Item[] = users.flatMap(
-    (user) => xAccountItem(asXUser(user), retrievedAt, undefined) ?? [],
+    (user) => xAccountItem({ ...asXUser(user), isGone: false }, retrievedAt, undefined) ?? [],
   );
   const skipped: string[] = [];
   const unknownKeys = unknownKeysOf(record, knownPageKeys);
   const addItems = (added: readonly Item[]): void => {
     for (const item of added) items.push(item);
   };
+  addItems(goneAuthors(page, included.users, retrievedAt));
   for (const value of page.data) {
+    if (isUser(value)) {
+      addItems([readXUser(value, retrievedAt) ?? []].flat());
+      continue;
+    }
+    if (isRecord(value) && "tweet_count" in value) {
+      skipped.push("a count of posts, and no post");
+      continue;
+    }
     const post = postSchema.safeParse(value);
     if (!post.success) {
       skipped.push(`not a whole post (${firstProblem(post.error)})`);
@@ -195,6 +252,51 @@ function readPage(record: InputRecord, context: RecordContext): RecordReading {
   return { items, skipped, unknownKeys };
 }
 
+const nothing: RecordReading = { items: [], skipped: [], unknownKeys: [] };
+
+/**
+ * Who is no longer there: whom an error names as suspended or not found, and authors whose profile
+ * did not come along where most did. X leaves out those of suspended people without a word.
+ */
+function goneAuthors(
+  { data, errors }: V2Page,
+  users: Included["users"],
+  retrievedAt: number | undefined,
+): AccountItem[] {
+  const gone: XUser[] = errors.filter(saysGone).map(({ value, resource_id, parameter }) => {
+    const name = value ?? resource_id;
+    const isHandle = parameter?.includes("username") ?? false;
+    return isHandle
+      ? { id: undefined, handle: parseXHandle(name) }
+      : { id: name, handle: undefined };
+  });
+  const authors = new Set(data.flatMap((post) => authorIdOf(post) ?? []));
+  const missing = [...authors].filter((id) => !users.has(id));
+  const withheld = new Set(data.flatMap((post) => (isWithheldUser(post) ? authorIdOf(post) : [])));
+  for (const id of missing) {
+    const isOneOfFew = missing.length * 2 <= authors.size;
+    if (isOneOfFew || withheld.has(id)) gone.push({ id, handle: undefined });
+  }
+  return gone.flatMap(
+    (user) => xAccountItem({ ...user, isGone: true }, retrievedAt, undefined) ?? [],
+  );
+}
+
+function saysGone({ resource_type, title, type, detail }: V2Page["errors"][number]): boolean {
+  const words = [title, type, detail].join(" ");
+  return resource_type === "user" && /forbidden|suspended|not[ -]found/iu.test(words);
+}
+
+/** X has withheld all that an author wrote, not this post alone. */
+function isWithheldUser(post: unknown): boolean {
+  return isRecord(post) && isRecord(post.withheld) && post.withheld.scope === "user";
+}
+
+/** Of a post whose author did not come inside it. */
+function authorIdOf(post: unknown): string | undefined {
+  return isRecord(post) && !("author" in post) ? optionalId.parse(post.author_id) : undefined;
+}
+
 function readFlatPost(record: InputRecord, context: RecordContext): RecordReading {
   const parsed = postSchema.safeParse(record);
   if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
@@ -210,23 +312,25 @@ function readFlatPost(record: InputRecord, context: RecordContext): RecordReadin
     posts: new Map(inlined.map((inner) => [inner.id, inner])),
   };
   const retrievedAt = parseTime(retrieved) ?? context.retrievedAt;
-  const reading = readPost(post, included, { role: context.role, retrievedAt });
+  const hasRoundedId = isRoundedId(record.id);
+  const reading = readPost(post, included, { role: context.role, retrievedAt, hasRoundedId });
   const referenced = { role: "referenced", retrievedAt } as const;
   const items = [
     ...inlined.flatMap((inner) => readPost(inner, included, referenced).items),
     ...reading.items,
   ];
-  return { items, skipped: reading.skipped, unknownKeys: unknownKeysOf(record, knownPostKeys) };
+  return { ...reading, items, unknownKeys: unknownKeysOf(record, knownPostKeys) };
 }
 
-function readPost(post: V2Post, included: Included, reading: XReading): RecordReading {
+function readPost(
+  post: V2Post,
+  included: Included,
+  reading: XReading & { readonly hasRoundedId?: boolean },
+): RecordReading {
   const author = authorOf(post, included);
   if (author === undefined) return skippedRecord("a post without author_id");
-  if (author.protected === true) {
-    const skipped = skippedRecord("not public (protected account)");
-    return { ...skipped, items: xRefusal(asXUser(author), reading) };
-  }
-  return { items: xItems(asXPost(post, author, included), reading), skipped: [], unknownKeys: [] };
+  const { hasRoundedId } = reading;
+  return readXPost({ ...asXPost(post, author, included), hasRoundedId }, reading);
 }
 
 function authorOf(post: V2Post, included: Included): V2User | undefined {
@@ -240,7 +344,7 @@ function userOf(id: string, included: Included): V2User {
 
 function asXUser(user: V2User): XUser {
   return {
-    id: user.id,
+    id: userId(user.username, user.id),
     handle: user.username,
     name: user.name,
     bio: user.description,
@@ -261,6 +365,7 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
   const answered = referenced("replied_to");
   return {
     id: post.id,
+    editIds: [...post.edit_history_post_ids, ...post.edit_history_tweet_ids],
     author: asXUser(author),
     time: parseTime(post.created_at),
     url: xPostUrl(author.username, post.id),

@@ -53,6 +53,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
     yield `- ${markdownText(input.name)}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before`;
     for (const { reason, count } of input.skipped)
       yield `; ${count} skipped, ${markdownText(reason)}`;
+    for (const { reason, count } of input.remarks) yield `; ${count} with ${markdownText(reason)}`;
     yield input.endedEarly === undefined
       ? "\n"
       : `; **ended early**: ${markdownText(input.endedEarly)}\n`;

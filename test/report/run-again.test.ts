@@ -46,6 +46,7 @@ test("a file's name is one word to a shell, whatever it is", () => {
     kept: 0,
     duplicates: 0,
     skipped: [],
+    remarks: [],
     unknownKeys: [],
     endedEarly: undefined,
   };

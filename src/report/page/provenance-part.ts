@@ -22,7 +22,7 @@ ${coverageSentences(coverage).map((sentence) => html`<li>${sentence}</li>\n`)}</
 <ul>
 ${provenance.inputs.map(
   (input) =>
-    html`<li>${input.name === "-" ? "standard input" : input.name}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before${input.skipped.map(({ reason, count }) => `; ${count} skipped, ${reason}`)}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
+    html`<li>${input.name === "-" ? "standard input" : input.name}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before${input.skipped.map(({ reason, count }) => `; ${count} skipped, ${reason}`)}${input.remarks.map(({ reason, count }) => `; ${count} with ${reason}`)}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
 )}</ul>
 <p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.</p>
 <h3>Settings</h3>
