@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { parseHtml } from "./parse-html.js";
 import { takenOut } from "./read-words.js";
 import { webAddress } from "./web-address.js";
 
@@ -38,6 +38,7 @@ export function readHtml(html: string): HtmlContent {
   let text = "";
   let prose = "";
   let silentDepth = 0;
+  let fallbackDepth = 0;
   let anchor: Anchor | undefined;
   const open: OpenElement[] = [];
   const links = new Set<string>();
@@ -46,7 +47,6 @@ export function readHtml(html: string): HtmlContent {
     text += "\n";
     prose += "\n";
   };
-  const isFallbackOpen = (): boolean => open.some(({ isFallback }) => isFallback);
   const closeAnchor = ({ href, isMarked, text: label }: Anchor): void => {
     if (isMarked || isHashtagLink(href, label) || isNameLink(href, label)) {
       prose += takenOut;
@@ -56,14 +56,15 @@ export function readHtml(html: string): HtmlContent {
     const address = webAddress(href);
     if (address !== undefined) links.add(address);
   };
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, attributes) {
       const isFallback = hasToken(attributes.class, quoteFallback);
       const isSilent = silentElements.has(name) || isFallback;
       open.push({ isFallback, isSilent });
       if (isSilent) silentDepth += 1;
+      if (isFallback) fallbackDepth += 1;
       if (silentDepth > 0) {
-        const quoted = name === "a" && isFallbackOpen() ? webAddress(attributes.href) : undefined;
+        const quoted = name === "a" && fallbackDepth > 0 ? webAddress(attributes.href) : undefined;
         if (quoted !== undefined) quoteLinks.add(quoted);
         return;
       }
@@ -79,7 +80,9 @@ export function readHtml(html: string): HtmlContent {
       else anchor.text += part;
     },
     onclosetag(name) {
-      if (open.pop()?.isSilent === true) silentDepth -= 1;
+      const closed = open.pop();
+      if (closed?.isSilent === true) silentDepth -= 1;
+      if (closed?.isFallback === true) fallbackDepth -= 1;
       if (name === "a" && anchor !== undefined) {
         closeAnchor(anchor);
         anchor = undefined;
@@ -87,7 +90,6 @@ export function readHtml(html: string): HtmlContent {
       if (blockElements.has(name)) addBreak();
     },
   });
-  parser.end(html);
   const plain = plainFallback.exec(prose);
   if (plain !== null) {
     const last = [...links].at(-1);
