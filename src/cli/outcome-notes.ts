@@ -6,11 +6,22 @@ interface Outcome {
   readonly nothing?: string;
   /** Names from the command line that nobody in the posts goes by. */
   readonly unknownNames?: readonly string[];
+  /** Lines of a list from the command line that are no handle. */
+  readonly unreadable?: readonly { readonly list: string; readonly lines: readonly number[] }[];
 }
+
+const linesShown = 20;
 
 /** What became of each input, and what else a person should know, in lines for stderr. */
 export function outcomeNotes(outcome: Outcome): string {
   const notes = outcome.inputs.map(inputLine);
+  for (const { list, lines } of outcome.unreadable ?? []) {
+    const shown = lines.slice(0, linesShown).join(", ");
+    const more = lines.length > linesShown ? ` and ${lines.length - linesShown} more` : "";
+    notes.push(
+      `tagatlas: ${list}: no handle in line${lines.length > 1 ? "s" : ""} ${shown}${more}`,
+    );
+  }
   for (const name of outcome.unknownNames ?? []) {
     notes.push(`tagatlas: nobody in the posts goes by ${name}`);
   }

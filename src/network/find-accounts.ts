@@ -22,7 +22,9 @@ export function findAccounts(
   for (const [index, { handle }] of accounts.entries()) {
     if (handle === undefined) continue;
     const name = handle.toLowerCase();
-    byHandle.set(name, [...(byHandle.get(name) ?? []), index]);
+    const bearers = byHandle.get(name);
+    if (bearers === undefined) byHandle.set(name, [index]);
+    else bearers.push(index);
   }
   const found = new Set<number>();
   const unknown: string[] = [];

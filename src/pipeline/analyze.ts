@@ -27,7 +27,7 @@ import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
 import { checkMapColumns } from "./map-columns.js";
-import { findNamed, type NamesRequest, readNames } from "./name-people.js";
+import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 const referenced = postRoles.indexOf("referenced");
@@ -44,19 +44,26 @@ export interface AnalyzeRequest extends ReadRequest {
   readonly toolVersion: string;
 }
 
+/** What was read, whatever came of it. */
+interface ReadOutcome {
+  readonly inputs: readonly InputSummary[];
+  readonly unreadable: readonly UnreadableLines[];
+}
+
 /** What an analysis gives beside its files, or why nothing counts. */
-export type AnalyzeOutcome = { readonly inputs: readonly InputSummary[] } & (
-  | { readonly nothing: string }
-  | {
-      readonly tieCount: number;
-      /** Names from the command line that nobody in the posts goes by. */
-      readonly unknownNames: readonly string[];
-      /** For a terminal. */
-      readonly text: string;
-      /** The whole report, in pieces. */
-      readonly json: Iterable<string>;
-    }
-);
+export type AnalyzeOutcome = ReadOutcome &
+  (
+    | { readonly nothing: string }
+    | {
+        readonly tieCount: number;
+        /** Names from the command line that nobody in the posts goes by. */
+        readonly unknownNames: readonly string[];
+        /** For a terminal. */
+        readonly text: string;
+        /** The whole report, in pieces. */
+        readonly json: Iterable<string>;
+      }
+  );
 
 /**
  * From files of posts to a report: the posts that count, their network, its measures, whom to
@@ -70,7 +77,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   if (folder !== undefined) await checkOutputFolder(folder);
   const found = await findReport(request);
   if ("nothing" in found) return found;
-  const { inputs, unknownNames, seen } = found;
+  const { inputs, unreadable, unknownNames, seen } = found;
   onProgress("drawing the map");
   const { report, pictures } = drawPictures(seen, request.settings.map, (share) =>
     onProgress("drawing the map", share),
@@ -83,6 +90,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   }
   return {
     inputs,
+    unreadable,
     unknownNames,
     tieCount: report.network.ties.length,
     text: renderTerminalText(report, folder),
@@ -90,16 +98,18 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   };
 }
 
-type ReportFound = { readonly inputs: readonly InputSummary[] } & (
-  | { readonly nothing: string }
-  | { readonly unknownNames: readonly string[]; readonly seen: PublicReport }
-);
+type ReportFound = ReadOutcome &
+  (
+    | { readonly nothing: string }
+    | { readonly unknownNames: readonly string[]; readonly seen: PublicReport }
+  );
 
 /** What others may see: of all that it is made from, nothing that it does not show stays in memory. */
 async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const { onProgress, threads } = request;
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
+  const { unreadable } = names;
   const { corpus, inputs } = await readCorpus(request);
   onProgress("building the network");
   const settings: AnalysisSettings = {
@@ -111,14 +121,14 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   const hasPosts = selection.role.some((role) => role !== referenced);
   if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
-    return { inputs, nothing: explainNothing(corpus, inputs, settings) };
+    return { inputs, unreadable, nothing: explainNothing(corpus, inputs, settings) };
   }
   const { named, unknown } = findNamed(corpus, names);
   const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
   const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs }, (share) =>
     onProgress("putting the report together", share),
   );
-  return { inputs, unknownNames: unknown, seen };
+  return { inputs, unreadable, unknownNames: unknown, seen };
 }
 
 interface PostsToAnalyze {

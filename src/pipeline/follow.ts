@@ -14,7 +14,7 @@ import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
-import { findNamed, type NamesRequest, readNames } from "./name-people.js";
+import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 
 export interface FollowRequest extends ReadRequest {
@@ -27,7 +27,10 @@ export interface FollowRequest extends ReadRequest {
   readonly community: string | undefined;
 }
 
-export type FollowOutcome = { readonly inputs: readonly InputSummary[] } & (
+export type FollowOutcome = {
+  readonly inputs: readonly InputSummary[];
+  readonly unreadable: readonly UnreadableLines[];
+} & (
   | { readonly nothing: string }
   | {
       readonly unknownNames: readonly string[];
@@ -47,6 +50,7 @@ const referenced = postRoles.indexOf("referenced");
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
+  const { unreadable } = names;
   const { corpus, inputs } = await readCorpus(request);
   const settings: AnswerSettings = {
     ...askedOf(request.settings, corpus),
@@ -56,7 +60,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   };
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   if (!selection.role.some((role) => role !== referenced)) {
-    return { inputs, nothing: explainNothing(corpus, inputs, settings) };
+    return { inputs, unreadable, nothing: explainNothing(corpus, inputs, settings) };
   }
   const { named, unknown } = findNamed(corpus, names);
   const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
@@ -92,6 +96,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   );
   return {
     inputs,
+    unreadable,
     unknownNames: unknown,
     peopleCount: list?.people.length ?? 0,
     text: renderListText(shown, request.list, list),

@@ -17,11 +17,19 @@ export interface NamesRequest {
   readonly following: string | undefined;
 }
 
+/** Lines of a list that are no handle, from 1. */
+export interface UnreadableLines {
+  readonly list: string;
+  readonly lines: readonly number[];
+}
+
 /** Names as they were written, before anybody is looked up. */
 export interface WrittenNames {
   readonly trusted: readonly string[];
   readonly kept: readonly string[];
   readonly excluded: readonly string[];
+  /** Lines of the lists that are no handle. */
+  readonly unreadable: readonly UnreadableLines[];
   readonly learner:
     | { readonly self: string | undefined; readonly followed: readonly string[] }
     | undefined;
@@ -35,11 +43,19 @@ export interface WrittenNames {
 export async function readNames(request: NamesRequest): Promise<WrittenNames> {
   const { following } = request;
   const self = request.for === undefined ? undefined : handleOf("--for", request.for);
-  const followed = following === undefined ? [] : (await readHandleList(following)).names;
+  const unreadable: UnreadableLines[] = [];
+  const namesIn = async (option: string, path: string | undefined): Promise<readonly string[]> => {
+    if (path === undefined) return [];
+    const { names, unreadableLines: lines } = await readHandleList(path);
+    if (lines.length > 0) unreadable.push({ list: `${option} ${path}`, lines });
+    return names;
+  };
+  const followed = await namesIn("--following", following);
   const isPersonal = self !== undefined || following !== undefined;
   return {
     learner: isPersonal ? { self, followed } : undefined,
-    trusted: request.trust === undefined ? [] : (await readHandleList(request.trust)).names,
+    trusted: await namesIn("--trust", request.trust),
+    unreadable,
     kept: request.keep.map((written) => handleOf("--keep", written)),
     excluded: request.exclude.map((written) => handleOf("--exclude", written)),
   };

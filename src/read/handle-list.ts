@@ -1,23 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { UserError } from "../model/errors.js";
 import { type HandleList, parseHandleList } from "../model/handle-list.js";
+import { checkReadable, readingError } from "./readable-file.js";
 
 /**
  * A list of people from a file; see `parseHandleList`.
  *
- * @throws {UserError} where the file cannot be read, or is half an archive's.
+ * @throws {UserError} where the file cannot be read, is half an archive's, or names nobody.
  */
 export async function readHandleList(path: string): Promise<HandleList> {
+  await checkReadable(path);
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    throw new UserError(`the list ${path} cannot be read`, "check the path", { cause: error });
+    throw readingError(path, error);
   }
   const list = parseHandleList(text);
-  if (!list.isTornArchive) return list;
-  throw new UserError(
-    `${path} begins like a file of an X archive and is no whole list of follows`,
-    "name the archive's data/following.js",
-  );
+  if (list.isTornArchive) {
+    throw new UserError(
+      `${path} begins like a file of an X archive and is no whole list of follows`,
+      "name the archive's data/following.js",
+    );
+  }
+  if (list.names.length === 0) {
+    const [line] = list.unreadableLines;
+    throw new UserError(
+      `${path} names nobody${line === undefined ? "" : ` (line ${line} is the first that is no handle)`}`,
+      "write one handle a line, as user@host, @name on X, or the address of a profile",
+    );
+  }
+  return list;
 }

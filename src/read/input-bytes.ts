@@ -2,13 +2,18 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline, Readable, type Transform } from "node:stream";
-import * as zlib from "node:zlib";
 import { collectionLogName } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
+import { bytesToTell, decodeUtf16, utf16Of } from "./decode-utf16.js";
+import { type PeekedBytes, peekBytes } from "./peek-bytes.js";
+import { checkReadable, readingError } from "./readable-file.js";
+import { gunzip, unpackZstandard } from "./unpack.js";
+
+/** So many first bytes show whether content is packed, and how. */
+const magicBytes = 4;
 
 export interface InputBytes {
-  /** The content, decompressed; ends without an error where the input is damaged. */
+  /** The content, unpacked and in UTF-8; ends without an error where the input is damaged. */
   readonly chunks: AsyncIterable<Buffer>;
   /** How much of the file, as it is stored, has been read, up to 1; `undefined` of a stream. */
   share(): number | undefined;
@@ -18,7 +23,7 @@ export interface InputBytes {
 
 /**
  * A file's content, or standard input's for `-`, unpacked where it is gzip or (with a Node that
- * can) Zstandard.
+ * can) Zstandard, and in UTF-8 where it is UTF-16.
  *
  * @throws {UserError} where there is no such file, or it cannot be read.
  */
@@ -46,27 +51,34 @@ export async function openInput(
     rawEnded = true;
   }
 
+  const noteDamage = (found: string): void => {
+    damage ??= found;
+  };
+
   async function* unpacked(): AsyncGenerator<Buffer> {
-    const raw = hashed();
-    const first = await raw.next();
-    if (first.done === true) return;
-    const unpack = unpackerFor(first.value, path);
-    const whole = rejoined(first.value, raw);
-    if (unpack === undefined) {
-      yield* whole;
-      return;
-    }
+    const raw = await peekBytes(hashed(), magicBytes);
     try {
-      yield* pipeline(Readable.from(whole), unpack, () => {});
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      damage = error instanceof Error ? error.message : String(error);
+      yield* unpack(raw, path, noteDamage);
+      // What stands behind the end of packed data counts for the hash.
+      for await (const _ of raw.chunks);
+    } finally {
+      await raw.close();
+    }
+  }
+
+  async function* readable(): AsyncGenerator<Buffer> {
+    const { head, chunks, close } = await peekBytes(unpacked(), bytesToTell);
+    try {
+      const encoding = utf16Of(head);
+      yield* encoding === undefined ? chunks : decodeUtf16(chunks, encoding);
+    } finally {
+      await close();
     }
   }
 
   let digest: string | undefined;
   return {
-    chunks: unpacked(),
+    chunks: readable(),
     share: () => (size === undefined || size === 0 ? undefined : Math.min(1, rawBytes / size)),
     result() {
       digest ??= rawEnded ? hash.digest("hex") : undefined;
@@ -82,19 +94,9 @@ interface OpenFile {
 }
 
 async function openFile(path: string): Promise<OpenFile> {
-  try {
-    const status = await stat(path);
-    if (!status.isDirectory()) {
-      const source = createReadStream(path, { highWaterMark: 1 << 20 });
-      return { source, size: status.isFile() ? status.size : undefined };
-    }
-  } catch (error) {
-    throw readingError(path, error);
-  }
-  throw new UserError(
-    `${path} is a folder without a collection (${collectionLogName})`,
-    `name the files in it, for example: tagatlas analyze ${path.replace(/\/+$/u, "")}/*.ndjson`,
-  );
+  const status = await checkReadable(path);
+  const source = createReadStream(path, { highWaterMark: 1 << 20 });
+  return { source, size: status.isFile() ? status.size : undefined };
 }
 
 /** The file that a path means: of a folder that holds a collection, its log. */
@@ -111,34 +113,17 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-function readingError(path: string, error: unknown): Error {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    return new UserError(`there is no file ${path}`, "check the path", { cause: error });
-  }
-  if (code === "EACCES" || code === "EPERM") {
-    return new UserError(`${path} may not be read`, "check its permissions", { cause: error });
-  }
-  if (code === "EISDIR" || code === "EIO") {
-    return new UserError(`${path} cannot be read (${code})`, "check the file", { cause: error });
-  }
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-async function* rejoined(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* rest;
-}
-
-function unpackerFor(head: Buffer, path: string): Transform | undefined {
-  if (head[0] === 0x1f && head[1] === 0x8b) return zlib.createGunzip({ chunkSize: 1 << 18 });
-  if (head.length >= 4 && head.readUInt32LE(0) === 0xfd2fb528) {
-    const create: unknown = Reflect.get(zlib, "createZstdDecompress");
-    if (typeof create === "function") return create();
-    throw new UserError(
-      `${path} is packed with Zstandard, which Node ${process.versions.node} cannot unpack`,
-      `unpack it first, for example: zstd -dc ${path} | tagatlas analyze -`,
-    );
-  }
-  return undefined;
+function unpack(
+  { head, chunks }: PeekedBytes,
+  path: string,
+  onDamage: (damage: string) => void,
+): AsyncIterable<Buffer> {
+  if (head[0] === 0x1f && head[1] === 0x8b) return gunzip(chunks, onDamage);
+  if (head.length < magicBytes || head.readUInt32LE(0) !== 0xfd2fb528) return chunks;
+  const unpacked = unpackZstandard(chunks, onDamage);
+  if (unpacked !== undefined) return unpacked;
+  throw new UserError(
+    `${path} is packed with Zstandard, which Node ${process.versions.node} cannot unpack`,
+    `unpack it first, for example: zstd -dc ${path} | tagatlas analyze -`,
+  );
 }

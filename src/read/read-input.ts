@@ -13,7 +13,7 @@ import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
 import type { TextStart } from "./network-format.js";
 import { parseJson } from "./parse-json.js";
-import { peekBytes } from "./peek-bytes.js";
+import { peekBehindBlankLines } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
@@ -144,7 +144,7 @@ export async function readInput(
     }
   }
 
-  const { head, chunks, close } = await peekBytes(input.chunks, sniffedBytes);
+  const { head, chunks, close } = await peekBehindBlankLines(input.chunks, sniffedBytes);
   let content: InputContent | undefined;
   let tornAt: string | undefined;
   try {

@@ -24,14 +24,14 @@ const magicNumbers: readonly { bytes: readonly number[]; what: string; nextStep:
     nextStep: "unpack it and name the file with the posts",
   },
   {
-    bytes: [0xff, 0xfe],
-    what: "text in UTF-16",
-    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-16 -t UTF-8 FILE",
+    bytes: [0xff, 0xfe, 0, 0],
+    what: "text in UTF-32",
+    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-32 -t UTF-8 FILE",
   },
   {
-    bytes: [0xfe, 0xff],
-    what: "text in UTF-16",
-    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-16 -t UTF-8 FILE",
+    bytes: [0, 0, 0xfe, 0xff],
+    what: "text in UTF-32",
+    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-32 -t UTF-8 FILE",
   },
 ];
 
@@ -48,7 +48,7 @@ export function sniffContent(
 ): InputContent | undefined {
   const magic = magicNumbers.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (magic !== undefined) throw new UserError(`${path} is ${magic.what}`, magic.nextStep);
-  if (head.subarray(0, 4096).includes(0)) throw new UserError(`${path} is a binary file`, nextStep);
+  if (isBinary(head.subarray(0, 4096))) throw new UserError(`${path} is a binary file`, nextStep);
   const start = startOfText(head);
   if (start.text === "") return undefined;
   const named = networkFormats.find(({ name }) => name === format && name !== "edge-list");
@@ -72,6 +72,13 @@ export function sniffContent(
     `${path} is neither JSON, a table nor a network: it begins with ${JSON.stringify(start.text.slice(0, 40))}`,
     nextStep,
   );
+}
+
+/** More than one byte of thirty is one that no text has; a few of them cost the rows that they are in. */
+function isBinary(head: Buffer): boolean {
+  const isOfNoText = (byte: number): boolean =>
+    byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b && byte !== 0x1e);
+  return head.reduce((count, byte) => count + (isOfNoText(byte) ? 1 : 0), 0) * 30 > head.length;
 }
 
 /** The beginning of a text, from the first bytes of it. */
@@ -100,6 +107,6 @@ function isHeaderOfEdges(header: string): boolean {
 /** A first line that is broken does not make a table of rows of JSON. */
 function mostlyJson(lines: readonly string[]): boolean {
   const [, ...later] = lines.filter((line) => line.trim() !== "");
-  const ofJson = later.filter((line) => /^\s*\{/u.test(line)).length;
+  const ofJson = later.filter((line) => /^\s*(?:\[\s*)?\{/u.test(line)).length;
   return ofJson * 2 > later.length;
 }

@@ -86,8 +86,10 @@ function decoderFor(path: string, head: Buffer): TextDecoder {
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/u.exec(
     head.toString("latin1", 0, 200).replace(/^\u00ef\u00bb\u00bf/u, ""),
   )?.[1];
+  // UTF-16 has been decoded before, whatever the declaration still says.
+  const isDecoded = declared === undefined || /^utf-?16/iu.test(declared);
   try {
-    return new TextDecoder(declared ?? "utf-8");
+    return new TextDecoder(isDecoded ? "utf-8" : declared);
   } catch (error) {
     throw new UserError(
       `${path} says that it is written in ${declared}, which is not known here`,
