@@ -33,9 +33,12 @@ export function chooseEvidence(
     else known.push(post);
   }
   const takersOf = (post: number): number => takers.get(post)?.size ?? 0;
+  // Of what has no time nobody knows how new it is.
+  const timeOf = (post: number): number =>
+    Number.isNaN(selection.time[post]) ? -Infinity : selection.time[post];
   return (account) =>
     (postsOf.get(account) ?? [])
-      .toSorted((a, b) => takersOf(b) - takersOf(a) || b - a)
+      .toSorted((a, b) => takersOf(b) - takersOf(a) || timeOf(b) - timeOf(a) || b - a)
       .slice(0, linksPerPerson)
       .flatMap((post) => corpus.posts.url[post] ?? []);
 }

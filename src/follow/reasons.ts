@@ -3,7 +3,7 @@ import type { MutualCore } from "../model/mutual-core.js";
 import type { FollowListName, Role, Stability, TimeFrame } from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
 import type { ScoreBase, Scores } from "./scores.js";
-import { ageInBins } from "./time-frame.js";
+import { countBins } from "./time-frame.js";
 
 export interface ReasonInput {
   readonly scores: Scores;
@@ -55,8 +55,12 @@ export function giveReasons(account: number, place: PlaceReasons, input: ReasonI
 function attentionSentence(account: number, input: ReasonInput): string {
   const { scores, base, engagements, core, frame } = input;
   const unit = frame.binDays === 1 ? "day" : "week";
-  const bins = Math.max(1, Math.ceil(ageInBins(frame.start, frame)));
-  const active = base.attention.offsets[account + 1] - base.attention.offsets[account];
+  const bins = countBins(frame);
+  const { offsets, bin } = base.attention;
+  // Threads may go back to before the collection.
+  const active = bin
+    .subarray(offsets[account], offsets[account + 1])
+    .filter((age) => age < bins).length;
   const inBins = Number.isNaN(frame.now) ? "" : ` in ${active} of ${counted(bins, unit)}`;
   const fromCore =
     core.size === 0

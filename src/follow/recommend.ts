@@ -16,7 +16,7 @@ import {
   type Recommendation,
   type Stability,
 } from "../model/recommendation.js";
-import type { Selection } from "../model/selection.js";
+import type { OddTimes, Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
 import { measureCuration } from "./curation.js";
@@ -160,7 +160,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
     resamples: input.resamples,
-    warnings: warningsOf(corpus, core, input.named.learner !== undefined && personal === undefined),
+    warnings: warningsOf(input, personal === undefined),
     lists,
     eligible: candidates.length,
     leftOut: countLeftOut(network.account, leftOutReason),
@@ -203,7 +203,10 @@ function finishList(draft: ListDraft, people: readonly Recommendation[]): Follow
   };
 }
 
-function warningsOf(corpus: Corpus, core: MutualCore, isWithoutContacts: boolean): string[] {
+function warningsOf(
+  { corpus, selection, core, named }: RecommendInput,
+  isWithoutPersonalList: boolean,
+): string[] {
   if (corpus.posts.count === 0) {
     return [
       "this network came without posts, so nothing tells who takes part and how lately: nobody " +
@@ -211,12 +214,21 @@ function warningsOf(corpus: Corpus, core: MutualCore, isWithoutContacts: boolean
     ];
   }
   const warnings = core.warning === undefined ? [] : [core.warning];
-  if (isWithoutContacts) {
+  if (selection.oddTimes !== undefined) warnings.push(oddTimesWarning(selection.oddTimes));
+  if (named.learner !== undefined && isWithoutPersonalList) {
     warnings.push(
       "nobody whom you follow or talk with is in these posts: there is no personal list",
     );
   }
   return warnings;
+}
+
+function oddTimesWarning({ posts, earliest, latest }: OddTimes): string {
+  const [from, to] = [earliest, latest].map((time) => new Date(time).toISOString().slice(0, 10));
+  const dates = from === to ? from : `between ${from} and ${to}`;
+  return posts === 1
+    ? `1 post is dated ${dates}, far from all others: it counts, but its date does not; choose a period with --since and --until`
+    : `${posts} posts are dated ${dates}, far from all others: they count, but their dates do not; choose a period with --since and --until`;
 }
 
 /** In the order of drafts; `undefined` for lists whose order does not rest on scores. */

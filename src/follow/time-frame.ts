@@ -20,6 +20,11 @@ export function chooseTimeFrame(selection: Selection): TimeFrame {
   return { ...frame, binDays: 7, halfLifeBins: days < longCollectionDays ? 4 : 8 };
 }
 
+/** How many bins the collection lasts, the one of its first post and the one of now among them. */
+export function countBins(frame: TimeFrame): number {
+  return Math.floor(ageInBins(frame.start, frame)) + 1;
+}
+
 /** How many bins ago something was; what has no time is as old as the collection. */
 export function ageInBins(time: number, frame: TimeFrame): number {
   const known = Number.isNaN(time) ? frame.start : time;

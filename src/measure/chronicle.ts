@@ -39,7 +39,7 @@ function binsOf(corpus: Corpus, selection: Selection, spans: Spans): ChronicleBi
   const firstBin = new Int32Array(corpus.accounts.length).fill(none);
   const lastBin = new Int32Array(corpus.accounts.length).fill(none);
   for (let post = 0; post < corpus.posts.count; post += 1) {
-    const time = corpus.posts.time[post];
+    const time = selection.time[post];
     if (selection.role[post] !== hit || Number.isNaN(time)) continue;
     const bin = Math.floor((Math.floor(time / dayMs) - firstDay) / binDays);
     const author = corpus.posts.author[post];

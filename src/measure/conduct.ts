@@ -82,7 +82,7 @@ function measureOwnReplies({ corpus, selection, firstPost }: ConductInput): OwnR
     if (person !== none && isNewAt(time, firstPost[person], selection.first)) {
       toNewcomers[from] += 1;
     }
-    const wait = post === none ? Number.NaN : (time - corpus.posts.time[post]) / minuteMs;
+    const wait = post === none ? Number.NaN : (time - selection.time[post]) / minuteMs;
     if (!(wait >= 0)) continue;
     owner.push(from);
     minutes.push(wait);

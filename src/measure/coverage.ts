@@ -78,7 +78,7 @@ function seenPosts(corpus: Corpus, selection: Selection, names: readonly string[
   for (let post = 0; post < posts.count; post += 1) {
     if (selection.role[post] !== hit || offsets[post] === offsets[post + 1]) continue;
     const by = Array.from(values.subarray(offsets[post], offsets[post + 1]), (at) => indexOf[at]);
-    seen.push({ time: posts.time[post], by: by.filter((index) => index >= 0) });
+    seen.push({ time: selection.time[post], by: by.filter((index) => index >= 0) });
   }
   return seen;
 }

@@ -20,7 +20,8 @@ const reply = interactionKinds.indexOf("reply");
  * the order of posts: replies to oneself too, and one each where a post answers several people.
  */
 export function* eachReply(corpus: Corpus, selection: Selection): Generator<Reply> {
-  const { author, time } = corpus.posts;
+  const { author } = corpus.posts;
+  const { time } = selection;
   const { offsets, kind, account, post: target } = corpus.relations;
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const from = author[post];

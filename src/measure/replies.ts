@@ -54,13 +54,13 @@ export function measureReplies(input: ReplyInput): Replies {
     isPostNamed = true;
     if (corpus.posts.author[post] === from) continue;
     isAnswered[post] = 1;
-    const isTimed = time >= corpus.posts.time[post];
+    const isTimed = time >= selection.time[post];
     if (isTimed && !(firstReply[post] <= time)) firstReply[post] = time;
   }
   const posts = ownPosts(input);
   const newcomers = newcomersAmong(posts, input);
   const waits = posts
-    .map((post) => (firstReply[post] - corpus.posts.time[post]) / hourMs)
+    .map((post) => (firstReply[post] - selection.time[post]) / hourMs)
     .filter((hours) => !Number.isNaN(hours));
   return {
     answeredShare: isPostNamed ? shareOf(posts, isAnswered) : undefined,

@@ -11,7 +11,7 @@ const hit = postRoles.indexOf("hit");
 export function findFirstPosts(corpus: Corpus, selection: Selection): Float64Array {
   const first = new Float64Array(corpus.accounts.length).fill(Number.NaN);
   for (const [post, author] of corpus.posts.author.entries()) {
-    const time = corpus.posts.time[post];
+    const time = selection.time[post];
     if (author === none || selection.role[post] !== hit || Number.isNaN(time)) continue;
     if (!(first[author] <= time)) first[author] = time;
   }

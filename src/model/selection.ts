@@ -9,9 +9,20 @@ export interface Selection {
   readonly hits: number;
   readonly withoutTag: number;
   readonly outsidePeriod: number;
-  /** Milliseconds since 1970 of the earliest and the latest hit; NaN without any. */
+  /** One a post: milliseconds since 1970; NaN where unknown, or where it is dated oddly. */
+  readonly time: Float64Array;
+  /** Posts dated so far from all others that their times do not count; see `findTimeEnds`. */
+  readonly oddTimes: OddTimes | undefined;
+  /** Milliseconds since 1970 of the earliest and the latest hit that is not dated oddly; NaN without any. */
   readonly first: number;
   readonly last: number;
   /** From when ages count: the end that was asked for, else the latest hit. */
   readonly now: number;
+}
+
+export interface OddTimes {
+  readonly posts: number;
+  /** Milliseconds since 1970. */
+  readonly earliest: number;
+  readonly latest: number;
 }

@@ -48,7 +48,7 @@ export function buildInteractions(
     const to = corpus.relations.offsets[post + 1];
     const add = (kind: number, target: number, targetPost: number): void => {
       if (!kinds.has(kind)) return;
-      const time = corpus.posts.time[post];
+      const time = selection.time[post];
       rows.add({ source, target, kind, weight: 1, time, firstTime: time, post, targetPost });
     };
     const addTie = (at: number, target: number): void =>

@@ -32,7 +32,8 @@ export function observeActivity(
     lastPost: new Float64Array(count).fill(Number.NaN),
   };
   const latestDay = new Float64Array(count).fill(Number.NaN);
-  const { author, time, links, tags } = corpus.posts;
+  const { author, links, tags } = corpus.posts;
+  const { time } = selection;
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const person = author[post];
     if (selection.role[post] !== hit || person === none) continue;

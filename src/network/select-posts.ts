@@ -2,6 +2,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { postRoles } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
+import { findTimeEnds, type TimeEnds } from "./time-ends.js";
 
 export interface SelectOptions {
   /** Only hits with this hashtag; a repost has its original's. */
@@ -28,8 +29,7 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const tag = options.tag === undefined ? undefined : normaliseHashtag(options.tag);
   const tagId = tag === undefined ? -1 : corpus.tags.indexOf(tag);
   const counts = { hits: 0, withoutTag: 0, outsidePeriod: 0 };
-  let first = Number.NaN;
-  let last = Number.NaN;
+  const times: number[] = [];
   for (let post = 0; post < posts.count; post += 1) {
     if (role[post] === referenced) continue;
     const time = posts.time[post];
@@ -41,17 +41,33 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
       counts.outsidePeriod += 1;
     } else if (role[post] === hit) {
       counts.hits += 1;
-      if (!(time >= first)) first = Number.isNaN(time) ? first : time;
-      if (!(time <= last)) last = Number.isNaN(time) ? last : time;
+      // Posts stand by time.
+      if (!Number.isNaN(time)) times.push(time);
     }
   }
+  const ends = findTimeEnds(Float64Array.from(times), options);
   return {
     role,
     ...selectTies(corpus, role, options),
     ...counts,
-    first,
-    last,
-    now: options.until ?? last,
+    ...forgetOddTimes(corpus, role, ends),
+    first: ends.first,
+    last: ends.last,
+    now: options.until ?? ends.last,
+  };
+}
+
+function forgetOddTimes(
+  { posts }: Corpus,
+  role: Uint8Array,
+  { oddBefore, oddAfter }: TimeEnds,
+): Pick<Selection, "time" | "oddTimes"> {
+  const isOdd = (time: number): boolean => time <= oddBefore || time >= oddAfter;
+  const odd = posts.time.filter((time, post) => role[post] !== referenced && isOdd(time));
+  if (odd.length === 0) return { time: posts.time, oddTimes: undefined };
+  return {
+    time: posts.time.map((time) => (isOdd(time) ? Number.NaN : time)),
+    oddTimes: { posts: odd.length, earliest: odd[0], latest: odd[odd.length - 1] },
   };
 }
 

@@ -25,6 +25,7 @@ export function renderManifest(
       outsidePeriod: provenance.outsidePeriod,
       deletedPosts: provenance.deletedPosts,
       clampedTimes: provenance.clampedTimes,
+      oddTimes: provenance.oddTimes,
       withheldPeople: provenance.withheld,
       ...provenance.coverage,
     },

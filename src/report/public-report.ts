@@ -50,6 +50,8 @@ export interface PublicReport {
     readonly outsidePeriod: number;
     readonly deletedPosts: number;
     readonly clampedTimes: number;
+    /** Posts dated so far from all others that their dates do not count. */
+    readonly oddTimes: number;
     /** Of a collection from servers. */
     readonly coverage: PublicCoverage | undefined;
     /** People in the network who are not named. */

@@ -68,6 +68,7 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
       outsidePeriod: selection.outsidePeriod,
       deletedPosts: corpus.deletedPosts,
       clampedTimes: corpus.clampedTimes,
+      oddTimes: selection.oddTimes?.posts ?? 0,
       coverage: analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage),
       withheld: accounts.reduce((sum, account) => sum + analysis.withheld[account], 0),
     },

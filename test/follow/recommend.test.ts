@@ -152,7 +152,7 @@ describe("whom to follow", () => {
       "https://home.example/@ada/third",
     ]);
     expect(ada.reasons).toHaveLength(2);
-    expect(ada.reasons[0]).toMatch(/^1 person engaged them in 1 of 12 days.*2026-03-13/u);
+    expect(ada.reasons[0]).toMatch(/^1 person engaged them in 1 of 13 days.*2026-03-13/u);
     expect(ada.reasons[1]).toMatch(/^1 person talked to them .*they to 0; 3 own posts/u);
   });
 });

@@ -92,6 +92,7 @@ export function publicNetwork(
       outsidePeriod: 0,
       deletedPosts: 0,
       clampedTimes: 0,
+      oddTimes: 0,
       coverage: undefined,
       withheld: 0,
     },
