@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
 import type { MetricDefinition } from "../model/provenance.js";
+import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
@@ -11,7 +12,8 @@ import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
-import { toolVersion } from "./tool-version.js";
+import { recordRun } from "./record-run.js";
+import { thisTool } from "./tool-version.js";
 
 /** How people are measured, and the map drawn. */
 export interface ReportFlags {
@@ -67,16 +69,23 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
       "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
     )
     .addHelpText("after", examples);
-  addOptions(command, [...analysisOptions, ...reportOptions, "out", "json", "quiet", "debug"]);
+  const options = [...analysisOptions, ...reportOptions];
+  addOptions(command, [...options, "out", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
-    finish(await runAnalyze(inputs, flags, console));
+    const run = recordRun("analyze", options, command);
+    finish(await runAnalyze({ inputs, flags, run }, console));
   });
+}
+
+export interface AskedAnalysis {
+  readonly inputs: readonly string[];
+  readonly flags: AnalyzeFlags;
+  readonly run: RunRecord;
 }
 
 /** Analyses inputs and says what came of it. */
 export async function runAnalyze(
-  inputs: readonly string[],
-  flags: AnalyzeFlags,
+  { inputs, flags, run }: AskedAnalysis,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
@@ -103,12 +112,13 @@ export async function runAnalyze(
       },
       threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,
-      toolVersion: toolVersion(),
+      run,
+      tool: thisTool(),
     });
   } finally {
     progress.clear();
   }
-  if (!isQuiet) await print(console.stderr, outcomeNotes(outcome));
+  await print(console.stderr, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) {
     for (const piece of outcome.json) await print(console.stdout, piece);

@@ -59,7 +59,7 @@ async function runFollow(
   } finally {
     progress.clear();
   }
-  if (!isQuiet) await print(console.stderr, outcomeNotes(outcome));
+  await print(console.stderr, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);

@@ -4,6 +4,7 @@ import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
 import { type Console, say } from "./console.js";
 import { followCommand } from "./follow-command.js";
+import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
 import { toolVersion } from "./tool-version.js";
 import { validateCommand } from "./validate-command.js";
@@ -54,7 +55,8 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(analyzeCommand(console, finish))
     .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))
-    .addCommand(validateCommand(console, finish));
+    .addCommand(validateCommand(console, finish))
+    .addCommand(redoCommand(console, finish, main));
 }
 
 /** Says what went wrong, where it is not said yet, and gives the code for it. */

@@ -9,6 +9,7 @@ import {
   parseScale,
   parseTag,
   parseWholeNumber,
+  printDate,
 } from "./option-values.js";
 
 /** One option, as help, parsing and the README's reference show it. */
@@ -18,6 +19,12 @@ export interface OptionRow {
   readonly choices?: readonly string[];
   readonly defaultValue?: string | number;
   readonly parse?: (written: string) => string | number;
+  /** Types a value as it was parsed from. */
+  readonly print?: (value: unknown) => string;
+  /** What its values are, where they are no texts of their own. */
+  readonly holds?: "file" | "people";
+  /** Changes nothing that is found: how fast it is, where it goes, what is said meanwhile. */
+  readonly isBeside?: true;
   /** May be given several times, or with commas; its value is a list. */
   readonly isRepeatable?: true;
 }
@@ -33,11 +40,13 @@ export const optionTable = {
     flags: "--since <date>",
     description: "count only posts from then on (2026-01-05, or with a time; UTC)",
     parse: parseDate,
+    print: printDate,
   },
   until: {
     flags: "--until <date>",
     description: "count only posts before then; ages count from it",
     parse: parseDate,
+    print: printDate,
   },
   from: {
     flags: "--from <server>",
@@ -96,15 +105,18 @@ export const optionTable = {
     flags: "--since <date>",
     description: "posts from then on (2026-01-05, or with a time; UTC)",
     parse: parseDate,
+    print: printDate,
   },
   collectUntil: {
     flags: "--until <date>",
     description: "posts before then",
     parse: parseDate,
+    print: printDate,
   },
   collectOut: {
     flags: "--out <folder>",
     description: "where the collection is, or will be (default: tagatlas-<hashtag>)",
+    isBeside: true,
   },
   edges: {
     flags: "--edges <rule>",
@@ -149,25 +161,30 @@ export const optionTable = {
   for: {
     flags: "--for <handle>",
     description: "lists for this person: near to whom they talk with, without whom they follow",
+    holds: "people",
   },
   following: {
     flags: "--following <file>",
     description:
       "whom that person follows: Mastodon's export, handles one a line, or following.js of an X archive",
+    holds: "file",
   },
   trust: {
     flags: "--trust <file>",
     description: "people whose word counts: whomever they engaged is vouched for",
+    holds: "file",
   },
   keep: {
     flags: "--keep <handle>",
     description: "recommend this person whatever the rules say, but not against their will",
     isRepeatable: true,
+    holds: "people",
   },
   exclude: {
     flags: "--exclude <handle>",
     description: "do not recommend this person",
     isRepeatable: true,
+    holds: "people",
   },
   respect: {
     flags: "--respect <level>",
@@ -216,6 +233,7 @@ export const optionTable = {
     description:
       "processor cores that long computations use (default: all); the numbers do not depend on it",
     parse: (written) => parseWholeNumber(written, 1),
+    isBeside: true,
   },
   seed: {
     flags: "--seed <number>",
@@ -259,17 +277,32 @@ export const optionTable = {
   validateOut: {
     flags: "--out <folder>",
     description: "write validate.md, .csv, .json and .svg there",
+    isBeside: true,
   },
   out: {
     flags: "--out <folder>",
     description: "where the files go (default: tagatlas-<hashtag, or the input's name>)",
+    isBeside: true,
+  },
+  redoInputs: {
+    flags: "--inputs <folder>",
+    description: "where the inputs and lists are (default: here, or beside the report)",
+  },
+  redoOut: {
+    flags: "--out <folder>",
+    description: "keep the new files there",
   },
   json: {
     flags: "--json",
     description: "print the report as JSON; files are written only with --out",
+    isBeside: true,
   },
-  quiet: { flags: "--quiet", description: "print nothing but errors" },
-  debug: { flags: "--debug", description: "show where in the program an error came from" },
+  quiet: { flags: "--quiet", description: "print nothing but errors", isBeside: true },
+  debug: {
+    flags: "--debug",
+    description: "show where in the program an error came from",
+    isBeside: true,
+  },
 } satisfies Record<string, OptionRow>;
 
 export type OptionName = keyof typeof optionTable;

@@ -26,6 +26,11 @@ export function parseDate(written: string): number {
   return time;
 }
 
+/** What `parseDate` reads as this time; empty for what is none. */
+export function printDate(time: unknown): string {
+  return typeof time === "number" ? new Date(time).toISOString().replace(/\.\d+Z$/u, "Z") : "";
+}
+
 /** An amount of dollars. */
 export function parseDollars(written: string): number {
   if (!/^\d*\.?\d+$/u.test(written)) {

@@ -12,17 +12,23 @@ interface Outcome {
 
 const linesShown = 20;
 
-/** What became of each input, and what else a person should know, in lines for stderr. */
-export function outcomeNotes(outcome: Outcome): string {
-  const notes = outcome.inputs.map(inputLine);
-  for (const { list, lines } of outcome.unreadable ?? []) {
+/**
+ * What became of each input, and what else a person should know, in lines for stderr. Where quiet is
+ * wanted, only what the exit code comes from.
+ */
+export function outcomeNotes(outcome: Outcome, isQuiet: boolean): string {
+  const { inputs, unreadable = [], unknownNames = [] } = outcome;
+  const notes = inputs
+    .filter(({ endedEarly }) => !isQuiet || endedEarly !== undefined)
+    .map(inputLine);
+  for (const { list, lines } of isQuiet ? [] : unreadable) {
     const shown = lines.slice(0, linesShown).join(", ");
     const more = lines.length > linesShown ? ` and ${lines.length - linesShown} more` : "";
     notes.push(
       `tagatlas: ${list}: no handle in line${lines.length > 1 ? "s" : ""} ${shown}${more}`,
     );
   }
-  for (const name of outcome.unknownNames ?? []) {
+  for (const name of isQuiet ? [] : unknownNames) {
     notes.push(`tagatlas: nobody in the posts goes by ${name}`);
   }
   if (outcome.nothing !== undefined) {

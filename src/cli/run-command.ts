@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { RunRecord } from "../model/run-record.js";
 import { type AnalysisFlags, analysisOptions } from "./analysis-flags.js";
 import { type ReportFlags, reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
@@ -8,6 +9,7 @@ import { collectExitCode, collectFailures, collectText } from "./collect-text.js
 import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
 import { parseTag } from "./option-values.js";
+import { recordRun } from "./record-run.js";
 
 interface RunFlags
   extends CollectFlags,
@@ -40,23 +42,23 @@ export function runCommand(console: Console, finish: (code: ExitCode) => void): 
     .description("Collects the posts of a hashtag from servers and analyses them.")
     .argument("<hashtag>", "with or without #", parseTag)
     .addHelpText("after", examples);
-  addOptions(command, [
-    ...collectOptions,
-    ...analysisOptions.filter((name) => !settled.has(name)),
-    ...reportOptions,
-    "collectOut",
-    "json",
-    "quiet",
-    "debug",
-  ]);
+  const ofAnalysis = [...analysisOptions.filter((name) => !settled.has(name)), ...reportOptions];
+  addOptions(command, [...collectOptions, ...ofAnalysis, "collectOut", "json", "quiet", "debug"]);
   return command.action(async (tag: string, flags: RunFlags) => {
-    finish(await collectAndAnalyze(tag, flags, console));
+    const run = recordRun("analyze", ofAnalysis, command);
+    finish(await collectAndAnalyze({ tag, flags, run }, console));
   });
 }
 
+interface AskedRun {
+  readonly tag: string;
+  readonly flags: RunFlags;
+  /** Of the analysis, which can be done again. */
+  readonly run: RunRecord;
+}
+
 async function collectAndAnalyze(
-  tag: string,
-  flags: RunFlags,
+  { tag, flags, run }: AskedRun,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
@@ -68,6 +70,9 @@ async function collectAndAnalyze(
   const code = collectExitCode(outcome);
   if (code !== exitCodes.done && code !== exitCodes.incomplete) return code;
   const { since: _since, until: _until, ...analysis } = flags;
-  const analyzed = await runAnalyze([folder], { ...analysis, out: folder }, console);
+  const analyzed = await runAnalyze(
+    { inputs: [folder], flags: { ...analysis, out: folder }, run },
+    console,
+  );
   return analyzed === exitCodes.done ? code : analyzed;
 }

@@ -3,12 +3,14 @@ import { parseColumnMap } from "../model/column-map.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName } from "../model/provenance.js";
+import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import { addOptions, type OptionName } from "./option-table.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
-import { toolVersion } from "./tool-version.js";
+import { recordRun } from "./record-run.js";
+import { thisTool } from "./tool-version.js";
 
 interface ValidateFlags {
   readonly tag?: string;
@@ -25,6 +27,19 @@ interface ValidateFlags {
   readonly json?: true;
   readonly quiet?: true;
 }
+
+const options: readonly OptionName[] = [
+  "tag",
+  "since",
+  "until",
+  "trainDays",
+  "testDays",
+  "cuts",
+  "resamples",
+  "seed",
+  "format",
+  "map",
+];
 
 const examples = `
 Examples:
@@ -46,30 +61,21 @@ export function validateCommand(console: Console, finish: (code: ExitCode) => vo
     )
     .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  addOptions(command, [
-    "tag",
-    "since",
-    "until",
-    "trainDays",
-    "testDays",
-    "cuts",
-    "resamples",
-    "seed",
-    "format",
-    "map",
-    "validateOut",
-    "json",
-    "quiet",
-    "debug",
-  ]);
+  addOptions(command, [...options, "validateOut", "json", "quiet", "debug"]);
   return command.action(async (inputs: string[], flags: ValidateFlags) => {
-    finish(await runValidate(inputs, flags, console));
+    const run = recordRun("validate", options, command);
+    finish(await runValidate({ inputs, flags, run }, console));
   });
 }
 
+interface AskedValidation {
+  readonly inputs: readonly string[];
+  readonly flags: ValidateFlags;
+  readonly run: RunRecord;
+}
+
 async function runValidate(
-  inputs: readonly string[],
-  flags: ValidateFlags,
+  { inputs, flags, run }: AskedValidation,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
@@ -94,12 +100,13 @@ async function runValidate(
         seed: flags.seed,
       },
       folder: flags.out,
-      toolVersion: toolVersion(),
+      run,
+      tool: thisTool(),
     });
   } finally {
     progress.clear();
   }
-  if (!isQuiet) await print(console.stderr, outcomeNotes(outcome));
+  await print(console.stderr, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);

@@ -16,6 +16,7 @@ import type {
   Respect,
 } from "./provenance.js";
 import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
+import type { RunRecord, Tool } from "./run-record.js";
 import type { Selection } from "./selection.js";
 
 /** What was asked for, every default filled in: as far as whom to follow depends on it. */
@@ -52,7 +53,10 @@ export interface AnalysisSettings extends AnswerSettings {
  * nobody but the public view.
  */
 export interface Analysis {
-  readonly toolVersion: string;
+  readonly tool: Tool;
+  readonly run: RunRecord;
+  /** Whom a handle among the options of the run means, by how it was typed. */
+  readonly typedPeople: ReadonlyMap<string, number>;
   readonly settings: AnalysisSettings;
   readonly inputs: readonly InputSummary[];
   readonly corpus: Corpus;

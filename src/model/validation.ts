@@ -1,6 +1,7 @@
 import type { Backtest } from "./backtest.js";
 import type { ColumnMap } from "./column-map.js";
 import type { InputFormatName, InputSummary } from "./provenance.js";
+import type { RunRecord, Tool } from "./run-record.js";
 
 /** What a backtest was asked for, every default filled in. */
 export interface ValidateSettings {
@@ -21,7 +22,8 @@ export interface ValidateSettings {
 
 /** A backtest and what it was made from; it names nobody. */
 export interface Validation {
-  readonly version: string;
+  readonly tool: Tool;
+  readonly run: RunRecord;
   readonly settings: ValidateSettings;
   readonly inputs: readonly InputSummary[];
   readonly hits: number;

@@ -8,6 +8,7 @@ import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
+import type { RunRecord, Tool } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
@@ -27,8 +28,15 @@ import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
 import { checkMapColumns } from "./map-columns.js";
-import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
+import {
+  findNamed,
+  findTyped,
+  type NamesRequest,
+  readNames,
+  type UnreadableLines,
+} from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { settleRun } from "./settle-run.js";
 
 const referenced = postRoles.indexOf("referenced");
 
@@ -41,7 +49,8 @@ export interface AnalyzeRequest extends ReadRequest {
   readonly threads: Threads | undefined;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
-  readonly toolVersion: string;
+  readonly run: RunRecord;
+  readonly tool: Tool;
 }
 
 /** What was read, whatever came of it. */
@@ -110,6 +119,7 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
   const { unreadable } = names;
+  const run = await settleRun(request.run);
   const { corpus, inputs } = await readCorpus(request);
   onProgress("building the network");
   const settings: AnalysisSettings = {
@@ -125,7 +135,8 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   }
   const { named, unknown } = findNamed(corpus, names);
   const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
-  const seen = publicView({ ...found, toolVersion: request.toolVersion, inputs }, (share) =>
+  const typedPeople = findTyped(corpus, run);
+  const seen = publicView({ ...found, tool: request.tool, run, typedPeople, inputs }, (share) =>
     onProgress("putting the report together", share),
   );
   return { inputs, unreadable, unknownNames: unknown, seen };
@@ -142,7 +153,7 @@ interface PostsToAnalyze {
 
 async function analyzePosts(
   input: PostsToAnalyze,
-): Promise<Omit<Analysis, "toolVersion" | "inputs">> {
+): Promise<Omit<Analysis, "tool" | "run" | "typedPeople" | "inputs">> {
   const { corpus, selection, settings, named, onProgress } = input;
   const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
   const projection = projectUndirected(network);

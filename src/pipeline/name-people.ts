@@ -2,6 +2,7 @@ import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { parseHandle } from "../model/handle-list.js";
 import type { NamedPeople } from "../model/recommendation.js";
+import type { RunRecord } from "../model/run-record.js";
 import { findAccounts } from "../network/find-accounts.js";
 import { readHandleList } from "../read/handle-list.js";
 
@@ -88,6 +89,18 @@ export function findNamed(
     // Of a long list most may be elsewhere; a name typed by hand should be here.
     unknown: [...kept.unknown, ...excluded.unknown, ...self.unknown],
   };
+}
+
+/** Whom each handle among the options of a run means, by how it was typed. */
+export function findTyped(corpus: Corpus, { options }: RunRecord): Map<string, number> {
+  const typed = options.flatMap(({ holds, values }) => (holds === "people" ? values : []));
+  return new Map(
+    typed.flatMap((written) => {
+      const name = parseHandle(written);
+      const [account] = name === undefined ? [] : findAccounts(corpus.accounts, [name]).accounts;
+      return account === undefined ? [] : [[written, account] as const];
+    }),
+  );
 }
 
 function handleOf(option: string, written: string): string {

@@ -9,6 +9,7 @@ import type { Corpus } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { InputSummary } from "../model/provenance.js";
+import type { RunRecord, Tool } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
 import type { ValidateSettings, Validation } from "../model/validation.js";
 import { aggregate } from "../network/aggregate.js";
@@ -22,12 +23,14 @@ import { renderValidationText } from "../report/validation-text.js";
 import { checkOutputFolder } from "../report/write-report.js";
 import { writeValidation } from "../report/write-validation.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { settleRun } from "./settle-run.js";
 
 export interface ValidateRequest extends ReadRequest {
   readonly settings: Omit<ValidateSettings, "format" | "map">;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
-  readonly toolVersion: string;
+  readonly run: RunRecord;
+  readonly tool: Tool;
 }
 
 /** What a backtest gives beside its files, or why no post counts. */
@@ -72,7 +75,8 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
     onProgress,
   });
   const validation: Validation = {
-    version: request.toolVersion,
+    tool: request.tool,
+    run: await settleRun(request.run),
     settings,
     inputs,
     hits: selection.hits,

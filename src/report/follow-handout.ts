@@ -2,7 +2,7 @@ import type { FollowListName } from "../model/recommendation.js";
 import { markdownPerson, markdownPosts, markdownText } from "./markdown.js";
 import type { PublicFollowList } from "./public-follow-lists.js";
 import type { PublicReport } from "./public-report.js";
-import { orderSentence, periodOf, placesOf, titleOf, unstableSentence } from "./summary.js";
+import { analysedSentence, orderSentence, placesOf, titleOf, unstableSentence } from "./summary.js";
 
 /** How many people of each list fit on two printed pages. */
 const shown: readonly (readonly [FollowListName, number])[] = [
@@ -25,9 +25,8 @@ const communitiesShown = 6;
 /** A handout for a class, as Markdown that prints on two pages: who, why, and how to begin. */
 export function* renderFollowHandout(report: PublicReport): Generator<string> {
   const { follow } = report;
-  const period = periodOf(report);
   yield `# Whom to follow in ${markdownText(titleOf(report))}\n\n`;
-  yield `From the posts${period === "" ? "" : ` of ${period}`}. Open two or three posts of each person before you follow: read how they talk, and with whom. Following is a social act; people see who follows them. Begin with a few, answer somebody's question, and come back.\n\n`;
+  yield `${analysedSentence(report)} Open two or three posts of each person before you follow: read how they talk, and with whom. Following is a social act; people see who follows them. Begin with a few, answer somebody's question, and come back.\n\n`;
   for (const [name, count] of shown) {
     const list = follow.lists.find((found) => found.list === name && found.community === undefined);
     if (list !== undefined) yield* renderList(list, count);

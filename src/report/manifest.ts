@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublicReport } from "./public-report.js";
+import { runJson, versionsJson } from "./run-json.js";
 
 export const manifestName = "manifest.json";
 
@@ -16,9 +17,12 @@ export function renderManifest(
     schemaVersion: report.schemaVersion,
     tool: provenance.tool,
     version: provenance.version,
+    versions: versionsJson(report.tool),
+    run: runJson(provenance.run, provenance.inputs),
     inputs: provenance.inputs,
     coverage: {
       hits: provenance.hits,
+      found: provenance.found,
       firstHit: provenance.firstHit,
       lastHit: provenance.lastHit,
       withoutTag: provenance.withoutTag,

@@ -7,6 +7,7 @@ import type { NetworkShape, ShapeNumbers } from "../model/network-shape.js";
 import type { InputSummary, MetricDefinition, Respect } from "../model/provenance.js";
 import type { FollowOrder } from "../model/recommendation.js";
 import type { Rows } from "../model/rows.js";
+import type { RunRecord, Tool } from "../model/run-record.js";
 import type { ItemKind } from "../model/top-items.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicPerson } from "./public-person.js";
@@ -19,6 +20,8 @@ import type { PublicPerson } from "./public-person.js";
 
 export interface PublicReport {
   readonly schemaVersion: 1;
+  /** Only a manifest and a citation show it: files are the same under another Node. */
+  readonly tool: Tool;
   readonly query: {
     /** With its `#`, as it was written, where one was asked for. */
     readonly tag: string | undefined;
@@ -28,6 +31,7 @@ export interface PublicReport {
   readonly provenance: {
     readonly tool: string;
     readonly version: string;
+    readonly run: RunRecord;
     readonly inputs: readonly InputSummary[];
     readonly settings: {
       readonly edges: string;
@@ -43,7 +47,9 @@ export interface PublicReport {
       /** Which columns of a table hold what. */
       readonly columns: ColumnMap | undefined;
     };
+    /** Posts and reposts, each once, that were analysed; `found` are all that could have been. */
     readonly hits: number;
+    readonly found: number;
     readonly firstHit: string | undefined;
     readonly lastHit: string | undefined;
     readonly withoutTag: number;

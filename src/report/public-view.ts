@@ -12,6 +12,7 @@ import { publicPeople } from "./public-people.js";
 import type { PublicPerson } from "./public-person.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
+import { publicRun } from "./public-run.js";
 import { publicShape } from "./public-shape.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
@@ -39,6 +40,7 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
   shares.ties(1);
   return {
     schemaVersion: 1,
+    tool: analysis.tool,
     query: {
       tag: settings.tagAsWritten === undefined ? undefined : cleanText(`#${settings.tagAsWritten}`),
       since: isoTime(settings.since),
@@ -46,7 +48,8 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
     },
     provenance: {
       tool: "tagatlas",
-      version: analysis.toolVersion,
+      version: analysis.tool.version,
+      run: publicRun(analysis),
       inputs: analysis.inputs,
       settings: {
         edges: settings.edges.spec,
@@ -62,6 +65,7 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
         columns: settings.columns,
       },
       hits: selection.hits,
+      found: selection.hits + selection.withoutTag + selection.outsidePeriod,
       firstHit: isoTime(selection.first),
       lastHit: isoTime(selection.last),
       withoutTag: selection.withoutTag,

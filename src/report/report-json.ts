@@ -1,4 +1,5 @@
 import type { PublicReport } from "./public-report.js";
+import { runJson } from "./run-json.js";
 
 /**
  * The whole report as JSON, one row of a long list a line, so that it can be read, compared and
@@ -9,7 +10,9 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   const { ties, ...networkHead } = network;
   yield `{"schemaVersion":${rest.schemaVersion}`;
   yield `,\n"query":${JSON.stringify(rest.query)}`;
-  yield `,\n"provenance":${JSON.stringify(rest.provenance)}`;
+  const { run, inputs } = rest.provenance;
+  const told = { ...rest.provenance, run: runJson(run, inputs) };
+  yield `,\n"provenance":${JSON.stringify(told)}`;
   yield `,\n"network":${JSON.stringify(networkHead).slice(0, -1)},"ties":`;
   yield* renderRows(ties);
   yield `},\n"communities":`;

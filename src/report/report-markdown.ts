@@ -1,13 +1,15 @@
 import { rowNoun } from "../model/provenance.js";
 import { coverageSentences } from "./coverage-words.js";
 import { markdownList, markdownText } from "./markdown.js";
+import { methodsText } from "./methods-text.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicReport, PublicTopItem } from "./public-report.js";
+import { commandToRunAgain } from "./run-again.js";
 import {
+  analysedSentence,
   eligibilitySentence,
   networkSentences,
   orderSentence,
-  periodOf,
   titleOf,
 } from "./summary.js";
 
@@ -17,8 +19,7 @@ const othersShown = 5;
 /** The report as CommonMark with tables, as a CI job's summary page shows it. */
 export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `# ${markdownText(titleOf(report))}\n\n`;
-  const period = periodOf(report);
-  if (period !== "") yield `Posts of ${period}, in UTC.\n\n`;
+  yield `${analysedSentence(report)}\n\n`;
   yield "The map of the network: [map.png](map.png), or [map.svg](map.svg) to print.\n\n";
   yield* renderLists(report.follow);
   yield "## The network\n\n";
@@ -58,6 +59,13 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
       ? "\n"
       : `; **ended early**: ${markdownText(input.endedEarly)}\n`;
   }
+  yield "\nThe same again, of the same files, in the folder where they are:\n\n";
+  yield `    ${commandToRunAgain(provenance)}\n\n`;
+  yield "`tagatlas redo manifest.json` does so and compares every file.\n\n";
+  const { paragraph, references } = methodsText(report);
+  yield `### Methods, for a paper\n\n${markdownText(paragraph)}\n\n`;
+  for (const reference of references) yield `- ${markdownText(reference)}\n`;
+  yield `\n### To cite\n\n${markdownText(report.tool.citation)}\n`;
 }
 
 /** Two lines; each community's are in the page and in a table. */

@@ -1,54 +1,37 @@
-import { usualCommunityMethod } from "../model/community-method.js";
-import type { PublicReport } from "./public-report.js";
+import type { InputSummary } from "../model/provenance.js";
+import type { RunRecord } from "../model/run-record.js";
+
+export interface RunToRepeat {
+  readonly run: RunRecord;
+  readonly inputs: readonly InputSummary[];
+}
 
 /**
- * The command that makes the same report of the same inputs, which lie in the folder where it is
- * typed. Options that are as usual are left out; files of names are not known here, and named by
- * their kind.
+ * The command that does the same to the same inputs and lists, which lie in the folder where it is
+ * typed. What nobody gave is as usual, and left out.
  */
-export function commandToRunAgain({ query, provenance, follow }: PublicReport): string {
-  const { settings, inputs } = provenance;
-  const { map } = settings;
-  const options: readonly (readonly [name: string, value: string | number | undefined])[] = [
-    ["--tag", query.tag?.replace(/^#/u, "")],
-    ["--since", query.since],
-    ["--until", query.until],
-    ["--format", settings.format],
-    ["--map", columnsText(settings.columns)],
-    ["--edges", unusual(settings.edges, "clean")],
-    ["--communities", unusual(settings.communities, usualCommunityMethod)],
-    ["--metrics", unusual(settings.metrics, "standard")],
-    ["--respect", unusual(settings.respect, "discoverable")],
-    ["--order", settings.order],
-    ["--top", unusual(settings.top, 50)],
-    ["--bootstrap", unusual(settings.bootstrap, 100)],
-    ["--seed", unusual(settings.seed, 1)],
-    ["--size", unusual(map.size, "followers")],
-    ["--color", unusual(map.color, "community")],
-    ["--layout", unusual(map.layout, "box")],
-    ["--ties", map.ties],
-    ["--scale", unusual(map.scale, 2)],
-    ["--for", follow.learner?.label],
-    ...follow.kept.map((label) => ["--keep", label] as const),
-    ...follow.excluded.map((label) => ["--exclude", label] as const),
-  ];
-  const words = options.flatMap(([name, value]) =>
-    value === undefined ? [] : [name, shellWord(String(value))],
-  );
-  return ["tagatlas analyze", ...inputs.map(({ name }) => shellWord(asPath(name))), ...words].join(
-    " ",
-  );
+export function commandToRunAgain({ run, inputs }: RunToRepeat): string {
+  return [
+    "tagatlas",
+    ...wordsToRunAgain(
+      run,
+      inputs.map(({ name }) => name),
+    ),
+  ]
+    .map(shellWord)
+    .join(" ");
 }
 
-function unusual<Value>(value: Value, usual: Value): Value | undefined {
-  return value === usual ? undefined : value;
+/** The words of that command after the program's name. Files of lists are as the run names them. */
+export function wordsToRunAgain(run: RunRecord, inputs: readonly string[]): string[] {
+  return [run.command, ...inputs.map(asPath), ...run.options.flatMap(wordsOf)];
 }
 
-function columnsText(columns: PublicReport["provenance"]["settings"]["columns"]) {
-  if (columns === undefined) return undefined;
-  return Object.entries(columns)
-    .map(([role, column]) => `${role}=${column}`)
-    .join(",");
+function wordsOf({ flag, values, source, holds }: RunRecord["options"][number]): string[] {
+  if (source === "default") return [];
+  // Handles that may not be told are gone; of anything else, a flag without a value is a switch.
+  if (values.length === 0) return holds === "people" ? [] : [flag];
+  return values.flatMap((value) => (value.startsWith("-") ? [`${flag}=${value}`] : [flag, value]));
 }
 
 /** A file whose name begins like an option is one all the same. */

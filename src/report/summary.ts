@@ -25,6 +25,27 @@ export function periodOf(report: PublicReport): string {
   return `${firstHit.slice(0, 10)} to ${lastHit.slice(0, 10)}`;
 }
 
+/** "465 of 1,722 posts": how many are analysed of all that were found; empty without posts. */
+export function postsPhrase({ provenance }: PublicReport): string {
+  const { hits, found } = provenance;
+  if (found === 0) return "";
+  if (hits === found) return counted(hits, "post", "posts");
+  return `${withCommas(hits)} of ${counted(found, "post", "posts")}`;
+}
+
+/** How many posts are analysed, of when, and why not the others; one sentence, the same everywhere. */
+export function analysedSentence(report: PublicReport): string {
+  const { hits, found, withoutTag, outsidePeriod } = report.provenance;
+  if (found === 0) return "A network without posts was analysed.";
+  const period = periodOf(report);
+  const reasons = [
+    ...(outsidePeriod === 0 ? [] : [`${withCommas(outsidePeriod)} outside the period`]),
+    ...(withoutTag === 0 ? [] : [`${withCommas(withoutTag)} without the hashtag`]),
+  ];
+  const others = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
+  return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.`;
+}
+
 /** The network in seven sentences, its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;

@@ -1,4 +1,3 @@
-import { withCommas } from "./counted.js";
 import { coverageSentences } from "./coverage-words.js";
 import { listLines } from "./list-text.js";
 import type { PublicReport } from "./public-report.js";
@@ -7,6 +6,7 @@ import {
   networkSentences,
   orderSentence,
   periodOf,
+  postsPhrase,
   titleOf,
 } from "./summary.js";
 
@@ -19,8 +19,7 @@ const peopleShown = 10;
 export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
   const { follow, provenance } = report;
   const period = periodOf(report);
-  const { hits } = provenance;
-  const posts = hits === 0 ? "a network without posts" : `${withCommas(hits)} posts`;
+  const posts = postsPhrase(report) || "a network without posts";
   const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
   const starter = follow.lists.find(({ list }) => list === "starter");
   if (starter === undefined) lines.push("Nobody can be recommended here.");

@@ -1,6 +1,7 @@
 import { methodTitles } from "../model/backtest.js";
 import type { Validation } from "../model/validation.js";
 import { isoTime } from "./public-values.js";
+import { runJson } from "./run-json.js";
 
 export const validationSchemaVersion = 1;
 
@@ -37,11 +38,13 @@ export function renderValidationJson(validation: Validation): string {
 }
 
 /** What the backtest was made from and how. */
-export function provenanceOf({ version, inputs, settings, hits, firstHit, lastHit }: Validation) {
+export function provenanceOf(validation: Validation) {
+  const { tool, run, inputs, settings, hits, firstHit, lastHit } = validation;
   const { tag: _, since: __, until: ___, ...rest } = settings;
   return {
     tool: "tagatlas",
-    version,
+    version: tool.version,
+    run: runJson(run, inputs),
     inputs,
     settings: rest,
     hits,

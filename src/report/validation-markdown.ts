@@ -1,6 +1,7 @@
 import { methodTitles } from "../model/backtest.js";
 import type { Validation } from "../model/validation.js";
 import { markdownText } from "./markdown.js";
+import { commandToRunAgain } from "./run-again.js";
 import {
   archivePhrase,
   differencePhrase,
@@ -15,7 +16,7 @@ import {
 
 /** The backtest as CommonMark with tables. */
 export function* renderValidationMarkdown(validation: Validation): Generator<string> {
-  const { backtest, inputs, settings, version } = validation;
+  const { backtest, inputs, settings, tool } = validation;
   const names = inputs.map(({ name }) => (name === "-" ? "standard input" : name)).join(", ");
   const title = settings.tag === undefined ? names : `#${settings.tag}`;
   yield `# Would it have been right? ${markdownText(title)}\n\n`;
@@ -45,7 +46,9 @@ export function* renderValidationMarkdown(validation: Validation): Generator<str
   yield `\n## How to read it\n\n`;
   for (const note of readingNotes) yield `- ${note}\n`;
   for (const note of backtest.notes) yield `- ${capitalised(note)}.\n`;
-  yield `- tagatlas ${version}, seed ${settings.seed}, ${settings.resamples} resamples.\n`;
+  yield `- tagatlas ${tool.version}, seed ${settings.seed}, ${settings.resamples} resamples.\n`;
+  yield `\nThe same again, of the same files:\n\n    ${commandToRunAgain(validation)}\n`;
+  yield `\nTo cite: ${markdownText(tool.citation)}\n`;
 }
 
 function capitalised(text: string): string {

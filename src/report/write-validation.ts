@@ -1,5 +1,6 @@
 import type { Validation } from "../model/validation.js";
 import { renderCsv } from "./csv.js";
+import { versionsJson } from "./run-json.js";
 import { validationColumns, validationRows } from "./validation-columns.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
 import { renderValidationMarkdown } from "./validation-markdown.js";
@@ -21,7 +22,11 @@ export async function writeValidation(validation: Validation, folder: string): P
     ],
     manifestName,
     renderManifest(outputs) {
-      const head = { schemaVersion: validationSchemaVersion, ...provenanceOf(validation) };
+      const head = {
+        schemaVersion: validationSchemaVersion,
+        ...provenanceOf(validation),
+        versions: versionsJson(validation.tool),
+      };
       return `${JSON.stringify({ ...head, outputs }, undefined, 2)}\n`;
     },
   });

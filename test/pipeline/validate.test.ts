@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { type ValidateRequest, validate } from "../../src/pipeline/validate.js";
+import { testTool } from "../support/test-tool.js";
 
 /*
  * Ten days in which e is engaged by three people, d by two, c by one; a and b by nobody. Then a
@@ -64,7 +65,8 @@ async function run(
     onProgress: () => {},
     settings: { ...settings, ...changes },
     folder: out,
-    toolVersion: "0.0.0",
+    tool: testTool,
+    run: { command: "validate", options: [] },
   });
   if ("nothing" in outcome) throw new Error(outcome.nothing);
   return outcome;

@@ -12,6 +12,7 @@ import { selectPosts } from "../../src/network/select-posts.js";
 import { readCorpus } from "../../src/pipeline/read-corpus.js";
 import { validate } from "../../src/pipeline/validate.js";
 import { hasRealData, realData } from "../support/real-data.js";
+import { testTool } from "../support/test-tool.js";
 
 const archive = realData("hashtags/rstats_2013.csv");
 
@@ -37,7 +38,8 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
         seed: 1,
       },
       folder: undefined,
-      toolVersion: "0.0.0",
+      tool: testTool,
+      run: { command: "validate", options: [] },
     });
 
   test("gives the known NDCG@10 of each order", { timeout: 60_000 }, async () => {

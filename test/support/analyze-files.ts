@@ -2,6 +2,7 @@ import type { MapSettings } from "../../src/model/map-settings.js";
 import type { OnProgress } from "../../src/model/progress.js";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
 import { type AnalyzeOutcome, analyze } from "../../src/pipeline/analyze.js";
+import { testTool } from "./test-tool.js";
 
 export interface AnalyzeFilesOptions {
   readonly edges?: string;
@@ -57,7 +58,8 @@ export async function analyzeFiles(
     },
     names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
     folder,
-    toolVersion: "0.0.0",
+    tool: testTool,
+    run: { command: "analyze", options: [] },
   });
   return { inputs: outcome.inputs, outcome };
 }

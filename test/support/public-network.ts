@@ -3,6 +3,7 @@ import { perKind } from "../../src/model/interaction.js";
 import { makeRows } from "../../src/model/rows.js";
 import type { PublicPerson } from "../../src/report/public-person.js";
 import type { PublicReport, PublicTie } from "../../src/report/public-report.js";
+import { testTool } from "./test-tool.js";
 
 /** A person of whom nothing is known but what a test is about. */
 export function publicPerson(id: string, more: Partial<PublicPerson> = {}): PublicPerson {
@@ -67,10 +68,12 @@ export function publicNetwork(
   const ids = people.map(({ id }) => id);
   return {
     schemaVersion: 1,
+    tool: testTool,
     query: { tag: undefined, since: undefined, until: undefined },
     provenance: {
       tool: "tagatlas",
       version: "0.0.0",
+      run: { command: "analyze", options: [] },
       inputs: [],
       settings: {
         edges: "clean",
@@ -86,6 +89,7 @@ export function publicNetwork(
         map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
       },
       hits: 0,
+      found: 0,
       firstHit: undefined,
       lastHit: undefined,
       withoutTag: 0,

@@ -1,6 +1,7 @@
 import { rowNoun } from "../../model/provenance.js";
 import { counted } from "../counted.js";
 import { coverageSentences } from "../coverage-words.js";
+import { methodsText } from "../methods-text.js";
 import type { PublicReport } from "../public-report.js";
 import { commandToRunAgain } from "../run-again.js";
 import { type Html, html } from "./html.js";
@@ -9,6 +10,7 @@ import { type Html, html } from "./html.js";
 export function provenancePart(report: PublicReport): Html {
   const { provenance } = report;
   const { settings, coverage } = provenance;
+  const methods = methodsText(report);
   return html`<section id="made" aria-labelledby="made-title">
 <h2 id="made-title">How it was made</h2>
 ${
@@ -27,8 +29,13 @@ ${provenance.inputs.map(
 <p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.</p>
 <h3>Settings</h3>
 <p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has every setting and the sum of every file. To make it again:</p>
-<pre>${commandToRunAgain(report)}</pre>
-<p>To cite: The ${provenance.tool} authors, ${provenance.tool} ${provenance.version}: the network of a professional hashtag, and whom a learner should follow.</p>
+<pre>${commandToRunAgain(provenance)}</pre>
+<p><code>tagatlas redo manifest.json</code> does so and compares every file.</p>
+<h3>Methods, for a paper</h3>
+<p>${methods.paragraph}</p>
+<ul>
+${methods.references.map((reference) => html`<li>${reference}</li>\n`)}</ul>
+<p>To cite: ${report.tool.citation}</p>
 </section>
 `;
 }

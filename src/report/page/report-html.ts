@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { packPage } from "../../model/packed-page.js";
 import type { PublicReport } from "../public-report.js";
-import { periodOf, titleOf } from "../summary.js";
+import { analysedSentence, titleOf } from "../summary.js";
 import { communitiesPart } from "./communities-part.js";
 import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";
@@ -31,7 +31,6 @@ export function* renderReportHtml(
   { script, style, notices }: PageAssets,
 ): Generator<string> {
   const title = titleOf(report);
-  const period = periodOf(report);
   const policy = [
     "default-src 'none'",
     `script-src ${sourceOf(script)}`,
@@ -56,7 +55,7 @@ export function* renderReportHtml(
 <a class="skip" href="#follow">Whom to follow</a>
 <header>
 <h1>${title}</h1>
-<p>${period === "" ? "" : `Posts of ${period}, in UTC. `}Whom a learner should follow, and why; then the map, then the numbers.</p>
+<p>${analysedSentence(report)} Whom a learner should follow, and why; then the map, then the numbers.</p>
 <nav aria-label="Parts of the report"><a href="#follow">Whom to follow</a> <a href="#map">Map</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
 </header>
 <main>

@@ -1,0 +1,33 @@
+/** Where the value of an option came from. */
+export type OptionSource = "flag" | "environment" | "default";
+
+/** What a value is: a text, the path of a file that was read, or somebody's handle. */
+export type OptionContent = "text" | "file" | "people";
+
+/** An option as a run used it. */
+export interface OptionUse {
+  /** As it is typed: `--tag`. */
+  readonly flag: string;
+  /** As they would be typed; none for a switch and for what was left out. */
+  readonly values: readonly string[];
+  readonly source: OptionSource;
+  readonly holds: OptionContent;
+  /** Of each value that is a file. */
+  readonly sha256: readonly string[];
+}
+
+/** The command that a run was, but for what changes nothing that it finds: threads, places, words. */
+export interface RunRecord {
+  readonly command: string;
+  readonly options: readonly OptionUse[];
+}
+
+/** The program that runs, and what its numbers and texts may depend on beside it. */
+export interface Tool {
+  readonly version: string;
+  readonly node: string;
+  /** The version of Unicode's rules, by which letters are compared. */
+  readonly icu: string;
+  /** How to cite it; one line. */
+  readonly citation: string;
+}

@@ -1,0 +1,174 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { systemCode, UserError } from "../model/errors.js";
+import type { OptionUse } from "../model/run-record.js";
+import { digestFile } from "../read/digest-file.js";
+import { wordsToRunAgain } from "../report/run-again.js";
+import { type PastRun, parsePastRun } from "../report/run-json.js";
+
+export interface RedoRequest {
+  /** A manifest, or the folder that it is in. */
+  readonly manifest: string;
+  /** Where inputs and lists lie; `undefined` looks where the command is typed and around the manifest. */
+  readonly inputs: string | undefined;
+  /** An empty folder for the new files. */
+  readonly out: string;
+  /** Runs a command of the program; its exit code is that of the run. */
+  readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+export interface RedoOutcome {
+  /** By name: of the old run and of the new. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly became: "same" | "different" | "missing" | "new";
+  }[];
+  /** Inputs, lists and versions that are not those of the old run, in sentences. */
+  readonly differences: readonly string[];
+  /** Of the run. */
+  readonly code: number;
+}
+
+/**
+ * Runs again what a manifest tells of, and compares every file with the sum that it lists.
+ *
+ * @throws {UserError} where the manifest cannot be read, or an input or list is nowhere.
+ */
+export async function redo(request: RedoRequest): Promise<RedoOutcome> {
+  const path = await manifestPath(request.manifest);
+  const before = await readPastRun(path);
+  const folders =
+    request.inputs === undefined
+      ? [".", dirname(path), dirname(resolve(dirname(path)))]
+      : [request.inputs];
+  const inputs: string[] = [];
+  for (const { name, sha256 } of before.inputs) inputs.push(await locate(name, sha256, folders));
+  const options: OptionUse[] = [];
+  for (const use of before.run.options) options.push(await locateFiles(use, folders));
+  const words = wordsToRunAgain({ command: before.run.command, options }, inputs);
+  const code = await request.run([...words, "--out", request.out]);
+  const after = await readNewRun(request.out);
+  return {
+    files: after === undefined ? [] : compareOutputs(before, after),
+    differences: after === undefined ? [] : findDifferences(before, after),
+    code,
+  };
+}
+
+async function manifestPath(path: string): Promise<string> {
+  try {
+    return (await stat(path)).isDirectory() ? join(path, "manifest.json") : path;
+  } catch (error) {
+    throw new UserError(`there is no ${path}`, "name the manifest.json of a report", {
+      cause: error,
+    });
+  }
+}
+
+async function readPastRun(path: string): Promise<PastRun> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${path} cannot be read`, "name the manifest.json of a report", {
+      cause: error,
+    });
+  }
+  const past = parsePastRun(text);
+  if (past !== undefined) return past;
+  throw new UserError(
+    `${path} does not tell how to run it again`,
+    "name a manifest.json that this version of tagatlas, or a later one, wrote",
+  );
+}
+
+async function readNewRun(folder: string): Promise<PastRun | undefined> {
+  for (const name of ["manifest.json", "validate-manifest.json"]) {
+    try {
+      return parsePastRun(await readFile(join(folder, name), "utf8"));
+    } catch (error) {
+      if (systemCode(error) !== "ENOENT") throw error;
+    }
+  }
+  return undefined;
+}
+
+async function locateFiles(use: OptionUse, folders: readonly string[]): Promise<OptionUse> {
+  if (use.holds !== "file") return use;
+  const values: string[] = [];
+  for (const [index, name] of use.values.entries()) {
+    values.push(await locate(name, use.sha256[index], folders));
+  }
+  return { ...use, values };
+}
+
+/** A file of this name, else one of another name with the same content. */
+async function locate(
+  name: string,
+  sha256: string | undefined,
+  folders: readonly string[],
+): Promise<string> {
+  if (name === "-") return name;
+  for (const folder of folders) {
+    const path = join(folder, name);
+    if (await isFile(path)) return path;
+  }
+  for (const folder of folders) {
+    for (const other of await readdir(folder)) {
+      const path = join(folder, other);
+      if ((await isFile(path)) && (await digestFile(path)) === sha256) return path;
+    }
+  }
+  throw new UserError(
+    `${name} is not in ${folders.join(", ")}`,
+    "name the folder that holds the inputs and lists with --inputs",
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function compareOutputs(before: PastRun, after: PastRun): RedoOutcome["files"] {
+  const names = [...new Set([...Object.keys(before.outputs), ...Object.keys(after.outputs)])];
+  return names.sort().map((name) => {
+    const [was, is] = [before.outputs[name], after.outputs[name]];
+    if (was === is) return { name, became: "same" };
+    if (is === undefined) return { name, became: "missing" };
+    return { name, became: was === undefined ? "new" : "different" };
+  });
+}
+
+function findDifferences(before: PastRun, after: PastRun): string[] {
+  const inputs = before.inputs.map(({ name, sha256 }, index) => ({
+    what: `the input ${name}`,
+    was: sha256,
+    is: after.inputs[index]?.sha256,
+  }));
+  const lists = before.run.options.flatMap(({ flag, values, sha256 }) => {
+    const now = after.run.options.find((use) => use.flag === flag);
+    return sha256.map((was, index) => ({
+      what: `the file ${values[index]} of ${flag}`,
+      was,
+      is: now?.sha256[index],
+    }));
+  });
+  const versions = Object.entries(before.versions).map(([name, was]) => ({
+    what: `the version of ${name}`,
+    was,
+    is: after.versions[name],
+  }));
+  const hidden = before.run.options.flatMap(({ flag, source, holds, values }) =>
+    holds === "people" && source !== "default" && values.length === 0
+      ? [`${flag} named somebody who has opted out, and was left out`]
+      : [],
+  );
+  const others = [...inputs, ...lists, ...versions].flatMap(({ what, was, is }) =>
+    was === is ? [] : [`${what} was ${was ?? "not known"} and is ${is ?? "not known"}`],
+  );
+  return [...others, ...hidden];
+}

@@ -1,0 +1,22 @@
+import { basename } from "node:path";
+import type { OptionUse, RunRecord } from "../model/run-record.js";
+import { printable } from "../model/unprintable.js";
+import { digestFile } from "../read/digest-file.js";
+
+/**
+ * A run with the sum of each file that it was told of, and the file's name in place of its path, which
+ * is no one else's.
+ *
+ * @throws {UserError} for a file that cannot be read.
+ */
+export async function settleRun(run: RunRecord): Promise<RunRecord> {
+  const options: OptionUse[] = [];
+  for (const use of run.options) options.push(use.holds === "file" ? await settle(use) : use);
+  return { ...run, options };
+}
+
+async function settle(use: OptionUse): Promise<OptionUse> {
+  const sha256: string[] = [];
+  for (const path of use.values) sha256.push(await digestFile(path));
+  return { ...use, values: use.values.map((path) => printable(basename(path))), sha256 };
+}
