@@ -22,14 +22,20 @@ function commandsOf(page: string): string[] {
 describe.each(readdirSync(docs).filter((name) => name.endsWith(".md")))("docs/%s", (page) => {
   const commands = commandsOf(page);
 
-  test.runIf(commands.length > 0)("has commands that work as written, one after the other", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "tagatlas-docs-"));
-    for (const line of commands) {
-      const words = line
-        .replaceAll("npx tagatlas ", `"${process.execPath}" "${program}" `)
-        .replaceAll("fixtures/", join(root, "fixtures/"));
-      const done = run("sh", ["-c", words], { cwd: folder, env: { ...process.env, HOME: folder } });
-      await expect(done, line).resolves.toBeDefined();
-    }
-  });
+  test.runIf(commands.length > 0)(
+    "has commands that work as written, one after the other",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "tagatlas-docs-"));
+      for (const line of commands) {
+        const words = line
+          .replaceAll("npx tagatlas ", `"${process.execPath}" "${program}" `)
+          .replaceAll("fixtures/", join(root, "fixtures/"));
+        const done = run("sh", ["-c", words], {
+          cwd: folder,
+          env: { ...process.env, HOME: folder },
+        });
+        await expect(done, line).resolves.toBeDefined();
+      }
+    },
+  );
 });

@@ -96,7 +96,9 @@ describe("a report of many options", async () => {
 test("whoever has opted out is not named by the command either", async () => {
   const out = join(folder, "opted-out");
   const named = "test/golden/tiny.ndjson";
-  const hidden = readFileSync(named, "utf8").match(/"acct":"([^"]*)"[^}]*"discoverable":false/u)?.[1];
+  const hidden = readFileSync(named, "utf8").match(
+    /"acct":"([^"]*)"[^}]*"discoverable":false/u,
+  )?.[1];
   expect(hidden).toBeDefined();
   const words = ["analyze", named, "--exclude", hidden ?? "", "--bootstrap", "0", "--out", out];
   await runCommand(words);
