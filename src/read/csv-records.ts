@@ -103,7 +103,8 @@ export async function readCsvRecords(
   return { isTorn: isCut };
 }
 
-function columnNames(cells: readonly string[]): string[] {
+/** Names of columns from the cells of a header: none empty, none twice. */
+export function columnNames(cells: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, index) => {
     const name = cell.trim() === "" ? `column ${index + 1}` : cell.trim();
@@ -113,7 +114,8 @@ function columnNames(cells: readonly string[]): string[] {
   });
 }
 
-function asRecord(columns: readonly string[], cells: readonly string[]): InputRecord {
+/** A row by its columns' names. */
+export function asRecord(columns: readonly string[], cells: readonly string[]): InputRecord {
   const record: Record<string, string> = {};
   for (const [index, column] of columns.entries()) record[column] = cells[index];
   return record;

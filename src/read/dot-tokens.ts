@@ -81,7 +81,7 @@ export function startDotTokens(take: (token: DotToken, line: number) => void): D
   return {
     isInside: () => inside !== undefined,
     addLine(text, line) {
-      if (inside === undefined && text.startsWith("#")) return;
+      if (inside === undefined && /^\s*#/u.test(text)) return;
       let at = goOn(text, 0, line);
       while (at >= 0 && at < text.length) {
         token.lastIndex = at;

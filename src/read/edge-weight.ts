@@ -8,8 +8,8 @@ export function isMissing(cell: string): boolean {
 }
 
 const plain = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/iu;
-const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
-const groupedByDots = /^[-+]?\d{1,3}(?:\.\d{3})+,\d+$/u;
+const grouped = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+const groupedByDots = /^[-+]?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/u;
 const decimalComma = /^[-+]?\d*,\d+(?:e[-+]?\d+)?$/iu;
 /** 1,234: either a thousand, or one and a bit. */
 const twoReadings = /^[-+]?[1-9]\d{0,2},\d{3}$/u;

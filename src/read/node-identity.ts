@@ -16,7 +16,7 @@ export interface IdentityRule {
 export interface IdentifiedNetwork {
   node(node: NetworkNode, line: number): void;
   edge(edge: NetworkEdge, line: number): void;
-  /** Once, after all: hands on what was waiting for a node. */
+  /** After all: hands on what was waiting for a node. */
   finish(): void;
 }
 
@@ -80,7 +80,7 @@ export function identifyNodes(
     },
     finish() {
       decide();
-      for (const edge of waiting) handOnEdge(edge);
+      for (const edge of waiting.splice(0)) handOnEdge(edge);
     },
   };
 }

@@ -17,7 +17,9 @@ import { peekBehindBlankLines } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
+import { isWorkbook } from "./unread-files.js";
 import { unwrapRecord } from "./unwrap-record.js";
+import { readWorkbook, type SheetTable, tablesOfWorkbook } from "./workbook.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
@@ -104,6 +106,21 @@ export async function readInput(
   };
   const onRecord = (record: InputRecord, line: number): void => readRecord(record, context, line);
 
+  /** All sheets that one format recognises; the others are told by their names. */
+  const readTables = (tables: readonly SheetTable[]): void => {
+    const formats = format === undefined ? inputFormats : [format];
+    const sheetFormat = formats.find((candidate) =>
+      tables.some(({ rows: [first] }) => candidate.recognises(first.record)),
+    );
+    for (const [index, { name, columns: names, rows }] of tables.entries()) {
+      const isRead = sheetFormat?.recognises(rows[0].record) ?? index === 0;
+      if (isRead) {
+        onHeader(names);
+        for (const { record, line } of rows) onRecord(record, line);
+      } else tally.meetUnknownKey(`sheet ${name}`);
+    }
+  };
+
   /** Says what shows that the rows end before their end. */
   const readContent = async (
     content: InputContent,
@@ -124,6 +141,9 @@ export async function readInput(
         });
         return isTorn ? "it stops inside a row" : undefined;
       }
+      case "xlsx":
+        readTables(tablesOfWorkbook(await readWorkbook(path, chunks)));
+        return undefined;
       default:
         return content.read({
           path,
@@ -148,7 +168,8 @@ export async function readInput(
   let content: InputContent | undefined;
   let tornAt: string | undefined;
   try {
-    content = map === undefined ? sniffContent(path, head, options.format) : "csv";
+    content =
+      map === undefined || isWorkbook(head) ? sniffContent(path, head, options.format) : "csv";
     tornAt = await readContent(content ?? "json", watched(chunks), startOfText(head));
   } finally {
     await close();

@@ -6,34 +6,17 @@ import { cutEdgeLine } from "./edge-line-layout.js";
 import { edgeLines } from "./edge-lines.js";
 import type { NetworkFormat, TextStart } from "./network-format.js";
 import { networkFormats } from "./network-formats.js";
+import { isWorkbook, refuseUnreadFile } from "./unread-files.js";
 import { xmlRoot } from "./xml-events.js";
 
 /** How an input is to be cut into rows, or what reads it as a whole. */
-export type InputContent = "json" | "csv" | NetworkFormat;
+export type InputContent = "json" | "csv" | "xlsx" | NetworkFormat;
 
 /** So many first bytes are looked at. */
 export const sniffedBytes = 65_536;
 
 const nextStep =
-  "name a file of posts (JSON, NDJSON or CSV) or a network (GEXF, GraphML or an edge list)";
-
-const magicNumbers: readonly { bytes: readonly number[]; what: string; nextStep: string }[] = [
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    what: "a zip archive or a spreadsheet",
-    nextStep: "unpack it and name the file with the posts",
-  },
-  {
-    bytes: [0xff, 0xfe, 0, 0],
-    what: "text in UTF-32",
-    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-32 -t UTF-8 FILE",
-  },
-  {
-    bytes: [0, 0, 0xfe, 0xff],
-    what: "text in UTF-32",
-    nextStep: "turn it into UTF-8 first, for example: iconv -f UTF-32 -t UTF-8 FILE",
-  },
-];
+  "name a file of posts (JSON, NDJSON, CSV or .xlsx) or a network (GEXF, GraphML, an edge list or another of docs/formats.md)";
 
 /**
  * What an input is, from its first bytes; `undefined` where there is nothing but white space.
@@ -46,8 +29,8 @@ export function sniffContent(
   head: Buffer,
   format: InputFormatName | undefined,
 ): InputContent | undefined {
-  const magic = magicNumbers.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
-  if (magic !== undefined) throw new UserError(`${path} is ${magic.what}`, magic.nextStep);
+  if (isWorkbook(head)) return "xlsx";
+  refuseUnreadFile(path, head);
   if (isBinary(head.subarray(0, 4096))) throw new UserError(`${path} is a binary file`, nextStep);
   const start = startOfText(head);
   if (start.text === "") return undefined;
