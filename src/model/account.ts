@@ -36,7 +36,7 @@ export interface Profile {
   readonly discoverable: boolean | undefined;
   readonly indexable: boolean | undefined;
   readonly noindex: boolean | undefined;
-  /** The bio carries #nobot, #nobots, #noindex or #nosearch. */
+  /** The bio, the name or a field of the profile carries #nobot or its kin. */
   readonly hasOptOutTag: boolean | undefined;
 }
 

@@ -231,7 +231,7 @@ export function xAccountItem(
       following: user.following,
       isPrivate: user.isProtected,
       isGone: user.isGone,
-      hasOptOutTag: user.bio === undefined ? undefined : hasOptOutTag(user.bio),
+      hasOptOutTag: hasOptOutTag(user.bio, [user.name]),
     },
     retrievedAt,
     isHome: true,

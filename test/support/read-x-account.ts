@@ -9,5 +9,5 @@ const accountSchema = z.object({ id: z.string(), description: z.string().optiona
 export const readXAccount: ReadAccount = (account) => {
   const { data } = accountSchema.safeParse(account);
   if (data === undefined) return undefined;
-  return { key: xKey(data.id), hasOptedOut: hasOptOutTag(data.description ?? "") };
+  return { key: xKey(data.id), hasOptedOut: hasOptOutTag(data.description, []) === true };
 };
