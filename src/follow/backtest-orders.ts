@@ -4,6 +4,7 @@ import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
 import { effortsOf } from "./efforts.js";
 import { collectEngagements } from "./engagements.js";
+import { ofPeople } from "./people-only.js";
 import { personalPagerank, scorePersonal } from "./personal/nearness.js";
 import { rankFirst, rankPeople } from "./personal/rank-people.js";
 import { buildTieGraph } from "./personal/tie-graph.js";
@@ -32,8 +33,9 @@ export function makeOrders(
   window: CutArchive,
 ): ReadonlyMap<BacktestMethod, Order> {
   const { training, candidates, frame } = window;
-  const { interactions } = training;
-  const accountCount = archive.corpus.accounts.length;
+  const { accounts } = archive.corpus;
+  const accountCount = accounts.length;
+  const interactions = ofPeople(training.interactions, accounts);
   const engagements = collectEngagements(interactions, accountCount);
   const base = prepareScores({
     interactions,
@@ -67,7 +69,7 @@ export function makeOrders(
   });
   orders.set("starter", () => rankings.starter);
 
-  const graph = buildTieGraph(effortsOf(interactions), accountCount);
+  const graph = buildTieGraph(effortsOf(training.interactions), accountCount);
   let latest: { learner: Learner; nearness: Float64Array } | undefined;
   const nearnessFor = (learner: Learner): Float64Array => {
     if (latest?.learner !== learner) {

@@ -53,7 +53,8 @@ function ruleAgainst(
 ): LeftOutReason | undefined {
   const { corpus, activity, engagements, core, frame, automationSigns } = input;
   const account = corpus.accounts[index];
-  if (account.isLocked === true || account.isGone === true) return "not-reachable";
+  const { isLocked, isGone, isLimited } = account;
+  if (isLocked === true || isGone === true || isLimited === true) return "not-reachable";
   if (account.isGroup === true) return "organisation";
   if (automationSigns.has(index)) return "automated";
   if (!hasRecentPost(index, activity, frame)) return "no-recent-post";

@@ -12,6 +12,7 @@ import {
   type LeftOut,
   type LeftOutReason,
   leftOutReasons,
+  type MovedAccount,
   type NamedPeople,
   type Recommendation,
   type Stability,
@@ -26,6 +27,7 @@ import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { countNewcomersAnswered } from "./newcomers.js";
+import { ofPeople } from "./people-only.js";
 import { personalBase, rankForLearner } from "./rank-for-learner.js";
 import { type RankingInput, rankCandidates } from "./rankings.js";
 import { measureReach } from "./reach.js";
@@ -73,7 +75,8 @@ const costs = { engagements: 1, scores: 2, evidence: 2 };
  * makes no difference.
  */
 export function recommend(input: RecommendInput): FollowAnswer {
-  const { corpus, selection, interactions, network, activity, core } = input;
+  const { corpus, selection, network, activity, core } = input;
+  const interactions = ofPeople(input.interactions, corpus.accounts);
   const accountCount = corpus.accounts.length;
   const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
@@ -162,6 +165,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     resamples: input.resamples,
     warnings: warningsOf(input, personal === undefined),
     lists,
+    moved: findMoved(corpus, network, scores.d),
     eligible: candidates.length,
     leftOut: countLeftOut(network.account, leftOutReason),
     leftOutReason,
@@ -181,6 +185,18 @@ function scoresOf(account: number, scores: Scores): Recommendation["scores"] {
     t: t[account],
     c: c[account],
   };
+}
+
+/** Those who have moved and were engaged all the same, by how many people, then by key. */
+function findMoved({ accounts }: Corpus, network: Network, d: Float64Array): MovedAccount[] {
+  return Array.from(network.account)
+    .flatMap((account) => {
+      const { movedTo } = accounts[account];
+      return movedTo === undefined || d[account] === 0
+        ? []
+        : [{ account, movedTo, engagers: d[account] }];
+    })
+    .sort((a, b) => b.engagers - a.engagers || a.account - b.account);
 }
 
 /** Below this share of the resamples a name on the starter list is a matter of chance. */
@@ -266,7 +282,7 @@ const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
   excluded: "excluded by hand",
   followed: "followed already",
   "opted-out": "opted out of being discovered or indexed",
-  "not-reachable": "locked, moved, suspended or a memorial",
+  "not-reachable": "locked, moved, suspended, limited or a memorial",
   organisation: "a group or organisation",
   automated: "automated, a feed, or stuffed with hashtags",
   "no-recent-post": "without a recent post of their own",

@@ -53,7 +53,7 @@ export interface WhomToScore {
 }
 
 /**
- * How much attention each person gets from how many others; one person counts once, and in A once
+ * How much attention each person gets from how many others (see `ofPeople`); one person counts once, and in A once
  * a bin, however often they engage somebody, so that nobody can be lifted by one other.
  *
  * D: distinct people who engaged them. Dd: the same, each weighing 2^(−age / half-life) by the age

@@ -1,3 +1,5 @@
+import type { AccountKey } from "./account.js";
+
 /** What people can be ranked by; see `src/follow/scores.ts`. */
 export const followOrders = ["d", "dd", "a", "f", "t", "c"] as const;
 export type FollowOrder = (typeof followOrders)[number];
@@ -93,6 +95,15 @@ export interface LeftOut {
   readonly count: number;
 }
 
+/** Attention that still goes to an account whose owner has another now. */
+export interface MovedAccount {
+  /** Index into `Corpus.accounts`. */
+  readonly account: number;
+  readonly movedTo: AccountKey;
+  /** How many people engaged the old one. */
+  readonly engagers: number;
+}
+
 /** The answer to "whom should a learner follow?". */
 export interface FollowAnswer {
   /** The default, or the one that was asked for. */
@@ -103,6 +114,7 @@ export interface FollowAnswer {
   readonly resamples: number;
   readonly warnings: readonly string[];
   readonly lists: readonly FollowList[];
+  readonly moved: readonly MovedAccount[];
   /** How many could be recommended at all. */
   readonly eligible: number;
   /** By `leftOutReasons`, those that left somebody out. */

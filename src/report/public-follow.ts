@@ -7,6 +7,7 @@ import type {
   Recommendation,
 } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
+import { counted } from "./counted.js";
 import type {
   PublicFollow,
   PublicFollowList,
@@ -51,7 +52,7 @@ export function publicFollow(input: FollowToShow): PublicFollow {
           },
     eligible: follow.eligible,
     leftOut: follow.leftOut,
-    warnings: follow.warnings,
+    warnings: [...follow.warnings, ...movedNotes(input)],
     lists: follow.lists.map((list) => publicList(list, input)),
   };
 }
@@ -66,6 +67,21 @@ export function identityOf(account: Account): PublicIdentity {
     name: cleanText(account.name),
     url: account.url,
   };
+}
+
+const movedShown = 5;
+
+/** Who is somebody else now, as far as neither name is withheld. */
+function movedNotes({ follow, corpus, withheld }: FollowToShow): string[] {
+  const isNamed = (account: number): boolean => account < 0 || withheld[account] === 0;
+  const keys = new Map(corpus.accounts.map(({ key }, account) => [key, account]));
+  return follow.moved
+    .filter(({ account, movedTo }) => isNamed(account) && isNamed(keys.get(movedTo) ?? -1))
+    .slice(0, movedShown)
+    .map(({ account, movedTo, engagers }) => {
+      const people = counted(engagers, "person", "people");
+      return `${people} engaged ${accountLabel(corpus.accounts[account])}, who has moved to ${cleanText(movedTo)}`;
+    });
 }
 
 function publicLabels(accounts: readonly number[], { corpus, withheld }: FollowToShow): string[] {

@@ -202,6 +202,7 @@ describe("nobody is recommended", () => {
     expect(await reasonFor("ada", [says("ada", 29, { account: { memorial: true } })])).toBe(
       "not-reachable",
     );
+    expect(await reasonFor("ada", [says("ada", 29, { account: { limited: true } })])).toBeDefined();
     expect(await reasonFor("ada", [says("ada", 29, { account: { group: true } })])).toBe(
       "organisation",
     );
@@ -250,4 +251,34 @@ describe("nobody is recommended", () => {
     expect(await reasonFor("spam", rows)).toBe("not-vouched-for");
     expect(await reasonFor("ada", rows)).toBeUndefined();
   });
+});
+
+test("bots and groups that say so are no people in anybody's numbers, and stand in the network", async () => {
+  const rows = [
+    says("ada", 29),
+    mentions("ben", "ada", 28),
+    says("robot", 28, {
+      mentions: [mastodonMention("ada")],
+      account: { bot: true },
+    }),
+    says("club", 28, { mentions: [mastodonMention("ada")], account: { group: true } }),
+  ];
+  const { answer, keyOf, built } = await answerTo(rows);
+  const ada = answer.lists[0].people.find(({ account }) => keyOf(account) === "ada");
+  expect(ada?.scores).toMatchObject({ d: 1, t: 1 });
+  const node = built.network.account.findIndex((account) => keyOf(account) === "ada");
+  expect(built.network.account).toHaveLength(4);
+  expect(built.network.target.filter((target) => target === node)).toHaveLength(3);
+});
+
+test("attention for an account that has moved is told with the new one", async () => {
+  const moved = { moved: { id: "9", acct: "ada@new.example", url: "https://new.example/@ada" } };
+  const { answer, keyOf } = await answerTo([
+    says("ada", 28, { account: moved }),
+    mentions("ben", "ada", 28),
+    mentions("cem", "ada", 29),
+  ]);
+  expect(answer.moved.map(({ account, ...rest }) => ({ who: keyOf(account), ...rest }))).toEqual([
+    { who: "ada", movedTo: "ada@new.example", engagers: 2 },
+  ]);
 });
