@@ -1,6 +1,7 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
+import type { HeldBack } from "../model/held-back.js";
 import type { Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
 import { inTurn, type OnProgress } from "../model/progress.js";
@@ -40,6 +41,8 @@ export interface MeasureInput {
   readonly communityStability: number | undefined;
   /** 1 for people who are never named, a row of `Corpus.accounts`. */
   readonly withheld: Uint8Array;
+  /** What would name them. */
+  readonly heldBack: HeldBack;
   /** In normal form; left out of what sets communities apart. */
   readonly tag: string | undefined;
   readonly metrics: MetricDefinition;

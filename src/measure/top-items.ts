@@ -1,9 +1,9 @@
 import { canonicalLink, linkDomain } from "../model/canonical-link.js";
 import type { RowLists } from "../model/corpus.js";
+import type { HeldBack } from "../model/held-back.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "./group-posts.js";
-import { findHeldBack, type HeldBack } from "./held-back.js";
 import { type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
 import type { ItemUses } from "./item-uses.js";
 import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js";
@@ -12,6 +12,8 @@ import { pairWords } from "./word-pairs.js";
 export interface TopItemsInput extends GroupingInput {
   /** 1 for people who are never named, one an account. */
   readonly withheld: Uint8Array;
+  /** What would name them, and is on no list. */
+  readonly heldBack: HeldBack;
   /** The hashtag that was asked for, which everybody has and which says nothing. */
   readonly tag: string | undefined;
   readonly onShare: OnShare;
@@ -43,7 +45,7 @@ const distinctiveCount = 10;
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
   const shares = inTurn({ prepare: 2, count: 3 }, input.onShare);
-  const rankings = rankingsOf(input, findHeldBack(input.corpus, input.withheld));
+  const rankings = rankingsOf(input);
   shares.prepare(1);
   const { hashtag, link, domain, word, pair, wordsAndPairs } = rankings;
   const usersOf = {
@@ -128,10 +130,10 @@ function inWords(
   }));
 }
 
-function rankingsOf(
-  { corpus, withheld, tag }: TopItemsInput,
-  { isText, isLink }: HeldBack,
-): Record<"hashtag" | "link" | "domain" | "word" | "pair", ItemRanking> & {
+function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: TopItemsInput): Record<
+  "hashtag" | "link" | "domain" | "word" | "pair",
+  ItemRanking
+> & {
   wordsAndPairs: WordsAndPairs;
 } {
   const { tags, links, words, author } = corpus.posts;

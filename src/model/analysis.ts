@@ -4,6 +4,7 @@ import type { ColumnMap } from "./column-map.js";
 import type { CommunityMethod } from "./community-method.js";
 import type { Corpus } from "./corpus.js";
 import type { Coverage } from "./coverage.js";
+import type { HeldBack } from "./held-back.js";
 import type { InteractionTable } from "./interaction.js";
 import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
@@ -70,6 +71,8 @@ export interface Analysis {
   readonly participation: Uint8Array;
   /** 1 for people who are never named, a row of `Corpus.accounts`. */
   readonly withheld: Uint8Array;
+  /** What would name them. */
+  readonly heldBack: HeldBack;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
   /** Of clean interactions, which lists of people rest on. */

@@ -70,10 +70,24 @@ export interface TieTable {
   readonly edgesWithoutKind: number;
 }
 
+/** What leads to somebody beside their handle, name and page of now. */
+export interface Traces {
+  /** What they were called before, handles and names. */
+  readonly names: readonly string[];
+  /** Further addresses of them and of their posts. */
+  readonly pages: readonly string[];
+  /** Where their profile leads, and nobody else's does. */
+  readonly sites: readonly string[];
+  /** What servers number them and their posts by. */
+  readonly ids: readonly string[];
+}
+
 /** All that was read, each thing once, in an order that does not depend on the order of reading. */
 export interface Corpus {
   /** By key. */
   readonly accounts: readonly Account[];
+  /** Of people who may not be named, by account: of nobody else is it kept. */
+  readonly traces: ReadonlyMap<number, Traces>;
   readonly posts: PostTable;
   readonly relations: RelationTable;
   readonly ties: TieTable;

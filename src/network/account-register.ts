@@ -5,7 +5,8 @@ import {
   type Profile,
   unknownProfile,
 } from "../model/account.js";
-import { none } from "../model/corpus.js";
+import { linkDomain } from "../model/canonical-link.js";
+import { none, type Traces } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";
@@ -25,6 +26,8 @@ export interface SettledAccounts {
   readonly accounts: readonly Account[];
   /** From a reference's number to an index into `accounts`; `none` where nobody is known. */
   readonly accountOf: Int32Array;
+  /** What else leads to those accounts that are marked; see `Traces`. */
+  tracesOf(isWanted: Uint8Array): Map<number, TracesFound>;
 }
 
 interface Alias {
@@ -88,9 +91,54 @@ export function startAccountRegister(): AccountRegister {
         accountOf: Int32Array.from(keys, (key) =>
           key === undefined ? none : (indexOf.get(key) ?? none),
         ),
+        tracesOf: (isWanted) => {
+          const found = new Map<number, TracesFound>();
+          for (const [index, profile] of merged.entries()) {
+            if (isWanted[index] === 1) found.set(index, startTraces(profile));
+          }
+          if (found.size === 0) return found;
+          const hosts = countHosts(merged);
+          for (const [index, traces] of found) {
+            const sites = merged[index]?.traces?.sites ?? [];
+            traces.sites.push(...[...sites].filter((site) => isOneOwners(site, hosts)).sort());
+          }
+          for (const [reference, { key }] of aliases) {
+            const traces = found.get(indexOf.get(aliases.get(key)?.key ?? key) ?? none);
+            if (traces === undefined) continue;
+            if (isLocalId(reference)) traces.ids.push(reference.slice(reference.indexOf("#") + 1));
+            else if (reference.startsWith("x:@")) traces.names.push(reference.slice(3));
+          }
+          return found;
+        },
       };
     },
   };
+}
+
+export type TracesFound = { [Kind in keyof Traces]: string[] };
+
+function startTraces(merged: MergedProfile | undefined): TracesFound {
+  const { names = [], pages = [] } = merged?.traces ?? {};
+  return { names: [...names], pages: [...pages], sites: [], ids: [] };
+}
+
+/** How many profiles lead to each host. */
+function countHosts(merged: readonly (MergedProfile | undefined)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const profile of merged) {
+    const sites = profile?.traces?.sites;
+    if (sites === undefined) continue;
+    for (const host of new Set(Array.from(sites, linkDomain))) {
+      counts.set(host, (counts.get(host) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A page below a host is its owner's; a host that several people name is everybody's. */
+function isOneOwners(site: string, hosts: ReadonlyMap<string, number>): boolean {
+  const isHost = !/^https?:\/\/[^/]+\/[^?#]/iu.test(site);
+  return !isHost || hosts.get(linkDomain(site)) === 1;
 }
 
 /** An id that only one server, or one input, knows. */

@@ -1,9 +1,21 @@
 import type { CollectedAnswer } from "../model/collected-answer.js";
-import { type Corpus, none, type RelationTable, type RowLists } from "../model/corpus.js";
+import {
+  type Corpus,
+  none,
+  type RelationTable,
+  type RowLists,
+  type Traces,
+} from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { Acceptance, Item } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
-import { type SettledAccounts, startAccountRegister } from "./account-register.js";
+import type { Respect } from "../model/provenance.js";
+import {
+  type AccountRegister,
+  type SettledAccounts,
+  startAccountRegister,
+} from "./account-register.js";
+import { findWithheld } from "./consent.js";
 import { addPost, newestRow, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
@@ -22,8 +34,11 @@ const costs = { order: 2, people: 1, relations: 4, names: 1, words: 4, posts: 5 
 
 const repost = interactionKinds.indexOf("repost");
 
-/** A builder that has read nothing. Adding takes amortised constant time. */
-export function startCorpus(): CorpusBuilder {
+/**
+ * A builder that has read nothing. Adding takes amortised constant time. Of those who are not to be
+ * named it keeps what else leads to them.
+ */
+export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
   const accounts = startAccountRegister();
   const drafts = startPostDrafts();
   const tieDrafts = startTieDrafts();
@@ -93,6 +108,7 @@ export function startCorpus(): CorpusBuilder {
       });
       return {
         accounts: settled.accounts,
+        traces: findTraces(settled, drafts, { accounts, respect }),
         posts: {
           count: order.length,
           key: Array.from(order, (row) => drafts.key[row]),
@@ -122,6 +138,27 @@ export function startCorpus(): CorpusBuilder {
       };
     },
   };
+}
+
+/** What leads to people who are not to be named, their posts' addresses and ids among it. */
+function findTraces(
+  settled: SettledAccounts,
+  drafts: PostDrafts,
+  { accounts, respect }: { readonly accounts: AccountRegister; readonly respect: Respect },
+): Map<number, Traces> {
+  const traces = settled.tracesOf(findWithheld(settled, respect));
+  if (traces.size === 0) return traces;
+  for (const [reference, row] of drafts.rowOfReference) {
+    const author = row === none ? undefined : drafts.author[row];
+    if (author === undefined) continue;
+    const of = traces.get(settled.accountOf[accounts.numberOf(author)]);
+    const written = drafts.references.strings[reference];
+    if (of === undefined) continue;
+    if (/^https?:/iu.test(written)) of.pages.push(written);
+    else of.ids.push(written.replace(/^x:|^[^#]*#/u, ""));
+  }
+  for (const of of traces.values()) for (const list of [of.names, of.pages, of.ids]) list.sort();
+  return traces;
 }
 
 /** Who stands in a network file, as a node or at an end of a tie. */

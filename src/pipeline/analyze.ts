@@ -15,6 +15,7 @@ import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import type { PublicReport } from "../report/public-report.js";
+import { publicInputs, startPublicTexts, unnamed } from "../report/public-texts.js";
 import { publicView } from "../report/public-view.js";
 import { rowsToWrite } from "../report/report-files.js";
 import { renderReportJson } from "../report/report-json.js";
@@ -36,6 +37,7 @@ import {
   type UnreadableLines,
 } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { type Consent, respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
 
 const referenced = postRoles.indexOf("referenced");
@@ -120,7 +122,7 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const names = await readNames(request.names);
   const { unreadable } = names;
   const run = await settleRun(request.run);
-  const { corpus, inputs } = await readCorpus(request);
+  const { corpus, inputs } = await readCorpus(request, request.settings.respect);
   onProgress("building the network");
   const settings: AnalysisSettings = {
     ...askedOf(request.settings, corpus),
@@ -128,21 +130,34 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
     format: request.format,
     columns: request.map,
   };
+  const consent = respectConsent(corpus, settings);
+  const texts = startPublicTexts(consent.heldBack);
+  const shown = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   const hasPosts = selection.role.some((role) => role !== referenced);
   if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
-    return { inputs, unreadable, nothing: explainNothing(corpus, inputs, settings) };
+    const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
+    return { inputs: shown, unreadable, nothing };
   }
   const { named, unknown } = findNamed(corpus, names);
-  const found = await analyzePosts({ corpus, selection, settings, named, threads, onProgress });
+  const found = await analyzePosts({
+    corpus,
+    selection,
+    settings,
+    named,
+    ...consent,
+    threads,
+    onProgress,
+  });
   const typedPeople = findTyped(corpus, run);
   const seen = publicView({ ...found, tool: request.tool, run, typedPeople, inputs }, (share) =>
     onProgress("putting the report together", share),
   );
-  return { inputs, unreadable, unknownNames: unknown, seen };
+  const unknownNames = unknown.map((name) => texts.text(name) ?? unnamed);
+  return { inputs: shown, unreadable, unknownNames, seen };
 }
 
-interface PostsToAnalyze {
+interface PostsToAnalyze extends Consent {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
@@ -154,16 +169,17 @@ interface PostsToAnalyze {
 async function analyzePosts(
   input: PostsToAnalyze,
 ): Promise<Omit<Analysis, "tool" | "run" | "typedPeople" | "inputs">> {
-  const { corpus, selection, settings, named, onProgress } = input;
+  const { corpus, selection, settings, named, withheld, heldBack, onProgress } = input;
   const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
   const projection = projectUndirected(network);
   const { partition, communityStability } = compareCommunities(projection, settings, onProgress);
   onProgress("choosing whom to follow");
-  const { follow, core, activity, withheld, cleanNetwork } = answerFollow({
+  const { follow, core, activity, cleanNetwork } = answerFollow({
     corpus,
     selection,
     settings,
     named,
+    withheld,
     interactions,
     network,
     community: partition.of,
@@ -180,6 +196,7 @@ async function analyzePosts(
     partition,
     communityStability,
     withheld,
+    heldBack,
     tag: settings.tag,
     metrics: settings.metrics,
     seed: settings.seed,
@@ -196,6 +213,7 @@ async function analyzePosts(
     activity,
     participation: classifyParticipation(core, activity),
     withheld,
+    heldBack,
     named,
     follow,
     cleanNetwork,

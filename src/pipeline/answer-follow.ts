@@ -10,7 +10,6 @@ import { inTurn, type OnProgress } from "../model/progress.js";
 import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
-import { findWithheld } from "../network/consent.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { observeActivity } from "../network/observe-activity.js";
@@ -20,6 +19,8 @@ export interface FollowQuestion {
   readonly selection: Selection;
   readonly settings: AnswerSettings;
   readonly named: NamedPeople;
+  /** 1 for people who are never named, one an account. */
+  readonly withheld: Uint8Array;
   /** By the rule of the settings. */
   readonly interactions: InteractionTable;
   /** Of them: the network whose communities these are, and each node's; -1 for an isolate. */
@@ -33,14 +34,13 @@ export interface FollowFindings {
   readonly follow: FollowAnswer;
   readonly core: MutualCore;
   readonly activity: Activity;
-  readonly withheld: Uint8Array;
   /** Of clean interactions, whatever the rest of the analysis uses. */
   readonly cleanNetwork: Network;
 }
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
 export function answerFollow(question: FollowQuestion): FollowFindings {
-  const { corpus, selection, settings, onProgress } = question;
+  const { corpus, selection, settings, withheld, onProgress } = question;
   const shares = inTurn({ ties: 1, people: 1, lists: 4 }, (share) =>
     onProgress("choosing whom to follow", share),
   );
@@ -49,7 +49,6 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
   const activity = observeActivity(corpus, selection, interactions);
   const core = findMutualCore(network, activity);
   shares.people(1);
-  const withheld = findWithheld(corpus, settings.respect);
   const communityOf = new Int32Array(corpus.accounts.length).fill(none);
   for (const [node, account] of question.network.account.entries()) {
     communityOf[account] = question.community[node];
@@ -73,7 +72,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     onResample: (share) => onProgress("resampling authors", share),
     seed: settings.seed,
   });
-  return { follow, core, activity, withheld, cleanNetwork: network };
+  return { follow, core, activity, cleanNetwork: network };
 }
 
 function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {

@@ -1,17 +1,22 @@
 import type { AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import type { InputSummary } from "../model/provenance.js";
+import type { PublicTexts } from "../report/public-texts.js";
+
+const tagsShown = 5;
 
 /** Why no post counts, and what would. */
 export function explainNothing(
   corpus: Corpus,
   inputs: readonly InputSummary[],
-  settings: Pick<AnalysisSettings, "tag" | "since" | "until">,
+  settings: Pick<AnalysisSettings, "tag" | "since" | "until"> & Pick<PublicTexts, "text">,
 ): string {
   const kept = inputs.reduce((sum, input) => sum + input.kept, 0);
   if (kept === 0) return "there are no posts and no ties in the input";
   if (corpus.posts.count === 0) return `none of the ${kept} ties has a time in the period`;
-  const tags = mostUsedTags(corpus);
+  const tags = mostUsedTags(corpus)
+    .flatMap((tag) => settings.text(`#${tag}`) ?? [])
+    .slice(0, tagsShown);
   const hint = tags.length === 0 ? "" : `; its hashtags are ${tags.join(", ")}`;
   const asked = [
     settings.tag === undefined ? [] : [`carries #${settings.tag}`],
@@ -25,6 +30,5 @@ function mostUsedTags(corpus: Corpus): string[] {
   for (const tag of corpus.posts.tags.values) uses[tag] += 1;
   return [...uses.keys()]
     .sort((a, b) => uses[b] - uses[a] || a - b)
-    .slice(0, 5)
-    .map((tag) => `#${corpus.tagSpellings[tag]}`);
+    .map((tag) => corpus.tagSpellings[tag]);
 }

@@ -9,6 +9,7 @@ import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { renderListText } from "../report/list-text.js";
 import { publicFollow } from "../report/public-follow.js";
+import { publicInputs, startPublicTexts, unnamed } from "../report/public-texts.js";
 import { communityName } from "../report/public-values.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
@@ -16,6 +17,7 @@ import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { respectConsent } from "./respect-consent.js";
 
 export interface FollowRequest extends ReadRequest {
   readonly settings: Omit<AnswerSettings, "edges" | "format" | "columns"> & {
@@ -51,16 +53,20 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
   const { unreadable } = names;
-  const { corpus, inputs } = await readCorpus(request);
+  const { corpus, inputs } = await readCorpus(request, request.settings.respect);
   const settings: AnswerSettings = {
     ...askedOf(request.settings, corpus),
     edges,
     format: request.format,
     columns: request.map,
   };
+  const { withheld, heldBack } = respectConsent(corpus, settings);
+  const texts = startPublicTexts(heldBack);
+  const shownInputs = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
   if (!selection.role.some((role) => role !== referenced)) {
-    return { inputs, unreadable, nothing: explainNothing(corpus, inputs, settings) };
+    const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
+    return { inputs: shownInputs, unreadable, nothing };
   }
   const { named, unknown } = findNamed(corpus, names);
   const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
@@ -75,6 +81,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     selection,
     settings,
     named,
+    withheld,
     interactions,
     network,
     community,
@@ -86,8 +93,10 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   }
   const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
   const shown = publicFollow({
-    ...findings,
+    follow: findings.follow,
     corpus,
+    withheld,
+    texts,
     named,
     communityOf: (account) => communityName(community[nodeOf.get(account) ?? -1] ?? -1),
   });
@@ -95,9 +104,9 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     (candidate) => candidate.list === request.list && candidate.community === request.community,
   );
   return {
-    inputs,
+    inputs: shownInputs,
     unreadable,
-    unknownNames: unknown,
+    unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
     text: renderListText(shown, request.list, list),
     json: `${JSON.stringify({ ...shown, lists: list === undefined ? [] : [list] }, undefined, 1)}\n`,

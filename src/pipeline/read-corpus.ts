@@ -2,7 +2,7 @@ import type { ColumnMap } from "../model/column-map.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import type { OnProgress } from "../model/progress.js";
-import type { InputFormatName, InputSummary } from "../model/provenance.js";
+import type { InputFormatName, InputSummary, Respect } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
 import { readInput } from "../read/read-input.js";
 
@@ -17,14 +17,15 @@ export interface ReadRequest {
 }
 
 /**
- * Everything that the inputs hold, each post once.
+ * Everything that the inputs hold, each post once, with what leads to people who are not named.
  *
  * @throws {UserError} for an input that cannot be read.
  */
 export async function readCorpus(
   request: ReadRequest,
+  respect?: Respect,
 ): Promise<{ corpus: Corpus; inputs: InputSummary[] }> {
-  const builder = startCorpus();
+  const builder = startCorpus(respect);
   const inputs: InputSummary[] = [];
   if (request.inputs.filter((path) => path === "-").length > 1) {
     throw new UserError("standard input is named twice", "name - once");

@@ -1,11 +1,11 @@
 import type { Coverage } from "../model/coverage.js";
-import { cleanText } from "./clean-text.js";
 import type { PublicCoverage } from "./public-report.js";
+import { type PublicTexts, unnamed } from "./public-texts.js";
 import { isoTime } from "./public-values.js";
 
 /** What a collection covers, with times as ISO 8601 and whole numbers of posts. */
-export function publicCoverage(coverage: Coverage): PublicCoverage {
-  const name = (source: string): string => cleanText(source) ?? "?";
+export function publicCoverage(coverage: Coverage, texts: PublicTexts): PublicCoverage {
+  const name = (source: string): string => texts.text(source) ?? unnamed;
   const { unseen } = coverage;
   return {
     sources: coverage.sources.map((source) => ({

@@ -14,11 +14,13 @@ import type {
   PublicRecommendation,
 } from "./public-follow-lists.js";
 import type { PublicIdentity } from "./public-person.js";
+import type { PublicTexts } from "./public-texts.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
 export interface FollowToShow {
   readonly corpus: Corpus;
   readonly withheld: Uint8Array;
+  readonly texts: PublicTexts;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
   /** An account's community by name. */
@@ -58,14 +60,14 @@ export function publicFollow(input: FollowToShow): PublicFollow {
 }
 
 /** Who an account is, with a name that is clean. */
-export function identityOf(account: Account): PublicIdentity {
+export function identityOf(account: Account, texts: PublicTexts): PublicIdentity {
   return {
     id: account.key,
     label: accountLabel(account),
     handle: account.handle,
     server: account.server,
-    name: cleanText(account.name),
-    url: account.url,
+    name: texts.nameOf(account),
+    url: texts.pageOf(account),
   };
 }
 
@@ -105,12 +107,15 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
 
 function publicRecommendation(
   { account, ...recommendation }: Recommendation,
-  { corpus, communityOf }: FollowToShow,
+  { corpus, texts, communityOf }: FollowToShow,
 ): PublicRecommendation {
   const { scores } = recommendation;
   return {
     ...recommendation,
-    person: identityOf(corpus.accounts[account]),
+    person: identityOf(corpus.accounts[account], texts),
+    links: recommendation.links.flatMap(
+      (link) => texts.link(link, corpus.accounts[account].handle) ?? [],
+    ),
     community: communityOf(account),
     isDiscoverable: corpus.accounts[account].discoverable === true,
     score: rounded(recommendation.score),

@@ -10,6 +10,7 @@ import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
 import { choosePseudonyms } from "./pseudonyms.js";
 import type { PublicPerson } from "./public-person.js";
+import type { PublicTexts } from "./public-texts.js";
 import { communityName, isoTime, known, rounded } from "./public-values.js";
 
 /** Everybody of the network, in the order of nodes. */
@@ -22,7 +23,7 @@ export interface PublicPeople {
  * See `publicView`. What takes time is done once, for all who will ask for a row. Rows keep what they
  * are made of, which is why each column is taken by itself: nothing else of the analysis stays.
  */
-export function publicPeople(analysis: Analysis): PublicPeople {
+export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeople {
   const { participation, withheld } = analysis;
   const { accounts } = analysis.corpus;
   const { account: accountOf, nodeCount } = analysis.network;
@@ -38,6 +39,14 @@ export function publicPeople(analysis: Analysis): PublicPeople {
   const reciprocity = roundedAll(nodes.reciprocity);
   const medianReplyMinutes = roundedAll(nodes.medianReplyMinutes);
   const further = roundedFurther(nodes);
+  // Each writer asks for each row anew, and a name takes a while.
+  const isNameShown = new Uint8Array(nodeCount);
+  const isPageShown = new Uint8Array(nodeCount);
+  for (const [node, index] of accountOf.entries()) {
+    if (withheld[index] === 1) continue;
+    isNameShown[node] = texts.nameOf(accounts[index]) === undefined ? 0 : 1;
+    isPageShown[node] = texts.pageOf(accounts[index]) === undefined ? 0 : 1;
+  }
 
   const row = (node: number): PublicPerson => {
     const index = accountOf[node];
@@ -51,8 +60,8 @@ export function publicPeople(analysis: Analysis): PublicPeople {
       label: named === undefined ? pseudonym : accountLabel(named),
       handle: named?.handle,
       server: named?.server,
-      name: cleanText(named?.name),
-      url: named?.url,
+      name: isNameShown[node] === 1 ? cleanText(named?.name) : undefined,
+      url: isPageShown[node] === 1 ? named?.url : undefined,
       firstPost: named && isoTime(firstPost[index]),
       lastPost: named && isoTime(lastPost[index]),
       followers: named?.followers,

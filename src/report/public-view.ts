@@ -14,6 +14,7 @@ import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
 import { publicRun } from "./public-run.js";
 import { publicShape } from "./public-shape.js";
+import { type PublicTexts, publicInputs, startPublicTexts } from "./public-texts.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
@@ -29,7 +30,8 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
   const shares = inTurn(costs, onShare);
   shares.people(0);
   const { settings, corpus, selection, interactions, measures, network, follow } = analysis;
-  const { rows: people, id } = publicPeople(analysis);
+  const texts = startPublicTexts(analysis.heldBack);
+  const { rows: people, id } = publicPeople(analysis, texts);
   shares.people(1);
   const byId = Int32Array.from(id, (_, node) => node).sort((a, b) => (id[a] < id[b] ? -1 : 1));
   const accounts = byId.map((node) => network.account[node]);
@@ -49,8 +51,8 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
     provenance: {
       tool: "tagatlas",
       version: analysis.tool.version,
-      run: publicRun(analysis),
-      inputs: analysis.inputs,
+      run: publicRun(analysis, texts),
+      inputs: publicInputs(analysis.inputs, texts),
       settings: {
         edges: settings.edges.spec,
         communities: settings.communities,
@@ -73,7 +75,8 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
       deletedPosts: corpus.deletedPosts,
       clampedTimes: corpus.clampedTimes,
       oddTimes: selection.oddTimes?.posts ?? 0,
-      coverage: analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage),
+      coverage:
+        analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage, texts),
       withheld: accounts.reduce((sum, account) => sum + analysis.withheld[account], 0),
     },
     network: {
@@ -85,11 +88,12 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
       metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
       ties,
     },
-    communities: publicCommunities(analysis, people),
-    topItems: publicTopItems(measures),
+    communities: publicCommunities(analysis, people, texts),
+    topItems: publicTopItems(measures, texts),
     people: inOrder(people, byId),
     follow: publicFollow({
       ...analysis,
+      texts,
       communityOf: (account) => communityName(measures.nodes.community[nodeOf[account]] ?? none),
     }),
     chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
@@ -120,10 +124,14 @@ function tieRuleOf({ settings, corpus, selection }: Analysis): string {
   ].join("; ");
 }
 
-function publicCommunities(analysis: Analysis, people: Rows<PublicPerson>): PublicCommunity[] {
+function publicCommunities(
+  analysis: Analysis,
+  people: Rows<PublicPerson>,
+  texts: PublicTexts,
+): PublicCommunity[] {
   return analysis.measures.communities.map((community, index) => ({
     community: `G${index + 1}`,
-    label: community.distinctiveHashtags.flatMap((tag) => cleanText(`#${tag}`) ?? []).join(" "),
+    label: community.distinctiveHashtags.flatMap((tag) => texts.text(`#${tag}`) ?? []).join(" "),
     size: community.members.length,
     posts: community.posts,
     density: rounded(community.density),
@@ -133,7 +141,7 @@ function publicCommunities(analysis: Analysis, people: Rows<PublicPerson>): Publ
     edgesOut: community.edgesOut,
     topPeople: community.topPeople.map((node) => people.row(node).label),
     bridges: community.bridges.map((node) => people.row(node).label),
-    ...publicItemNames(community.items),
+    ...publicItemNames(community.items, texts),
   }));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { measureTopItems } from "../../src/measure/top-items.js";
 import type { AccountItem, Item, PostItem } from "../../src/model/item.js";
 import type { ItemKind } from "../../src/model/top-items.js";
+import { findHeldBack } from "../../src/network/held-back.js";
 import { networkOfItems } from "../support/analyze-items.js";
 
 function post(id: number, author: string, more: Partial<PostItem> = {}): PostItem {
@@ -48,15 +49,17 @@ function measure(items: readonly Item[], { communityOf = {}, withheld = [], tag 
   const { corpus, selection, network } = networkOfItems(items);
   const nameOf = (index: number): string => corpus.accounts[index].key.split("@")[0];
   const of = Int32Array.from(network.account, (index) => communityOf[nameOf(index)] ?? -1);
+  const isWithheld = Uint8Array.from(corpus.accounts.keys(), (index) =>
+    withheld.includes(nameOf(index)) ? 1 : 0,
+  );
   return measureTopItems({
     onShare: () => {},
     corpus,
     selection,
     network,
     partition: { of, count: Math.max(-1, ...of) + 1, modularity: undefined },
-    withheld: Uint8Array.from(corpus.accounts.keys(), (index) =>
-      withheld.includes(nameOf(index)) ? 1 : 0,
-    ),
+    withheld: isWithheld,
+    heldBack: findHeldBack(corpus, isWithheld),
     tag,
   });
 }

@@ -1,0 +1,19 @@
+/** Tells whether something would name somebody who is never named. */
+export interface HeldBack {
+  /** A word, a hashtag, a domain, or a line of several. */
+  isText(text: string): boolean;
+  /** An address, in whatever spelling; on a page of somebody else their own handle is theirs. */
+  isLink(link: string, ownHandle?: string): boolean;
+  /**
+   * What somebody else is called: only a handle, a whole name or an address counts there, since many
+   * people are called Anna; and their own handle is theirs.
+   */
+  isName(name: string, ownHandle: string | undefined): boolean;
+}
+
+/** Where everybody may be named. */
+export const nothingHeldBack: HeldBack = {
+  isText: () => false,
+  isLink: () => false,
+  isName: () => false,
+};

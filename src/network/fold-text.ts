@@ -1,0 +1,56 @@
+const ascii = /^[\x20-\x7e\s]*$/u;
+const accents = /[\u0300-\u036f]+/gu;
+/** Letters that are one with a stroke or a ligature, and come apart in no normal form. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  þ: "th",
+};
+const special = /[ßæœøđðłħıþ]/gu;
+/** As German and the Nordic languages write them where they cannot be typed. */
+const spelledLetters: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  å: "aa",
+  ø: "oe",
+};
+const spellable = /[äöüåø]/gu;
+const runs = /[\p{L}\p{M}\p{N}]+/gu;
+/** Of full and empty marks, which stand between letters and are not seen. */
+const unseen = /\p{Cf}+/gu;
+
+/** A text in the form in which names compare: without accents, case and what cannot be seen. */
+export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(accents, "")
+    .replace(unseen, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(special, (letter) => plainLetters[letter]);
+}
+
+/** The spellings of a name: as it folds, and with `ae` for `ä` and the like. */
+export function spellingsOf(name: string): string[] {
+  const folded = foldText(name);
+  if (ascii.test(name)) return [folded];
+  const spelled = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(spellable, (letter) => spelledLetters[letter]);
+  return [...new Set([folded, foldText(spelled)])];
+}
+
+/** Runs of letters and digits of a folded text: `dora_quill's` is three. */
+export function tokensOf(folded: string): string[] {
+  return folded.match(runs) ?? [];
+}

@@ -1,0 +1,128 @@
+import type { Account } from "../model/account.js";
+import { splitWords } from "../model/words.js";
+import { foldText, spellingsOf, tokensOf } from "./fold-text.js";
+import { isCompanion, type NameStems, startNameStems } from "./name-stems.js";
+
+/** A word that so many people carry in their names says nothing of who one of them is. */
+const bearers = 5;
+/** A shorter part of a name, such as `de` or `J`, is nobody's alone. */
+const shortestPart = 3;
+/** So many words next to each other may be one name. */
+const mostWords = 4;
+const latinWord = /^[\p{Script=Latin}\p{N}]+$/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const customEmoji = /:\w{2,}:/gu;
+/** Some programs hand out names as HTML. */
+const accentEntity = /&([a-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);/giu;
+
+/** What one person is called. */
+export interface Called {
+  readonly handles: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Names, in words that give them away. */
+export interface HeldNames {
+  /** Whether words in a row, folded, name somebody. */
+  isIn(words: readonly string[]): boolean;
+  /** The same of handles and whole names alone, not of one word of a name. */
+  isWholeIn(words: readonly string[]): boolean;
+}
+
+/**
+ * What people are called, looked up word by word. A handle and a whole name always count; a word of a
+ * longer name where fewer than five of all accounts carry it, as `data` may be. `free` are words, folded, that
+ * never count. O(names), then linear in the words.
+ */
+export function gatherNames(
+  people: readonly Called[],
+  accounts: readonly Account[],
+  free: ReadonlySet<string>,
+): HeldNames {
+  const any = startMatcher(free);
+  const whole = startMatcher(free);
+  const parts = new Set<string>();
+  const wholes = new Set<string>();
+  for (const { handles, names } of people) {
+    for (const spelling of handles.flatMap(spellingsOf)) {
+      const words = nameWords(spelling);
+      wholes.add(words.join(""));
+      for (const word of words) parts.add(word);
+    }
+    for (const spelling of names.flatMap((name) => spellingsOf(withoutMarkup(name)))) {
+      const words = nameWords(spelling);
+      if (words.length > 1) {
+        wholes.add(words.join(""));
+        wholes.add(words.toReversed().join(""));
+      } else if (words.length === 1) {
+        any.words.add(words[0]);
+      }
+      for (const word of words) parts.add(word);
+    }
+  }
+  const carried = countBearers(parts, accounts);
+  const isRare = (word: string): boolean => (carried.get(word) ?? 0) < bearers;
+  for (const word of wholes) {
+    for (const matcher of [any, whole]) {
+      matcher.words.add(word);
+      if (isRare(word)) matcher.stems.add(word);
+    }
+  }
+  for (const word of parts) {
+    const isShort = word.length < shortestPart && latinWord.test(word);
+    if (isShort || !isRare(word) || isCompanion(word)) continue;
+    any.words.add(word);
+    any.stems.add(word);
+  }
+  return { isIn: any.isIn, isWholeIn: whole.isIn };
+}
+
+interface Matcher {
+  readonly words: { add(word: string): void };
+  readonly stems: { add(stem: string): void };
+  isIn(words: readonly string[]): boolean;
+}
+
+function startMatcher(free: ReadonlySet<string>): Matcher {
+  const known = new Set<string>();
+  const stems: NameStems = startNameStems();
+  return {
+    words: { add: (word) => word.length > 1 && !free.has(word) && known.add(word) },
+    stems: { add: (stem) => !free.has(stem) && stems.add(stem) },
+    isIn(words) {
+      for (const [at, word] of words.entries()) {
+        if (known.has(word) || stems.isIn(word)) return true;
+        let joined = word;
+        for (const next of words.slice(at + 1, at + mostWords)) {
+          joined += next;
+          if (known.has(joined)) return true;
+        }
+      }
+      return false;
+    },
+  };
+}
+
+/** Words of a folded text, with those of scripts that put no space between them. */
+export function nameWords(folded: string): string[] {
+  return unspaced.test(folded) ? splitWords(folded.replaceAll("_", " ")) : tokensOf(folded);
+}
+
+function withoutMarkup(name: string): string {
+  return name.replace(customEmoji, " ").replace(accentEntity, "$1");
+}
+
+/** How many accounts carry each of some words in their handles and names. */
+function countBearers(
+  words: ReadonlySet<string>,
+  accounts: readonly Account[],
+): Map<string, number> {
+  const carried = new Map<string, number>();
+  for (const { handle = "", name = "" } of accounts) {
+    for (const word of new Set(nameWords(foldText(`${handle} ${name}`)))) {
+      if (words.has(word)) carried.set(word, (carried.get(word) ?? 0) + 1);
+    }
+  }
+  return carried;
+}

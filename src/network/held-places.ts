@@ -1,0 +1,110 @@
+import type { Account } from "../model/account.js";
+import { type Corpus, none } from "../model/corpus.js";
+import { foldText } from "./fold-text.js";
+import { type Place, pageKey, placeOf, plainHost } from "./page-addresses.js";
+
+/** A longer id is nobody else's; a shorter one may be a year, and counts on servers alone. */
+const longId = 10;
+const hostRuns = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
+/** Where people are, on the web. */
+export interface HeldPlaces {
+  /** Whether a page is theirs, one of their posts', or of a site or server that is theirs alone. */
+  isPage(place: Place): boolean;
+  /** Whether a text, folded, holds the name of such a site or server. */
+  isHostIn(folded: string): boolean;
+  isLongId(word: string): boolean;
+  /** What somebody chose of a host's name: all but its last label; nothing of a server's. */
+  ownLabels(host: string): string;
+  /** The same place without the handles of people who may be named and have an account there. */
+  withoutNamed(place: Place): Place;
+}
+
+/** Pages, sites, servers and ids of people who are not to be named. O(accounts + posts). */
+export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
+  const pages = new Set<string>();
+  const hosts = new Set<string>();
+  const ids = new Set<string>();
+  const servers = new Set<string>(["x.com"]);
+  const addPage = (page: string | undefined): void => {
+    const place = page === undefined ? undefined : placeOf(page);
+    if (place === undefined || (place.segments.length === 0 && place.query === "")) return;
+    pages.add(pageKey(place.host, place.segments, place.query));
+  };
+  for (const [index, account] of corpus.accounts.entries()) {
+    if (withheld[index] === 0) continue;
+    const { url, key } = account;
+    const server = serverOf(account);
+    const traces = corpus.traces.get(index);
+    if (server !== undefined) hosts.add(plainHost(server));
+    for (const page of [url, ...(traces?.pages ?? []), ...(traces?.sites ?? [])]) addPage(page);
+    const known = /^x:([^@].*)$/u.exec(key)?.[1];
+    for (const id of [known, ...(traces?.ids ?? [])]) if (id !== undefined) ids.add(foldText(id));
+  }
+  const { author, url } = corpus.posts;
+  for (const [post, page] of url.entries()) {
+    if (author[post] !== none && withheld[author[post]] === 1) addPage(page);
+  }
+  for (const [index, account] of corpus.accounts.entries()) {
+    const server = serverOf(account);
+    if (server === undefined) continue;
+    const host = plainHost(server);
+    servers.add(host);
+    if (withheld[index] === 1) continue;
+    hosts.delete(host);
+  }
+  hosts.delete("x.com");
+  for (const { sites } of corpus.traces.values()) {
+    for (const site of sites) {
+      const place = placeOf(site);
+      if (place?.segments.length === 0) hosts.add(place.host);
+    }
+  }
+  const isHeldHost = (host: string): boolean =>
+    parentHosts(host).some((parent) => hosts.has(parent));
+  const isId = (word: string, host: string): boolean =>
+    ids.has(word) && (word.length >= longId || servers.has(host));
+  return {
+    isPage({ host, segments, query }) {
+      return (
+        isHeldHost(host) ||
+        segments.some((_, at) => pages.has(pageKey(host, segments.slice(0, at + 1)))) ||
+        (query !== "" && pages.has(pageKey(host, segments, query))) ||
+        [...segments, ...query.split(/[&=]/u)].some((word) => isId(word, host))
+      );
+    },
+    isHostIn: (folded) => (folded.match(hostRuns) ?? []).some((run) => isHeldHost(plainHost(run))),
+    isLongId: (word) => word.length >= longId && ids.has(word),
+    ownLabels: (host) => (servers.has(host) ? "" : host.split(".").slice(0, -1).join(".")),
+    withoutNamed(place) {
+      const isNamed = (segment: string): boolean => {
+        const [name, host = place.host] = segment.replace(/^@/u, "").split("@");
+        const account = findKey(corpus.accounts, `${name}@${host}`);
+        return account !== undefined && withheld[account] === 0;
+      };
+      return { ...place, segments: place.segments.filter((segment) => !isNamed(segment)) };
+    },
+  };
+}
+
+/** Where a key stands among accounts, which are sorted by it. */
+function findKey(accounts: Corpus["accounts"], key: string): number | undefined {
+  let [from, to] = [0, accounts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (accounts[middle].key < key) from = middle + 1;
+    else to = middle;
+  }
+  return accounts[from]?.key === key ? from : undefined;
+}
+
+/** Of somebody who is mentioned the key alone may tell it. */
+function serverOf({ server, key }: Account): string | undefined {
+  return server ?? /^[^@\s]+@([^@\s]+)$/u.exec(key)?.[1];
+}
+
+/** A host and those that it lies below. */
+function parentHosts(host: string): string[] {
+  const labels = host.split(".");
+  return labels.slice(0, -1).map((_, from) => labels.slice(from).join("."));
+}

@@ -1,0 +1,24 @@
+import type { Corpus } from "../model/corpus.js";
+import type { HeldBack } from "../model/held-back.js";
+import type { Respect } from "../model/provenance.js";
+import { findWithheld } from "../network/consent.js";
+import { findHeldBack } from "../network/held-back.js";
+
+/** Who is never named, and what would name them. */
+export interface Consent {
+  /** One an account of the corpus. */
+  readonly withheld: Uint8Array;
+  readonly heldBack: HeldBack;
+}
+
+/** Whom an analysis does not name. The hashtag that is asked for names a subject, not a person. */
+export function respectConsent(
+  corpus: Corpus,
+  { respect, tag }: { readonly respect: Respect; readonly tag: string | undefined },
+): Consent {
+  const withheld = findWithheld(corpus, respect);
+  return {
+    withheld,
+    heldBack: findHeldBack(corpus, withheld, tag === undefined ? [] : [tag]),
+  };
+}
