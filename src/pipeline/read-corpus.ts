@@ -35,6 +35,7 @@ export async function readCorpus(
       format: request.format,
       map: request.map,
       ordinal,
+      inputs: request.inputs,
       standardInput: request.standardInput,
       onProgress: (bytesRead: number, rowsRead: number, share: number | undefined) =>
         request.onProgress(

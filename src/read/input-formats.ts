@@ -1,13 +1,20 @@
+import { bluesky } from "./bluesky.js";
 import { collection } from "./collection.js";
 import { edgeList, undirectedEdgeList } from "./edge-list.js";
 import type { FormatDescription, InputFormat } from "./input-format.js";
+import { mastodonArchive } from "./mastodon-archive.js";
 import { mastodonStatus } from "./mastodon-status.js";
+import { misskey } from "./misskey.js";
 import { networkFormats } from "./network-formats.js";
 import { nodeLink } from "./node-link.js";
 import { plainPostTable } from "./post-table.js";
 import { rtweet } from "./rtweet.js";
+import { snscrape } from "./snscrape.js";
+import { xApify } from "./x-apify.js";
+import { xArchiveOf } from "./x-archive.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
 import { xV11 } from "./x-v11.js";
+import { xWeb } from "./x-web.js";
 
 /** All formats that come in rows; the first that recognises a row reads its input. */
 export const inputFormats: readonly InputFormat[] = [
@@ -15,8 +22,14 @@ export const inputFormats: readonly InputFormat[] = [
   mastodonStatus,
   xV2Pages,
   xV2Flat,
+  snscrape,
+  xApify,
+  xWeb,
   xV11,
   rtweet,
+  mastodonArchive,
+  misskey,
+  bluesky,
   nodeLink,
   edgeList,
   undirectedEdgeList,
@@ -24,4 +37,8 @@ export const inputFormats: readonly InputFormat[] = [
 ];
 
 /** Every format that can be read, in the order in which it is looked for. */
-export const describedFormats: readonly FormatDescription[] = [...inputFormats, ...networkFormats];
+export const describedFormats: readonly FormatDescription[] = [
+  ...inputFormats,
+  xArchiveOf(undefined),
+  ...networkFormats,
+];

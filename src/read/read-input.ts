@@ -11,15 +11,18 @@ import type { InputFormat, InputRecord, RecordContext, RecordReading } from "./i
 import { describedFormats, inputFormats } from "./input-formats.js";
 import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
+import { wholeOutbox } from "./mastodon-archive.js";
 import type { TextStart } from "./network-format.js";
 import { parseJson } from "./parse-json.js";
 import { peekBehindBlankLines } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
+import { unboxRecord } from "./unbox-record.js";
 import { isWorkbook } from "./unread-files.js";
 import { unwrapRecord } from "./unwrap-record.js";
 import { readWorkbook, type SheetTable, tablesOfWorkbook } from "./workbook.js";
+import { openArchive } from "./x-archive-file.js";
 
 export interface ReadInputOptions {
   /** Name of a format that overrides what the content says. */
@@ -28,6 +31,8 @@ export interface ReadInputOptions {
   readonly map?: ColumnMap | undefined;
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
+  /** All inputs: an X archive finds its owner's file among them. */
+  readonly inputs?: readonly string[];
   readonly standardInput: AsyncIterable<Buffer>;
   /** The share of the file is known where it has an end. */
   readonly onProgress: (bytesRead: number, rowsRead: number, share: number | undefined) => void;
@@ -58,6 +63,7 @@ export async function readInput(
     role: "hit",
   };
   const { map } = options;
+  let candidates = inputFormats;
   let format =
     map === undefined ? inputFormats.find(({ name }) => name === options.format) : postTable(map);
   let columns: readonly string[] | undefined;
@@ -73,7 +79,7 @@ export async function readInput(
   const readRecord = (record: InputRecord, recordContext: RecordContext, line: number): void => {
     // Until something is kept, the first row may have been an odd one.
     if (format === undefined || (counts.kept === 0 && !isOfFormat(record, format, options))) {
-      format = inputFormats.find((candidate) => candidate.recognises(record)) ?? format;
+      format = candidates.find((candidate) => candidate.recognises(record)) ?? format;
     }
     if (format === undefined || !isOfFormat(record, format, options)) {
       firstForeignRow ??= record;
@@ -94,10 +100,19 @@ export async function readInput(
       skip("broken JSON", line);
       return;
     }
-    for (const unwrapped of unwrapRecord(value, context)) {
+    for (const unwrapped of unwrapRecord(wholeOutbox(value, text), context)) {
       if ("skipped" in unwrapped) skip(unwrapped.skipped, line);
-      else readRecord(unwrapped.record, unwrapped.context, line);
+      else readRecord(outOfBoxes(unwrapped.record), unwrapped.context, line);
     }
+  };
+
+  /** A row that no format recognises may be one that R has put into boxes. */
+  const outOfBoxes = (record: InputRecord): InputRecord => {
+    if (options.format !== undefined || candidates.some((other) => other.recognises(record))) {
+      return record;
+    }
+    const unboxed = unboxRecord(record);
+    return candidates.some((other) => other.recognises(unboxed)) ? unboxed : record;
   };
 
   const onHeader = (names: readonly string[]): void => {
@@ -168,9 +183,18 @@ export async function readInput(
   let content: InputContent | undefined;
   let tornAt: string | undefined;
   try {
-    content =
-      map === undefined || isWorkbook(head) ? sniffContent(path, head, options.format) : "csv";
-    tornAt = await readContent(content ?? "json", watched(chunks), startOfText(head));
+    const archive = await openArchive(file, head, options.inputs ?? []);
+    if (archive === undefined) {
+      content =
+        map === undefined || isWorkbook(head) ? sniffContent(path, head, options.format) : "csv";
+      tornAt = await readContent(content ?? "json", watched(chunks), startOfText(head));
+    } else {
+      candidates = [archive.format];
+      format = archive.format;
+      const json = archive.withoutPrefix(watched(chunks));
+      tornAt = await readContent("json", json, startOfText(head));
+      archive.format.checkOwner(path);
+    }
   } finally {
     await close();
   }

@@ -29,8 +29,10 @@ export const rtweet: InputFormat = {
   recognisedBy: "`status_id` and `screen_name`",
   reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
   doesNotRead: "places and media",
-  recognises: (record) =>
-    "screen_name" in record && "status_id" in record && "mentions_screen_name" in record,
+  recognises: ({ screen_name, status_id, mentions_screen_name }) =>
+    typeof screen_name === "string" &&
+    typeof status_id === "string" &&
+    mentions_screen_name !== undefined,
   readRecord: readRow,
 };
 
@@ -107,7 +109,28 @@ const knownKeys = new Set([
   urls_t.co urls_url verified`.split(/\s+/u),
 ]);
 
-function readRow(record: InputRecord, context: RecordContext): RecordReading {
+/** What versions before 0.5 called the columns. */
+const laterNames: Readonly<Record<string, string>> = {
+  in_reply_to_status_status_id: "reply_to_status_id",
+  in_reply_to_status_user_id: "reply_to_user_id",
+  in_reply_to_status_screen_name: "reply_to_screen_name",
+  in_reply_to_status_id: "reply_to_status_id",
+  in_reply_to_user_id: "reply_to_user_id",
+  in_reply_to_screen_name: "reply_to_screen_name",
+  is_quote_status: "is_quote",
+  quote_status_id: "quoted_status_id",
+  urls_expanded: "urls_expanded_url",
+};
+
+function underLaterNames(record: InputRecord): InputRecord {
+  if (!("is_quote_status" in record || "in_reply_to_status_user_id" in record)) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, cell]) => [laterNames[key] ?? key, cell]),
+  );
+}
+
+function readRow(row04: InputRecord, context: RecordContext): RecordReading {
+  const record = underLaterNames(row04);
   const parsed = rowSchema.safeParse(record);
   if (!parsed.success) return skippedRecord(`not a whole row (${firstProblem(parsed.error)})`);
   const row = parsed.data;
@@ -172,9 +195,10 @@ function replyOf(row: Row): XReferencedPost | undefined {
 
 function repostOf(row: Row): XReferencedPost | undefined {
   if (row.is_retweet !== true && row.retweet_status_id === undefined) return undefined;
+  const named = row.retweet_screen_name ?? /^RT @(\w{1,50}):/u.exec(row.text ?? "")?.[1];
   const author = {
-    id: row.retweet_user_id,
-    handle: row.retweet_screen_name,
+    id: row.retweet_user_id ?? mentionedId(row, named),
+    handle: named,
     name: row.retweet_name,
     bio: row.retweet_description,
     followers: row.retweet_followers_count,
@@ -183,6 +207,12 @@ function repostOf(row: Row): XReferencedPost | undefined {
   const id = row.retweet_status_id;
   const post = id === undefined ? undefined : bareOriginal(id, author, row.retweet_created_at);
   return { id, author, post };
+}
+
+/** Before 0.5 a repost's row tells its author in the text alone, and the id among the mentions. */
+function mentionedId(row: Row, name: string | undefined): string | undefined {
+  const isNamed = ({ handle }: XUser): boolean => handle?.toLowerCase() === name?.toLowerCase();
+  return name === undefined ? undefined : mentionsOf(row).find(isNamed)?.id;
 }
 
 function quoteOf(row: Row): XReferencedPost | undefined {

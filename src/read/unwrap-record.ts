@@ -3,6 +3,7 @@ import { hostOf } from "../model/mastodon-address.js";
 import { type InputRecord, isRecord, type RecordContext } from "./input-format.js";
 import { optionalText } from "./lenient.js";
 import { parseHttpTime } from "./time.js";
+import { timelineRows } from "./x-timeline.js";
 
 /** A row of a format, or a reason why there is none. */
 export type UnwrappedRecord =
@@ -27,11 +28,18 @@ export function unwrapRecord(value: unknown, context: RecordContext): readonly U
   if (!isRecord(value)) return [{ skipped: "no JSON object" }];
   // A line of a collection tells what its answer is, which is lost outside of it.
   if ("tagatlas" in value) return [{ record: value, context }];
+  // Mastodon.py since 2.0 says which of its types a value is.
+  if ("_mastopy_data" in value) return unwrapRecord(value._mastopy_data, context);
+  if (Array.isArray(value.orderedItems)) return unwrapRecord(value.orderedItems, context);
   if (Array.isArray(value.statuses)) return unwrapRecord(value.statuses, context);
   if (Array.isArray(value.ancestors) && Array.isArray(value.descendants)) {
     const inThread: RecordContext = { ...context, role: "thread" };
     return unwrapRecord([...value.ancestors, ...value.descendants], inThread);
   }
+  const listed = listedPosts(value);
+  if (listed !== undefined) return unwrapRecord(listed, context);
+  const timeline = timelineRows(value, context);
+  if (timeline !== undefined) return timeline;
   if ("request" in value && "body" in value) return unwrapRecordedAnswer(value, context);
   return [{ record: value, context }];
 }
@@ -51,4 +59,30 @@ function unwrapRecordedAnswer(
     idScope: server ?? context.idScope,
     retrievedAt: parseHttpTime(headers?.date) ?? parseHttpTime(answer.data.recorded_at),
   });
+}
+
+/** The posts of an answer of Bluesky, or of a service that sells X's. */
+function listedPosts({ posts, feed, thread, tweets, users }: InputRecord): unknown[] | undefined {
+  if (Array.isArray(posts) && posts.some(isAtPost)) return posts;
+  if (Array.isArray(feed) && feed.some((entry) => isRecord(entry) && isAtPost(entry.post))) {
+    return feed;
+  }
+  if (isRecord(thread) && isAtPost(thread.post)) return threadPosts(thread);
+  return Array.isArray(tweets) && users === undefined ? tweets : undefined;
+}
+
+function isAtPost(post: unknown): boolean {
+  return isRecord(post) && typeof post.uri === "string" && post.uri.startsWith("at://");
+}
+
+function threadPosts(thread: InputRecord): unknown[] {
+  const found: unknown[] = [];
+  const left: unknown[] = [thread];
+  while (left.length > 0) {
+    const view = left.pop();
+    if (!isRecord(view)) continue;
+    if (isAtPost(view.post)) found.push(view.post);
+    left.push(view.parent, ...(Array.isArray(view.replies) ? view.replies : []));
+  }
+  return found;
 }

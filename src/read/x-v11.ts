@@ -68,13 +68,12 @@ const userSchema = z.object({
   friends_count: optionalCount,
 });
 
-const entitiesSchema = lenientObject(
-  z.object({
-    hashtags: lenientList(z.object({ text: z.string() })),
-    user_mentions: lenientList(userSchema),
-    urls: lenientList(z.object({ url: optionalText, expanded_url: optionalText })),
-  }),
-);
+/** What a text names, which X's web page tells in the same way. */
+export const entitiesSchema = z.object({
+  hashtags: lenientList(z.object({ text: z.string() })),
+  user_mentions: lenientList(userSchema),
+  urls: lenientList(z.object({ url: optionalText, expanded_url: optionalText })),
+});
 
 const innerFields = {
   id_str: xId,
@@ -88,8 +87,10 @@ const innerFields = {
   user: lenientObject(userSchema),
   user_id: xId,
   user_id_str: xId,
-  entities: entitiesSchema,
-  extended_tweet: lenientObject(z.object({ full_text: optionalText, entities: entitiesSchema })),
+  entities: lenientObject(entitiesSchema),
+  extended_tweet: lenientObject(
+    z.object({ full_text: optionalText, entities: lenientObject(entitiesSchema) }),
+  ),
   in_reply_to_status_id_str: xId,
   in_reply_to_status_id: xId,
   in_reply_to_user_id_str: xId,
@@ -153,9 +154,15 @@ function readV11Record(record: InputRecord, context: RecordContext): RecordReadi
     const post = xKey(notice.data.delete.status.id_str);
     return { items: [{ type: "deletion", post }], skipped: [], unknownKeys: [] };
   }
+  const post = readV11Post(record);
+  if (typeof post === "string") return skippedRecord(`not a whole post (${post})`);
+  return readXPost(post, context, unknownKeysOf(record, knownKeys));
+}
+
+/** A post as v1.1 tells it, or what is wrong with it. */
+export function readV11Post(record: InputRecord): XPost | string {
   const parsed = postSchema.safeParse(record);
-  if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
-  return readXPost(asXPost(parsed.data), context, unknownKeysOf(record, knownKeys));
+  return parsed.success ? asXPost(parsed.data) : firstProblem(parsed.error);
 }
 
 function asXPost(post: V11Quoted | V11Reposted | V11Post): XPost {
@@ -188,8 +195,8 @@ function authorOf({ user, user_id_str, user_id }: V11Quoted): XUser {
   return { ...author, id: wholeId(user_id_str, user_id), handle: undefined };
 }
 
-/** Of somebody who is suspended the name is empty. */
-function asXUser(user: V11User): XUser {
+/** Somebody as v1.1 tells of people, and X's web page of those who are mentioned; a suspended one has an empty name. */
+export function asXUser(user: V11User): XUser {
   const handle = parseXHandle(user.screen_name);
   return {
     id: userId(handle, user.id_str, user.id),

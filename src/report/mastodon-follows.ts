@@ -21,7 +21,8 @@ export function renderMastodonFollows(follow: PublicFollow): Iterable<string> {
   for (const { list, community, people: listed } of follow.lists) {
     if (community !== undefined || (list !== "starter" && list !== "attention")) continue;
     for (const { person, isDiscoverable } of listed) {
-      if (isDiscoverable && !person.id.startsWith("x:")) people.set(person.id, person);
+      if (isDiscoverable && person.id.includes("@") && !person.id.startsWith("x:"))
+        people.set(person.id, person);
     }
   }
   return renderCsv(columns, [...people.values()].slice(0, mostFollows));

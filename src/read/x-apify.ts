@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { parseXHandle } from "../model/x-handle.js";
+import {
+  type InputFormat,
+  type InputRecord,
+  isRecord,
+  type RecordContext,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
+import {
+  firstProblem,
+  lenientObject,
+  optionalCount,
+  optionalFlag,
+  optionalText,
+  refusalFlag,
+} from "./lenient.js";
+import { isRoundedId } from "./parse-json.js";
+import { readPostText } from "./post-text.js";
+import { parseTime } from "./time.js";
+import {
+  readXPost,
+  userId,
+  wholeId,
+  type XPost,
+  type XReferencedPost,
+  type XUser,
+  xId,
+  xPostUrl,
+} from "./x-shared.js";
+import { asXUser as asMentioned, entitiesSchema } from "./x-v11.js";
+
+/** Posts of X as scrapers sell them (Apify's apidojo, twitterapi.io): one flat object a post. */
+export const xApify: InputFormat = {
+  name: "x-apify",
+  title: "X posts of Apify and twitterapi.io",
+  recognisedBy: "`author.userName` with `createdAt` and `text`",
+  reads: "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words",
+  doesNotRead: "places and media",
+  recognises: ({ author, createdAt, text, fullText }) =>
+    isRecord(author) &&
+    typeof author.userName === "string" &&
+    typeof createdAt === "string" &&
+    (typeof text === "string" || typeof fullText === "string"),
+  readRecord,
+};
+
+const userSchema = z.object({
+  id: xId,
+  userName: optionalText.transform(parseXHandle),
+  name: optionalText,
+  description: optionalText,
+  followers: optionalCount,
+  following: optionalCount,
+  protected: refusalFlag,
+  unavailable: optionalFlag,
+});
+
+const postSchema = z.compile(
+  z.object({
+    id: xId,
+    url: optionalText,
+    twitterUrl: optionalText,
+    text: optionalText,
+    fullText: optionalText,
+    createdAt: optionalText,
+    lang: optionalText,
+    author: lenientObject(userSchema),
+    entities: lenientObject(entitiesSchema),
+    isReply: optionalFlag,
+    inReplyToId: xId,
+    inReplyToUserId: xId,
+    inReplyToUsername: optionalText.transform(parseXHandle),
+    isRetweet: optionalFlag,
+    retweet: z.unknown().optional(),
+    retweeted_tweet: z.unknown().optional(),
+    isQuote: optionalFlag,
+    quoteId: xId,
+    quote: z.unknown().optional(),
+    quoted_tweet: z.unknown().optional(),
+  }),
+);
+
+type Row = z.output<typeof postSchema>;
+
+const knownKeys = new Set([
+  ...Object.keys(postSchema.shape),
+  ...`article bookmarkCount card conversationId displayTextRange extendedEntities isConversationControlled
+  isLimitedReply isPinned likeCount media place possiblySensitive quoteCount replyCount retweetCount
+  searchTermIndex source type viewCount`.split(/\s+/u),
+]);
+
+function readRecord(record: InputRecord, context: RecordContext): RecordReading {
+  const parsed = postSchema.safeParse(record);
+  if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
+  const post = asXPost(parsed.data);
+  if (post === undefined) return skippedRecord("not a whole post (id)");
+  return readXPost(post, context, unknownKeysOf(record, knownKeys));
+}
+
+function asXPost(row: Row): XPost | undefined {
+  const page = row.url ?? row.twitterUrl;
+  const linked = /\/status\/(\d+)/u.exec(page ?? "")?.[1];
+  const id = typeof row.id === "string" ? row.id : (linked ?? wholeId(row.id));
+  if (id === undefined) return undefined;
+  const author = row.author === undefined ? nobody : asXUser(row.author);
+  const text = row.fullText ?? row.text;
+  const { entities } = row;
+  return {
+    id,
+    hasRoundedId: isRoundedId(row.id) && linked === undefined,
+    author,
+    time: parseTime(row.createdAt),
+    url: page ?? xPostUrl(author.handle, id),
+    text,
+    language: row.lang,
+    tags: entities?.hashtags.map((tag) => tag.text) ?? readPostText(text ?? "", "x").tags,
+    links: entities?.urls.flatMap((url) => url.expanded_url ?? []) ?? [],
+    mentions: entities?.user_mentions.map(asMentioned) ?? [],
+    reply: replyOf(row),
+    repost: inlined(row.retweet ?? row.retweeted_tweet, row.isRetweet === true, undefined),
+    quote: inlined(row.quote ?? row.quoted_tweet, row.isQuote === true, wholeId(row.quoteId)),
+  };
+}
+
+const nobody: XUser = { id: undefined, handle: undefined };
+
+function asXUser(user: z.output<typeof userSchema>): XUser {
+  return {
+    id: userId(user.userName, user.id),
+    handle: user.userName,
+    name: user.name,
+    bio: user.description,
+    isProtected: user.protected,
+    isGone: user.unavailable === true ? true : undefined,
+    followers: user.followers,
+    following: user.following,
+  };
+}
+
+function replyOf(row: Row): XReferencedPost | undefined {
+  const handle = row.inReplyToUsername;
+  const author = { id: userId(handle, row.inReplyToUserId), handle };
+  const id = wholeId(row.inReplyToId);
+  const namesSomebody = author.id !== undefined || handle !== undefined;
+  if (id === undefined && !namesSomebody) return undefined;
+  return { id, author: namesSomebody ? author : undefined, post: undefined };
+}
+
+/** A post that says that it is one of these without the other post is so with nobody known. */
+function inlined(
+  value: unknown,
+  isTold: boolean,
+  id: string | undefined,
+): XReferencedPost | undefined {
+  const parsed = isRecord(value) ? postSchema.safeParse(value) : undefined;
+  const post = parsed?.success === true ? asXPost(parsed.data) : undefined;
+  if (post !== undefined) return { id: post.id, author: post.author, post };
+  return isTold || id !== undefined ? { id, author: undefined, post } : undefined;
+}
