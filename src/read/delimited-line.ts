@@ -1,6 +1,6 @@
 /**
- * The parts of a line that white space or commas part; what stands in double quotes is one, with
- * `""` and `\"` for a quote in it. O(characters).
+ * The parts of a line that white space or commas part; what stands in quotes is one, with a
+ * quote in it doubled or behind a backslash. Single quotes part commas alone, as GDF has them. O(characters).
  */
 export function splitDelimited(line: string, delimiter: "space" | "comma"): string[] {
   const parts: string[] = [];
@@ -9,7 +9,7 @@ export function splitDelimited(line: string, delimiter: "space" | "comma"): stri
   while (at <= line.length) {
     while (at < line.length && /\s/u.test(line[at])) at += 1;
     if (at >= line.length && (delimiter === "space" || parts.length === 0)) break;
-    if (line[at] === '"' || line[at] === "'") {
+    if (line[at] === '"' || (line[at] === "'" && delimiter === "comma")) {
       const { text, end } = readQuoted(line, at);
       at = end;
       let rest = "";

@@ -101,7 +101,8 @@ function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout
   const [first, ...later] = rows;
   // An id of a post and a number are two columns of numbers too.
   if (layout.hasNumericIds) return layout.delimiter === "space" || isNumber(first[0]);
-  if (!rows.every(([source, target]) => isName(source) && isName(target))) return false;
+  const areNames = rows.every(([source, target]) => isName(source) && isName(target));
+  if (!areNames) return false;
   if (share(rows.map(([source, target]) => isNumber(source) !== isNumber(target))) > 0.5)
     return false;
   const names = new Set(later.flatMap((row) => row.slice(0, 2)));
@@ -116,7 +117,7 @@ function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout
 }
 
 function isName(text: string): boolean {
-  return text !== "" && text.length <= 200 && !/[{}[\]<>]/u.test(text);
+  return text !== "" && text.length <= 200 && !/^[{}[\]]|<\//u.test(text);
 }
 
 /** What the further columns are, by most of their values. */

@@ -47,10 +47,11 @@ function documentOf(record: InputRecord): Document | undefined {
   const inside = isRecord(record.elements) ? record.elements : graph;
   if (Array.isArray(record.elements)) return elementsOf(record, recordsIn(record.elements));
   const nodes = nodesIn(inside.nodes);
-  const edges = edgesIn(inside, nodes);
+  const isDirected = isDirectedIn(record, graph);
+  const edges = edgesIn(inside, nodes, isDirected);
   if (nodes === undefined || edges === undefined) return undefined;
   const hasEnds = edges.length === 0 || edges.some((edge) => hasBothEnds(edge));
-  return hasEnds ? { nodes, edges, isDirected: isDirectedIn(record, graph) } : undefined;
+  return hasEnds ? { nodes, edges, isDirected } : undefined;
 }
 
 /** Cytoscape's flat list, in which an edge is what has a source. */
@@ -78,18 +79,21 @@ function nodesIn(nodes: unknown): InputRecord[] | undefined {
 function edgesIn(
   graph: InputRecord,
   nodes: readonly InputRecord[] | undefined,
+  isDirected: boolean,
 ): InputRecord[] | undefined {
   const { links, edges, adjacency } = graph;
   if (Array.isArray(links)) return recordsIn(links);
   if (Array.isArray(edges)) return recordsIn(edges);
   if (!Array.isArray(adjacency) || nodes === undefined) return undefined;
+  const places = new Map(nodes.map((node, at) => [idOf(node), at]));
+  // Without directions a tie stands under both of its ends.
+  const isOnce = (from: number, target: unknown): boolean =>
+    isDirected || from <= (places.get(target) ?? from);
   return adjacency.flatMap((targets: unknown, at): InputRecord[] =>
     Array.isArray(targets)
-      ? recordsIn(targets).map(({ id, ...edge }) => ({
-          ...edge,
-          source: idOf(nodes[at] ?? {}),
-          target: id,
-        }))
+      ? recordsIn(targets)
+          .filter(({ id }) => isOnce(at, id))
+          .map(({ id, ...edge }) => ({ ...edge, source: idOf(nodes[at] ?? {}), target: id }))
       : [],
   );
 }

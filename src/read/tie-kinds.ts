@@ -30,12 +30,21 @@ const plainPost = /^(?:tweet|tweets|post|posts|original|toot)$/u;
 /** What a word says that a tie is. */
 export type TieWord = InteractionKind | "inside-repost" | "plain-post";
 
+/** Names of columns come with every row: most are folded once. */
+const foldedNames = new Map<string, string>();
+const mostFoldedNames = 10_000;
+
 /** A name in the one spelling in which names compare: `Edge Weight` and `edge_weight` are one. */
 export function foldedName(name: string): string {
-  return name
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "_")
     .replace(/^_|_$/gu, "");
+  if (foldedNames.size >= mostFoldedNames) foldedNames.clear();
+  foldedNames.set(name, folded);
+  return folded;
 }
 
 /** The kind that a word names, in any usual spelling; `undefined` for another word. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mappedEdgeList } from "../../src/read/edge-list.js";
 import { readText } from "../support/items-of-text.js";
 import { tieRow } from "../support/tie-rows.js";
 
@@ -140,6 +141,31 @@ describe("an edge list without a header", () => {
   test("is not seen in a table with a header that nobody knows", async () => {
     await expect(readText("name,age\nada,36\nbob,41\n")).rejects.toThrow(/columns are name, age/u);
     await expect(readText("left,right\nann,bob\nbob,cat\n")).rejects.toThrow(/columns are left/u);
+  });
+});
+
+test("an edge list may be told by a map which column holds what", () => {
+  const format = mappedEdgeList({
+    source: "who",
+    target: "whom",
+    weight: "how often",
+    time: "when",
+    kind: "what",
+  });
+  const row = { who: "ann", whom: "bob", "how often": "2", when: "2024-01-01", what: "RT", x: "y" };
+  expect(format.recognises(row)).toBe(true);
+  expect(format.recognises({ who: "ann", x: "y" })).toBe(false);
+  const context = { idScope: "a", server: undefined, retrievedAt: undefined, role: "hit" } as const;
+  expect(format.readRecord(row, context)).toMatchObject({
+    items: [
+      {
+        source: "ann",
+        target: "bob",
+        strengths: [{ kind: "repost", weight: 2 }],
+        first: Date.UTC(2024, 0, 1),
+      },
+    ],
+    unknownKeys: ["x"],
   });
 });
 
