@@ -73,6 +73,10 @@ export interface AccountItem {
   readonly isHome?: boolean;
   /** Further addresses of the account, such as the id that ActivityPub gives it. */
   readonly pages?: readonly string[] | undefined;
+  /** The key that its own server's answers give it, which name no host: by the host of its page. */
+  readonly pageKey?: AccountReference | undefined;
+  /** It is of the server whose ids stand in this scope; its key is by its page. */
+  readonly localTo?: { readonly scope: string; readonly server: string } | undefined;
   /** Where the fields of the profile lead. */
   readonly sites?: readonly string[] | undefined;
   /** A network file lists it: it belongs to the network, with ties or without. */

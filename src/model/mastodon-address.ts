@@ -6,6 +6,10 @@ export interface MastodonAddress {
   /** As the owner writes it, without host. */
   readonly handle: string;
   readonly server: string;
+  /** It names no host: the server that answers is its own, by the page if not by the name. */
+  readonly isLocal: boolean;
+  /** The key by the host of its page, where names have another: `user@social.uni.example`. */
+  readonly pageKey: string | undefined;
 }
 
 const acctPattern = /^@?([\p{L}\p{N}_.-]{1,100})(?:@([^\s@/?#\\<>"'`]{1,253}))?$/u;
@@ -26,7 +30,23 @@ export function parseMastodonAddress(
   if (host === undefined) return undefined;
   const server = asciiHost(host);
   if (server === undefined) return undefined;
-  return { key: `${handle.toLowerCase()}@${server}`, handle, server };
+  const user = handle.toLowerCase();
+  const key = `${user}@${server}`;
+  const page = isPageOf(accountUrl, user) ? asciiHost(hostOf(accountUrl) ?? "") : undefined;
+  const isElsewhere = page !== undefined && page !== server;
+  return {
+    key,
+    handle,
+    server,
+    isLocal: match?.[2] === undefined,
+    pageKey: isElsewhere ? `${user}@${page}` : undefined,
+  };
+}
+
+function isPageOf(url: string | undefined, user: string): boolean {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const [name] = new URL(url).pathname.toLowerCase().split("/").slice(-1);
+  return name === `@${user}` || name === user;
 }
 
 /** Host and port of a web address. */

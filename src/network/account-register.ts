@@ -18,7 +18,8 @@ export interface AccountRegister {
   numberOf(reference: AccountReference): number;
   /** The same for what is a key as it stands, whatever it looks like. */
   numberOfKey(key: AccountKey): number;
-  settle(): SettledAccounts;
+  /** `rename` gives a local id the name of its server, where that is known. */
+  settle(rename?: (reference: AccountReference) => AccountReference): SettledAccounts;
 }
 
 export interface SettledAccounts {
@@ -42,15 +43,25 @@ export function startAccountRegister(): AccountRegister {
   const references = startInterner();
   const profiles = new Map<AccountReference, MergedProfile>();
   const aliases = new Map<AccountReference, Alias>();
+  /** From keys by the host of a page to keys by the host of a name. */
+  const pageKeys = new Map<AccountReference, Alias>();
+  /** Keys that somebody has told as they are, rather than by a page. */
+  const namedKeys = new Set<AccountReference>();
   /** Keys that hold the sign of a local id and are none. */
   const wholeKeys = new Set<AccountReference>();
 
-  const settledKey = (reference: AccountReference): AccountReference | undefined => {
+  const keyByName = (key: AccountReference): AccountReference =>
+    namedKeys.has(key) ? key : (pageKeys.get(key)?.key ?? key);
+
+  const settledKey = (
+    reference: AccountReference,
+    aliases: ReadonlyMap<AccountReference, Alias>,
+  ): AccountReference | undefined => {
     const alias = aliases.get(reference);
     if (isLocalId(reference) && !wholeKeys.has(reference)) {
-      return alias === undefined || alias.isAmbiguous ? undefined : alias.key;
+      return alias === undefined || alias.isAmbiguous ? undefined : keyByName(alias.key);
     }
-    return alias?.key ?? reference;
+    return keyByName(alias?.key ?? reference);
   };
 
   return {
@@ -64,6 +75,10 @@ export function startAccountRegister(): AccountRegister {
       }
       profile.add(item);
       const time = item.retrievedAt ?? item.seenAt ?? -Infinity;
+      if (item.pageKey !== undefined) {
+        pageKeys.set(item.pageKey, betterAlias(pageKeys.get(item.pageKey), item.key, time));
+      }
+      if (item.localTo === undefined) namedKeys.add(item.key);
       for (const alias of item.aliases) {
         if (alias !== item.key) aliases.set(alias, betterAlias(aliases.get(alias), item.key, time));
       }
@@ -73,21 +88,28 @@ export function startAccountRegister(): AccountRegister {
       if (isLocalId(key)) wholeKeys.add(key);
       return references.idOf(key);
     },
-    settle() {
-      const keys = references.strings.map(settledKey);
+    settle(rename = (reference) => reference) {
+      const known = renamed(aliases, rename, keyByName);
+      const keys = references.strings.map((reference) => settledKey(rename(reference), known));
       const sorted = [...new Set(keys.flatMap((key) => key ?? []))].sort();
       const indexOf = new Map(sorted.map((key, index) => [key, index]));
+      const pageKeyed = new Set<AccountKey>();
       // Nobody has told anything of most people of a network without posts.
       const merged = sorted.map((key) => profiles.get(key));
       for (const [reference, profile] of profiles) {
-        const key = settledKey(reference);
+        const key = settledKey(reference, known);
         const index = key === undefined ? undefined : indexOf.get(key);
         if (index === undefined || key === reference) continue;
+        if (pageKeys.get(reference)?.key === key) pageKeyed.add(sorted[index]);
         merged[index] ??= startProfile();
         merged[index].absorb(profile);
       }
       return {
-        accounts: sorted.map((key, index) => ({ key, ...withHandle(key, merged[index]) })),
+        accounts: sorted.map((key, index) => ({
+          key,
+          ...withHandle(key, merged[index]),
+          ...(pageKeyed.has(key) ? { server: key.slice(key.indexOf("@") + 1) } : {}),
+        })),
         accountOf: Int32Array.from(keys, (key) =>
           key === undefined ? none : (indexOf.get(key) ?? none),
         ),
@@ -144,6 +166,26 @@ function isOneOwners(site: string, hosts: ReadonlyMap<string, number>): boolean 
 /** An id that only one server, or one input, knows. */
 function isLocalId(reference: AccountReference): boolean {
   return reference.includes("#");
+}
+
+/** Aliases under the names that local ids have when all is read; of one account they are one. */
+function renamed(
+  aliases: ReadonlyMap<AccountReference, Alias>,
+  rename: (reference: AccountReference) => AccountReference,
+  keyByName: (key: AccountReference) => AccountReference,
+): ReadonlyMap<AccountReference, Alias> {
+  const known = new Map<AccountReference, Alias>();
+  for (const [reference, alias] of aliases) {
+    const name = rename(reference);
+    const other = known.get(name);
+    const key = keyByName(alias.key);
+    if (other === undefined) known.set(name, { ...alias, key });
+    else {
+      const better = betterAlias(other, key, alias.time);
+      known.set(name, { ...better, isAmbiguous: better.isAmbiguous || alias.isAmbiguous });
+    }
+  }
+  return known;
 }
 
 /** A handle that has passed on belongs to who had it last; a local id never passes on. */

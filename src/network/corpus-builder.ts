@@ -16,6 +16,7 @@ import {
   startAccountRegister,
 } from "./account-register.js";
 import { findWithheld } from "./consent.js";
+import { startIdScopes } from "./id-scopes.js";
 import { addPost, newestRow, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
@@ -40,6 +41,7 @@ const repost = interactionKinds.indexOf("repost");
  */
 export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
   const accounts = startAccountRegister();
+  const scopes = startIdScopes();
   const drafts = startPostDrafts();
   const tieDrafts = startTieDrafts();
   const listed: number[] = [];
@@ -53,6 +55,7 @@ export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
           return addPost(drafts, item, accounts);
         case "account":
           accounts.add(item);
+          if (item.localTo !== undefined) scopes.note(item.localTo.scope, item.localTo.server);
           if (item.isNode === true) listed.push(accounts.numberOfKey(item.key));
           return "beside";
         case "tie":
@@ -75,7 +78,7 @@ export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
       // An older version has no words and ties any more; what else is known of it is the newest's.
       const placeOf = positionOf.map((_, row) => positionOf[newestRow(drafts, row)]);
       shares.order(1);
-      const settled = accounts.settle();
+      const settled = accounts.settle(scopes.rename);
       const author = Int32Array.from(order, (row) => {
         const reference = drafts.author[row];
         return reference === undefined ? none : settled.accountOf[accounts.numberOf(reference)];
@@ -84,7 +87,7 @@ export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
       const relations = settleRelations(drafts.relations, {
         positionOf,
         accountOf: settled.accountOf,
-        postOf: postsByReference(drafts, placeOf),
+        postOf: postsByReference(drafts, placeOf, scopes.rename),
         author,
       });
       shares.relations(1);
@@ -208,11 +211,23 @@ function postOrder(drafts: PostDrafts, deleted: ReadonlySet<number>): Int32Array
   return Int32Array.from(rows);
 }
 
-function postsByReference(drafts: PostDrafts, placeOf: Int32Array): Int32Array {
-  return Int32Array.from(drafts.references.strings, (_, reference) => {
-    const row = drafts.rowOfReference.get(reference) ?? none;
-    return row === none ? none : placeOf[row];
-  });
+/** By a reference's number: the post's place, `none` where two posts share a local id. */
+function postsByReference(
+  drafts: PostDrafts,
+  placeOf: Int32Array,
+  rename: (reference: string) => string,
+): Int32Array {
+  const placeOfName = new Map<string, number>();
+  for (const [reference, row] of drafts.rowOfReference) {
+    const name = rename(drafts.references.strings[reference]);
+    const place = row === none ? none : placeOf[row];
+    const known = placeOfName.get(name) ?? place;
+    placeOfName.set(name, known === place ? place : none);
+  }
+  return Int32Array.from(
+    drafts.references.strings,
+    (reference) => placeOfName.get(rename(reference)) ?? none,
+  );
 }
 
 function alphabetical(names: readonly string[]): { sorted: string[]; rankOf: Int32Array } {

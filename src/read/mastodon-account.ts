@@ -73,6 +73,17 @@ function newAddress(
   return acct === undefined ? undefined : addressOf({ acct, url }, context);
 }
 
+/** What tells an account of a server that names people by another host than its pages. */
+export function whereAccountIs(
+  { isLocal, server, pageKey }: MastodonAddress,
+  context: RecordContext,
+): Pick<AccountItem, "pageKey" | "localTo"> {
+  if (!isLocal) return { pageKey };
+  return context.server === undefined
+    ? { localTo: { scope: context.idScope, server } }
+    : { localTo: { scope: server, server } };
+}
+
 /** A reference to what has an id on one server alone. */
 export function localId(id: string | undefined, context: RecordContext): string | undefined {
   return id === undefined ? undefined : `${context.idScope}#${id}`;
@@ -134,6 +145,7 @@ export function accountItem(
     },
     retrievedAt: context.retrievedAt,
     isHome: !account.acct.includes("@", 1) || address.server === context.server,
+    ...whereAccountIs(address, context),
     pages: otherPages(account, address),
     sites: sitesOf(account),
     seenAt,

@@ -18,7 +18,14 @@ import {
   unknownKeysOf,
 } from "./input-format.js";
 import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
-import { accountItems, accountSchema, addressOf, localId, localIds } from "./mastodon-account.js";
+import {
+  accountItems,
+  accountSchema,
+  addressOf,
+  localId,
+  localIds,
+  whereAccountIs,
+} from "./mastodon-account.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
@@ -206,6 +213,7 @@ function ownRelations(status: InnerStatus, context: RecordContext, items: Item[]
       key: address.key,
       aliases: localIds(mention.id, context),
       profile: { handle: address.handle, server: address.server, url: webAddress(mention.url) },
+      ...whereAccountIs(address, context),
       retrievedAt: context.retrievedAt,
       seenAt: parseTime(status.created_at),
     });
