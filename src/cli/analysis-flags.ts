@@ -1,6 +1,7 @@
 import type { AnswerSettings } from "../model/analysis.js";
 import { parseColumnMap } from "../model/column-map.js";
 import type { CommunityMethod } from "../model/community-method.js";
+import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { InputFormatName, Respect } from "../model/provenance.js";
 import type { FollowOrder } from "../model/recommendation.js";
@@ -26,6 +27,9 @@ export interface AnalysisFlags {
   readonly keep: readonly string[];
   readonly exclude: readonly string[];
   readonly respect: Respect;
+  readonly drop?: string;
+  readonly pseudonymize?: true;
+  readonly key?: string;
   readonly seed: number;
   readonly format?: InputFormatName;
   readonly map?: string;
@@ -46,6 +50,9 @@ export const analysisOptions: readonly OptionName[] = [
   "keep",
   "exclude",
   "respect",
+  "drop",
+  "pseudonymize",
+  "key",
   "seed",
   "format",
   "map",
@@ -56,6 +63,25 @@ interface AnalysisRequest extends ReadRequest {
     readonly edges: string;
   };
   readonly names: NamesRequest;
+  readonly pseudonymKey: string | undefined;
+}
+
+/** Where the key of pseudonyms is, where they are wanted. */
+function keyFile(
+  { pseudonymize, key }: AnalysisFlags,
+  { environment }: Console,
+): string | undefined {
+  if (pseudonymize === undefined) {
+    if (key === undefined) return undefined;
+    throw new UserError("--key is for --pseudonymize", "give both, or none");
+  }
+  if (key !== undefined) return key;
+  const { XDG_CONFIG_HOME, APPDATA, HOME } = environment;
+  const folder = XDG_CONFIG_HOME ?? APPDATA ?? (HOME === undefined ? undefined : `${HOME}/.config`);
+  if (folder === undefined || folder === "") {
+    throw new UserError("there is no folder for the key", "name a file for it with --key");
+  }
+  return `${folder}/tagatlas/key`;
 }
 
 /** The request that flags and inputs make. */
@@ -68,6 +94,8 @@ export function analysisRequest(
   return {
     inputs,
     format: flags.format,
+    drop: flags.drop,
+    pseudonymKey: keyFile(flags, console),
     map: flags.map === undefined ? undefined : parseColumnMap(flags.map),
     standardInput: console.standardInput,
     onProgress: progress.show,

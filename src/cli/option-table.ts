@@ -193,6 +193,21 @@ export const optionTable = {
     choices: respectLevels,
     defaultValue: "discoverable",
   },
+  drop: {
+    flags: "--drop <file>",
+    description: "people and posts to leave out, by handle, id or address, one a line",
+    holds: "file",
+  },
+  pseudonymize: {
+    flags: "--pseudonymize",
+    description: "name nobody: the same person has the same made-up name in every run with one key",
+  },
+  key: {
+    flags: "--key <file>",
+    description:
+      "the key of --pseudonymize, made where there is none (default: tagatlas/key in your configuration folder)",
+    isBeside: true,
+  },
   size: {
     flags: "--size <column>",
     description: "what the size of marks on the map shows: a column of numbers in nodes.csv",

@@ -1,4 +1,9 @@
-import { type InputSummary, rowNoun, type SkippedSummary } from "../model/provenance.js";
+import {
+  type Dropped,
+  type InputSummary,
+  rowNoun,
+  type SkippedSummary,
+} from "../model/provenance.js";
 
 /** What every command's outcome tells beside its answer. */
 interface Outcome {
@@ -6,6 +11,7 @@ interface Outcome {
   readonly nothing?: string;
   /** Names from the command line that nobody in the posts goes by. */
   readonly unknownNames?: readonly string[];
+  readonly dropped?: Dropped | undefined;
   /** Lines of a list from the command line that are no handle. */
   readonly unreadable?: readonly { readonly list: string; readonly lines: readonly number[] }[];
 }
@@ -17,7 +23,7 @@ const linesShown = 20;
  * wanted, only what the exit code comes from.
  */
 export function outcomeNotes(outcome: Outcome, isQuiet: boolean): string {
-  const { inputs, unreadable = [], unknownNames = [] } = outcome;
+  const { inputs, unreadable = [], unknownNames = [], dropped } = outcome;
   const notes = inputs
     .filter(({ endedEarly }) => !isQuiet || endedEarly !== undefined)
     .map(inputLine);
@@ -26,6 +32,12 @@ export function outcomeNotes(outcome: Outcome, isQuiet: boolean): string {
     const more = lines.length > linesShown ? ` and ${lines.length - linesShown} more` : "";
     notes.push(
       `tagatlas: ${list}: no handle in line${lines.length > 1 ? "s" : ""} ${shown}${more}`,
+    );
+  }
+  if (!isQuiet && dropped !== undefined && dropped.unknownLines.length > 0) {
+    const lines = dropped.unknownLines;
+    notes.push(
+      `tagatlas: --drop: nobody and no post here: line ${lines.slice(0, linesShown).join(", ")}`,
     );
   }
   for (const name of isQuiet ? [] : unknownNames) {

@@ -10,6 +10,7 @@ import { addOptions } from "./option-table.js";
 interface RedoFlags {
   readonly inputs?: string;
   readonly out?: string;
+  readonly key?: string;
   readonly quiet?: true;
 }
 
@@ -35,10 +36,11 @@ export function redoCommand(
     )
     .argument("<manifest>", "the manifest.json of a report, or its folder")
     .addHelpText("after", examples);
-  addOptions(command, ["redoInputs", "redoOut", "quiet", "debug"]);
+  addOptions(command, ["redoInputs", "redoOut", "key", "quiet", "debug"]);
   return command.action(async (manifest: string, flags: RedoFlags) => {
     const { redo } = await import("../pipeline/redo.js");
     const out = flags.out ?? (await mkdtemp(join(tmpdir(), "tagatlas-redo-")));
+    const keyWords = flags.key === undefined ? [] : ["--key", flags.key];
     // Its answer is in its files; what it says of what went wrong is wanted.
     const silent = { ...console, stdout: { write: swallow } };
     try {
@@ -46,7 +48,7 @@ export function redoCommand(
         manifest,
         inputs: flags.inputs,
         out,
-        run: (words) => run([...words, "--quiet"], silent),
+        run: (words) => run([...words, ...keyWords, "--quiet"], silent),
       });
       if (flags.quiet === undefined) await print(console.stdout, redoText(outcome));
       finish(redoCode(outcome));

@@ -42,6 +42,8 @@ export interface Profile {
 
 export interface Account extends Profile {
   readonly key: AccountKey;
+  /** Left out of the analysis by its user, and never named. */
+  readonly isDropped?: true;
 }
 
 export const unknownProfile: Profile = {

@@ -10,6 +10,7 @@ import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
 import type {
+  Dropped,
   EdgeRule,
   InputFormatName,
   InputSummary,
@@ -60,6 +61,9 @@ export interface Analysis {
   readonly typedPeople: ReadonlyMap<string, number>;
   readonly settings: AnalysisSettings;
   readonly inputs: readonly InputSummary[];
+  readonly dropped: Dropped | undefined;
+  /** What names come from, where nobody is to be named. */
+  readonly pseudonymKey: Uint8Array | undefined;
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly interactions: InteractionTable;

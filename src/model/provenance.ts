@@ -79,6 +79,14 @@ export interface InputSummary {
   readonly endedEarly: string | undefined;
 }
 
+/** What the user's list left out. */
+export interface Dropped {
+  readonly people: number;
+  readonly posts: number;
+  /** Lines of the list that are nobody and nothing here. */
+  readonly unknownLines: readonly number[];
+}
+
 export const respectLevels = ["discoverable", "indexable", "none"] as const;
 export type Respect = (typeof respectLevels)[number];
 

@@ -12,7 +12,9 @@ import type { Respect } from "../model/provenance.js";
  * of both, unless the new account has said yes since. O(accounts).
  */
 export function findWithheld({ accounts }: Pick<Corpus, "accounts">, respect: Respect): Uint8Array {
-  const withheld = Uint8Array.from(accounts, (account) => (isWithheld(account, respect) ? 1 : 0));
+  const withheld = Uint8Array.from(accounts, (account) =>
+    account.isDropped === true || isWithheld(account, respect) ? 1 : 0,
+  );
   const moved = accounts.flatMap(({ movedTo }, from) => (movedTo === undefined ? [] : [from]));
   if (moved.length === 0) return withheld;
   const indexOf = new Map(accounts.map(({ key }, index) => [key, index]));

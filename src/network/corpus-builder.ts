@@ -39,7 +39,7 @@ const repost = interactionKinds.indexOf("repost");
  * A builder that has read nothing. Adding takes amortised constant time. Of those who are not to be
  * named it keeps what else leads to them.
  */
-export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
+export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusBuilder {
   const accounts = startAccountRegister();
   const scopes = startIdScopes();
   const drafts = startPostDrafts();
@@ -147,9 +147,16 @@ export function startCorpus(respect: Respect = "indexable"): CorpusBuilder {
 function findTraces(
   settled: SettledAccounts,
   drafts: PostDrafts,
-  { accounts, respect }: { readonly accounts: AccountRegister; readonly respect: Respect },
+  {
+    accounts,
+    respect,
+  }: { readonly accounts: AccountRegister; readonly respect: Respect | "anybody" },
 ): Map<number, Traces> {
-  const traces = settled.tracesOf(findWithheld(settled, respect));
+  const traces = settled.tracesOf(
+    respect === "anybody"
+      ? new Uint8Array(settled.accounts.length).fill(1)
+      : findWithheld(settled, respect),
+  );
   if (traces.size === 0) return traces;
   for (const [reference, row] of drafts.rowOfReference) {
     const author = row === none ? undefined : drafts.author[row];

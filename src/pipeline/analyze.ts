@@ -6,7 +6,7 @@ import type { Analysis, AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
-import type { InputSummary } from "../model/provenance.js";
+import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
@@ -36,6 +36,7 @@ import {
   readNames,
   type UnreadableLines,
 } from "./name-people.js";
+import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
@@ -59,6 +60,7 @@ export interface AnalyzeRequest extends ReadRequest {
 interface ReadOutcome {
   readonly inputs: readonly InputSummary[];
   readonly unreadable: readonly UnreadableLines[];
+  readonly dropped?: Dropped | undefined;
 }
 
 /** What an analysis gives beside its files, or why nothing counts. */
@@ -88,7 +90,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   if (folder !== undefined) await checkOutputFolder(folder);
   const found = await findReport(request);
   if ("nothing" in found) return found;
-  const { inputs, unreadable, unknownNames, seen } = found;
+  const { inputs, unreadable, dropped, unknownNames, seen } = found;
   onProgress("drawing the map");
   const { report, pictures } = drawPictures(seen, request.settings.map, (share) =>
     onProgress("drawing the map", share),
@@ -102,6 +104,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   return {
     inputs,
     unreadable,
+    dropped,
     unknownNames,
     tieCount: report.network.ties.length,
     text: renderTerminalText(report, folder),
@@ -122,7 +125,9 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const names = await readNames(request.names);
   const { unreadable } = names;
   const run = await settleRun(request.run);
-  const { corpus, inputs } = await readCorpus(request, request.settings.respect);
+  const { folder, pseudonymKey: keyPath } = request;
+  const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
+  const { corpus, inputs, dropped } = await readCorpus(request, request.settings.respect);
   onProgress("building the network");
   const settings: AnalysisSettings = {
     ...askedOf(request.settings, corpus),
@@ -130,7 +135,7 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
     format: request.format,
     columns: request.map,
   };
-  const consent = respectConsent(corpus, settings);
+  const consent = respectConsent(corpus, { ...settings, namesNobody: keyPath !== undefined });
   const texts = startPublicTexts(consent.heldBack);
   const shown = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
@@ -150,11 +155,12 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
     onProgress,
   });
   const typedPeople = findTyped(corpus, run);
-  const seen = publicView({ ...found, tool: request.tool, run, typedPeople, inputs }, (share) =>
-    onProgress("putting the report together", share),
+  const seen = publicView(
+    { ...found, tool: request.tool, run, typedPeople, inputs, dropped, pseudonymKey },
+    (share) => onProgress("putting the report together", share),
   );
   const unknownNames = unknown.map((name) => texts.text(name) ?? unnamed);
-  return { inputs: shown, unreadable, unknownNames, seen };
+  return { inputs: shown, unreadable, dropped, unknownNames, seen };
 }
 
 interface PostsToAnalyze extends Consent {
@@ -168,7 +174,7 @@ interface PostsToAnalyze extends Consent {
 
 async function analyzePosts(
   input: PostsToAnalyze,
-): Promise<Omit<Analysis, "tool" | "run" | "typedPeople" | "inputs">> {
+): Promise<Omit<Analysis, "tool" | "run" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey">> {
   const { corpus, selection, settings, named, withheld, heldBack, onProgress } = input;
   const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
   const projection = projectUndirected(network);

@@ -2,12 +2,13 @@ import { findCommunities } from "../measure/communities.js";
 import type { AnswerSettings } from "../model/analysis.js";
 import { UserError } from "../model/errors.js";
 import { postRoles } from "../model/item.js";
-import type { InputSummary } from "../model/provenance.js";
+import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { renderListText } from "../report/list-text.js";
+import { pseudonymizedAccounts, withoutLinks } from "../report/pseudonymize.js";
 import { publicFollow } from "../report/public-follow.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/public-texts.js";
 import { communityName } from "../report/public-values.js";
@@ -16,6 +17,7 @@ import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
+import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
 
@@ -32,6 +34,7 @@ export interface FollowRequest extends ReadRequest {
 export type FollowOutcome = {
   readonly inputs: readonly InputSummary[];
   readonly unreadable: readonly UnreadableLines[];
+  readonly dropped?: Dropped | undefined;
 } & (
   | { readonly nothing: string }
   | {
@@ -53,14 +56,19 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
   const { unreadable } = names;
-  const { corpus, inputs } = await readCorpus(request, request.settings.respect);
+  const { pseudonymKey: keyPath } = request;
+  const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
+  const { corpus, inputs, dropped } = await readCorpus(request, request.settings.respect);
   const settings: AnswerSettings = {
     ...askedOf(request.settings, corpus),
     edges,
     format: request.format,
     columns: request.map,
   };
-  const { withheld, heldBack } = respectConsent(corpus, settings);
+  const { withheld, heldBack } = respectConsent(corpus, {
+    ...settings,
+    namesNobody: secret !== undefined,
+  });
   const texts = startPublicTexts(heldBack);
   const shownInputs = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
@@ -93,8 +101,12 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   }
   const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
   const shown = publicFollow({
-    follow: findings.follow,
-    corpus,
+    ...(secret === undefined
+      ? { corpus, follow: findings.follow }
+      : {
+          corpus: { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) },
+          follow: withoutLinks(findings.follow),
+        }),
     withheld,
     texts,
     named,
@@ -106,6 +118,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   return {
     inputs: shownInputs,
     unreadable,
+    dropped,
     unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
     text: renderListText(shown, request.list, list),

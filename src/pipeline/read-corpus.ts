@@ -2,8 +2,10 @@ import type { ColumnMap } from "../model/column-map.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import type { OnProgress } from "../model/progress.js";
-import type { InputFormatName, InputSummary, Respect } from "../model/provenance.js";
+import type { Dropped, InputFormatName, InputSummary, Respect } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
+import { dropFromCorpus } from "../network/drop-from-corpus.js";
+import { readForgetList } from "../read/forget-list.js";
 import { readInput } from "../read/read-input.js";
 
 export interface ReadRequest {
@@ -12,20 +14,33 @@ export interface ReadRequest {
   readonly format: InputFormatName | undefined;
   /** Which columns hold what, for a table of any other kind. */
   readonly map?: ColumnMap | undefined;
+  /** A file of people and posts to leave out. */
+  readonly drop?: string | undefined;
+  /** The file of the key of pseudonyms, where nobody is to be named. */
+  readonly pseudonymKey?: string | undefined;
   readonly standardInput: AsyncIterable<Buffer>;
   readonly onProgress: OnProgress;
 }
 
+export interface ReadCorpus {
+  readonly corpus: Corpus;
+  readonly inputs: readonly InputSummary[];
+  /** How much was left out by the user's list; `undefined` without one. */
+  readonly dropped: Dropped | undefined;
+}
+
 /**
- * Everything that the inputs hold, each post once, with what leads to people who are not named.
+ * Everything that the inputs hold, each post once, with what leads to people who are not named, but
+ * for what is to be left out.
  *
  * @throws {UserError} for an input that cannot be read.
  */
-export async function readCorpus(
-  request: ReadRequest,
-  respect?: Respect,
-): Promise<{ corpus: Corpus; inputs: InputSummary[] }> {
-  const builder = startCorpus(respect);
+export async function readCorpus(request: ReadRequest, respect?: Respect): Promise<ReadCorpus> {
+  // Read first, so that a wrong list is told at once.
+  const drop = request.drop === undefined ? undefined : await readForgetList(request.drop);
+  // Whom a list leaves out, or that nobody is named, is known when all is read.
+  const isAnybody = drop !== undefined || request.pseudonymKey !== undefined;
+  const builder = startCorpus(isAnybody ? "anybody" : respect);
   const inputs: InputSummary[] = [];
   if (request.inputs.filter((path) => path === "-").length > 1) {
     throw new UserError("standard input is named twice", "name - once");
@@ -47,5 +62,7 @@ export async function readCorpus(
   }
   request.onProgress("sorting what was read");
   const corpus = builder.finish((share) => request.onProgress("sorting what was read", share));
-  return { corpus, inputs };
+  if (drop === undefined) return { corpus, inputs, dropped: undefined };
+  const { corpus: rest, ...dropped } = dropFromCorpus(corpus, drop);
+  return { corpus: rest, inputs, dropped };
 }

@@ -11,14 +11,25 @@ export interface Consent {
   readonly heldBack: HeldBack;
 }
 
+export interface ConsentAsked {
+  readonly respect: Respect;
+  readonly tag: string | undefined;
+  /** Where everybody has a pseudonym, nothing is to lead to anybody. */
+  readonly namesNobody: boolean;
+}
+
 /** Whom an analysis does not name. The hashtag that is asked for names a subject, not a person. */
 export function respectConsent(
   corpus: Corpus,
-  { respect, tag }: { readonly respect: Respect; readonly tag: string | undefined },
+  { respect, tag, namesNobody }: ConsentAsked,
 ): Consent {
   const withheld = findWithheld(corpus, respect);
   return {
     withheld,
-    heldBack: findHeldBack(corpus, withheld, tag === undefined ? [] : [tag]),
+    heldBack: findHeldBack(
+      corpus,
+      namesNobody ? withheld.map(() => 1) : withheld,
+      tag === undefined ? [] : [tag],
+    ),
   };
 }

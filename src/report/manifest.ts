@@ -25,6 +25,7 @@ export function renderManifest(
       found: provenance.found,
       firstHit: provenance.firstHit,
       lastHit: provenance.lastHit,
+      dropped: provenance.dropped,
       withoutTag: provenance.withoutTag,
       outsidePeriod: provenance.outsidePeriod,
       deletedPosts: provenance.deletedPosts,

@@ -6,6 +6,7 @@ import type { Analysis } from "../model/analysis.js";
  * where in the alphabet somebody stands.
  */
 export function choosePseudonyms(analysis: Analysis): ReadonlyMap<number, string> {
+  if (analysis.pseudonymKey !== undefined) return new Map(keysByNode(analysis));
   const { network, measures, withheld } = analysis;
   const { inDegree, inStrength, outDegree, outStrength } = measures.nodes;
   const nodes = [...network.account.keys()].filter((node) => withheld[network.account[node]] === 1);
@@ -21,4 +22,9 @@ export function choosePseudonyms(analysis: Analysis): ReadonlyMap<number, string
   return new Map(
     nodes.map((node, index) => [node, `withheld-${String(index + 1).padStart(digits, "0")}`]),
   );
+}
+
+/** Where everybody has a pseudonym, these have theirs, so that months join. */
+function keysByNode({ network, corpus }: Analysis): [node: number, key: string][] {
+  return Array.from(network.account, (account, node) => [node, corpus.accounts[account].key]);
 }

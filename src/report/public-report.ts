@@ -52,6 +52,8 @@ export interface PublicReport {
     readonly found: number;
     readonly firstHit: string | undefined;
     readonly lastHit: string | undefined;
+    /** What the user left out by a list. */
+    readonly dropped: { readonly people: number; readonly posts: number } | undefined;
     readonly withoutTag: number;
     readonly outsidePeriod: number;
     readonly deletedPosts: number;

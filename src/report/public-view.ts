@@ -4,6 +4,7 @@ import { perKind } from "../model/interaction.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
+import { pseudonymized } from "./pseudonymize.js";
 import { publicChronicle } from "./public-chronicle.js";
 import { publicCoverage } from "./public-coverage.js";
 import { publicFollow } from "./public-follow.js";
@@ -26,10 +27,13 @@ const costs = { people: 5, order: 3, ties: 2, rest: 2 };
  * tells who they are: name, handle, server, page, numbers of followers, and times, which would
  * lead to the post.
  */
-export function publicView(analysis: Analysis, onShare: OnShare = () => {}): PublicReport {
+export function publicView(found: Analysis, onShare: OnShare = () => {}): PublicReport {
+  const analysis =
+    found.pseudonymKey === undefined ? found : pseudonymized(found, found.pseudonymKey);
   const shares = inTurn(costs, onShare);
   shares.people(0);
-  const { settings, corpus, selection, interactions, measures, network, follow } = analysis;
+  const { settings, dropped, corpus, selection, interactions, measures, network, follow } =
+    analysis;
   const texts = startPublicTexts(analysis.heldBack);
   const { rows: people, id } = publicPeople(analysis, texts);
   shares.people(1);
@@ -70,6 +74,7 @@ export function publicView(analysis: Analysis, onShare: OnShare = () => {}): Pub
       found: selection.hits + selection.withoutTag + selection.outsidePeriod,
       firstHit: isoTime(selection.first),
       lastHit: isoTime(selection.last),
+      dropped: dropped === undefined ? undefined : { people: dropped.people, posts: dropped.posts },
       withoutTag: selection.withoutTag,
       outsidePeriod: selection.outsidePeriod,
       deletedPosts: corpus.deletedPosts,

@@ -42,6 +42,11 @@ export function analysedSentence(report: PublicReport): string {
     ...(outsidePeriod === 0 ? [] : [`${withCommas(outsidePeriod)} outside the period`]),
     ...(withoutTag === 0 ? [] : [`${withCommas(withoutTag)} without the hashtag`]),
   ];
+  const { dropped } = report.provenance;
+  if (dropped !== undefined) {
+    const people = counted(dropped.people, "person", "people");
+    reasons.push(`${counted(dropped.posts, "post", "posts")} and ${people} by a list`);
+  }
   const others = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
   return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.`;
 }

@@ -90,6 +90,7 @@ export function publicNetwork(
       },
       hits: 0,
       found: 0,
+      dropped: undefined,
       firstHit: undefined,
       lastHit: undefined,
       withoutTag: 0,

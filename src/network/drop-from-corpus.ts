@@ -1,0 +1,106 @@
+import { canonicalLink } from "../model/canonical-link.js";
+import { type Corpus, none, type TieTable } from "../model/corpus.js";
+import type { ForgetEntry } from "../model/forget-list.js";
+import { postRoles } from "../model/item.js";
+import { xKey } from "../model/x-handle.js";
+import { findAccounts } from "./find-accounts.js";
+
+export interface DroppedCorpus {
+  readonly corpus: Corpus;
+  readonly people: number;
+  /** Posts that were named, and posts of people who were. */
+  readonly posts: number;
+  /** Lines of the list that are nobody and nothing here. */
+  readonly unknownLines: readonly number[];
+}
+
+const referenced = postRoles.indexOf("referenced");
+
+/**
+ * A corpus without some people and posts: their posts count as if they were only quoted, nobody has
+ * engaged them, no tie leads to or from them, and no word or link that would name them is shown. The
+ * rest is as it was. O(accounts + posts + relations + ties).
+ */
+export function dropFromCorpus(corpus: Corpus, entries: readonly ForgetEntry[]): DroppedCorpus {
+  const { accounts, posts, relations, ties, isListed } = corpus;
+  const isGone = new Uint8Array(accounts.length);
+  const isDropped = new Uint8Array(posts.count);
+  const unknownLines: number[] = [];
+  const find = finderIn(corpus);
+  for (const entry of entries) {
+    const found = find(entry);
+    if (found.account !== undefined) isGone[found.account] = 1;
+    if (found.post !== undefined) isDropped[found.post] = 1;
+    if (found.account === undefined && found.post === undefined) unknownLines.push(entry.line);
+  }
+  for (const [post, author] of posts.author.entries()) {
+    if (author !== none && isGone[author] === 1) isDropped[post] = 1;
+  }
+  const counts = posts.role.filter((role, post) => role !== referenced && isDropped[post] === 1);
+  return {
+    corpus: {
+      ...corpus,
+      accounts: accounts.map((account, index) =>
+        isGone[index] === 1 ? { ...account, isDropped: true } : account,
+      ),
+      posts: {
+        ...posts,
+        role: posts.role.map((role, post) => (isDropped[post] === 1 ? referenced : role)),
+      },
+      relations: {
+        ...relations,
+        account: relations.account.map((account) =>
+          account !== none && isGone[account] === 1 ? none : account,
+        ),
+      },
+      ties: withoutTies(ties, isGone),
+      isListed: isListed.map((listed, account) => (isGone[account] === 1 ? 0 : listed)),
+    },
+    people: isGone.reduce((sum, gone) => sum + gone, 0),
+    posts: counts.length,
+    unknownLines,
+  };
+}
+
+interface Found {
+  readonly account: number | undefined;
+  readonly post: number | undefined;
+}
+
+function finderIn({ accounts, posts }: Corpus): (entry: ForgetEntry) => Found {
+  const byPage = new Map<string, number>();
+  for (const [index, { url }] of accounts.entries()) {
+    if (url !== undefined) byPage.set(canonicalLink(url), index);
+  }
+  const byPost = new Map<string, number>();
+  for (const [index, key] of posts.key.entries()) {
+    byPost.set(canonicalLink(key), index);
+    const url = posts.url[index];
+    if (url !== undefined) byPost.set(canonicalLink(url), index);
+  }
+  return ({ handle, address, id }) => {
+    const page = address === undefined ? undefined : byPage.get(address);
+    return {
+      account: page ?? findAccounts(accounts, handle === undefined ? [] : [handle]).accounts[0],
+      post: byPost.get(address ?? "") ?? (id === undefined ? undefined : byPost.get(xKey(id))),
+    };
+  };
+}
+
+function withoutTies(ties: TieTable, isGone: Uint8Array): TieTable {
+  const { source, target } = ties;
+  const stays = (_: number, tie: number): boolean =>
+    isGone[source[tie]] === 0 && isGone[target[tie]] === 0;
+  const kept = source.filter(stays);
+  return {
+    ...ties,
+    count: kept.length,
+    source: kept,
+    target: target.filter(stays),
+    kind: ties.kind.filter(stays),
+    weight: ties.weight.filter(stays),
+    first: ties.first.filter(stays),
+    last: ties.last.filter(stays),
+    isAmongMembers: ties.isAmongMembers.filter(stays),
+  };
+}

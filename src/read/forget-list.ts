@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { UserError } from "../model/errors.js";
+import { type ForgetEntry, parseForgetList } from "../model/forget-list.js";
+import { checkReadable, readingError } from "./readable-file.js";
+
+/**
+ * A list of people and posts from a file; see `parseForgetList`.
+ *
+ * @throws {UserError} where the file cannot be read, is empty, or a line names nobody and nothing.
+ */
+export async function readForgetList(path: string): Promise<readonly ForgetEntry[]> {
+  await checkReadable(path);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw readingError(path, error);
+  }
+  const entries = parseForgetList(text);
+  const nobody = entries.filter(
+    ({ handle, address, id }) => (handle ?? address ?? id) === undefined,
+  );
+  if (entries.length > 0 && nobody.length === 0) return entries;
+  throw new UserError(
+    nobody.length === 0
+      ? `${path} names nobody`
+      : `${path}: no person and no post in line ${nobody.map(({ line }) => line).join(", ")}`,
+    "write a handle (user@host, @name), an id or an address on each line",
+  );
+}

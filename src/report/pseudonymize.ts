@@ -1,0 +1,56 @@
+import { createHmac } from "node:crypto";
+import { type Account, unknownProfile } from "../model/account.js";
+import type { Analysis } from "../model/analysis.js";
+import type { FollowAnswer } from "../model/recommendation.js";
+
+/** What somebody is called instead of their key: the same for the same secret, and only then. */
+export function pseudonymOf(key: string, secret: Uint8Array): string {
+  return `p-${createHmac("sha256", secret).update(key, "utf8").digest("hex").slice(0, 16)}`;
+}
+
+/**
+ * An analysis in which nobody has a name: not those who have opted out, not those who have not. What
+ * leads to a person goes as well: pages, links to posts, numbers of followers, and the times of posts
+ * and ties.
+ */
+export function pseudonymized(analysis: Analysis, secret: Uint8Array): Analysis {
+  const { activity, network, corpus, follow } = analysis;
+  const unknown = (times: Float64Array): Float64Array => times.map(() => Number.NaN);
+  return {
+    ...analysis,
+    corpus: { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) },
+    follow: withoutLinks(follow),
+    activity: {
+      ...activity,
+      firstPost: unknown(activity.firstPost),
+      lastPost: unknown(activity.lastPost),
+    },
+    network: { ...network, first: unknown(network.first), last: unknown(network.last) },
+    typedPeople: new Map(),
+    run: {
+      ...analysis.run,
+      options: analysis.run.options.map((use) =>
+        use.holds === "people" ? { ...use, values: [] } : use,
+      ),
+    },
+  };
+}
+
+/** Accounts that only say who is who. */
+export function pseudonymizedAccounts(
+  accounts: readonly Account[],
+  secret: Uint8Array,
+): readonly Account[] {
+  return accounts.map(({ key }) => ({ ...unknownProfile, key: pseudonymOf(key, secret) }));
+}
+
+/** Lists without links to posts. */
+export function withoutLinks(follow: FollowAnswer): FollowAnswer {
+  return {
+    ...follow,
+    lists: follow.lists.map((list) => ({
+      ...list,
+      people: list.people.map((person) => ({ ...person, links: [] })),
+    })),
+  };
+}
