@@ -1,5 +1,6 @@
 import { addLine, type CsvDelimiter, chooseDelimiter, type OpenRow, startRow } from "./csv-rows.js";
 import type { InputRecord } from "./input-format.js";
+import { tableRow } from "./row-columns.js";
 import { splitTextLines } from "./text-lines.js";
 
 export interface CsvHandlers {
@@ -58,7 +59,7 @@ export async function readCsvRecords(
     else if (cells.length < columns.length) {
       tooFewAt = startLine;
       handlers.onBroken("fewer cells than columns", startLine);
-    } else handlers.onRecord(asRecord(columns, cells), startLine);
+    } else handlers.onRecord(tableRow(columns, cells), startLine);
   };
 
   const addTextLine = (text: string, line: number): void => {
@@ -112,11 +113,4 @@ export function columnNames(cells: readonly string[]): string[] {
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
   });
-}
-
-/** A row by its columns' names. */
-export function asRecord(columns: readonly string[], cells: readonly string[]): InputRecord {
-  const record: Record<string, string> = {};
-  for (const [index, column] of columns.entries()) record[column] = cells[index];
-  return record;
 }

@@ -9,6 +9,7 @@ import {
   skippedRecord,
 } from "./input-format.js";
 import { readNetworkEdge, readNetworkNode } from "./network-row.js";
+import { columnsOf } from "./row-columns.js";
 import { foldedName } from "./tie-kinds.js";
 
 const recognisedBy =
@@ -60,33 +61,33 @@ function isNetworkRow(record: InputRecord): boolean {
 
 /** A file with nothing but ids of posts is no list of people. */
 function isPostId(record: InputRecord, id: string): boolean {
-  return Object.keys(record).length === 1 && /^\d{15,}$/u.test(String(record[id]));
+  return columnsOf(record).length === 1 && /^\d{15,}$/u.test(String(record[id]));
 }
 
-/** All rows of a table have the same columns: what they hold is looked for once. */
-const known = new Map<
-  string,
-  { readonly edge: EdgeColumns | undefined; readonly node: string | undefined }
->();
+interface NetworkColumns {
+  readonly edge: EdgeColumns | undefined;
+  readonly node: string | undefined;
+}
 
-function columnsOf(record: InputRecord) {
-  const columns = Object.keys(record);
-  const names = columns.join("\n");
-  let found = known.get(names);
+const ofTables = new WeakMap<readonly string[], NetworkColumns>();
+
+/** Looked for once a table, whose rows all have the same columns. */
+function networkColumnsOf(record: InputRecord): NetworkColumns {
+  const columns = columnsOf(record);
+  let found = ofTables.get(columns);
   if (found === undefined) {
     found = { edge: findEdgeColumns(columns), node: findNodeColumn(columns) };
-    if (known.size > 100) known.clear();
-    known.set(names, found);
+    ofTables.set(columns, found);
   }
   return found;
 }
 
 function edgeColumnsOf(record: InputRecord): EdgeColumns | undefined {
-  return columnsOf(record).edge;
+  return networkColumnsOf(record).edge;
 }
 
 function nodeColumnOf(record: InputRecord): string | undefined {
-  return columnsOf(record).node;
+  return networkColumnsOf(record).node;
 }
 
 function readRow(
@@ -95,9 +96,10 @@ function readRow(
   isDirectedByDefault: boolean,
 ): RecordReading {
   const cells = new Map<string, string>();
-  for (const [column, cell] of Object.entries(record)) {
+  for (const column of columnsOf(record)) {
+    const cell = record[column];
     if (typeof cell === "boolean") cells.set(column, String(cell));
-    if (typeof cell !== "string" && typeof cell !== "number") continue;
+    if ((typeof cell !== "string" || cell === "") && typeof cell !== "number") continue;
     cells.set(column, withoutFormulaGuard(String(cell)));
   }
   if (columns === undefined) return readNodeRow(cells, nodeColumnOf(record));

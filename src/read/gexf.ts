@@ -1,12 +1,13 @@
 import { directionOf } from "./edge-direction.js";
 import type { RecordReading } from "./input-format.js";
 import type { NetworkFormat } from "./network-format.js";
-import { readNetworkEdge, readNetworkNode } from "./network-row.js";
+import { isKnownAttribute, readNetworkEdge, readNetworkNode } from "./network-row.js";
 import { readXmlNetwork, type XmlHandlers, xmlRoot } from "./xml-events.js";
 
+/** The attributes of a kind of element: their titles by id, and values for whatever does not say its own. */
 interface Declared {
-  readonly title: string;
-  default: string | undefined;
+  readonly titles: Map<string, string>;
+  readonly defaults: Map<string, string>;
 }
 
 interface OpenElement {
@@ -33,11 +34,12 @@ export const gexf: NetworkFormat = {
 
 /** Each node and edge is handed on when it is whole. */
 function gexfHandlers(onReading: (reading: RecordReading, line: number) => void): XmlHandlers {
-  const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  const declare = (): Declared => ({ titles: new Map(), defaults: new Map() });
+  const declared = { node: declare(), edge: declare() };
   const open: OpenElement[] = [];
   let isDirectedByDefault = false;
   let declaring: "node" | "edge" | undefined;
-  let attribute: Declared | undefined;
+  let attribute: string | undefined;
   let defaultText: string | undefined;
 
   return {
@@ -50,8 +52,8 @@ function gexfHandlers(onReading: (reading: RecordReading, line: number) => void)
           declaring = xml.class === "node" || xml.class === "edge" ? xml.class : undefined;
           break;
         case "attribute":
-          attribute = { title: xml.title ?? xml.id ?? "", default: undefined };
-          if (declaring !== undefined) declared[declaring].set(xml.id ?? "", attribute);
+          attribute = xml.title ?? xml.id ?? "";
+          if (declaring !== undefined) declared[declaring].titles.set(xml.id ?? "", attribute);
           break;
         case "default":
           defaultText = "";
@@ -72,7 +74,7 @@ function gexfHandlers(onReading: (reading: RecordReading, line: number) => void)
           const element = open.at(-1);
           const id = xml.for ?? xml.id ?? "";
           if (element === undefined || xml.value === undefined) break;
-          element.values.set(declared[element.of].get(id)?.title ?? id, xml.value);
+          element.values.set(declared[element.of].titles.get(id) ?? id, xml.value);
         }
       }
     },
@@ -80,13 +82,22 @@ function gexfHandlers(onReading: (reading: RecordReading, line: number) => void)
       if (defaultText !== undefined && defaultText.length < 1000) defaultText += part;
     },
     onClose(name, line) {
-      if (name === "default" && attribute !== undefined) attribute.default = defaultText;
-      if (name === "default") defaultText = undefined;
+      if (name === "default") {
+        const value = defaultText ?? "";
+        defaultText = undefined;
+        if (declaring === undefined || attribute === undefined) return;
+        if (isKnownAttribute(declaring, attribute)) {
+          declared[declaring].defaults.set(attribute, value);
+        } else {
+          onReading({ items: [], skipped: [], unknownKeys: [attribute] }, line);
+        }
+        return;
+      }
       if (name !== "node" && name !== "edge") return;
       const element = open.pop();
       if (element === undefined) return;
-      for (const { title, default: value } of declared[element.of].values()) {
-        if (value !== undefined && !element.values.has(title)) element.values.set(title, value);
+      for (const [title, value] of declared[element.of].defaults) {
+        if (!element.values.has(title)) element.values.set(title, value);
       }
       onReading(
         element.of === "node" ? nodeOf(element) : edgeOf(element, isDirectedByDefault),

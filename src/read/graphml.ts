@@ -1,14 +1,17 @@
 import { directionOf } from "./edge-direction.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
 import type { NetworkFormat } from "./network-format.js";
+import { isKnownAttribute } from "./network-row.js";
 import { type IdentifiedNetwork, identifyNodes } from "./node-identity.js";
 import { readXmlNetwork, type XmlHandlers, xmlRoot } from "./xml-events.js";
 
 interface Key {
   readonly name: string;
   readonly of: string;
-  default: string | undefined;
 }
+
+/** Values of attributes, by name, for whatever does not say its own. */
+type Defaults = Readonly<Record<"node" | "edge", Map<string, string>>>;
 
 interface OpenElement {
   readonly of: "node" | "edge";
@@ -50,6 +53,7 @@ function graphmlHandlers(
   onReading: (reading: RecordReading, line: number) => void,
 ): XmlHandlers {
   const keys = new Map<string, Key>();
+  const defaults: Defaults = { node: new Map(), edge: new Map() };
   const open: OpenElement[] = [];
   const directions: boolean[] = [];
   let key: Key | undefined;
@@ -66,7 +70,6 @@ function graphmlHandlers(
           key = {
             name: xml["attr.name"] ?? xml.id ?? "",
             of: xml.for ?? "all",
-            default: undefined,
           };
           keys.set(xml.id ?? "", key);
           break;
@@ -93,7 +96,9 @@ function graphmlHandlers(
           directions.pop();
           break;
         case "default":
-          if (key !== undefined) key.default = text;
+          if (key !== undefined && !addDefault(defaults, key, text ?? "")) {
+            onReading({ items: [], skipped: [], unknownKeys: [key.name] }, line);
+          }
           text = undefined;
           break;
         case "key":
@@ -111,25 +116,33 @@ function graphmlHandlers(
         case "node":
         case "edge": {
           const element = open.pop();
-          if (element !== undefined) addElement(network, element, keys, line);
+          if (element !== undefined) addElement(network, element, defaults, line);
         }
       }
     },
   };
 }
 
+/** Whether it means anything here. */
+function addDefault(defaults: Defaults, { name, of }: Key, value: string): boolean {
+  const elements = (["node", "edge"] as const).filter(
+    (element) => (of === element || of === "all") && isKnownAttribute(element, name),
+  );
+  for (const element of elements) {
+    if (!defaults[element].has(name)) defaults[element].set(name, value);
+  }
+  return elements.length > 0;
+}
+
 function addElement(
   network: IdentifiedNetwork,
   element: OpenElement,
-  keys: ReadonlyMap<string, Key>,
+  defaults: Defaults,
   line: number,
 ): void {
   const { of, xml, values: attributes } = element;
-  for (const key of keys.values()) {
-    const isOfElement = key.of === of || key.of === "all";
-    if (isOfElement && key.default !== undefined && !attributes.has(key.name)) {
-      attributes.set(key.name, key.default);
-    }
+  for (const [name, value] of defaults[of]) {
+    if (!attributes.has(name)) attributes.set(name, value);
   }
   if (of === "node") network.node({ id: xml.id, attributes }, line);
   else {

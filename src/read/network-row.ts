@@ -64,6 +64,17 @@ const knownNodeNames: ReadonlySet<string> = new Set([
   ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
 ]);
 
+/**
+ * Whether an attribute of that name means anything here: a default of another would only have to be
+ * carried into every element.
+ */
+export function isKnownAttribute(of: "node" | "edge", name: string): boolean {
+  const folded = foldedName(name);
+  return of === "node"
+    ? knownNodeNames.has(folded)
+    : knownEdgeNames.has(folded) || countNames.has(folded);
+}
+
 /** A person of a network file, and the attributes that it does not know. */
 export function readNetworkNode(node: NetworkNode): RecordReading {
   const key = cleanName(node.id);

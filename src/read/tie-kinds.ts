@@ -32,7 +32,7 @@ export type TieWord = InteractionKind | "inside-repost" | "plain-post";
 
 /** Names of columns come with every row: most are folded once. */
 const foldedNames = new Map<string, string>();
-const mostFoldedNames = 10_000;
+const mostFoldedNames = 500_000;
 
 /** A name in the one spelling in which names compare: `Edge Weight` and `edge_weight` are one. */
 export function foldedName(name: string): string {

@@ -1,8 +1,9 @@
 import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../model/errors.js";
-import { asRecord, columnNames } from "./csv-records.js";
+import { columnNames } from "./csv-records.js";
 import { isNodexlCategories } from "./edge-columns.js";
 import type { InputRecord } from "./input-format.js";
+import { tableRow } from "./row-columns.js";
 
 /** A sheet of a workbook, its cells as a CSV would have them. */
 export interface WorkbookSheet {
@@ -125,7 +126,7 @@ export function tablesOfWorkbook(sheets: readonly WorkbookSheet[]): readonly She
     const records = rows.flatMap((cells, at) => {
       if (at <= header || isEmpty(cells)) return [];
       const whole = columns.map((_, column) => cells[column] ?? "");
-      return [{ record: asRecord(columns, whole), line: at + 1 }];
+      return [{ record: tableRow(columns, whole), line: at + 1 }];
     });
     return records.length === 0 ? [] : [{ name, columns, rows: records }];
   });

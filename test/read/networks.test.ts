@@ -47,7 +47,7 @@ describe("GEXF", () => {
         format: "gexf",
         read: 2,
         kept: 2,
-        unknownKeys: [{ key: "shoe size", count: 2 }],
+        unknownKeys: [{ key: "shoe size", count: 1 }],
         endedEarly: undefined,
       });
     }
