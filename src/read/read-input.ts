@@ -13,7 +13,7 @@ import { startTally } from "./input-tally.js";
 import { type JsonText, splitJson } from "./json-records.js";
 import { wholeOutbox } from "./mastodon-archive.js";
 import type { TextStart } from "./network-format.js";
-import { parseJson } from "./parse-json.js";
+import { startJsonParser } from "./parse-json.js";
 import { peekBehindBlankLines } from "./peek-bytes.js";
 import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
@@ -63,6 +63,7 @@ export async function readInput(
     role: "hit",
   };
   const { map } = options;
+  const parse = startJsonParser();
   let candidates = inputFormats;
   let format =
     map === undefined ? inputFormats.find(({ name }) => name === options.format) : postTable(map);
@@ -95,7 +96,7 @@ export async function readInput(
   const readText = ({ text, line }: JsonText): void => {
     let value: unknown;
     try {
-      value = parseJson(text);
+      value = parse(text);
     } catch {
       skip("broken JSON", line);
       return;

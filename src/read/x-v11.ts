@@ -18,6 +18,7 @@ import {
   optionalText,
   refusalFlag,
 } from "./lenient.js";
+import { isRoundedId } from "./parse-json.js";
 import { parseTime } from "./time.js";
 import {
   editIdsIn,
@@ -156,7 +157,19 @@ function readV11Record(record: InputRecord, context: RecordContext): RecordReadi
   }
   const post = readV11Post(record);
   if (typeof post === "string") return skippedRecord(`not a whole post (${post})`);
-  return readXPost(post, context, unknownKeysOf(record, knownKeys));
+  const reading = readXPost(post, context, unknownKeysOf(record, knownKeys));
+  return hasRoundedTwin(record)
+    ? { ...reading, remarks: [...(reading.remarks ?? []), roundedTwinRemark] }
+    : reading;
+}
+
+const roundedTwinRemark = "an `id` that was rounded before; `id_str` is used";
+
+/** The number and the text of an id are the same, unless the number was rounded. */
+function hasRoundedTwin({ id, id_str }: InputRecord): boolean {
+  return (
+    typeof id_str === "string" && /^\d+$/u.test(id_str) && isRoundedId(id) && String(id) !== id_str
+  );
 }
 
 /** A post as v1.1 tells it, or what is wrong with it. */

@@ -21,6 +21,7 @@ import {
   requiredId,
 } from "./lenient.js";
 import { isRoundedId } from "./parse-json.js";
+import { readPostText } from "./post-text.js";
 import { parseTime } from "./time.js";
 import {
   readXPost,
@@ -363,6 +364,10 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
     return id === undefined ? undefined : referencedPost(id, included);
   };
   const answered = referenced("replied_to");
+  const repost = referenced("retweeted");
+  // X leaves `entities` out where a text has none, and where nobody asked for them.
+  const isBare = entities.length === 0 && repost === undefined;
+  const told = isBare ? readPostText(long?.text ?? post.text ?? "", "x") : undefined;
   return {
     id: post.id,
     editIds: [...post.edit_history_post_ids, ...post.edit_history_tweet_ids],
@@ -371,13 +376,18 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
     url: xPostUrl(author.username, post.id),
     text: long?.text ?? post.text,
     language: post.lang,
-    tags: [...new Set(entities.flatMap((part) => part.hashtags.map(({ tag }) => tag)))],
+    tags: told?.tags ?? [
+      ...new Set(entities.flatMap((part) => part.hashtags.map(({ tag }) => tag))),
+    ],
     links: entities.flatMap((part) =>
       part.urls.flatMap((url) => url.unwound_url ?? url.expanded_url ?? []),
     ),
-    mentions: entities.flatMap((part) => part.mentions.map(asXUser)),
+    mentions:
+      told === undefined
+        ? entities.flatMap((part) => part.mentions.map(asXUser))
+        : [told.answered ?? [], told.mentioned].flat().map((handle) => ({ id: undefined, handle })),
     reply: replyOf(post, answered, included),
-    repost: referenced("retweeted"),
+    repost,
     quote: referenced("quoted"),
   };
 }

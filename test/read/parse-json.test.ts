@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRoundedId, parseJson } from "../../src/read/parse-json.js";
+import { isRoundedId, parseJson, startJsonParser } from "../../src/read/parse-json.js";
 
 describe("parsing JSON", () => {
   test("keeps every digit of a long number, wherever it stands", () => {
@@ -23,6 +23,13 @@ describe("parsing JSON", () => {
     );
     expect(parsed).toEqual([1294030472427835400, 1294030472427835400, 12, "1294030472427835400"]);
     expect([parsed].flat().map(isRoundedId)).toEqual([true, true, false, false]);
+  });
+
+  test("believes a number that ends in zeros once another of the file has all its digits", () => {
+    const parse = startJsonParser();
+    expect(parse("[1294030472427835400]")).toEqual([1294030472427835400]);
+    expect(parse("[1294030472427835393]")).toEqual(["1294030472427835393"]);
+    expect(parse("[1294030472427835400]")).toEqual(["1294030472427835400"]);
   });
 
   test("gives what JSON.parse gives wherever that loses nothing", () => {
