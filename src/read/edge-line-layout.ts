@@ -13,6 +13,8 @@ export type LineRole = "weight" | "time" | "kind" | undefined;
 export interface EdgeLineLayout {
   readonly delimiter: "," | ";" | "\t" | "space";
   readonly roles: readonly LineRole[];
+  /** The first line names both ends. */
+  readonly hasHeader: boolean;
   /** All ends are numbers: a first line that has none is a header. */
   readonly hasNumericIds: boolean;
   readonly isUndirected: boolean;
@@ -49,14 +51,18 @@ export function edgeLineLayout(
     const usual = cut.filter((row) => row.length >= 2 && row.length <= parts);
     const isMostly = usual.length >= rows.length * (1 - oddLines);
     if (!isMostly) continue;
-    if (!options.isNamed && delimiter !== "space" && isHeader(usual)) continue;
+    // With another delimiter it is a table, which has a reader of its own.
+    const hasHeader = isHeader(usual);
+    if (hasHeader && delimiter !== "space" && !options.isNamed) return undefined;
+    if (hasHeader) usual.shift();
+    if (usual.length === 0) continue;
     const ids = usual.map(([source, target]) => isNumber(source) && isNumber(target));
     const hasNumericIds = share(ids) >= 1 - oddLines && (ids[0] || share(ids.slice(1)) === 1);
     const roles =
       konect === undefined
         ? rolesOf(usual, parts)
         : (["weight", "time"] as const).slice(0, Math.max(0, parts - 2));
-    const layout = { delimiter, roles, hasNumericIds, isUndirected };
+    const layout = { delimiter, roles, hasHeader, hasNumericIds, isUndirected };
     if (options.isNamed || isEdgeList(usual, layout)) return layout;
   }
   return undefined;
@@ -93,14 +99,17 @@ function isHeader([first, ...later]: readonly (readonly string[])[]): boolean {
   const isSomebody = later.some(
     ([source, target]) => first.includes(source) || first.includes(target),
   );
-  return !isSomebody && findEdgeColumns(first) !== undefined;
+  if (isSomebody) return false;
+  const columns = findEdgeColumns(first);
+  return columns?.source === first[0] && columns.target === first[1];
 }
 
 /** Numbers at both ends; or names that stand at both ends, the first line's among them. */
 function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout): boolean {
   const [first, ...later] = rows;
-  // An id of a post and a number are two columns of numbers too.
-  if (layout.hasNumericIds) return layout.delimiter === "space" || isNumber(first[0]);
+  if (layout.hasHeader) return true;
+  // Two columns of numbers between commas may be anything, unless some number comes again.
+  if (layout.hasNumericIds) return layout.delimiter === "space" || hasRecurringEnd(rows);
   const areNames = rows.every(([source, target]) => isName(source) && isName(target));
   if (!areNames) return false;
   if (share(rows.map(([source, target]) => isNumber(source) !== isNumber(target))) > 0.5)
@@ -114,6 +123,11 @@ function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout
   const sources = new Set(rows.map(([source]) => source));
   const isAtBothEnds = rows.some(([, target]) => sources.has(target));
   return isAtBothEnds || (layout.delimiter !== "space" && isFirstKnown);
+}
+
+function hasRecurringEnd(rows: readonly (readonly string[])[]): boolean {
+  const ends = rows.flatMap((row) => row.slice(0, 2));
+  return new Set(ends).size < ends.length;
 }
 
 function isName(text: string): boolean {

@@ -45,7 +45,8 @@ export const edgeLines: NetworkFormat = {
         const written = text.trim();
         if (written === "" || isCommentLine(written)) return;
         const parts = cutEdgeLine(written, layout.delimiter);
-        const isHeader = isFirst && layout.hasNumericIds && !/^-?\d/u.test(parts[0]);
+        const isNoTie = layout.hasNumericIds && !/^-?\d/u.test(parts[0]);
+        const isHeader = isFirst && (layout.hasHeader || isNoTie);
         isFirst = false;
         if (isHeader) return;
         if (parts.length < 2 || parts.length > layout.roles.length + 2) {

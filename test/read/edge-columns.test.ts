@@ -90,6 +90,11 @@ describe("an edge list without a header", () => {
     ["quotes and semicolons", '"a";"b"\n"a";"c"\n"c";"d"\n', ["a>b 1", "a>c 1", "c>d 1"]],
     ["numbers", "1,2\n2,3\n3,1\n", ["1>2 1", "2>3 1", "3>1 1"]],
     ["spaces", "ann bob 0.5\nbob cat 1\n", ["ann>bob 0.5", "bob>cat 1"]],
+    [
+      "a header of words",
+      "source target weight\nann bob 2\nbob cat 3\n",
+      ["ann>bob 2", "bob>cat 3"],
+    ],
     ["tabs and names of two words", "ann l\tbob\nbob\tann l\n", ["ann l>bob 1", "bob>ann l 1"]],
     ["kinds", "ann,bob,retweet\nbob,cat,Replies to\n", ["ann>bob 1 repost", "bob>cat 1 reply"]],
     ["attributes", "a b {'weight': 2.5, 'kind': 'reply'}\nb c {}\n", ["a>b 2.5 reply", "b>c 1"]],
@@ -140,6 +145,9 @@ describe("an edge list without a header", () => {
 
   test("is not seen in a table with a header that nobody knows", async () => {
     await expect(readText("name,age\nada,36\nbob,41\n")).rejects.toThrow(/columns are name, age/u);
+    await expect(readText("1600000000000000001,15\n1600000000000000002,16\n")).rejects.toThrow(
+      /columns are/u,
+    );
     await expect(readText("left,right\nann,bob\nbob,cat\n")).rejects.toThrow(/columns are left/u);
   });
 });
