@@ -69,7 +69,7 @@ describe("plain text of X", () => {
 });
 
 /*
- * The patterns of Mastodon as they stand in app/models/tag.rb (HASHTAG_RE of 4.5, HASHTAG_NAME_PAT) and
+ * The patterns of Mastodon as they stand in app/models/tag.rb (HASHTAG_RE before 4.6, HASHTAG_NAME_PAT) and
  * app/models/account.rb (MENTION_RE), in the words of another language. They search for where a name
  * ends; ours reads on without a search.
  */

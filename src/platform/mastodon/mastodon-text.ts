@@ -20,7 +20,7 @@ const host = `[${word}]+(?:[.-]+[${word}]+)*`;
 
 /**
  * Text on Mastodon: `Tag::HASHTAG_RE` and `Account::MENTION_RE` of mastodon/mastodon (app/models/tag.rb,
- * app/models/account.rb), 4.0 to 4.5. From 4.6 on (its pull request 37684) a hashtag must also follow
+ * app/models/account.rb), before 4.6. From then on (its pull request 37684) a hashtag must also follow
  * a space; no table tells the server's version, and what was a hashtag when it was posted stays one.
  * A name is `ann`, of the author's own server, or `ann@uni.example`.
  */
