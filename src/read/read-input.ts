@@ -109,9 +109,8 @@ export async function readInput(
 
   /** A row that no format recognises may be one that R has put into boxes. */
   const outOfBoxes = (record: InputRecord): InputRecord => {
-    if (options.format !== undefined || candidates.some((other) => other.recognises(record))) {
-      return record;
-    }
+    const isKnown = format !== undefined && isOfFormat(record, format, options);
+    if (isKnown || candidates.some((other) => other.recognises(record))) return record;
     const unboxed = unboxRecord(record);
     return candidates.some((other) => other.recognises(unboxed)) ? unboxed : record;
   };
