@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Item, PostItem, Relation } from "../model/item.js";
+import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { hostOf, type MastodonAddress, parseMastodonAddress } from "../model/mastodon-address.js";
 import { repostKey } from "../platform/mastodon/status-key.js";
 import { isDigest } from "./digest-text.js";
@@ -106,8 +106,10 @@ function readRecord(record: InputRecord, context: RecordContext): RecordReading 
   if (!isPublic(note.data)) return skippedRecord("not public (direct or followers-only)");
   const author = ownerOf(activity.actor, note.data.url);
   if (author === undefined) return skippedRecord("a post whose actor names nobody");
+  const owner = accountItem(author, activity.actor);
+  const aliases = [actorReference(activity.actor, context)];
   return {
-    items: [accountItem(author, activity.actor), noteItem(note.data, author, activity, context)],
+    items: [{ ...owner, aliases }, noteItem(note.data, author, activity, context)],
     skipped: [],
     unknownKeys: [],
   };
@@ -116,16 +118,16 @@ function readRecord(record: InputRecord, context: RecordContext): RecordReading 
 /** A boost tells the boosted post's address, and its author among those it went to. */
 function readBoost(activity: Activity, context: RecordContext): RecordReading {
   if (!isPublic(activity)) return skippedRecord("not public (direct or followers-only)");
-  const author = ownerOf(activity.actor, undefined);
-  if (author === undefined) return skippedRecord("a boost whose actor names nobody");
+  const author = actorAddress(activity.actor);
+  const reference = author?.key ?? actorReference(activity.actor, context);
   const post = typeof activity.object === "string" ? activity.object : noteId(activity.object);
   if (post === undefined) return skippedRecord("a boost of nothing");
   const others = [...activity.to, ...activity.cc].filter((one) => one !== activity.actor);
   const original = others.flatMap((one) => actorAddress(one) ?? []).at(0) ?? authorOfPage(post);
-  const items: Item[] = [accountItem(author, activity.actor)];
+  const items: Item[] = author === undefined ? [] : [accountItem(author, activity.actor)];
   if (original !== undefined) items.push(accountItem(original, undefined));
   items.push({
-    ...emptyPost(repostKey(post, author.key), author, context),
+    ...emptyPost(repostKey(post, reference), reference, context),
     time: parseTime(activity.published),
     relations: [{ kind: "repost", account: original?.key, post, position: 0 }],
   });
@@ -145,7 +147,7 @@ function noteItem(
   const { text, prose, links } = readHtml(note.content ?? "");
   const language = Object.keys(note.contentMap ?? {})[0];
   return {
-    ...emptyPost(note.id, author, context),
+    ...emptyPost(note.id, author.key, context),
     time: parseTime(note.published ?? activity.published),
     version: parseTime(note.updated),
     url: webAddress(note.url),
@@ -159,13 +161,13 @@ function noteItem(
   };
 }
 
-function emptyPost(key: string, author: MastodonAddress, context: RecordContext): PostItem {
+function emptyPost(key: string, author: string, context: RecordContext): PostItem {
   return {
     type: "post",
     key,
     aliases: [],
     role: context.role,
-    author: author.key,
+    author,
     time: undefined,
     retrievedAt: context.retrievedAt,
     url: undefined,
@@ -208,7 +210,7 @@ function mentionAddress(
   return parseMastodonAddress(mention.name, mention.href, author.server);
 }
 
-function accountItem(address: MastodonAddress, actor: string | undefined): Item {
+function accountItem(address: MastodonAddress, actor: string | undefined): AccountItem {
   return {
     type: "account",
     key: address.key,
@@ -222,6 +224,11 @@ function accountItem(address: MastodonAddress, actor: string | undefined): Item 
 /** Since Mastodon 4.5 an actor may be a number; then the page of the post has the name. */
 function ownerOf(actor: string, page: string | undefined): MastodonAddress | undefined {
   return actorAddress(actor) ?? (page === undefined ? undefined : authorOfPage(page));
+}
+
+/** Who an actor is that is a number, until a post's page tells the name. */
+function actorReference(actor: string, { idScope }: RecordContext): string {
+  return `${idScope}#${actor}`;
 }
 
 /** An actor's address by the forms in which servers write it: `/users/name`, `/@name`, `/u/name`. */

@@ -41,7 +41,10 @@ export function xArchiveOf(owner: XUser | undefined): ArchiveFormat {
       "author (from account.js), time, replies, mentions, reposts, quotes, hashtags, links, words",
     doesNotRead:
       "likes, direct messages and deleted posts; whom a repost's post was by, beyond `RT @`",
-    recognises: (record) => isRecord(record.tweet) && typeof record.tweet.id_str === "string",
+    // Asked of files of an archive alone, which early on had no `tweet` around each post.
+    recognises: (record) =>
+      typeof (isRecord(record.tweet) ? record.tweet : record).id_str === "string" ||
+      accountIn(record) !== undefined,
     readRecord(record, context) {
       const account = accountIn(record);
       if (account !== undefined) {
