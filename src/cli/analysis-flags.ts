@@ -1,9 +1,9 @@
 import type { AnswerSettings } from "../model/analysis.js";
-import { parseColumnMap } from "../model/column-map.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import type { InputFormatName, Respect } from "../model/provenance.js";
+import { parseInputSettings } from "../model/input-settings.js";
+import type { Respect } from "../model/provenance.js";
 import type { FollowOrder } from "../model/recommendation.js";
 import type { NamesRequest } from "../pipeline/name-people.js";
 import type { ReadRequest } from "../pipeline/read-corpus.js";
@@ -31,8 +31,9 @@ export interface AnalysisFlags {
   readonly pseudonymize?: true;
   readonly key?: string;
   readonly seed: number;
-  readonly format?: InputFormatName;
-  readonly map?: string;
+  readonly format: readonly string[];
+  readonly map: readonly string[];
+  readonly dates: readonly string[];
 }
 
 export const analysisOptions: readonly OptionName[] = [
@@ -56,10 +57,11 @@ export const analysisOptions: readonly OptionName[] = [
   "seed",
   "format",
   "map",
+  "dates",
 ];
 
 interface AnalysisRequest extends ReadRequest {
-  readonly settings: Omit<AnswerSettings, "edges" | "format" | "columns"> & {
+  readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -93,10 +95,9 @@ export function analysisRequest(
 ): AnalysisRequest {
   return {
     inputs,
-    format: flags.format,
+    ...parseInputSettings(flags, inputs),
     drop: flags.drop,
     pseudonymKey: keyFile(flags, console),
-    map: flags.map === undefined ? undefined : parseColumnMap(flags.map),
     standardInput: console.standardInput,
     onProgress: progress.show,
     settings: {

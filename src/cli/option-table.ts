@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { communityMethods, usualCommunityMethod } from "../model/community-method.js";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
-import { inputFormatNames, metricDefinitions, respectLevels } from "../model/provenance.js";
+import { metricDefinitions, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
 import {
   parseDate,
@@ -25,8 +25,8 @@ export interface OptionRow {
   readonly holds?: "file" | "people";
   /** Changes nothing that is found: how fast it is, where it goes, what is said meanwhile. */
   readonly isBeside?: true;
-  /** May be given several times, or with commas; its value is a list. */
-  readonly isRepeatable?: true;
+  /** May be given several times, or with commas if not "whole"; its value is a list. */
+  readonly isRepeatable?: true | "whole";
 }
 
 /** Every option, by name; a command names those that it takes. */
@@ -258,13 +258,24 @@ export const optionTable = {
   },
   format: {
     flags: "--format <name>",
-    description: "what the input is, where its content does not tell",
-    choices: inputFormatNames,
+    description:
+      "what inputs are, where their content does not tell: see docs/formats.md; FILE:name says it of one input",
+    isRepeatable: "whole",
+    print: withoutFolder,
   },
   map: {
     flags: "--map <roles>",
     description:
-      "columns of a table that is of no known format: author=user,time=created_at,text=text,id=id and others",
+      "columns of a table that is of no known format: author=user,time=created_at,text=text,id=id and others, or source=from,target=to; FILE:roles says it of one input",
+    isRepeatable: "whole",
+    print: withoutFolder,
+  },
+  dates: {
+    flags: "--dates <order>",
+    description:
+      "which number of 5/1/2016 is the day, where a table does not tell: day-first or month-first; FILE:order says it of one input",
+    isRepeatable: "whole",
+    print: withoutFolder,
   },
   trainDays: {
     flags: "--train-days <days>",
@@ -329,10 +340,21 @@ export function addOptions(command: Command, names: readonly OptionName[]): void
     const option = new Option(row.flags, row.description);
     if (row.choices !== undefined) option.choices(row.choices);
     if (row.parse !== undefined) option.argParser(row.parse);
+    if (row.isRepeatable === "whole") option.default([], "none").argParser(appendWhole);
     if (row.isRepeatable === true) option.default([], "none").argParser(listParser(row));
     if (row.defaultValue !== undefined) option.default(row.defaultValue);
     command.addOption(option);
   }
+}
+
+/** A value that names an input, whose folder is the place of a run and no part of it. */
+function withoutFolder(value: unknown): string {
+  return String(value).replace(/^[^=]*[\\/](?=[^=]*:)/u, "");
+}
+
+/** Several values, given one by one. */
+function appendWhole(written: string, known: readonly string[]): string[] {
+  return [...known, written];
 }
 
 /** Several values, given one by one or with commas. */

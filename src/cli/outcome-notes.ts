@@ -71,6 +71,13 @@ function inputLine(input: InputSummary): string {
     const more = keys.length > 5 ? ", …" : "";
     parts.push(`keys never met before: ${keys.slice(0, 5).join(", ")}${more}`);
   }
+  const { unreadTimes, unusedColumns, notes } = input;
+  if (unreadTimes.count > 0) {
+    const example = JSON.stringify(unreadTimes.example).slice(1, -1);
+    parts.push(`${unreadTimes.count} times cannot be read, such as ${example}`);
+  }
+  if (unusedColumns.length > 0) parts.push(`columns not used: ${unusedColumns.join(", ")}`);
+  parts.push(...notes);
   if (input.endedEarly !== undefined) parts.push(`INCOMPLETE: ${input.endedEarly}`);
   const format = input.format === undefined ? "" : ` (${input.format})`;
   return `${name}${format}: ${parts.join("; ")}`;

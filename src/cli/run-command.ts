@@ -33,7 +33,7 @@ Exit codes: as of collect and analyze; 3 where the collection was broken off and
 there is was analysed.`;
 
 /** Options of an analysis that the hashtag and the collection settle. */
-const settled = new Set(["tag", "since", "until", "format", "map"]);
+const settled = new Set(["tag", "since", "until", "format", "map", "dates"]);
 
 /** `tagatlas run`; `finish` is told the exit code. */
 export function runCommand(console: Console, finish: (code: ExitCode) => void): Command {

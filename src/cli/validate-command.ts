@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import { parseColumnMap } from "../model/column-map.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import type { InputFormatName } from "../model/provenance.js";
+import { parseInputSettings } from "../model/input-settings.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
@@ -21,8 +20,9 @@ interface ValidateFlags {
   readonly cuts: number;
   readonly resamples: number;
   readonly seed: number;
-  readonly format?: InputFormatName;
-  readonly map?: string;
+  readonly format: readonly string[];
+  readonly map: readonly string[];
+  readonly dates: readonly string[];
   readonly out?: string;
   readonly json?: true;
   readonly quiet?: true;
@@ -39,6 +39,7 @@ const options: readonly OptionName[] = [
   "seed",
   "format",
   "map",
+  "dates",
 ];
 
 const examples = `
@@ -85,8 +86,7 @@ async function runValidate(
   try {
     outcome = await validate({
       inputs,
-      format: flags.format,
-      map: flags.map === undefined ? undefined : parseColumnMap(flags.map),
+      ...parseInputSettings(flags, inputs),
       standardInput: console.standardInput,
       onProgress: progress.show,
       settings: {

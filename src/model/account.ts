@@ -1,6 +1,7 @@
 /**
  * What stands for a person in the data: `user@host` (lower case) on Mastodon,
- * `x:<id>` on X, `x:@name` (lower case) where X never tells the id. In a network that came without
+ * `x:<id>` on X, `x:@name` (lower case) where X never tells the id; `did:…` on Bluesky, and
+ * `bsky:@handle` (lower case) where no source tells the identifier. In a network that came without
  * posts a node's id is its key as it stands there: our own files read back to the same keys, and
  * what looks like a key of a platform is one.
  */
@@ -8,7 +9,7 @@ export type AccountKey = string;
 
 /**
  * Either an `AccountKey`, or a name that only means something to one source until
- * everything is read: `x:@name`, or `<server>#<id>` for an id that is local to a server.
+ * everything is read: `x:@name`, `bsky:@handle`, or `<server>#<id>` for an id that is local to a server.
  */
 export type AccountReference = string;
 

@@ -1,22 +1,15 @@
 import type { Activity } from "./activity.js";
 import type { Chronicle } from "./chronicle.js";
-import type { ColumnMap } from "./column-map.js";
 import type { CommunityMethod } from "./community-method.js";
 import type { Corpus } from "./corpus.js";
 import type { Coverage } from "./coverage.js";
 import type { HeldBack } from "./held-back.js";
+import type { AllInputSettings } from "./input-settings.js";
 import type { InteractionTable } from "./interaction.js";
 import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
-import type {
-  Dropped,
-  EdgeRule,
-  InputFormatName,
-  InputSummary,
-  MetricDefinition,
-  Respect,
-} from "./provenance.js";
+import type { Dropped, EdgeRule, InputSummary, MetricDefinition, Respect } from "./provenance.js";
 import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
 import type { RunRecord, Tool } from "./run-record.js";
 import type { Selection } from "./selection.js";
@@ -39,9 +32,8 @@ export interface AnswerSettings {
   /** How often authors are resampled; 0 for not at all. */
   readonly bootstrap: number;
   readonly seed: number;
-  /** The format that was named instead of found. */
-  readonly format: InputFormatName | undefined;
-  readonly columns: ColumnMap | undefined;
+  /** How inputs are read, where that was said. */
+  readonly reading: AllInputSettings;
 }
 
 /** And what else the report shows. */

@@ -15,6 +15,21 @@ export const inputFormatNames = [
   "mastodon-archive",
   "misskey",
   "bluesky",
+  "twarc-csv",
+  "twarc-1-csv",
+  "rtweet-csv",
+  "tags",
+  "4cat",
+  "4cat-bluesky",
+  "dmi-tcat",
+  "minet",
+  "twint",
+  "get-old-tweets",
+  "academic-twitter",
+  "hoaxy",
+  "twitter-r",
+  "tweet-harvest",
+  "mastodon-toolbox",
   "table",
   "edge-list",
   "undirected-edge-list",
@@ -75,6 +90,12 @@ export interface InputSummary {
   readonly remarks: readonly SkippedSummary[];
   /** Keys that the format has never met, with how many rows have them. */
   readonly unknownKeys: readonly { readonly key: string; readonly count: number }[];
+  /** Times that stand there and cannot be read, and one of them. */
+  readonly unreadTimes: { readonly count: number; readonly example: string | undefined };
+  /** Columns that look as if ties, people or times stood in them, and that nothing was read from. */
+  readonly unusedColumns: readonly string[];
+  /** What else a person should know of how it was read. */
+  readonly notes: readonly string[];
   /** What says that the input ends before its end. */
   readonly endedEarly: string | undefined;
 }

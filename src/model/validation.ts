@@ -1,6 +1,6 @@
 import type { Backtest } from "./backtest.js";
-import type { ColumnMap } from "./column-map.js";
-import type { InputFormatName, InputSummary } from "./provenance.js";
+import type { WrittenInputSettings } from "./input-settings.js";
+import type { InputSummary } from "./provenance.js";
 import type { RunRecord, Tool } from "./run-record.js";
 
 /** What a backtest was asked for, every default filled in. */
@@ -16,8 +16,8 @@ export interface ValidateSettings {
   readonly cuts: number;
   readonly resamples: number;
   readonly seed: number;
-  readonly format: InputFormatName | undefined;
-  readonly map: ColumnMap | undefined;
+  /** How inputs are read, where that was said. */
+  readonly reading: WrittenInputSettings;
 }
 
 /** A backtest and what it was made from; it names nobody. */

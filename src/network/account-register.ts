@@ -199,9 +199,9 @@ function betterAlias(known: Alias | undefined, key: AccountReference, time: numb
   return isNewer ? { key, time, isAmbiguous: true } : { ...known, isAmbiguous: true };
 }
 
-/** Somebody of whom X never told more than the handle still has that. */
+/** Somebody of whom X or Bluesky never told more than the handle still has that. */
 function withHandle(key: string, merged: MergedProfile | undefined): Profile {
   const profile = merged?.profile ?? unknownProfile;
-  if (profile.handle !== undefined || !key.startsWith("x:@")) return profile;
-  return { ...profile, handle: key.slice("x:@".length) };
+  const handle = /^(?:x|bsky):@(.*)$/u.exec(key)?.[1];
+  return profile.handle !== undefined || handle === undefined ? profile : { ...profile, handle };
 }

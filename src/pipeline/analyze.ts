@@ -37,7 +37,7 @@ import {
   type UnreadableLines,
 } from "./name-people.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
-import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
 
@@ -45,7 +45,7 @@ const referenced = postRoles.indexOf("referenced");
 
 export interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
-  readonly settings: Omit<AnalysisSettings, "edges" | "format" | "columns"> & {
+  readonly settings: Omit<AnalysisSettings, "edges" | "reading"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -132,8 +132,7 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const settings: AnalysisSettings = {
     ...askedOf(request.settings, corpus),
     edges,
-    format: request.format,
-    columns: request.map,
+    reading: readingOf(request),
   };
   const consent = respectConsent(corpus, { ...settings, namesNobody: keyPath !== undefined });
   const texts = startPublicTexts(consent.heldBack);

@@ -18,11 +18,11 @@ import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
-import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
 
 export interface FollowRequest extends ReadRequest {
-  readonly settings: Omit<AnswerSettings, "edges" | "format" | "columns"> & {
+  readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
@@ -62,8 +62,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const settings: AnswerSettings = {
     ...askedOf(request.settings, corpus),
     edges,
-    format: request.format,
-    columns: request.map,
+    reading: readingOf(request),
   };
   const { withheld, heldBack } = respectConsent(corpus, {
     ...settings,

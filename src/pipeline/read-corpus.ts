@@ -1,19 +1,16 @@
-import type { ColumnMap } from "../model/column-map.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
+import { type AllInputSettings, settingsOf } from "../model/input-settings.js";
 import type { OnProgress } from "../model/progress.js";
-import type { Dropped, InputFormatName, InputSummary, Respect } from "../model/provenance.js";
+import type { Dropped, InputSummary, Respect } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
 import { dropFromCorpus } from "../network/drop-from-corpus.js";
 import { readForgetList } from "../read/forget-list.js";
 import { readInput } from "../read/read-input.js";
 
-export interface ReadRequest {
+export interface ReadRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */
   readonly inputs: readonly string[];
-  readonly format: InputFormatName | undefined;
-  /** Which columns hold what, for a table of any other kind. */
-  readonly map?: ColumnMap | undefined;
   /** A file of people and posts to leave out. */
   readonly drop?: string | undefined;
   /** The file of the key of pseudonyms, where nobody is to be named. */
@@ -47,8 +44,7 @@ export async function readCorpus(request: ReadRequest, respect?: Respect): Promi
   }
   for (const [ordinal, path] of request.inputs.entries()) {
     const options = {
-      format: request.format,
-      map: request.map,
+      ...settingsOf(path, request),
       ordinal,
       inputs: request.inputs,
       standardInput: request.standardInput,
@@ -65,4 +61,9 @@ export async function readCorpus(request: ReadRequest, respect?: Respect): Promi
   if (drop === undefined) return { corpus, inputs, dropped: undefined };
   const { corpus: rest, ...dropped } = dropFromCorpus(corpus, drop);
   return { corpus: rest, inputs, dropped };
+}
+
+/** What was said of how inputs are read, without the inputs. */
+export function readingOf({ format, map, dayOrder, perInput }: ReadRequest): AllInputSettings {
+  return { format, map, dayOrder, perInput };
 }

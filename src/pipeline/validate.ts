@@ -7,6 +7,7 @@ import { measurePagerank } from "../measure/pagerank.js";
 import { usualCommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
+import { writtenInputSettings } from "../model/input-settings.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
@@ -22,11 +23,11 @@ import { renderValidationJson } from "../report/validation-json.js";
 import { renderValidationText } from "../report/validation-text.js";
 import { checkOutputFolder } from "../report/write-report.js";
 import { writeValidation } from "../report/write-validation.js";
-import { type ReadRequest, readCorpus } from "./read-corpus.js";
+import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { settleRun } from "./settle-run.js";
 
 export interface ValidateRequest extends ReadRequest {
-  readonly settings: Omit<ValidateSettings, "format" | "map">;
+  readonly settings: Omit<ValidateSettings, "reading">;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
   readonly run: RunRecord;
@@ -54,8 +55,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   const { folder, onProgress } = request;
   const settings: ValidateSettings = {
     ...request.settings,
-    format: request.format,
-    map: request.map,
+    reading: writtenInputSettings(readingOf(request)),
   };
   if (folder !== undefined) await checkOutputFolder(folder);
   const { corpus, inputs } = await readCorpus(request);

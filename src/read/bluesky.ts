@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blueskyKey } from "../model/bluesky-handle.js";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { isDigest } from "./digest-text.js";
 import {
@@ -223,7 +224,8 @@ function accountItem(author: Post["author"], context: RecordContext): AccountIte
   return {
     type: "account",
     key: author.did,
-    aliases: [],
+    // Tables know people by their handles alone.
+    aliases: [blueskyKey(undefined, handle)].flatMap((alias) => alias ?? []),
     profile: {
       handle,
       name: author.displayName === "" ? undefined : author.displayName,

@@ -10,6 +10,8 @@ export interface CsvHandlers {
   onHeader(columns: readonly string[]): void;
   /** A row by its columns' names, every value a string, and the line it begins on, from 1. */
   onRecord(record: InputRecord, line: number): void;
+  /** A row of more cells than columns as it was meant; `undefined` where that cannot be known. */
+  readonly mend?: (cells: readonly string[], delimiter: string) => readonly string[] | undefined;
   /** A row that cannot be read, and why. */
   onBroken(reason: string, line: number): void;
 }
@@ -55,8 +57,12 @@ export async function readCsvRecords(
       return;
     }
     while (cells.length > columns.length && cells.at(-1)?.trim() === "") cells.pop();
-    if (cells.length > columns.length) handlers.onBroken("more cells than columns", startLine);
-    else if (cells.length < columns.length) {
+    const mended =
+      cells.length > columns.length ? handlers.mend?.(cells, delimiter ?? ",") : undefined;
+    if (mended !== undefined) handlers.onRecord(tableRow(columns, mended), startLine);
+    else if (cells.length > columns.length) {
+      handlers.onBroken("more cells than columns", startLine);
+    } else if (cells.length < columns.length) {
       tooFewAt = startLine;
       handlers.onBroken("fewer cells than columns", startLine);
     } else handlers.onRecord(tableRow(columns, cells), startLine);

@@ -26,6 +26,8 @@ export interface RecordReading {
   readonly remarks?: readonly string[];
   /** Keys that the format has never met. */
   readonly unknownKeys: readonly string[];
+  /** A time that stands there and cannot be read. */
+  readonly unreadTime?: string | undefined;
 }
 
 /** What the table of formats in the documentation says of a format. */

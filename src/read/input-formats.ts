@@ -7,9 +7,9 @@ import { mastodonStatus } from "./mastodon-status.js";
 import { misskey } from "./misskey.js";
 import { networkFormats } from "./network-formats.js";
 import { nodeLink } from "./node-link.js";
-import { plainPostTable } from "./post-table.js";
 import { rtweet } from "./rtweet.js";
 import { snscrape } from "./snscrape.js";
+import { plainTableFormat, tableFormats } from "./tables/table-format.js";
 import { xApify } from "./x-apify.js";
 import { xArchiveOf } from "./x-archive.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
@@ -30,10 +30,11 @@ export const inputFormats: readonly InputFormat[] = [
   mastodonArchive,
   misskey,
   bluesky,
+  ...tableFormats,
   nodeLink,
   edgeList,
   undirectedEdgeList,
-  plainPostTable,
+  plainTableFormat,
 ];
 
 /** Every format that can be read, in the order in which it is looked for. */

@@ -10,9 +10,10 @@ export interface InputTally {
   skip(reason: string, line: number): void;
   remark(text: string, line: number): void;
   meetUnknownKey(key: string): void;
+  meetUnreadTime(written: string): void;
   summarise(): Pick<
     InputSummary,
-    "read" | "kept" | "duplicates" | "skipped" | "remarks" | "unknownKeys"
+    "read" | "kept" | "duplicates" | "skipped" | "remarks" | "unknownKeys" | "unreadTimes"
   >;
 }
 
@@ -22,6 +23,10 @@ export function startTally(accept: (item: Item) => Acceptance): InputTally {
   const remarks = startSkippedRows();
   const unknownKeys = new Map<string, number>();
   const counts = { read: 0, kept: 0, duplicates: 0 };
+  const unreadTimes: { count: number; example: string | undefined } = {
+    count: 0,
+    example: undefined,
+  };
   return {
     counts,
     take(item) {
@@ -39,10 +44,15 @@ export function startTally(accept: (item: Item) => Acceptance): InputTally {
     meetUnknownKey(key) {
       unknownKeys.set(key, (unknownKeys.get(key) ?? 0) + 1);
     },
+    meetUnreadTime(written) {
+      unreadTimes.count += 1;
+      unreadTimes.example ??= printable(written.slice(0, 60));
+    },
     summarise: () => ({
       ...counts,
       skipped: listed(skippedRows),
       remarks: listed(remarks),
+      unreadTimes: { ...unreadTimes },
       unknownKeys: [...unknownKeys]
         .map(([key, count]) => ({ key: printable(key), count }))
         .sort((a, b) => (a.key < b.key ? -1 : 1)),

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import type { ColumnMap } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
+import type { InputSettings } from "../model/input-settings.js";
 import type { Acceptance, Item } from "../model/item.js";
-import type { InputFormatName, InputSummary } from "../model/provenance.js";
+import type { InputSummary } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
 import { readCsvRecords } from "./csv-records.js";
 import { isNodexlCategories } from "./edge-columns.js";
@@ -15,20 +15,16 @@ import { wholeOutbox } from "./mastodon-archive.js";
 import type { TextStart } from "./network-format.js";
 import { startJsonParser } from "./parse-json.js";
 import { peekBehindBlankLines } from "./peek-bytes.js";
-import { postTable } from "./post-table.js";
 import { type InputContent, sniffContent, sniffedBytes, startOfText } from "./sniff-content.js";
 import { checkColumns, unknownTable } from "./table-columns.js";
+import { readTableRows, type TableRows } from "./tables/read-table.js";
 import { unboxRecord } from "./unbox-record.js";
 import { isWorkbook } from "./unread-files.js";
 import { unwrapRecord } from "./unwrap-record.js";
 import { readWorkbook, type SheetTable, tablesOfWorkbook } from "./workbook.js";
 import { openArchive } from "./x-archive-file.js";
 
-export interface ReadInputOptions {
-  /** Name of a format that overrides what the content says. */
-  readonly format: InputFormatName | undefined;
-  /** Which columns hold what, for a table of any other kind. */
-  readonly map?: ColumnMap | undefined;
+export interface ReadInputOptions extends InputSettings {
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   /** All inputs: an X archive finds its owner's file among them. */
@@ -65,8 +61,7 @@ export async function readInput(
   const { map } = options;
   const parse = startJsonParser();
   let candidates = inputFormats;
-  let format =
-    map === undefined ? inputFormats.find(({ name }) => name === options.format) : postTable(map);
+  let format = inputFormats.find(({ name }) => name === options.format);
   let columns: readonly string[] | undefined;
   let firstForeignRow: InputRecord | undefined;
 
@@ -75,6 +70,7 @@ export async function readInput(
     for (const reason of reading.skipped) skip(reason, line);
     for (const text of reading.remarks ?? []) tally.remark(text, line);
     for (const key of reading.unknownKeys) tally.meetUnknownKey(key);
+    if (reading.unreadTime !== undefined) tally.meetUnreadTime(reading.unreadTime);
   };
 
   const readRecord = (record: InputRecord, recordContext: RecordContext, line: number): void => {
@@ -115,24 +111,41 @@ export async function readInput(
     return candidates.some((other) => other.recognises(unboxed)) ? unboxed : record;
   };
 
+  const startTable = (): TableRows =>
+    readTableRows({
+      ...{ path, map, format: options.format, dayOrder: options.dayOrder, context },
+      take: takeReading,
+      takeOther: (record, line) => readRecord(record, context, line),
+    });
+  let table = startTable();
+  const tables = [table];
   const onHeader = (names: readonly string[]): void => {
     columns = names;
     if (map !== undefined) checkColumns(path, names, map);
+    table.onHeader(names);
   };
-  const onRecord = (record: InputRecord, line: number): void => readRecord(record, context, line);
 
-  /** All sheets that one format recognises; the others are told by their names. */
-  const readTables = (tables: readonly SheetTable[]): void => {
+  /** All sheets that one format recognises, or the map fits; the others are told by their names. */
+  const readTables = (sheets: readonly SheetTable[]): void => {
     const formats = format === undefined ? inputFormats : [format];
     const sheetFormat = formats.find((candidate) =>
-      tables.some(({ rows: [first] }) => candidate.recognises(first.record)),
+      sheets.some(({ rows: [first] }) => candidate.recognises(first.record)),
     );
-    for (const [index, { name, columns: names, rows }] of tables.entries()) {
-      const isRead = sheetFormat?.recognises(rows[0].record) ?? index === 0;
-      if (isRead) {
-        onHeader(names);
-        for (const { record, line } of rows) onRecord(record, line);
-      } else tally.meetUnknownKey(`sheet ${name}`);
+    const isMapped = ({ columns: names }: SheetTable): boolean =>
+      Object.values(map ?? {}).every((column) => names.includes(column));
+    const mapped = map === undefined ? [] : sheets.filter(isMapped);
+    for (const [index, sheet] of sheets.entries()) {
+      const isOfSheets =
+        mapped.length > 0 ? mapped.includes(sheet) : sheetFormat?.recognises(sheet.rows[0].record);
+      if (isOfSheets ?? index === 0) {
+        if (table.opened() !== undefined) {
+          table = startTable();
+          tables.push(table);
+        }
+        onHeader(sheet.columns);
+        for (const { record, line } of sheet.rows) table.onRecord(record, line);
+        table.end();
+      } else tally.meetUnknownKey(`sheet ${sheet.name}`);
     }
   };
 
@@ -150,10 +163,12 @@ export async function readInput(
       case "csv": {
         const { isTorn } = await readCsvRecords(chunks, {
           onHeader,
-          onRecord,
+          onRecord: table.onRecord,
+          mend: table.mend,
           onBroken: skip,
           isAboveHeader: isNodexlCategories,
         });
+        table.end();
         return isTorn ? "it stops inside a row" : undefined;
       }
       case "xlsx":
@@ -198,7 +213,11 @@ export async function readInput(
   } finally {
     await close();
   }
-  const found = format?.name ?? (typeof content === "object" ? content.name : undefined);
+  const opened = tables.flatMap((one) => one.opened() ?? []);
+  const found =
+    opened.at(0)?.format ??
+    format?.name ??
+    (typeof content === "object" ? content.name : undefined);
   if (found === undefined && counts.read > 0) {
     throw unknownFormat(path, firstForeignRow, columns);
   }
@@ -208,6 +227,8 @@ export async function readInput(
     format: found,
     sha256,
     ...tally.summarise(),
+    notes: opened.flatMap(({ notes }) => notes.map(printable)),
+    unusedColumns: opened.flatMap(({ unusedColumns }) => unusedColumns.map(printable)),
     endedEarly: damage ?? tornAt,
   };
 }
@@ -232,7 +253,7 @@ function unknownFormat(
   row: InputRecord | undefined,
   columns: readonly string[] | undefined,
 ): UserError {
-  if (columns !== undefined) return unknownTable(path, columns);
+  if (columns !== undefined) return unknownTable(path, columns, row === undefined ? [] : [row]);
   const keys = Object.keys(row ?? {}).slice(0, 8);
   const found =
     row === undefined

@@ -1,46 +1,8 @@
 import { type ColumnMap, type ColumnRole, columnRoles } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
-
-/** Names under which tables keep a thing, the surest first. */
-const usualNames: Readonly<Record<ColumnRole, readonly string[]>> = {
-  id: ["id", "id_str", "tweet_id", "status_id", "post_id"],
-  time: ["created_at", "time", "timestamp", "date", "datetime"],
-  author: ["user", "author", "username", "screen_name", "user_screen_name", "from_user", "handle"],
-  "author-id": ["author_id", "user_id", "from_user_id_str"],
-  name: ["name", "display_name", "author_fullname"],
-  followers: ["followers", "followers_count", "user_followers_count"],
-  text: ["text", "full_text", "tweet", "content", "body", "message"],
-  url: ["url", "status_url", "link", "permalink"],
-  "reply-to": ["in_reply_to_screen_name", "reply_to", "replied_user"],
-  mentions: ["mentions", "mentioned_names"],
-  "repost-of": ["retweeted_user", "repost_of"],
-  "quote-of": ["quoted_user", "quote_of"],
-};
-
-/** Without these three a table is not taken for one of posts unless it is said which columns are. */
-const neededRoles = ["author", "time", "text"] as const;
-
-/**
- * The columns of a table that says by its header what it is: author, time and text, with id and
- * address where they are there. `undefined` where one of the three is missing.
- */
-export function guessColumns(columns: readonly string[]): ColumnMap | undefined {
-  const map: Partial<Record<ColumnRole, string>> = {};
-  for (const role of ["id", "url", ...neededRoles] as const) {
-    const column = namedAs(role, columns);
-    if (column !== undefined) map[role] = column;
-    else if (role !== "id" && role !== "url") return undefined;
-  }
-  return map;
-}
-
-function namedAs(role: ColumnRole, columns: readonly string[]): string | undefined {
-  for (const name of usualNames[role]) {
-    const column = columns.find((candidate) => candidate.toLowerCase() === name);
-    if (column !== undefined) return column;
-  }
-  return undefined;
-}
+import type { InputRecord } from "./input-format.js";
+import { guessColumns } from "./tables/unknown-table.js";
+import { usualColumns } from "./tables/usual-columns.js";
 
 /**
  * Stops where a map names columns that the table has not.
@@ -65,16 +27,45 @@ export function checkColumns(path: string, columns: readonly string[], map: Colu
 }
 
 /** For a table that nothing recognises: its columns, and the map that comes nearest. */
-export function unknownTable(path: string, columns: readonly string[]): UserError {
-  const hints = neededRoles.map((role) => {
-    const near =
-      namedAs(role, columns) ??
-      usualNames[role].map((name) => nearestColumn(name, columns)).find((name) => name);
-    return `${role}=${near ?? "…"}`;
+export function unknownTable(
+  path: string,
+  columns: readonly string[],
+  rows: readonly InputRecord[],
+): UserError {
+  const guessed = guessColumns(columns, rows);
+  const roles = proposedRoles.flatMap((role) => {
+    const column = guessed[role] ?? nearestUsual(role, columns, new Set(Object.values(guessed)));
+    return column === undefined ? [] : [`${role}=${column}`];
   });
+  const hasAuthor = roles.some((role) => /^author(?:-id)?=/u.test(role));
+  const map = [...(hasAuthor ? [] : ["author=…"]), ...roles].join(",");
   return new UserError(
     `${path} is a table that tagatlas does not know: its columns are ${listed(columns)}`,
-    `say which column holds what, for example: --map ${hints.join(",")}`,
+    `say which column holds what, for example: --map ${/^[\w=,.-]+$/u.test(map) ? map : `'${map}'`}`,
+  );
+}
+
+/** What a proposed map names, in the order in which people read it. */
+const proposedRoles = columnRoles.filter(
+  (role) => !["source", "target", "weight", "kind"].includes(role),
+);
+const neededRoles: readonly ColumnRole[] = ["author", "time", "text"];
+
+/** For a role that a map needs: the column whose name is most like a usual one. */
+function nearestUsual(
+  role: ColumnRole,
+  columns: readonly string[],
+  used: ReadonlySet<string>,
+): string | undefined {
+  if (!neededRoles.includes(role)) return undefined;
+  const free = columns.filter((column) => !used.has(column) && !isAboutAccounts(column));
+  return usualColumns[role].map((name) => nearestColumn(name, free)).find((name) => name);
+}
+
+/** When an account was made, or whom a post answers, is nothing of the post or its author. */
+function isAboutAccounts(column: string): boolean {
+  return /(?:user|author|account).*(?:created|time|date)|reply|repl|retweet|quot|mention/iu.test(
+    column,
   );
 }
 

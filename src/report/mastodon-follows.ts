@@ -21,8 +21,9 @@ export function renderMastodonFollows(follow: PublicFollow): Iterable<string> {
   for (const { list, community, people: listed } of follow.lists) {
     if (community !== undefined || (list !== "starter" && list !== "attention")) continue;
     for (const { person, isDiscoverable } of listed) {
-      if (isDiscoverable && person.id.includes("@") && !person.id.startsWith("x:"))
+      if (isDiscoverable && person.id.includes("@") && !/^(?:x|bsky):/u.test(person.id)) {
         people.set(person.id, person);
+      }
     }
   }
   return renderCsv(columns, [...people.values()].slice(0, mostFollows));

@@ -1,5 +1,5 @@
-import type { ColumnMap } from "../model/column-map.js";
 import type { CommunityMethod } from "../model/community-method.js";
+import type { WrittenInputSettings } from "../model/input-settings.js";
 import type { PerKind } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
@@ -43,9 +43,8 @@ export interface PublicReport {
       readonly bootstrap: number;
       readonly seed: number;
       readonly map: MapSettings;
-      readonly format: string | undefined;
-      /** Which columns of a table hold what. */
-      readonly columns: ColumnMap | undefined;
+      /** The options that say how inputs are read, as they are typed. */
+      readonly reading: WrittenInputSettings;
     };
     /** Posts and reposts, each once, that were analysed; `found` are all that could have been. */
     readonly hits: number;

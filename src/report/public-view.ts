@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
+import { writtenInputSettings } from "../model/input-settings.js";
 import { perKind } from "../model/interaction.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import { makeRows, type Rows } from "../model/rows.js";
@@ -67,8 +68,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
         bootstrap: settings.bootstrap,
         seed: settings.seed,
         map: settings.map,
-        format: settings.format,
-        columns: settings.columns,
+        reading: writtenInputSettings(settings.reading),
       },
       hits: selection.hits,
       found: selection.hits + selection.withoutTag + selection.outsidePeriod,

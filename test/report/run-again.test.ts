@@ -48,6 +48,9 @@ test("a file's name is one word to a shell, whatever it is", () => {
     skipped: [],
     remarks: [],
     unknownKeys: [],
+    unreadTimes: { count: 0, example: undefined },
+    unusedColumns: [],
+    notes: [],
     endedEarly: undefined,
   };
   const provenance = { ...report.provenance, inputs: [input] };

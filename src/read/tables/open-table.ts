@@ -1,0 +1,321 @@
+import { type ColumnMap, type ColumnRole, columnRoles, isEdgeMap } from "../../model/column-map.js";
+import { UserError } from "../../model/errors.js";
+import type { DayOrder } from "../../model/input-settings.js";
+import type { InputFormatName } from "../../model/provenance.js";
+import {
+  type InputRecord,
+  type RecordContext,
+  type RecordReading,
+  skippedRecord,
+} from "../input-format.js";
+import { readNetworkEdge } from "../network-row.js";
+import { listEntries } from "./list-cell.js";
+import type {
+  CellOf,
+  ReferencedRows,
+  RowMeaning,
+  TableDialect,
+  TablePlatform,
+} from "./table-dialect.js";
+import { tableDialects } from "./table-dialects.js";
+import { platformOfName } from "./table-person.js";
+import { type RoleCell, readTableRow, type TablePlan, wholeId } from "./table-row.js";
+import { openTimeColumn } from "./time-column.js";
+import { guessedDialect, mappedDialect } from "./unknown-table.js";
+import { usefulUnused } from "./usual-columns.js";
+
+export interface TableRequest {
+  /** As messages name it. */
+  readonly path: string;
+  readonly map: ColumnMap | undefined;
+  readonly format: InputFormatName | undefined;
+  readonly dayOrder: DayOrder | undefined;
+  /** More rows can be looked at before it must be known how to read the table. */
+  readonly canWait: boolean;
+}
+
+/** A table whose rows can be read. */
+export interface OpenTable {
+  readonly format: InputFormatName;
+  readonly title: string;
+  /** What a person should know of how it is read, in sentences without a full stop. */
+  readonly notes: readonly string[];
+  readonly unusedColumns: readonly string[];
+  /** Whether a row only stands there because one of the next refers to it. */
+  readonly isReferenced: ReferencedRows | undefined;
+  readonly read: (record: InputRecord, context: RecordContext) => RecordReading;
+}
+
+/**
+ * How to read a table, from its columns and its first rows: by the map, as the tool that wrote it
+ * would, or by the usual names of columns. `undefined` where it is no table of posts; "wait" where
+ * more rows may settle it.
+ *
+ * @throws {UserError} for times that could be read in two ways, and for authors who are no accounts.
+ */
+export function openTable(
+  columns: readonly string[],
+  rows: readonly InputRecord[],
+  request: TableRequest,
+): OpenTable | "wait" | undefined {
+  const { map, format } = request;
+  if (map !== undefined && isEdgeMap(map)) return edgeTable(map);
+  const dialect = map === undefined ? dialectOf(columns, rows, format) : mappedDialect(map);
+  if (dialect === undefined) return undefined;
+  const columnOf = resolveColumns(dialect, columns, map !== undefined);
+  const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
+  const rowOf = (record: InputRecord): { cell: RoleCell; meaning: RowMeaning } => {
+    const meaning = dialect.meaning?.(cellsOf(record, byLowerName)) ?? {};
+    return { cell: roleCells(record, columnOf, meaning), meaning };
+  };
+  const sample = rows.map((record) => rowOf(record).cell);
+  const plan = planOf(dialect, columnOf, sample, request);
+  if (plan === "wait") return "wait";
+  if (dialect.name === "table") checkAuthors(plan, sample, request.path, columnOf.get("author"));
+  return {
+    format: dialect.name,
+    title: dialect.title,
+    notes: plan.notes,
+    unusedColumns:
+      dialect.name === "table" ? usefulUnused(columns, new Set(columnOf.values())) : [],
+    isReferenced: dialect.referencedRows?.(rows),
+    read(record, context) {
+      const { cell, meaning } = rowOf(record);
+      if (meaning.skip !== undefined) return skippedRecord(meaning.skip);
+      return readTableRow(plan, cell, meaning, context);
+    },
+  };
+}
+
+function dialectOf(
+  columns: readonly string[],
+  rows: readonly InputRecord[],
+  format: InputFormatName | undefined,
+): TableDialect | undefined {
+  const named = tableDialects.find(({ name }) => name === format || name === `${format}-csv`);
+  if (named !== undefined) return named;
+  if (format !== undefined && format !== "table") return undefined;
+  const names = new Set(columns.map((column) => column.toLowerCase()));
+  const known = tableDialects.find(({ signatures }) =>
+    signatures.some((signature) => signature.every((column) => names.has(column))),
+  );
+  return format === undefined && known !== undefined ? known : guessedDialect(columns, rows);
+}
+
+/** The first column of each role that the table has. Names of a map are as they are written. */
+function resolveColumns(
+  dialect: TableDialect,
+  columns: readonly string[],
+  isExact: boolean,
+): ReadonlyMap<ColumnRole, string> {
+  const byName = new Map(
+    columns.map((column) => [isExact ? column : column.toLowerCase(), column]),
+  );
+  return new Map(
+    columnRoles.flatMap((role) => {
+      const names = dialect.columns[role] ?? [];
+      const column = names.map((name) => byName.get(name)).find((found) => found !== undefined);
+      return column === undefined ? [] : [[role, column] as const];
+    }),
+  );
+}
+
+/** What R, Python and JavaScript write where they have nothing. */
+const nothing = /^(?:NA|N\/A|NaN|nan|None|null|NULL|undefined)$/u;
+
+function cellText(value: unknown): string | undefined {
+  const isPlain = typeof value === "number" || typeof value === "boolean";
+  const text =
+    typeof value === "string"
+      ? value.trim()
+      : isPlain
+        ? String(value)
+        : typeof value === "object" && value !== null
+          ? JSON.stringify(value)
+          : "";
+  return text === "" || text === "NA" ? undefined : text;
+}
+
+/** By the names of columns in lower case. */
+function cellsOf(record: InputRecord, byLowerName: ReadonlyMap<string, string>): CellOf {
+  return (name) => {
+    const column = byLowerName.get(name);
+    const text = column === undefined ? undefined : cellText(record[column]);
+    return text !== undefined && nothing.test(text) ? undefined : text;
+  };
+}
+
+const freeText: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["text", "name", "bio", "author"]);
+
+function roleCells(
+  record: InputRecord,
+  columnOf: ReadonlyMap<ColumnRole, string>,
+  { cells }: RowMeaning,
+): RoleCell {
+  return (role) => {
+    if (cells !== undefined && role in cells) return cells[role];
+    const column = columnOf.get(role);
+    const text = column === undefined ? undefined : cellText(record[column]);
+    return text !== undefined && !freeText.has(role) && nothing.test(text) ? undefined : text;
+  };
+}
+
+function planOf(
+  dialect: TableDialect,
+  columnOf: ReadonlyMap<ColumnRole, string>,
+  sample: readonly RoleCell[],
+  request: TableRequest,
+): (TablePlan & { notes: readonly string[] }) | "wait" {
+  const rounded = new Set(columnRoles.filter((role) => hasLostDigits(role, sample)));
+  const platform = dialect.platform ?? platformOf(sample);
+  const timed = sample.filter((cell) => cell("time") !== undefined);
+  const times = openTimeColumn(
+    timed.map((cell) => cell("time") ?? ""),
+    request.dayOrder,
+    timed.map((cell) => (rounded.has("id") ? undefined : timeOfXId(cell("id")))),
+  );
+  const timeColumn = JSON.stringify(columnOf.get("time") ?? "time");
+  if ("openValue" in times) {
+    if (request.canWait) return "wait";
+    throw new UserError(
+      `${request.path}: ${JSON.stringify(times.openValue)} in the column ${timeColumn} could be read with either number as the day`,
+      "say which: --dates day-first or --dates month-first",
+    );
+  }
+  const holdsIds = idColumns(sample, platform);
+  const notes = [
+    ...(times.lacksZone && dialect.isInUtc !== true
+      ? [`times in ${timeColumn} name no time zone and are read as UTC`]
+      : []),
+    ...(times.isDayOnly ? [`${timeColumn} names days without a time of day`] : []),
+    ...[...rounded].flatMap((role) => {
+      const column = columnOf.get(role);
+      return column === undefined ? [] : [roundedNote(column, role)];
+    }),
+  ];
+  return {
+    dialect,
+    platform,
+    has: (role) => columnOf.has(role),
+    isRounded: (role) => rounded.has(role),
+    holdsIds: (role) => holdsIds.has(role),
+    readTime: times.read,
+    notes,
+  };
+}
+
+function roundedNote(column: string, role: ColumnRole): string {
+  const instead =
+    role === "id"
+      ? "posts are told apart by their links, else by author, time and text"
+      : "they are not used";
+  return `ids in ${JSON.stringify(column)} lost digits in a spreadsheet: ${instead}`;
+}
+
+const idRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(
+  columnRoles.filter((role) => /(?:^|-)ids?$|-post$/u.test(role)),
+);
+
+/**
+ * Whether a spreadsheet has kept 15 digits of each number and zeros behind them. One number may end
+ * so by chance; all together have at least four zeros too many.
+ */
+function hasLostDigits(role: ColumnRole, sample: readonly RoleCell[]): boolean {
+  if (!idRoles.has(role) && role !== "author") return false;
+  let lost = 0;
+  for (const cell of sample) {
+    const value = cell(role)?.replace(/\.0$/u, "");
+    if (value === undefined) continue;
+    if (/^\d(?:[.,]\d+)?e\+?\d\d$/iu.test(value)) lost += 4;
+    else if (!/^\d{16,}$/u.test(value)) continue;
+    else if (!/^0+$/u.test(value.slice(15))) return false;
+    else lost += value.length - 15;
+  }
+  return lost >= 4;
+}
+
+/** Whose names most authors have. */
+function platformOf(sample: readonly RoleCell[]): TablePlatform {
+  const votes: Record<TablePlatform, number> = { x: 0, mastodon: 0, bluesky: 0 };
+  for (const cell of sample) {
+    const author = cell("author") ?? cell("author-id");
+    const platform = author === undefined ? undefined : platformOfName(author);
+    if (platform !== undefined) votes[platform] += 1;
+  }
+  if (votes.mastodon > votes.x && votes.mastodon >= votes.bluesky) return "mastodon";
+  return votes.bluesky > votes.x ? "bluesky" : "x";
+}
+
+const nameRoles = ["author", "reply-to", "repost-of", "quote-of", "mentions"] as const;
+
+/** Columns of names that hold numbers of people, all of them: on X a name of digits alone is rare. */
+function idColumns(sample: readonly RoleCell[], platform: TablePlatform): ReadonlySet<ColumnRole> {
+  if (platform !== "x") return new Set();
+  const holds = (role: ColumnRole, leastDigits: number): boolean => {
+    const entries = sample.flatMap((cell) => listEntries(cell(role)));
+    return (
+      entries.length > 0 &&
+      entries.every((entry) => {
+        const id = typeof entry === "string" ? wholeId(entry) : undefined;
+        return id !== undefined && /^\d+$/u.test(id) && id.length >= leastDigits;
+      })
+    );
+  };
+  const authorIsId = holds("author", 5);
+  const tellsIds = authorIsId || sample.some((cell) => cell("author-id") !== undefined);
+  return new Set(
+    nameRoles.filter((role) => (role === "author" ? authorIsId : holds(role, tellsIds ? 1 : 5))),
+  );
+}
+
+/** When X made an id: its upper bits count milliseconds from 2010-11-04. */
+function timeOfXId(written: string | undefined): number | undefined {
+  const id = wholeId(written);
+  if (id === undefined || !/^\d{17,19}$/u.test(id)) return undefined;
+  return Number(BigInt(id) >> 22n) + 1_288_834_974_657;
+}
+
+/** A name for display neither tells people apart nor can be found in other people's texts. */
+function checkAuthors(
+  plan: TablePlan,
+  sample: readonly RoleCell[],
+  path: string,
+  column: string | undefined,
+): void {
+  if (plan.holdsIds("author") || plan.has("author-id") || column === undefined) return;
+  const authors = sample.flatMap((cell) =>
+    cell("url") === undefined ? (cell("author") ?? []) : [],
+  );
+  const foreign = authors.filter((author) => platformOfName(author) === undefined);
+  if (foreign.length === 0 || foreign.length * 2 < authors.length) return;
+  throw new UserError(
+    `${path}: authors in the column ${JSON.stringify(column)} are names for display, such as ${JSON.stringify(foreign[0].slice(0, 40))}: ` +
+      "several people may share one, and posts that mention or answer them use another name",
+    "name the column that holds their accounts, such as --map author=screen_name,…; where there is none, the ties are not in the file",
+  );
+}
+
+/** A table of ties by `--map`, which the reader of networks takes. */
+function edgeTable(map: ColumnMap): OpenTable {
+  return {
+    format: "edge-list",
+    title: "a table of ties by --map",
+    notes: [],
+    unusedColumns: [],
+    isReferenced: undefined,
+    read(record) {
+      const cell = (role: ColumnRole): string | undefined => {
+        const column = map[role];
+        return column === undefined ? undefined : cellText(record[column]);
+      };
+      const attributes = new Map(
+        (["weight", "time", "kind"] as const).flatMap((role) => {
+          const text = cell(role);
+          return text === undefined ? [] : [[role, text] as const];
+        }),
+      );
+      const ends = { source: cell("source"), target: cell("target") };
+      return readNetworkEdge({ ...ends, isDirected: true, attributes });
+    },
+  };
+}
