@@ -5,7 +5,10 @@
 export const hashtagJoiners =
   "_\\u200c\\u200d\\ua67e\\u05be\\u05f3\\u05f4\\uff5e\\u301c\\u309b\\u309c\\u30a0\\u30fb\\u3003\\u0f0b\\u0f0c\\u00b7";
 
-const oneHashtag = new RegExp(`^[\\p{L}\\p{M}\\p{N}${hashtagJoiners}]+$`, "u");
+const oneHashtag = new RegExp(
+  `^[\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\p{RI}${hashtagJoiners}]+$`,
+  "u",
+);
 
 /** Latin letters that fold, but have no mark to take off. */
 const foldedLetters: Readonly<Record<string, string>> = {

@@ -1,6 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseHashtag, plainHashtag } from "../../src/model/hashtag.js";
+import { isHashtag, normaliseHashtag, plainHashtag } from "../../src/model/hashtag.js";
+
+test.each([
+  "MedEd",
+  "آموزش\u200cپزشکی",
+  "医学・教育",
+  "🎉",
+  "2026",
+])("%s is one hashtag", (written) => {
+  expect(isHashtag(written)).toBe(true);
+});
+
+test.each(["two words", "a#b", "", "a)", 'a"', "covid-19"])("%s is none", (written) => {
+  expect(isHashtag(written)).toBe(false);
+});
 
 describe("hashtags compare", () => {
   /** What Mastodon's HashtagNormalizer makes of them, as it ran on Ruby 3.1 with i18n 1.10. */
