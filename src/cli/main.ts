@@ -4,6 +4,7 @@ import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
 import { type Console, say } from "./console.js";
 import { followCommand } from "./follow-command.js";
+import { forgetCommand } from "./forget-command.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
 import { toolVersion } from "./tool-version.js";
@@ -56,6 +57,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))
     .addCommand(validateCommand(console, finish))
+    .addCommand(forgetCommand(console, finish))
     .addCommand(redoCommand(console, finish, main));
 }
 

@@ -48,6 +48,20 @@ export async function writeFolder(folder: string, content: FolderContent): Promi
   }
 }
 
+/** Removes a report's files that are as they were written, and its manifest; says how many. */
+export async function removeReport(folder: string, manifestName: string): Promise<number> {
+  const sums = await sumsOf(join(folder, manifestName));
+  if (sums === undefined) return 0;
+  let count = 1;
+  for (const [name, sum] of sums) {
+    if (!(await hasSum(join(folder, name), sum))) continue;
+    await rm(join(folder, name));
+    count += 1;
+  }
+  await rm(join(folder, manifestName));
+  return count;
+}
+
 /** What a run that was cut off had written whole is moved; the rest is removed. */
 async function finishLeftRuns(folder: string): Promise<void> {
   for (const staging of await findLeftStaging(folder)) {

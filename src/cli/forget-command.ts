@@ -1,0 +1,59 @@
+import { Command } from "commander";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { Forgetting } from "../pipeline/forget.js";
+import { type Console, print } from "./console.js";
+import { addOptions } from "./option-table.js";
+
+const examples = `
+Examples:
+  $ tagatlas forget tagatlas-meded/ who.txt
+
+Exit codes: 0 done, 1 nobody and nothing of the list is there, 2 wrong usage or another run has the
+collection, 3 other files in the folder still hold something of theirs, 70 a fault of tagatlas.`;
+
+/** `tagatlas forget`; `finish` is told the exit code. */
+export function forgetCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("forget")
+    .summary("remove people and posts from a collection on disk")
+    .description(
+      "Removes people and posts from the answers of a collection, and reports that were made with " +
+        "them from its folder, and searches every byte of the folder for what is left.",
+    )
+    .argument("<collection>", "the folder of a collection")
+    .argument("<list>", "a file of handles, ids and addresses, one a line")
+    .addHelpText("after", examples);
+  addOptions(command, ["quiet", "debug"]);
+  return command.action(
+    async (collection: string, list: string, flags: { readonly quiet?: true }) => {
+      const { forget } = await import("../pipeline/forget.js");
+      const outcome = await forget({ collection, list, self: console.self });
+      if (flags.quiet === undefined) await print(console.stdout, forgetText(outcome));
+      for (const path of outcome.remains) {
+        await print(console.stderr, `tagatlas: ${path} still holds something of theirs\n`);
+      }
+      finish(forgetCode(outcome));
+    },
+  );
+}
+
+function forgetText(outcome: Forgetting): string {
+  const { people, posts, answersChanged, answersRemoved, reportFiles, remains } = outcome;
+  if (people + posts === 0) return "Nobody and nothing of the list is in the collection.\n";
+  const lines = [
+    `Removed: accounts ${people}, posts ${posts} (each server counts its own).`,
+    `Answers rewritten: ${answersChanged}; answers removed: ${answersRemoved}.`,
+    ...(reportFiles === 0
+      ? []
+      : [`The report in the folder was made with them: its ${reportFiles} files are removed.`]),
+    remains.length === 0
+      ? "Every file of the folder was searched: nothing of theirs is left."
+      : `${remains.length} other files still hold something of theirs.`,
+    "A later collect brings them again if servers still show them: use --drop with analyze.",
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function forgetCode({ people, posts, remains }: Forgetting): ExitCode {
+  if (people + posts === 0) return exitCodes.nothingToReport;
+  return remains.length === 0 ? exitCodes.done : exitCodes.incomplete;
+}

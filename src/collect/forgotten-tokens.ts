@@ -1,0 +1,113 @@
+import { canonicalLink } from "../model/canonical-link.js";
+import type { AnswerLine } from "../model/collection-log.js";
+import type { ForgetEntry } from "../model/forget-list.js";
+
+/** What leads to the people and posts that are to be forgotten, gathered from the answers. */
+export interface Forgotten {
+  /** `<source> <id>` of accounts and of posts. */
+  readonly accounts: ReadonlySet<string>;
+  readonly posts: ReadonlySet<string>;
+  /** Handles, names and addresses. */
+  readonly words: ReadonlySet<string>;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Server's numbers are short on small servers, where they say nothing elsewhere. */
+const shortestLoneId = 10;
+
+/** Gathers answer by answer; an answer that names an account may come after its posts: read twice. */
+export function startForgotten(entries: readonly ForgetEntry[]): {
+  readonly forgotten: Forgotten;
+  read(line: AnswerLine): void;
+} {
+  const accounts = new Set<string>();
+  const posts = new Set<string>();
+  const words = new Set<string>();
+  const handles = new Set(entries.flatMap(({ handle }) => handle?.toLowerCase() ?? []));
+  const addresses = new Set(entries.flatMap(({ address }) => address ?? []));
+  const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+
+  const isListedPage = (...pages: readonly unknown[]): boolean =>
+    pages.some((page) => typeof page === "string" && addresses.has(canonicalLink(page)));
+  const isListedId = (id: unknown, source: string): boolean =>
+    typeof id === "string" && ids.has(id) && (source === "x" || id.length >= shortestLoneId);
+  const learn = (...texts: readonly unknown[]): void => {
+    for (const text of texts) if (typeof text === "string" && text.length > 2) words.add(text);
+  };
+
+  const readAccount = (account: JsonObject, source: string): void => {
+    const { id, acct, username, url, uri, name, display_name } = account;
+    const handle = typeof acct === "string" ? addressOf(acct, source) : username;
+    const isListed =
+      (typeof handle === "string" && handles.has(handle.toLowerCase())) ||
+      isListedPage(url, uri) ||
+      isListedId(id, source) ||
+      accounts.has(`${source} ${id}`);
+    if (!isListed) return;
+    accounts.add(`${source} ${id}`);
+    learn(handle, username, url, uri, name, display_name);
+  };
+  const readPost = (post: JsonObject, source: string): void => {
+    const { id, url, uri, account, author_id } = post;
+    const author = isObject(account) ? account.id : author_id;
+    if (
+      !accounts.has(`${source} ${author}`) &&
+      !isListedPage(url, uri) &&
+      !isListedId(id, source)
+    ) {
+      return;
+    }
+    posts.add(`${source} ${id}`);
+    learn(url, uri);
+  };
+  const visit = (value: unknown, source: string): void => {
+    if (Array.isArray(value)) for (const part of value) visit(part, source);
+    else if (isObject(value)) {
+      if ("acct" in value || ("username" in value && "id" in value)) readAccount(value, source);
+      for (const part of Object.values(value)) visit(part, source);
+      if ("account" in value || "author_id" in value || "text" in value) readPost(value, source);
+    }
+  };
+  return {
+    forgotten: { accounts, posts, words },
+    read: (line) => visit(line.body, line.source),
+  };
+}
+
+/** `acct` has no host on the server of the account's own. */
+export function addressOf(acct: string, source: string): string {
+  return acct.includes("@") ? acct : `${acct}@${source}`;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Finds what leads to the forgotten in any text: as it is, percent-encoded, or as JSON escapes it.
+ * Short words count alone, not inside of others. `undefined` where there is nothing to find.
+ */
+export function forgottenPattern({ accounts, posts, words }: Forgotten): RegExp | undefined {
+  const ids = [...accounts, ...posts].map((key) => key.slice(key.indexOf(" ") + 1));
+  const tokens = [...words, ...ids.filter((id) => id.length >= shortestLoneId)].flatMap(spellings);
+  if (tokens.length === 0) return undefined;
+  const parts = [...new Set(tokens)]
+    .sort((a, b) => b.length - a.length)
+    .map((token) => {
+      const escaped = token.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+      return token.length < 6 ? `(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])` : escaped;
+    });
+  return new RegExp(parts.join("|"), "giu");
+}
+
+function spellings(token: string): string[] {
+  const encoded = encodeURIComponent(token.toWellFormed());
+  const escaped = token.replace(/[^\x20-\x7e]/gu, (sign) =>
+    sign
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+  return [token, encoded, encoded.replaceAll("%20", "+"), escaped];
+}
