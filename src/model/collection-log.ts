@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { questionSchema } from "./question.js";
 
-/** The one file of a collection: an answer a line, appended and never changed. */
+/** The one file of a collection: an answer a line, appended; only `forget` ever changes it. */
 export const collectionLogName = "pages.ndjson";
 
 export const platforms = ["mastodon", "x"] as const;
