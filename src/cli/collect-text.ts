@@ -14,10 +14,25 @@ export function collectText(tag: string, outcome: CollectOutcome, folder: string
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function sourceLine({ source, posts, pages, oldest, newest }: SourceOutcome): string {
+function sourceLine(outcome: SourceOutcome): string {
+  const { source, posts, pages, oldest, newest, late, latestMs, lookBackMs } = outcome;
   const period =
     oldest === undefined || newest === undefined ? "" : `, ${day(oldest)} to ${day(newest)}`;
-  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}`;
+  const delay =
+    late === 0 ? "" : `; ${late} (${percent(late / posts)}) came late, by up to ${span(latestMs)}`;
+  const looksBack =
+    lookBackMs === undefined ? "" : `; the next run looks ${span(lookBackMs)} back for late posts`;
+  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}${delay}${looksBack}`;
+}
+
+function percent(share: number): string {
+  return `${share < 0.01 ? "under 1" : Math.round(share * 100)} %`;
+}
+
+/** Up to two days in hours. */
+function span(milliseconds: number): string {
+  const hours = Math.ceil(milliseconds / 3_600_000);
+  return hours < 48 ? counted(hours, "hour") : counted(Math.ceil(hours / 24), "day");
 }
 
 function counted(count: number, noun: string): string {

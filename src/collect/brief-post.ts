@@ -28,6 +28,8 @@ export interface BriefPost {
   readonly isReply: boolean;
   /** It has the hashtags and is of the period that was asked for. */
   readonly isHit: boolean;
+  /** What was asked for that it is not, though the server showed it in the timeline. */
+  readonly misses?: "scope" | "tags" | undefined;
   readonly author: BriefAuthor;
 }
 

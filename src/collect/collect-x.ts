@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { UserError } from "../model/errors.js";
 import { collectXReposters } from "./collect-x-reposters.js";
-import type { Sweep } from "./collected.js";
 import { type Collecting, keepAnswer } from "./collecting.js";
-import { isFinished, sweepTimeline } from "./sweep-timeline.js";
+import { endsToReopen, type Sweep } from "./sweep.js";
+import { sweepTimeline } from "./sweep-timeline.js";
 import { costOfPosts, dollars, startBudget } from "./x-budget.js";
 import { openX, searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
 import { nextToken } from "./x-content.js";
@@ -56,7 +56,7 @@ export async function collectX(options: XOptions, collecting: Collecting): Promi
 function endWalksOutOfReach(collecting: Collecting): void {
   for (const sweep of walksToEnd(collecting)) {
     if (!isOutOfReach(sweep, collecting)) continue;
-    sweep.end = "oldest";
+    sweep.walk.open.clear();
     const begun = new Date(sweep.begunAt).toISOString().slice(0, 10);
     collecting.onNote(
       `X: what the search of ${begun} lacks is older than seven days, and only --since with an earlier day, in another folder, brings it`,
@@ -65,8 +65,8 @@ function endWalksOutOfReach(collecting: Collecting): void {
 }
 
 function walksToEnd(collecting: Collecting): Sweep[] {
-  const sweeps = collecting.collected.sweeps.get(xSource) ?? [];
-  return sweeps.filter((sweep) => !isFinished(sweep, collecting));
+  const sweeps = collecting.collected.sweeps.get(xSource)?.list ?? [];
+  return sweeps.filter((sweep) => endsToReopen(sweep, collecting).length > 0);
 }
 
 /**
@@ -75,7 +75,7 @@ function walksToEnd(collecting: Collecting): Sweep[] {
  */
 async function countWanted(client: XClient, collecting: Collecting): Promise<number | undefined> {
   const { collected, maxPosts } = collecting;
-  const sweeps = collected.sweeps.get(xSource) ?? [];
+  const sweeps = collected.sweeps.get(xSource)?.list ?? [];
   const walks = [
     ...walksToEnd(collecting).map((sweep) => ({
       hits: sweep.hits,

@@ -6,7 +6,7 @@ import type {
   Wait,
 } from "../model/collect-outcome.js";
 import type { AnswerLine } from "../model/collection-log.js";
-import { UserError } from "../model/errors.js";
+import { SourceError, UserError } from "../model/errors.js";
 import { type Question, questionDifferences } from "../model/question.js";
 import type { ReadAccount } from "./brief-post.js";
 import { collectMastodon } from "./collect-mastodon.js";
@@ -14,6 +14,7 @@ import { collectX, type XOptions } from "./collect-x.js";
 import { type AnswerContent, type Collected, remember, startCollected } from "./collected.js";
 import type { Collecting, Companion } from "./collecting.js";
 import type { LockHolder } from "./collection-lock.js";
+import { lookBackMs } from "./late-arrivals.js";
 import { mastodonContent } from "./mastodon-content.js";
 import type { ServerName } from "./mastodon-server.js";
 import { openPageLog } from "./page-log.js";
@@ -78,6 +79,7 @@ export async function collect(options: CollectOptions): Promise<CollectOutcome> 
     };
     options.onProgress(stateOf(collected));
     const failures = await collectAll(options, secrets, collecting);
+    if (!signal.aborted) failures.push(...gapFailures(collected, options));
     return {
       ...stateOf(collected),
       path: log.path,
@@ -136,6 +138,32 @@ function refuseOtherQuestion(collected: Collected, question: Question, folder: s
   );
 }
 
+/** Where a server showed no way on, though it did not fail. */
+function gapFailures({ sweeps }: Collected, { servers }: CollectOptions): SourceError[] {
+  return servers.flatMap(({ host }) => {
+    const source = sweeps.get(host);
+    const stuck = source?.list.filter(({ walk }) =>
+      [...walk.open.values()].some(({ end }) => end === "no-advance"),
+    );
+    if (source === undefined || stuck === undefined || stuck.length === 0) return [];
+    const times = stuck.flatMap(({ ids }) =>
+      [...ids].flatMap((id) => source.seen.get(id)?.time ?? []),
+    );
+    const oldest =
+      times.length === 0 ? "" : ` than ${minuteOf(times.reduce((a, b) => Math.min(a, b)))}`;
+    return [
+      new SourceError("bad-payload", {
+        whatHappened: `${host} showed no way on to posts that are older${oldest}, so that some may be missing`,
+        nextStep: "run the same command again later: it asks for them again",
+      }),
+    ];
+  });
+}
+
+function minuteOf(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 function stateOf({ posts, authors, answers }: Collected): CollectState {
   return { posts: posts.size, people: authors.size, answers };
 }
@@ -143,17 +171,23 @@ function stateOf({ posts, authors, answers }: Collected): CollectState {
 function sourcesOf({ sweeps, posts }: Collected, { servers }: CollectOptions): SourceOutcome[] {
   const names = new Set([...servers.map(({ host }) => host), ...sweeps.keys()]);
   return [...names].flatMap((source) => {
-    const walks = sweeps.get(source);
-    if (walks === undefined) return [];
-    const ids = new Set(walks.flatMap((walk) => [...walk.ids]));
+    const known = sweeps.get(source);
+    if (known === undefined) return [];
     // What a thread of its brought stood in no timeline.
-    const shown = [...posts.values()].filter(({ idOn }) => ids.has(idOn.get(source) ?? ""));
+    const shown = [...posts.values()].filter(({ idOn }) =>
+      known.firstSweep.has(idOn.get(source) ?? ""),
+    );
     const times = shown.flatMap(({ post }) => post.time ?? []);
     return [
       {
         source,
         posts: shown.length,
-        pages: walks.reduce((sum, { pages }) => sum + pages, 0),
+        pages: known.list.reduce((sum, { walk }) => sum + walk.pages, 0),
+        late: known.late.posts,
+        latestMs: known.late.longestMs,
+        lookBackMs: known.list.some(({ platform }) => platform === "x")
+          ? undefined
+          : lookBackMs(known),
         oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
         newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
       },

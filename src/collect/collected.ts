@@ -1,23 +1,7 @@
-import type { AnswerLine, SweepEnd } from "../model/collection-log.js";
+import type { AnswerLine } from "../model/collection-log.js";
 import type { Question } from "../model/question.js";
 import type { BriefPost } from "./brief-post.js";
-
-/** A walk through a timeline from its newest post backwards. */
-export interface Sweep {
-  readonly number: number;
-  /** Milliseconds since 1970. */
-  readonly begunAt: number;
-  pages: number;
-  hits: number;
-  /** Ids of its posts on that server. */
-  readonly ids: Set<string>;
-  /** Where its pages began, so that a server that leads in circles is found out. */
-  readonly cursors: Set<string>;
-  next: string | undefined;
-  end: SweepEnd | undefined;
-  /** Pages in a row up to now that hold nothing of the period any more. */
-  pagesBeforePeriod: number;
-}
+import { rememberPage, type SourceSweeps } from "./sweep.js";
 
 /** A list that is read page by page. */
 export interface ListProgress {
@@ -40,7 +24,8 @@ export interface KnownPost {
 export interface Collected {
   question: Question | undefined;
   answers: number;
-  readonly sweeps: Map<string, Sweep[]>;
+  /** By source. */
+  readonly sweeps: Map<string, SourceSweeps>;
   /** Hits by key. */
   readonly posts: Map<string, KnownPost>;
   /** Keys of who wrote them. */
@@ -101,7 +86,7 @@ export function remember(
   }
   switch (line.step) {
     case "timeline":
-      rememberPage(collected, line, content.posts);
+      rememberPage(collected.sweeps, line, content.posts);
       return;
     case "thread":
       if (about.post === undefined) return;
@@ -160,51 +145,4 @@ function rememberReposters(
   const isGoneOnWith = before?.next !== undefined && before.source === source;
   const count = isGoneOnWith ? before.count : (postOf(collected, key)?.reposts ?? 0);
   collected.reposters.set(key, { source, next, count });
-}
-
-function rememberPage(
-  collected: Collected,
-  line: Omit<AnswerLine, "body">,
-  posts: readonly BriefPost[],
-): void {
-  const sweeps = collected.sweeps.get(line.source) ?? [];
-  collected.sweeps.set(line.source, sweeps);
-  let sweep = sweeps.find(({ number }) => number === line.sweep);
-  if (sweep === undefined) {
-    sweep = startSweep(line.sweep ?? sweeps.length + 1, Date.parse(line.recorded_at));
-    sweeps.push(sweep);
-  }
-  sweep.pages += 1;
-  if (sweep.next !== undefined) sweep.cursors.add(sweep.next);
-  for (const { id, isHit } of posts) {
-    if (isHit && !sweep.ids.has(id)) sweep.hits += 1;
-    sweep.ids.add(id);
-  }
-  sweep.pagesBeforePeriod = isBeforePeriod(line.question, posts) ? sweep.pagesBeforePeriod + 1 : 0;
-  sweep.next = line.next;
-  sweep.end = line.end;
-}
-
-/** A sweep that has no page yet. */
-export function startSweep(number: number, begunAt: number): Sweep {
-  return {
-    number,
-    begunAt,
-    pages: 0,
-    hits: 0,
-    ids: new Set(),
-    cursors: new Set(),
-    next: undefined,
-    end: undefined,
-    pagesBeforePeriod: 0,
-  };
-}
-
-/** Whether a page holds posts, and all of them are older than what is asked for. */
-export function isBeforePeriod({ since }: Question, posts: readonly BriefPost[]): boolean {
-  return (
-    since !== undefined &&
-    posts.length > 0 &&
-    posts.every(({ time }) => time !== undefined && time < since)
-  );
 }

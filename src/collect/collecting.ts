@@ -15,7 +15,7 @@ export type Companion = (typeof companions)[number];
 export interface Collecting {
   readonly question: Question;
   readonly companions: ReadonlySet<Companion>;
-  /** A walk ends with the page that brings so many posts. */
+  /** A walk brings so many new posts at most. */
   readonly maxPosts: number | undefined;
   readonly collected: Collected;
   readonly log: PageLog;
@@ -30,7 +30,9 @@ export interface Collecting {
 
 /** What is particular to an answer; the rest is the same for every line. */
 export type LineParts = Pick<AnswerLine, "platform" | "source" | "step"> &
-  Partial<Pick<AnswerLine, "about" | "sweep" | "next" | "end" | "leftOut">>;
+  Partial<
+    Pick<AnswerLine, "about" | "sweep" | "from" | "next" | "end" | "late" | "leftOut" | "beyondMax">
+  >;
 
 /** Headers that tell something later: when, what next, and how much more was allowed. */
 const keptHeaders = /^(?:date|link|content-type|.*rate-?limit.*|mastodon-async-refresh)$/u;

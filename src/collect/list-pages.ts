@@ -4,14 +4,14 @@ import { leaveAloneFor, type MastodonServers } from "./companion-requests.js";
 import type { Answer } from "./http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
-import { nextMaxId } from "./mastodon-statuses.js";
+import { nextCursor } from "./next-link.js";
 
 /** A server that may have a list. */
 export interface ListPlace {
   readonly client: MastodonClient;
   /** What the list belongs to has this id there; `undefined` where the server does not know it. */
   readonly idThere: () => Promise<string | undefined>;
-  readonly ask: (id: string, maxId: string | undefined) => Promise<Answer>;
+  readonly ask: (id: string, cursor: string | undefined) => Promise<Answer>;
 }
 
 /** 80,000 people; a server that has ever more to give is making them up. */
@@ -63,19 +63,19 @@ async function readPages(
 ): Promise<boolean> {
   const id = await place.idThere();
   if (id === undefined) return false;
-  let maxId = walk.from;
-  const cursors = new Set(maxId === undefined ? [] : [maxId]);
+  let cursor = walk.from;
+  const cursors = new Set(cursor === undefined ? [] : [cursor]);
   do {
-    const answer = await place.ask(id, maxId);
+    const answer = await place.ask(id, cursor);
     if (answer.status !== 200 && !walk.isNamed) return false;
-    const next = nextMaxId(answer.headers);
+    const next = nextCursor(answer.headers, answer.url);
     // A list that leads back to where it was has come to its end.
     const isNew = next !== undefined && !cursors.has(next) && cursors.size < mostPages;
     const source = place.client.server.host;
     const line = { source, ...walk.parts, ...(isNew ? { next } : {}) };
     await keepMastodonAnswer(answer, line, collecting);
-    maxId = isNew ? next : undefined;
-    if (maxId !== undefined) cursors.add(maxId);
-  } while (maxId !== undefined);
+    cursor = isNew ? next : undefined;
+    if (cursor !== undefined) cursors.add(cursor);
+  } while (cursor !== undefined);
   return true;
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createRestAPIClient, type mastodon } from "masto";
 import type { Answer } from "./http.js";
 import type { ServerName } from "./mastodon-server.js";
+import { cursorParameters } from "./next-link.js";
 import type { Ask } from "./patient-ask.js";
 
 /** What can be asked of a server of the Mastodon API; each gives one page as it came. */
@@ -11,11 +12,12 @@ export interface MastodonClient {
   tagTimeline(
     tag: string,
     params: mastodon.rest.v1.ListTimelineParams & TagFilters,
+    more: URLSearchParams,
   ): Promise<Answer>;
   thread(statusId: string): Promise<Answer>;
-  reposters(statusId: string, maxId: string | undefined): Promise<Answer>;
+  reposters(statusId: string, cursor: string | undefined): Promise<Answer>;
   lookUp(acct: string): Promise<Answer>;
-  following(accountId: string, maxId: string | undefined): Promise<Answer>;
+  following(accountId: string, cursor: string | undefined): Promise<Answer>;
 }
 
 interface TagFilters {
@@ -24,11 +26,15 @@ interface TagFilters {
   readonly none?: readonly string[];
 }
 
-const longestList = 80;
+const listSize = { limit: 80 };
 
 /** How a request of masto's is to be made, and where its answer is left. */
 interface Errand {
   readonly ask: Ask;
+  /** What stands before the API's own paths, with a slash before it; mostly nothing. */
+  readonly base: string;
+  /** Parameters that masto has no name for. */
+  readonly more: URLSearchParams;
   answer: Answer | undefined;
   error: unknown;
 }
@@ -44,7 +50,10 @@ const otherFetch = globalThis.fetch;
 globalThis.fetch = (input, init) => {
   const errand = errands.getStore();
   if (errand === undefined) return otherFetch(input, init);
-  return run(errand, new URL(input instanceof Request ? input.url : input));
+  const url = new URL(input instanceof Request ? input.url : input);
+  url.pathname = errand.base + url.pathname;
+  for (const [name, value] of errand.more) url.searchParams.set(name, value);
+  return run(errand, url);
 };
 
 async function run(errand: Errand, url: URL): Promise<Response> {
@@ -62,8 +71,12 @@ async function run(errand: Errand, url: URL): Promise<Response> {
 export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
   const { v1, v2 } = createRestAPIClient({ url: server.origin });
 
-  const one = async (request: () => PromiseLike<unknown>): Promise<Answer> => {
-    const errand: Errand = { ask, answer: undefined, error: undefined };
+  const one = async (
+    request: () => PromiseLike<unknown>,
+    more = new URLSearchParams(),
+  ): Promise<Answer> => {
+    const base = server.path ?? "";
+    const errand: Errand = { ask, base, more, answer: undefined, error: undefined };
     try {
       await errands.run(errand, async () => await request());
     } catch (error) {
@@ -78,16 +91,17 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
   return {
     server,
     describeItself: () => one(() => v2.instance.fetch()),
-    tagTimeline: (tag, params) => one(() => v1.timelines.tag.$select(part(tag)).list(params)),
+    tagTimeline: (tag, params, more) =>
+      one(() => v1.timelines.tag.$select(part(tag)).list(params), more),
     thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),
     // Its types let this list have no parameters, as it had none once.
-    reposters: (id, maxId) =>
-      one(() => Reflect.apply(v1.statuses.$select(part(id)).rebloggedBy.list, v1, [page(maxId)])),
+    reposters: (id, cursor) =>
+      one(
+        () => Reflect.apply(v1.statuses.$select(part(id)).rebloggedBy.list, v1, [listSize]),
+        cursorParameters(cursor),
+      ),
     lookUp: (acct) => one(() => v1.accounts.lookup({ acct })),
-    following: (id, maxId) => one(() => v1.accounts.$select(part(id)).following.list(page(maxId))),
+    following: (id, cursor) =>
+      one(() => v1.accounts.$select(part(id)).following.list(listSize), cursorParameters(cursor)),
   };
-}
-
-function page(maxId: string | undefined): { limit: number; maxId?: string } {
-  return maxId === undefined ? { limit: longestList } : { limit: longestList, maxId };
 }

@@ -7,6 +7,8 @@ export interface ServerName {
   /** With its port where it has one; what the log calls it. */
   readonly host: string;
   readonly origin: string;
+  /** Where its API begins, if that is not the root: `/blog`, of a WordPress in a folder. */
+  readonly path?: string;
 }
 
 /**

@@ -55,6 +55,12 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
   const time = Date.parse(status.created_at ?? "");
   const tags = status.tags.map(({ name }) => name);
   const isPublic = status.visibility === "public";
+  const isOfThem = isOfScope(context.question.scope, account.acct, context.source);
+  const misses = isOfThem
+    ? hasTagsOf(context.question, tags, context)
+      ? undefined
+      : "tags"
+    : "scope";
   return {
     key: statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key),
     id: status.id,
@@ -65,9 +71,9 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
     isReply: typeof status.in_reply_to_id === "string",
     isHit:
       isPublic &&
-      isOfScope(context.question.scope, account.acct, context.source) &&
-      hasTagsOf(context.question, tags, context) &&
+      misses === undefined &&
       isOfPeriod(context.question, Number.isNaN(time) ? undefined : time),
+    misses,
     author: {
       ...author,
       id: account.id,
@@ -88,15 +94,4 @@ export function homeOfPost(uri: string): { origin: string; id: string } | undefi
   const url = parseWebUrl(uri);
   const id = /^\/(?:ap\/)?users\/[^/]+\/statuses\/(\w+)$/u.exec(url?.pathname ?? "")?.[1];
   return url === undefined || id === undefined ? undefined : { origin: url.origin, id };
-}
-
-/** The `max_id` of the next page, out of the `Link` header, which alone knows it. */
-export function nextMaxId(headers: Headers): string | undefined {
-  for (const link of (headers.get("link") ?? "").split(/,\s*(?=<)/u)) {
-    const [, address, parameters] = /^\s*<([^>]*)>(.*)$/u.exec(link) ?? [];
-    if (address === undefined || !/;\s*rel="?next"?/iu.test(parameters ?? "")) continue;
-    const next = parseWebUrl(address);
-    if (next !== undefined) return next.searchParams.get("max_id") ?? undefined;
-  }
-  return undefined;
 }

@@ -1,10 +1,12 @@
 import { SourceError } from "../model/errors.js";
 import type { Question } from "../model/question.js";
+import type { BriefPost } from "./brief-post.js";
 import type { Collecting } from "./collecting.js";
+import type { Answer } from "./http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { publicPage } from "./mastodon-page.js";
-import { nextMaxId } from "./mastodon-statuses.js";
-import type { Timeline } from "./sweep-timeline.js";
+import { cursorParameters, nextCursor } from "./next-link.js";
+import type { Timeline, TimelinePage } from "./sweep-timeline.js";
 
 /** The most that servers give at once. */
 const pageSize = 40;
@@ -16,31 +18,88 @@ const pageSize = 40;
 export function mastodonTimeline(client: MastodonClient, collecting: Collecting): Timeline {
   const { question } = collecting;
   const source = client.server.host;
+  const said = new Set<string>();
+  const sayOnce = (note: string): void => {
+    if (!said.has(note)) collecting.onNote(note);
+    said.add(note);
+  };
   return {
     platform: "mastodon",
     source,
-    async fetchPage(cursor) {
-      const maxId = cursor === undefined ? {} : { maxId: cursor };
-      const answer = await client.tagTimeline(question.tag, {
-        limit: pageSize,
-        ...maxId,
-        ...filtersOf(question),
-      });
-      if (answer.status === 200 && !Array.isArray(answer.value)) {
-        throw new SourceError("bad-payload", {
-          whatHappened: `${source} gave something else than a list of posts`,
-          nextStep: "check that it is a server of the Mastodon API",
-          status: answer.status,
-        });
-      }
-      const { body, leftOut, content } = publicPage(
-        answer,
-        { source, step: "timeline" },
-        collecting,
+    hasIdCursors: true,
+    async fetchPage(cursor, _earlier, { most, sweep }) {
+      // Where some posts of a page do not count, a short one would take many more requests.
+      const doAllCount = sweep.hits === sweep.ids.size;
+      const answer = await client.tagTimeline(
+        question.tag,
+        {
+          limit: doAllCount ? Math.min(pageSize, most ?? pageSize) : pageSize,
+          ...filtersOf(question),
+        },
+        cursorParameters(cursor),
       );
-      const next = answer.status === 200 ? nextMaxId(answer.headers) : undefined;
-      return { answer, body, leftOut, posts: content.posts, next };
+      const rows = rowsOf(answer, source);
+      const whole = publicPage(answer, { source, step: "timeline" }, collecting);
+      const next = answer.status === 200 ? nextCursor(answer.headers, answer.url) : undefined;
+      const page = { rows: rows.length, lastId: idOf(rows.at(-1)), next, ...whole };
+      const { posts } = whole.content;
+      for (const note of ignoredFilters(posts, source, question)) sayOnce(note);
+      return most === undefined ? { ...page, posts } : cutPage({ ...page, posts }, most);
     },
+  };
+}
+
+function rowsOf({ status, value }: Answer, source: string): readonly unknown[] {
+  if (status !== 200) return [];
+  if (Array.isArray(value)) return value;
+  throw new SourceError("bad-payload", {
+    whatHappened: `${source} gave something else than a list of posts`,
+    nextStep: "check that it is a server of the Mastodon API",
+    status,
+  });
+}
+
+/** What a server was asked to leave out and shows all the same, as GoToSocial 0.20 and Indiekit do. */
+function ignoredFilters(
+  posts: readonly BriefPost[],
+  source: string,
+  { scope, any, tag }: Question,
+): string[] {
+  const misses = new Set(posts.map((post) => post.misses));
+  const tags = [tag, ...any].map((name) => `#${name}`).join(" or ");
+  return [
+    ...(misses.has("scope")
+      ? [`${source} ignores --${scope}: posts of others are asked for, and left out here`]
+      : []),
+    ...(misses.has("tags")
+      ? [
+          `${source} ignores --all or --none: posts with ${tags} are asked for, and chosen from here`,
+        ]
+      : []),
+  ];
+}
+
+function idOf(row: unknown): string | undefined {
+  const id: unknown = typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
+  return typeof id === "string" || Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
+/** Some servers give more than they are asked for: what is beyond `most` posts is left for later. */
+function cutPage(page: TimelinePage, most: number): TimelinePage {
+  const hits = page.posts.filter(({ isHit }) => isHit);
+  if (hits.length <= most) return page;
+  const lastId = hits[most - 1].id;
+  const rows: unknown = JSON.parse(page.body);
+  const all: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const kept = all.slice(0, all.findIndex((row) => idOf(row) === lastId) + 1);
+  const at = page.posts.findIndex(({ id }) => id === lastId);
+  return {
+    ...page,
+    body: JSON.stringify(kept),
+    posts: page.posts.slice(0, at + 1),
+    next: undefined,
+    lastId,
+    beyondMax: all.length - kept.length,
   };
 }
 

@@ -1,8 +1,11 @@
-import type { Platform, SweepEnd } from "../model/collection-log.js";
+import type { Platform } from "../model/collection-log.js";
+import { top } from "../model/open-ends.js";
 import type { BriefPost } from "./brief-post.js";
-import { isBeforePeriod, type Sweep, startSweep } from "./collected.js";
 import { type Collecting, keepAnswer } from "./collecting.js";
 import type { Answer } from "./http.js";
+import { lateArrivals } from "./late-arrivals.js";
+import { endsToReopen, type Sweep, startSourceSweeps, startSweep } from "./sweep.js";
+import { startTurning } from "./turn-page.js";
 
 /** A page of a timeline. */
 export interface TimelinePage {
@@ -11,118 +14,95 @@ export interface TimelinePage {
   readonly body: string;
   readonly leftOut: number;
   readonly posts: readonly BriefPost[];
-  /** Where the next begins; `undefined` at the end. */
+  /** Where the next begins, as the server tells; `undefined` where it tells none. */
   readonly next: string | undefined;
+  /** Rows that the server gave, whole posts or not. */
+  readonly rows: number;
+  /** The server's id of the last of them that is kept. */
+  readonly lastId: string | undefined;
+  /** Rows that were more than was wanted. */
+  readonly beyondMax?: number;
 }
 
 /** One server's posts with the hashtag, newest first. */
 export interface Timeline {
   readonly platform: Platform;
   readonly source: string;
-  /** `earlier` are the sweeps whose posts need not come again. */
-  fetchPage(cursor: string | undefined, earlier: readonly Sweep[]): Promise<TimelinePage>;
+  /** A post's id is the cursor of what stands below it. */
+  readonly hasIdCursors: boolean;
+  /** `earlier` are the sweeps whose posts need not come again; `wanted` so many posts at most. */
+  fetchPage(
+    cursor: string | undefined,
+    earlier: readonly Sweep[],
+    wanted: { readonly most: number | undefined; readonly sweep: Sweep },
+  ): Promise<TimelinePage>;
 }
 
 /**
- * So long replies and reposts are looked for again on later runs: most come in the first days, and
- * a nightly job meets every post in its first.
- */
-export const settlingMs = 3 * 86_400_000;
-
-/**
- * Posts come in the order of their arrival at a server, so that late ones from elsewhere stand among
- * newer ones: only a second page without any of the period is taken for its end.
- */
-const pagesPastPeriod = 2;
-
-/** A server may give empty pages, with more behind them, but not for ever. */
-const mostEmptyPages = 20;
-
-/**
- * Brings what a timeline has and the collection has not: first the rest of walks that were broken
- * off, then, where this is not the first, what is new since.
+ * Brings what a timeline has and the collection has not: first what earlier walks left open, then,
+ * where this is not the first, what is new since, and what came late.
  *
  * @throws {SourceError} where the server gives no more; what came before is kept.
  */
 export async function sweepTimeline(timeline: Timeline, collecting: Collecting): Promise<void> {
   const { collected, clock } = collecting;
-  const sweeps = collected.sweeps.get(timeline.source) ?? [];
-  const numberOfLast = sweeps.at(-1)?.number ?? 0;
-  for (const sweep of sweeps.filter((candidate) => !isFinished(candidate, collecting))) {
-    await walk(timeline, sweep, collecting);
+  const known = collected.sweeps.get(timeline.source) ?? startSourceSweeps();
+  const numberOfLast = known.list.at(-1)?.number ?? 0;
+  for (let number = 1; number <= numberOfLast; number += 1) {
+    // Of a walk that is lost altogether nothing is left but the gap in the numbers.
+    const sweep =
+      known.list.find((candidate) => candidate.number === number) ??
+      startSweep(number, timeline.platform, clock.now());
+    for (const [cursor] of endsToReopen(sweep, collecting)) {
+      await walk(timeline, sweep, cursor, collecting);
+    }
   }
-  await walk(timeline, startSweep(numberOfLast + 1, clock.now()), collecting);
+  await walk(
+    timeline,
+    startSweep(numberOfLast + 1, timeline.platform, clock.now()),
+    top,
+    collecting,
+  );
 }
 
-/** Whether a sweep has all that is wanted; with more wanted than before, it has not. */
-export function isFinished(sweep: Sweep, { maxPosts }: Pick<Collecting, "maxPosts">): boolean {
-  if (sweep.end !== "max-posts") return sweep.end !== undefined;
-  return maxPosts !== undefined && sweep.hits >= maxPosts;
-}
-
-async function walk(timeline: Timeline, begun: Sweep, collecting: Collecting): Promise<void> {
-  const { collected, onNote } = collecting;
-  const sweepsOf = (): readonly Sweep[] => collected.sweeps.get(timeline.source) ?? [];
-  const earlier = sweepsOf().filter(({ number }) => number < begun.number);
-  const knownIds = new Set(earlier.flatMap(({ ids }) => [...ids]));
-  let sweep = begun;
-  let emptyPages = 0;
-  do {
-    const page = await timeline.fetchPage(sweep.next, earlier);
-    emptyPages = page.posts.length === 0 ? emptyPages + 1 : 0;
-    const isStuck = emptyPages > mostEmptyPages || isCircle(sweep, page);
-    const end = isStuck ? "no-advance" : endOf(page, { sweep, earlier, knownIds, collecting });
-    if (isStuck) onNote(stuckInWords(timeline.source, emptyPages));
+async function walk(
+  timeline: Timeline,
+  begun: Sweep,
+  start: string,
+  collecting: Collecting,
+): Promise<void> {
+  const { collected, maxPosts, onNote } = collecting;
+  const { number } = begun;
+  const before = collected.sweeps.get(timeline.source) ?? startSourceSweeps();
+  const earlier = before.list.filter((sweep) => sweep.number < number);
+  const turning = startTurning({ timeline, begun, earlier, collecting });
+  const latenessOf = lateArrivals(before, earlier, collecting);
+  let cursor = start === top ? undefined : start;
+  for (;;) {
+    const source = collected.sweeps.get(timeline.source) ?? before;
+    const sweep = source.list.find((candidate) => candidate.number === number) ?? begun;
+    const most = maxPosts === undefined ? undefined : Math.max(1, maxPosts - sweep.hits);
+    const page = await timeline.fetchPage(cursor, earlier, { most, sweep });
+    const { next, end, goesOn, note } = turning.turn(page, cursor, { source, sweep });
+    if (note !== undefined) onNote(note);
+    const late = latenessOf(page.posts);
     await keepAnswer(
       collecting,
       {
         platform: timeline.platform,
         source: timeline.source,
         step: "timeline",
-        sweep: begun.number,
-        ...(page.next === undefined ? {} : { next: page.next }),
+        sweep: number,
+        ...(cursor === undefined ? {} : { from: cursor }),
+        ...(next === undefined ? {} : { next }),
         ...(end === undefined ? {} : { end }),
+        ...(late === undefined ? {} : { late }),
         ...(page.leftOut === 0 ? {} : { leftOut: page.leftOut }),
+        ...(page.beyondMax === undefined ? {} : { beyondMax: page.beyondMax }),
       },
       { answer: page.answer, body: page.body, content: { posts: page.posts } },
     );
-    sweep = sweepsOf().find(({ number }) => number === begun.number) ?? begun;
-  } while (!isFinished(sweep, collecting));
-}
-
-function stuckInWords(source: string, emptyPages: number): string {
-  const what = emptyPages > 0 ? `${emptyPages} empty pages in a row` : "the same page again";
-  return `${source} gives ${what}: this walk ends there`;
-}
-
-/** Whether a page leads back, or holds nothing but what this walk has seen. */
-function isCircle(sweep: Sweep, { posts, next }: TimelinePage): boolean {
-  if (next !== undefined && (next === sweep.next || sweep.cursors.has(next))) return true;
-  return posts.length > 0 && posts.every(({ id }) => sweep.ids.has(id));
-}
-
-interface Situation {
-  readonly sweep: Sweep;
-  readonly earlier: readonly Sweep[];
-  readonly knownIds: ReadonlySet<string>;
-  readonly collecting: Collecting;
-}
-
-function endOf(page: TimelinePage, situation: Situation): SweepEnd | undefined {
-  const { sweep, knownIds, collecting } = situation;
-  if (page.next === undefined) return "oldest";
-  if (page.posts.some(({ id }) => knownIds.has(id)) && isSettled(page, situation)) return "known";
-  const isPast = isBeforePeriod(collecting.question, page.posts);
-  if (isPast && sweep.pagesBeforePeriod + 1 >= pagesPastPeriod) return "since";
-  const newHits = page.posts.filter(({ id, isHit }) => isHit && !sweep.ids.has(id)).length;
-  const { maxPosts } = collecting;
-  return maxPosts !== undefined && sweep.hits + newHits >= maxPosts ? "max-posts" : undefined;
-}
-
-/** Whether nothing further down was still young when it was last seen, where that matters. */
-function isSettled(page: TimelinePage, { earlier, collecting }: Situation): boolean {
-  const wanted = collecting.companions.has("replies") || collecting.companions.has("reposts");
-  const seenAt = earlier.at(-1)?.begunAt;
-  if (!wanted || seenAt === undefined) return true;
-  return page.posts.every(({ time }) => time !== undefined && time < seenAt - settlingMs);
+    if (!goesOn) return;
+    cursor = next;
+  }
 }

@@ -1,5 +1,5 @@
-import type { Sweep } from "./collected.js";
 import type { Collecting } from "./collecting.js";
+import type { Sweep } from "./sweep.js";
 import type { Timeline } from "./sweep-timeline.js";
 import { dearestPost, type XBudget } from "./x-budget.js";
 import { searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
@@ -13,6 +13,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
   return {
     platform: "x",
     source: xSource,
+    hasIdCursors: false,
     async fetchPage(cursor, earlier) {
       const begun = cursor === undefined ? undefined : sweepAfter(earlier, collecting);
       const page = pageAt(cursor, { earlier, begun, collecting });
@@ -27,7 +28,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
       const body = leftOut === 0 ? answer.text : JSON.stringify(value);
       const token = nextToken(answer.value);
       const next = token === undefined ? undefined : writeXCursor({ ...page, token });
-      return { answer, body, leftOut, posts, next };
+      return { answer, body, leftOut, posts, next, rows: posts.length, lastId: undefined };
     },
   };
 }
@@ -35,7 +36,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
 /** The sweep whose earlier ones these are. */
 function sweepAfter(earlier: readonly Sweep[], { collected }: Collecting): Sweep | undefined {
   const number = earlier.at(-1)?.number ?? 0;
-  return collected.sweeps.get(xSource)?.find((sweep) => sweep.number > number);
+  return collected.sweeps.get(xSource)?.list.find((sweep) => sweep.number > number);
 }
 
 /** Where a search that X takes no more goes on: below its oldest post, as another search. */

@@ -2,6 +2,7 @@ import type { CollectedAnswer } from "../model/collected-answer.js";
 import type { Corpus } from "../model/corpus.js";
 import type { Coverage, SourceCoverage, SourceOverlap } from "../model/coverage.js";
 import { postRoles } from "../model/item.js";
+import { addWalkPage, isGap, startWalk } from "../model/open-ends.js";
 import type { Selection } from "../model/selection.js";
 import { estimateUnseen } from "./unseen.js";
 
@@ -35,6 +36,8 @@ export function measureCoverage(corpus: Corpus, selection: Selection): Coverage 
       askedLast: greatest(asked),
       pages: pages.length,
       gaps: gapsOf(pages),
+      late: pages.reduce((sum, { late }) => sum + (late?.posts ?? 0), 0),
+      latestMs: greatest(pages.flatMap(({ late }) => late?.longestMs ?? [])),
       leftOut: corpus.answers.reduce(
         (sum, answer) => sum + (answer.source === source ? answer.leftOut : 0),
         0,
@@ -93,27 +96,36 @@ function overlapsOf(names: readonly string[], seen: readonly SeenPost[]): Source
   );
 }
 
-/** Walks go backwards in time: below one that did not come to its end, something is missing. */
+/**
+ * Walks go backwards in time: where one was not read on, posts are missing from there down to the
+ * next that is known. A corpus has answers in the order of their coming.
+ */
 function gapsOf(pages: readonly CollectedAnswer[]): SourceCoverage["gaps"] {
   const walks = new Map<string, CollectedAnswer[]>();
   for (const page of pages) {
     const walk = JSON.stringify([page.question, page.sweep]);
     walks.set(walk, [...(walks.get(walk) ?? []), page]);
   }
-  const spans = [...walks.values()].map((answers) => ({
-    sweep: answers[0].sweep ?? 0,
-    isWhole: answers.some(({ isLast }) => isLast),
-    oldest: least(answers.flatMap(({ oldest }) => oldest ?? [])),
-    newest: greatest(answers.flatMap(({ newest }) => newest ?? [])),
-  }));
-  return spans
-    .flatMap(({ sweep, isWhole, oldest }) => {
-      if (isWhole || oldest === undefined) return [];
-      const earlier = spans.filter((span) => span.sweep < sweep);
-      const from = greatest(earlier.flatMap(({ newest }) => newest ?? []));
-      return from === undefined || from < oldest ? [{ from, to: oldest }] : [];
-    })
-    .sort((a, b) => a.to - b.to);
+  const gaps = [...walks.values()].flatMap((answers) => {
+    const walk = startWalk();
+    for (const answer of answers) {
+      // X's answers follow one another and say no more of their place.
+      const from = answer.platform === "x" ? [...walk.open.keys()].at(-1) : answer.from;
+      addWalkPage(walk, { from, next: answer.next, end: answer.end });
+    }
+    const above = (page: number): number | undefined =>
+      page < 0
+        ? undefined
+        : least(answers.slice(0, page + 1).flatMap(({ oldest }) => oldest ?? []));
+    return [...walk.open.values()].flatMap((open) => {
+      const to = above(open.page);
+      if (!isGap(open) || to === undefined) return [];
+      return [
+        { from: greatest(pages.flatMap(({ newest = to }) => (newest < to ? [newest] : []))), to },
+      ];
+    });
+  });
+  return gaps.sort((a, b) => a.to - b.to);
 }
 
 function least(values: readonly number[]): number | undefined {

@@ -35,4 +35,9 @@ export interface SourceOutcome {
   /** Times of its oldest and newest post, in milliseconds since 1970. */
   readonly oldest: number | undefined;
   readonly newest: number | undefined;
+  /** Posts that came to it after an earlier run had passed their place, and by how much at most. */
+  readonly late: number;
+  readonly latestMs: number;
+  /** How far back the next run looks again; `undefined` for X, where nothing comes late. */
+  readonly lookBackMs: number | undefined;
 }

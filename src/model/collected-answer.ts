@@ -1,4 +1,4 @@
-import type { CollectionStep, Platform } from "./collection-log.js";
+import type { CollectionStep, Platform, SweepEnd } from "./collection-log.js";
 import type { Question } from "./question.js";
 
 /** What a line of a collection says of the collection, beside its posts. */
@@ -11,8 +11,12 @@ export interface CollectedAnswer {
   readonly question: Question;
   /** Which walk through the source's timeline it belongs to; `undefined` for none. */
   readonly sweep: number | undefined;
-  /** Nothing more was to come in its walk. */
-  readonly isLast: boolean;
+  /** Where it begins and where one goes on, and why nobody had to; see `addWalkPage`. */
+  readonly from: string | undefined;
+  readonly next: string | undefined;
+  readonly end: SweepEnd | undefined;
+  /** Posts on it that came late, and by how many milliseconds at most. */
+  readonly late: { readonly posts: number; readonly longestMs: number } | undefined;
   /** Milliseconds since 1970. */
   readonly retrievedAt: number | undefined;
   /** Of the posts on it: milliseconds since 1970. */

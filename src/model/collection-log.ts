@@ -25,9 +25,10 @@ export const collectionSteps = [
 export type CollectionStep = (typeof collectionSteps)[number];
 
 /**
- * Why a sweep needs no further page. `oldest`: the server has no older one; `known`: what follows
- * is here from an earlier sweep; `since`: what follows is before the period; `max-posts`: enough,
- * until more are wanted; `no-advance`: the server gives the same page again.
+ * Why no further page was asked for. `oldest`: the server has no older one, which it must show twice,
+ * in two runs; `known`: what follows is here already; `since`: what follows is before the period;
+ * `max-posts`: enough, until more are wanted; `no-advance`: the server gives the same page again, so
+ * that what follows is missing, and is asked for again in the next run.
  */
 export const sweepEnds = ["oldest", "known", "since", "max-posts", "no-advance"] as const;
 export type SweepEnd = (typeof sweepEnds)[number];
@@ -56,9 +57,15 @@ export const answerLineSchema = z.object({
   about: subjectSchema.optional(),
   /** Which walk from the newest post backwards, from 1. */
   sweep: z.number().optional(),
-  /** Where the next page begins; absent where there is none. */
+  /** Where this page begins, as the `next` of the one above it; absent at the newest post. */
+  from: z.string().optional(),
+  /** Where one goes on; absent where there is nothing more. */
   next: z.string().optional(),
   end: z.enum(sweepEnds).optional(),
+  /** Posts that came to the server after an earlier walk had passed their place. */
+  late: z.object({ posts: z.number(), longestMs: z.number() }).optional(),
+  /** Posts of the page that were more than `--max-posts` and were left out before this was written. */
+  beyondMax: z.number().optional(),
   request: z.object({ method: z.literal("GET"), uri: z.string() }),
   status: z.number(),
   headers: z.record(z.string(), z.string()),

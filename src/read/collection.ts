@@ -2,6 +2,7 @@ import type { CollectedAnswer } from "../model/collected-answer.js";
 import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
 import type { Item, PostItem } from "../model/item.js";
 import { hasTagsOf } from "../model/question.js";
+import { parseWebUrl } from "../model/web-url.js";
 import { isOfScope } from "../platform/mastodon/scope.js";
 import { readCollectedPeople } from "./collected-people.js";
 import {
@@ -140,10 +141,19 @@ function answerOf(line: AnswerLine, { items }: RecordReading): CollectedAnswer {
     step: line.step,
     question: line.question,
     sweep: line.sweep,
-    isLast: line.end !== undefined,
+    from: line.from ?? cursorOf(line),
+    next: line.next,
+    end: line.end,
+    late: line.late,
     retrievedAt: contextOf(line).retrievedAt,
     oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
     newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
     leftOut: line.leftOut ?? 0,
   };
+}
+
+/** Where a page began, of the lines that leave it to the address. */
+function cursorOf({ platform, request }: AnswerLine): string | undefined {
+  if (platform !== "mastodon") return undefined;
+  return parseWebUrl(request.uri)?.searchParams.get("max_id") ?? undefined;
 }

@@ -21,7 +21,7 @@ export function coverageSentences(coverage: PublicCoverage): string[] {
 }
 
 function sourceSentence(source: PublicSourceCoverage, several: boolean): string {
-  const { oldest, newest, askedFirst, askedLast, gaps, leftOut } = source;
+  const { oldest, newest, askedFirst, askedLast, gaps, late, latestHours, leftOut } = source;
   const days = (from: string | undefined, to: string | undefined): string => {
     const [first, last] = [from?.slice(0, 10), to?.slice(0, 10)];
     return first === last ? `${first}` : `${first} to ${last}`;
@@ -38,7 +38,13 @@ function sourceSentence(source: PublicSourceCoverage, several: boolean): string 
       ? `What is older than ${minute(to)} was not collected.`
       : `Between ${minute(from)} and ${minute(to)} posts are missing.`,
   );
-  return [`${parts.join(", ")}.`, ...missing].join(" ");
+  const lateness =
+    latestHours === undefined || source.posts === 0
+      ? []
+      : [
+          `${counted(late, "post", "posts")} (${percent(late / source.posts)}) reached it only after it had been asked for their time, by up to ${counted(latestHours, "hour", "hours")}.`,
+        ];
+  return [`${parts.join(", ")}.`, ...missing, ...lateness].join(" ");
 }
 
 function minute(time: string | undefined): string {

@@ -18,6 +18,9 @@ export function publicCoverage(coverage: Coverage, texts: PublicTexts): PublicCo
       askedLast: isoTime(source.askedLast),
       pages: source.pages,
       gaps: source.gaps.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
+      late: source.late,
+      latestHours:
+        source.latestMs === undefined ? undefined : Math.ceil(source.latestMs / 3_600_000),
       leftOut: source.leftOut,
     })),
     overlaps: coverage.overlaps.map(({ sources: [first, second], both }) => ({

@@ -82,7 +82,9 @@ describe("whom people follow", () => {
     const server = await serve({ posts: postsBy("ada"), following: { ada: people(100) } });
     const folder = freshFolder(within);
     server.misbehave = ({ url }) =>
-      url.searchParams.has("max_id") ? { status: 503, value: {} } : undefined;
+      /following$/u.test(url.pathname) && url.searchParams.has("max_id")
+        ? { status: 503, value: {} }
+        : undefined;
     await followsOf([server], folder);
     server.misbehave = () => undefined;
     const { asked } = await followsOf([server], folder);

@@ -19,7 +19,7 @@ async function run(
 }
 
 describe("--max-posts", () => {
-  test("ends with the page that brings so many, and the same again brings what is new", async () => {
+  test("is a maximum, and the same again brings what is new", async () => {
     const server = await serve({ posts: postsOf(95), mostPerPage: 10 });
     const folder = freshFolder(within);
     const maxPosts = 20;
@@ -67,6 +67,18 @@ describe("--max-posts", () => {
     const question = { none: ["spam"] };
     const first = await run(server, freshFolder(within), { question, maxPosts: 10 });
     expect(first).toMatchObject({ cursors: [null, "1031"], posts: 10 });
+  });
+
+  test("holds where a server gives more than it is asked for, and the rest comes later", async () => {
+    const server = await serve({ posts: postsOf(95) });
+    server.misbehave = ({ url, honest }) => {
+      if (url.searchParams.has("limit")) url.searchParams.set("limit", "40");
+      return honest();
+    };
+    const folder = freshFolder(within);
+    expect(await run(server, folder, { maxPosts: 55 })).toMatchObject({ posts: 55 });
+    expect(readLog(folder).at(-1)).toMatchObject({ end: "max-posts", beyondMax: 25 });
+    expect(await run(server, folder)).toMatchObject({ posts: 95, newPosts: 40 });
   });
 });
 

@@ -8,7 +8,7 @@ import {
   serve,
   timelineIds,
 } from "../support/collect-run.js";
-import { postsOf } from "../support/mastodon-world.js";
+import { hourOf, postsOf } from "../support/mastodon-world.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const within = temporaryFolder();
@@ -72,21 +72,30 @@ describe("a timeline", () => {
     expect(last).toMatchObject({ sweep: 1, end: "oldest" });
   });
 
-  test("of which nothing is new costs one page, and what is new comes without the rest", async () => {
+  test("of which nothing is new costs a second look at its end and one page, and what is new comes without the rest", async () => {
     const server = await serve({ posts: postsOf(95) });
     const folder = freshFolder(within);
     await collectFrom([server], folder);
     server.requests.length = 0;
     const again = await collectFrom([server], folder);
-    expect(askedOf(server)).toEqual(["/api/v2/instance", timeline]);
+    expect(askedOf(server)).toEqual(["/api/v2/instance", `${timeline}?max_id=1001`, timeline]);
     expect(again.outcome).toMatchObject({ posts: 95, newPosts: 0 });
 
-    server.world.posts.push(...postsOf(50, {}, 96));
+    const fresh = postsOf(50, {}, 96).map((post, row) => ({
+      ...post,
+      createdAt: hourOf(500 + row),
+    }));
+    server.world.posts.push(...fresh);
     server.requests.length = 0;
     const { outcome } = await collectFrom([server], folder);
     expect(askedOf(server)).toEqual(["/api/v2/instance", timeline, `${timeline}?max_id=1106`]);
     expect(outcome).toMatchObject({ posts: 145, newPosts: 50 });
-    expect(readLog(folder).flatMap(({ end }) => end ?? [])).toEqual(["oldest", "known", "known"]);
+    expect(readLog(folder).flatMap(({ end }) => end ?? [])).toEqual([
+      "oldest",
+      "oldest",
+      "known",
+      "known",
+    ]);
   });
 
   test("that is empty, or of a hashtag that GoToSocial does not know, is an answer", async () => {

@@ -51,8 +51,8 @@ describe("threads", () => {
       companions,
       onNote: () => told.push(server.requests.length),
     });
-    expect(told).toEqual([2]);
-    expect(askedOf(server)[2]).toBe("/api/v1/statuses/1001/context");
+    expect(told).toEqual([3]);
+    expect(askedOf(server)[3]).toBe("/api/v1/statuses/1001/context");
   });
 
   test("of a reply whose root is not here are asked for the reply", async () => {
@@ -71,7 +71,7 @@ describe("threads", () => {
     expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 
-  test("of posts that were younger than three days are looked for again, further down too", async () => {
+  test("of posts that were younger than a week are looked for again, further down too", async () => {
     const server = await serve({ posts: postsOf(200) });
     const folder = freshFolder(within);
     const now = Date.parse(hourOf(210));
@@ -80,9 +80,12 @@ describe("threads", () => {
     server.requests.length = 0;
     await collectFrom([server], folder, { companions, now: now + 86_400_000 });
     expect(askedOf(server).slice(1)).toEqual([
+      // The end, for the second time.
+      "/api/v1/timelines/tag/MedEd?max_id=1001",
       "/api/v1/timelines/tag/MedEd",
       "/api/v1/timelines/tag/MedEd?max_id=1161",
       "/api/v1/timelines/tag/MedEd?max_id=1121",
+      "/api/v1/timelines/tag/MedEd?max_id=1081",
       "/api/v1/statuses/1145/context",
     ]);
   });

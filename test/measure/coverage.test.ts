@@ -21,6 +21,8 @@ function source(name: string, posts: number): SourceCoverage {
     askedLast: 10,
     pages: 1,
     gaps: [],
+    late: 0,
+    latestMs: undefined,
     leftOut: 0,
   };
 }
@@ -138,11 +140,13 @@ describe("the coverage of a collection", () => {
       collectionLine("timeline", posts, { sweep, recorded_at: at, ...more });
     const coverage = await coverageOf([
       page(1, "2026-03-11T00:00:00.000Z", [post("10", 10), post("9", 9)], { end: "oldest" }),
-      page(2, "2026-03-21T00:00:00.000Z", [post("20", 20), post("19", 19)]),
+      page(2, "2026-03-21T00:00:00.000Z", [post("20", 20), post("19", 19)], { next: "19" }),
       page(3, "2026-03-22T00:00:00.000Z", [post("21", 21), post("20", 20)], { end: "known" }),
     ]);
     expect(coverage?.sources[0].gaps).toEqual([{ from: day(10), to: day(19) }]);
-    const begun = await coverageOf([page(1, "2026-03-21T00:00:00.000Z", [post("20", 20)])]);
+    const begun = await coverageOf([
+      page(1, "2026-03-21T00:00:00.000Z", [post("20", 20)], { next: "20" }),
+    ]);
     expect(begun?.sources[0].gaps).toEqual([{ from: undefined, to: day(20) }]);
   });
 

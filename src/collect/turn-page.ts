@@ -1,0 +1,178 @@
+import type { SweepEnd } from "../model/collection-log.js";
+import type { Collecting } from "./collecting.js";
+import { isSettled } from "./late-arrivals.js";
+import { isBeforePeriod, type SourceSweeps, type Sweep } from "./sweep.js";
+import type { Timeline, TimelinePage } from "./sweep-timeline.js";
+
+/** What a page means for the walk that met it. */
+export interface Turn {
+  /** Where the walk goes on, in this run or in a later one. */
+  readonly next: string | undefined;
+  readonly end: SweepEnd | undefined;
+  /** In this run. */
+  readonly goesOn: boolean;
+  /** What a person should know of it. */
+  readonly note?: string;
+}
+
+interface WalkParts {
+  readonly timeline: Timeline;
+  /** As it was before this run. */
+  readonly begun: Sweep;
+  readonly earlier: readonly Sweep[];
+  readonly collecting: Collecting;
+}
+
+interface Known {
+  readonly source: SourceSweeps;
+  readonly sweep: Sweep;
+}
+
+/**
+ * Posts come in the order of their arrival at a server, so that late ones from elsewhere stand among
+ * newer ones: only a second page without any of the period is taken for its end.
+ */
+const pagesPastPeriod = 2;
+
+/** A server may give empty pages, with more behind them, but not for ever. */
+const mostEmptyPages = 20;
+
+/** An empty page below a page of so many is asked for again at once: one bad answer looks so, too. */
+const fullPage = 20;
+
+/**
+ * Decides after each page of a walk where it goes on, or why it ends. One bad answer ends nothing for
+ * good: a page that came before is asked for again, and else the place is left open for the next run.
+ */
+export function startTurning({ timeline, begun, earlier, collecting }: WalkParts): {
+  turn(page: TimelinePage, cursor: string | undefined, known: Known): Turn;
+} {
+  const { hasIdCursors, source: name } = timeline;
+  const idsBefore: ReadonlySet<string> = begun.walk.pages > 0 ? new Set(begun.ids) : new Set();
+  let emptyPages = 0;
+  let rowsAbove = 0;
+  let repetitions = 0;
+
+  /** It came before this run, and what is below it as well. */
+  const isOwnBelow = (id: string, cursor: string | undefined): boolean =>
+    idsBefore.has(id) && cursor !== undefined && compareIds(id, cursor) === "below";
+
+  const isUsable = (next: string | undefined, cursor: string | undefined, { sweep }: Known) =>
+    next !== undefined &&
+    next !== cursor &&
+    !sweep.walk.asked.has(next) &&
+    (cursor === undefined || compareIds(next, cursor) !== "above");
+
+  /** The server's own cursor, or one made of the last post's id where it tells none that leads on. */
+  const nextOf = (page: TimelinePage, cursor: string | undefined, known: Known) =>
+    [page.next, hasIdCursors ? page.lastId : undefined].find((next) =>
+      isUsable(next, cursor, known),
+    );
+
+  const stuck = (next: string | undefined): Turn => ({
+    next,
+    end: "no-advance",
+    goesOn: false,
+    note: `${name} gives ${emptyPages > 0 ? `${emptyPages} empty pages in a row` : "the same page again"}: this walk ends there`,
+  });
+
+  const onEmptyPage = (page: TimelinePage, cursor: string | undefined, known: Known): Turn => {
+    // Who counts pages tells a next one for ever.
+    const isCounted = cursor?.startsWith("?") ?? false;
+    if (isUsable(page.next, cursor, known) && !isCounted) {
+      emptyPages += 1;
+      if (emptyPages > mostEmptyPages) return stuck(page.next);
+      return { next: page.next, end: undefined, goesOn: true };
+    }
+    const isSudden = rowsAbove >= Math.max(fullPage, known.source.longestPage);
+    if (hasIdCursors && isSudden && repetitions === 0) {
+      repetitions += 1;
+      return { next: cursor, end: "no-advance", goesOn: true };
+    }
+    return { next: cursor, end: "oldest", goesOn: false };
+  };
+
+  /** The page holds nothing but what this walk has: from a cache, or from a server in a circle. */
+  const onRepeatedPage = (
+    page: TimelinePage,
+    cursor: string | undefined,
+    { source, sweep }: Known,
+  ): Turn => {
+    if (!hasIdCursors) return stuck(cursor);
+    const lowest = lowestOf(sweep.ids);
+    // Pages that overlap do so at the end as well.
+    if (page.next === undefined && source.tellsLinks && page.lastId === lowest) {
+      return { next: cursor, end: "oldest", goesOn: false };
+    }
+    repetitions += 1;
+    if (repetitions === 1) return { next: cursor, end: "no-advance", goesOn: true };
+    return repetitions === 2 && lowest !== undefined && !sweep.walk.asked.has(lowest)
+      ? { next: lowest, end: "no-advance", goesOn: true }
+      : stuck(cursor);
+  };
+
+  const endOf = (
+    page: TimelinePage,
+    cursor: string | undefined,
+    { source, sweep }: Known,
+  ): SweepEnd | undefined => {
+    const { posts } = page;
+    if (posts.some(({ id }) => isOwnBelow(id, cursor))) return "known";
+    const isKnown = (id: string): boolean => (source.firstSweep.get(id) ?? Infinity) < sweep.number;
+    const { companions } = collecting;
+    const known = posts.filter(({ id }) => isKnown(id));
+    if (isSettled(known, { source, earlier, companions })) return "known";
+    const isPast = isBeforePeriod(collecting.question, posts);
+    if (isPast && sweep.pagesBeforePeriod + 1 >= pagesPastPeriod) return "since";
+    const { maxPosts } = collecting;
+    const newHits = posts.filter(({ id, isHit }) => isHit && !source.firstSweep.has(id)).length;
+    return maxPosts !== undefined && sweep.hits + newHits >= maxPosts ? "max-posts" : undefined;
+  };
+
+  return {
+    turn(page, cursor, known) {
+      const { sweep, source } = known;
+      if (page.rows === 0) return onEmptyPage(page, cursor, known);
+      emptyPages = 0;
+      const isNew = page.posts.length === 0 || page.posts.some(({ id }) => !sweep.ids.has(id));
+      if (!isNew) {
+        if (!page.posts.every(({ id }) => isOwnBelow(id, cursor)))
+          return onRepeatedPage(page, cursor, known);
+        return { next: undefined, end: "known", goesOn: false };
+      }
+      repetitions = 0;
+      rowsAbove = page.rows;
+      const end = endOf(page, cursor, known);
+      const next = nextOf(page, cursor, known);
+      if (end === "max-posts") return { next: next ?? cursor, end, goesOn: false };
+      if (end !== undefined) return { next: undefined, end, goesOn: false };
+      if (page.next === undefined) {
+        // Where a server tells links, a last page has none and is short; Pixelfed never tells any.
+        const isLast = !hasIdCursors || (source.tellsLinks && page.rows < source.longestPage);
+        if (isLast || next === undefined) return { next, end: "oldest", goesOn: false };
+      }
+      return next === undefined ? stuck(cursor) : { next, end: undefined, goesOn: true };
+    },
+  };
+}
+
+function lowestOf(ids: ReadonlySet<string>): string | undefined {
+  let lowest: string | undefined;
+  for (const id of ids) {
+    if (lowest === undefined || compareIds(id, lowest) === "below") lowest = id;
+  }
+  return lowest;
+}
+
+/**
+ * Where an id or a cursor stands to another: numbers as Mastodon's by their value, GoToSocial's ULIDs
+ * by their letters; `undefined` where they tell no order.
+ */
+function compareIds(id: string, other: string): "above" | "below" | "same" | undefined {
+  if (id === other) return "same";
+  const areNumbers = /^\d+$/u.test(id) && /^\d+$/u.test(other);
+  if (areNumbers && id.length !== other.length) return id.length < other.length ? "below" : "above";
+  const areAlike = id.length === other.length && !id.startsWith("?") && !other.startsWith("?");
+  if (!areAlike) return undefined;
+  return id < other ? "below" : "above";
+}
