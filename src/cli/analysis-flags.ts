@@ -27,6 +27,7 @@ export interface AnalysisFlags {
   readonly keep: readonly string[];
   readonly exclude: readonly string[];
   readonly respect: Respect;
+  readonly keepDeleted?: true;
   readonly drop?: string;
   readonly pseudonymize?: true;
   readonly key?: string;
@@ -51,6 +52,7 @@ export const analysisOptions: readonly OptionName[] = [
   "keep",
   "exclude",
   "respect",
+  "keepDeleted",
   "drop",
   "pseudonymize",
   "key",
@@ -96,6 +98,7 @@ export function analysisRequest(
   return {
     inputs,
     ...parseInputSettings(flags, inputs),
+    keepDeleted: flags.keepDeleted === true,
     drop: flags.drop,
     pseudonymKey: keyFile(flags, console),
     standardInput: console.standardInput,

@@ -193,6 +193,10 @@ export const optionTable = {
     choices: respectLevels,
     defaultValue: "discoverable",
   },
+  keepDeleted: {
+    flags: "--keep-deleted",
+    description: "count posts of a collection that are gone from their servers, if you may",
+  },
   drop: {
     flags: "--drop <file>",
     description: "people and posts to leave out, by handle, id or address, one a line",

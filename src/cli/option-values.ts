@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { isHashtag } from "../model/hashtag.js";
+import { hashtagOfPage } from "../model/hashtag-page.js";
 
 /*
  * Values of options, from what was typed. Each throws what commander shows beside the option.
@@ -7,7 +8,7 @@ import { isHashtag } from "../model/hashtag.js";
 
 /** One hashtag, as an argument or an option. */
 export function parseTag(written: string): string {
-  const tag = written.replace(/^[#＃]/u, "");
+  const tag = hashtagOfPage(written) ?? written.replace(/^[#＃]/u, "");
   if (!isHashtag(tag)) {
     throw new InvalidArgumentError("Give one hashtag, such as MedEd or '#MedEd'.");
   }

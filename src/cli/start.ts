@@ -37,6 +37,9 @@ export async function start(): Promise<void> {
   });
 }
 
+/** The last of them comes where a terminal is closed. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * The first signal goes to whoever wants to end in good order. While nobody does, signals end the
  * process as they end any: at once, whatever it computes, and its threads with it.
@@ -48,9 +51,9 @@ function interrupts(): (handler: () => void) => () => void {
       handler();
     };
     const takeBack = (): void => {
-      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, interrupt);
+      for (const signal of signals) process.off(signal, interrupt);
     };
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
+    for (const signal of signals) process.on(signal, interrupt);
     return takeBack;
   };
 }

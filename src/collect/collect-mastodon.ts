@@ -4,16 +4,18 @@ import { collectReposters } from "./collect-reposters.js";
 import { collectThreads } from "./collect-threads.js";
 import type { Collecting } from "./collecting.js";
 import type { MastodonServers } from "./companion-requests.js";
+import { findGone } from "./find-gone.js";
 import { checkAccess, withTokenAdvice } from "./mastodon-access.js";
 import { type MastodonClient, openMastodon } from "./mastodon-client.js";
 import type { ServerName } from "./mastodon-server.js";
 import { mastodonTimeline } from "./mastodon-timeline.js";
-import type { Secrets } from "./secrets.js";
 import { sweepTimeline } from "./sweep-timeline.js";
+import type { TokenHint } from "./tokens.js";
 
 export interface MastodonOptions {
   readonly servers: readonly ServerName[];
-  readonly secrets: Secrets;
+  /** Where each server's token was found, by its host. */
+  readonly tokens: ReadonlyMap<string, TokenHint>;
   /** Runs a part of the work; says whether it came to its end, and keeps why it did not. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
   /** Something that a server did not give; the rest goes on. */
@@ -25,15 +27,18 @@ export interface MastodonOptions {
  * threads, reposts and follows, each thing once whichever server showed it.
  */
 export async function collectMastodon(
-  { servers, secrets, attempt, onFailure }: MastodonOptions,
+  { servers, tokens, attempt, onFailure }: MastodonOptions,
   collecting: Collecting,
 ): Promise<void> {
+  const numbersBefore = new Map(
+    [...collecting.collected.sweeps].map(([host, { list }]) => [host, list.at(-1)?.number ?? 0]),
+  );
   const clients = servers.map((server) => openMastodon(server, collecting.ask));
   const answering: MastodonClient[] = [];
   await Promise.all(
     clients.map(async (client) => {
-      const hasToken = secrets.has(client.server.origin);
-      const work = () => collectTimeline(client, hasToken, collecting);
+      const token = tokens.get(client.server.host) ?? { variable: undefined, unused: [] };
+      const work = () => collectTimeline(client, token, collecting);
       if (await attempt(work)) answering.push(client);
     }),
   );
@@ -50,18 +55,19 @@ export async function collectMastodon(
     if (!collecting.companions.has(companion)) continue;
     await attempt(() => collectThem(reachable, collecting));
   }
+  await attempt(() => findGone(reachable, numbersBefore, collecting));
 }
 
 async function collectTimeline(
   client: MastodonClient,
-  hasToken: boolean,
+  token: TokenHint,
   collecting: Collecting,
 ): Promise<void> {
-  const terms = await checkAccess(client, hasToken, collecting);
+  const terms = await checkAccess(client, token, collecting);
   try {
-    await sweepTimeline(mastodonTimeline(client, collecting), collecting);
+    await sweepTimeline(mastodonTimeline(client, terms, collecting), collecting);
   } catch (error) {
-    throw withTokenAdvice(error, { host: client.server.host, hasToken, terms });
+    throw withTokenAdvice(error, { host: client.server.host, token, terms });
   }
 }
 

@@ -10,6 +10,7 @@ import {
 import { type ListPlace, readList } from "./list-pages.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { homeOfPost } from "./mastodon-statuses.js";
+import { postsToProbe } from "./untold-counts.js";
 
 /**
  * Who passed the posts on. A post's own server knows best and is asked first, where its address is
@@ -23,24 +24,56 @@ export async function collectReposters(
   collecting: Collecting,
 ): Promise<void> {
   const { reposters } = collecting.collected;
+  const countless = await findCountless(servers, collecting);
   const wanted = askablePosts(collecting).filter((known) => {
-    if (placeOf(known, servers) === undefined) return false;
+    const place = placeOf(known, servers);
+    if (place === undefined) return false;
     const progress = reposters.get(known.post.key);
-    return known.post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
+    const isUntold = progress === undefined && countless.has(place.client.server.host);
+    return isUntold || known.post.reposts > (progress?.count ?? 0) || progress?.next !== undefined;
   });
   if (wanted.length === 0) return;
   collecting.onNote(costInWords("who passed posts on", "at least", wanted.length));
-  const ask = (known: KnownPost): Promise<void> => {
-    const { key, postedAt } = known.post;
-    const about = { post: key, ...(postedAt === undefined ? {} : { postedAt }) };
-    const list = {
-      parts: { step: "reposters", about },
-      places: placesOf(known, servers),
-      progress: reposters.get(key),
-    } as const;
-    return readList(list, servers, collecting);
-  };
-  await forEach(wanted, ask, collecting);
+  await forEach(wanted, (known) => askReposters(known, servers, collecting), collecting);
+}
+
+function askReposters(
+  known: KnownPost,
+  servers: MastodonServers,
+  collecting: Collecting,
+): Promise<void> {
+  const { key, postedAt } = known.post;
+  const about = { post: key, ...(postedAt === undefined ? {} : { postedAt }) };
+  const list = {
+    parts: { step: "reposters", about },
+    places: placesOf(known, servers),
+    progress: collecting.collected.reposters.get(key),
+  } as const;
+  return readList(list, servers, collecting);
+}
+
+/** The servers that say 0 of every post, though a few posts show that they were passed on. */
+async function findCountless(
+  servers: MastodonServers,
+  collecting: Collecting,
+): Promise<ReadonlySet<string>> {
+  const { collected, onNote } = collecting;
+  const countless = new Set<string>();
+  for (const { server } of servers.named) {
+    const { host } = server;
+    const probes = postsToProbe(host, collected);
+    if (probes.length === 0) continue;
+    const unknown = probes.filter(({ post }) => !collected.reposters.has(post.key));
+    await forEach(unknown, (known) => askReposters(known, servers, collecting), collecting);
+    const isFound = collected.untoldReposts.has(host);
+    if (isFound) countless.add(host);
+    onNote(
+      isFound
+        ? `${host} tells 0 reposts of every post, though there are some: every post is asked about`
+        : `${host} tells 0 reposts of every post, and ${probes.length} posts that were asked about have none`,
+    );
+  }
+  return countless;
 }
 
 function placesOf(known: KnownPost, servers: MastodonServers): ListPlace[] {

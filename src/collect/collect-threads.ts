@@ -1,4 +1,4 @@
-import type { KnownPost } from "./collected.js";
+import type { KnownPost, ThreadState } from "./collected.js";
 import type { Collecting } from "./collecting.js";
 import {
   askablePosts,
@@ -9,11 +9,20 @@ import {
   placeOf,
 } from "./companion-requests.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
+import { postsToProbe } from "./untold-counts.js";
+
+/** A thread that stays shorter than its post says is asked for so often: some answers are not public. */
+const mostAsks = 3;
+/** So often in one run for a server that is still fetching a thread, and so long each time at most. */
+const mostRefreshes = 3;
+const longestRefreshMs = 30_000;
 
 /**
  * What stands around the posts: for each that is answered, or answers one that is not here, its
  * thread from the first server that showed it, oldest first, since the thread of a post tells
- * those of all posts below it, too. A thread that has grown since is asked for again.
+ * those of all posts below it, too. A thread that has grown since, failed, or came shorter than its
+ * post says, is asked for again. One that Mastodon 4.5 is still fetching (`Mastodon-Async-Refresh`) is
+ * waited for.
  *
  * @throws {SourceError}
  */
@@ -21,34 +30,96 @@ export async function collectThreads(
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<void> {
-  const wanted = askablePosts(collecting).filter((known) => isWanted(known, servers, collecting));
+  const countless = await findCountless(servers, collecting);
+  const isStillWanted = (known: KnownPost): boolean =>
+    isWanted(known, servers, collecting, countless);
+  const wanted = askablePosts(collecting).filter(isStillWanted);
   if (wanted.length === 0) return;
   collecting.onNote(costInWords("threads", "at most", wanted.length));
-  await forEach(
-    wanted,
-    async (known) => {
-      // It may have come with the thread of one before.
-      if (!isWanted(known, servers, collecting)) return;
-      const place = placeOf(known, servers);
-      if (place === undefined) return;
-      try {
-        const answer = await place.client.thread(place.id);
-        await keepMastodonAnswer(
-          answer,
-          { source: place.client.server.host, step: "thread", about: { post: known.post.key } },
-          collecting,
-        );
-      } catch (error) {
-        leaveAloneFor(error, place.client, servers);
-      }
-    },
-    collecting,
-  );
+  await askThreads(wanted, servers, collecting, isStillWanted);
+  await refreshThreads(wanted, servers, collecting);
 }
 
-function isWanted(known: KnownPost, servers: MastodonServers, { collected }: Collecting): boolean {
+async function askThreads(
+  wanted: readonly KnownPost[],
+  servers: MastodonServers,
+  collecting: Collecting,
+  isStillWanted: (known: KnownPost) => boolean,
+): Promise<void> {
+  const ask = async (known: KnownPost): Promise<void> => {
+    const place = placeOf(known, servers);
+    // It may have come with the thread of one before.
+    if (place === undefined || !isStillWanted(known)) return;
+    try {
+      const answer = await place.client.thread(place.id);
+      await keepMastodonAnswer(
+        answer,
+        { source: place.client.server.host, step: "thread", about: { post: known.post.key } },
+        collecting,
+      );
+    } catch (error) {
+      leaveAloneFor(error, place.client, servers);
+    }
+  };
+  await forEach(wanted, ask, collecting);
+}
+
+async function refreshThreads(
+  asked: readonly KnownPost[],
+  servers: MastodonServers,
+  collecting: Collecting,
+): Promise<void> {
+  const { collected, clock, signal } = collecting;
+  const stateOf = ({ post }: KnownPost): ThreadState | undefined => collected.threads.get(post.key);
+  for (let round = 0; round < mostRefreshes; round += 1) {
+    const unfinished = asked.filter((known) => stateOf(known)?.refreshAt !== undefined);
+    if (unfinished.length === 0) return;
+    const until = Math.max(...unfinished.map((known) => stateOf(known)?.refreshAt ?? 0));
+    const waitMs = Math.min(longestRefreshMs, until - clock.now());
+    if (waitMs > 0) await clock.sleep(waitMs, signal);
+    await askThreads(unfinished, servers, collecting, () => true);
+  }
+}
+
+function isWanted(
+  known: KnownPost,
+  servers: MastodonServers,
+  { collected }: Collecting,
+  countless: ReadonlySet<string>,
+): boolean {
   const { key, replies, isReply } = known.post;
-  if (placeOf(known, servers) === undefined) return false;
-  const repliesThen = collected.threads.get(key) ?? collected.insideThreads.get(key);
-  return repliesThen === undefined ? replies > 0 || isReply : replies > repliesThen;
+  const place = placeOf(known, servers);
+  if (place === undefined) return false;
+  const state = collected.threads.get(key);
+  if (state !== undefined) {
+    const isShort = !state.isWhole && state.asks < mostAsks;
+    return replies > state.replies || isShort || state.refreshAt !== undefined;
+  }
+  const repliesThen = collected.insideThreads.get(key);
+  if (repliesThen !== undefined) return replies > repliesThen;
+  return replies > 0 || isReply || countless.has(place.client.server.host);
+}
+
+/** The servers that say 0 of every post, though a few threads show that there are answers. */
+async function findCountless(
+  servers: MastodonServers,
+  collecting: Collecting,
+): Promise<ReadonlySet<string>> {
+  const { collected, onNote } = collecting;
+  const countless = new Set<string>();
+  for (const { server } of servers.named) {
+    const { host } = server;
+    const probes = postsToProbe(host, collected);
+    if (probes.length === 0) continue;
+    const isUnknown = ({ post }: KnownPost): boolean => !collected.threads.has(post.key);
+    await askThreads(probes.filter(isUnknown), servers, collecting, isUnknown);
+    const isFound = collected.untoldReplies.has(host);
+    if (isFound) countless.add(host);
+    onNote(
+      isFound
+        ? `${host} tells 0 answers of every post, though there are some: every thread is asked for`
+        : `${host} tells 0 answers of every post, and ${probes.length} threads that were looked at hold none`,
+    );
+  }
+  return countless;
 }

@@ -20,7 +20,7 @@ import type { ServerName } from "./mastodon-server.js";
 import { openPageLog } from "./page-log.js";
 import { startAsking } from "./patient-ask.js";
 import type { Fetch } from "./platform-fetch.js";
-import { type Environment, readTokens } from "./tokens.js";
+import { type Environment, readTokens, tokenHints } from "./tokens.js";
 import { xContent } from "./x-content.js";
 
 export interface CollectOptions {
@@ -73,12 +73,14 @@ export async function collect(options: CollectOptions): Promise<CollectOutcome> 
       log,
       ask,
       clock: options.clock,
+      signal,
       readAccount: options.readAccount,
       onAnswer: () => options.onProgress(stateOf(collected)),
       onNote: options.onNote,
     };
     options.onProgress(stateOf(collected));
-    const failures = await collectAll(options, secrets, collecting);
+    const failures = await collectAll(options, collecting);
+    await log.checkThere();
     if (!signal.aborted) failures.push(...gapFailures(collected, options));
     return {
       ...stateOf(collected),
@@ -93,11 +95,7 @@ export async function collect(options: CollectOptions): Promise<CollectOutcome> 
   }
 }
 
-async function collectAll(
-  options: CollectOptions,
-  secrets: ReadonlyMap<string, string>,
-  collecting: Collecting,
-): Promise<UserError[]> {
+async function collectAll(options: CollectOptions, collecting: Collecting): Promise<UserError[]> {
   const failures: UserError[] = [];
   const onFailure = (error: UserError): void => {
     if (!failures.some(({ message }) => message === error.message)) failures.push(error);
@@ -113,7 +111,9 @@ async function collectAll(
       return false;
     }
   };
-  await collectMastodon({ servers: options.servers, secrets, attempt, onFailure }, collecting);
+  const { servers, environment } = options;
+  const tokens = tokenHints(environment, servers);
+  await collectMastodon({ servers, tokens, attempt, onFailure }, collecting);
   const { x } = options;
   if (x !== undefined && !options.signal.aborted) await attempt(() => collectX(x, collecting));
   return failures;

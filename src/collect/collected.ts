@@ -13,6 +13,19 @@ export interface ListProgress {
   readonly count: number;
 }
 
+/** How far the thread of a post is here. */
+export interface ThreadState {
+  /** How many replies the post had when its thread was last asked for. */
+  readonly replies: number;
+  readonly asks: number;
+  /** The server has no such post. */
+  readonly isGone: boolean;
+  /** It came, with as many answers to the post as the post said. */
+  readonly isWhole: boolean;
+  /** The server is still fetching it, and will know more then; milliseconds since 1970. */
+  readonly refreshAt: number | undefined;
+}
+
 /** A post that was asked for, with where it can be found. */
 export interface KnownPost {
   readonly post: BriefPost;
@@ -32,13 +45,20 @@ export interface Collected {
   readonly authors: Set<string>;
   /** Keys of who has said so in any answer: another may be an old copy. */
   readonly optedOut: Set<string>;
-  /** Posts whose thread is here, with how many replies they had then. */
-  readonly threads: Map<string, number>;
+  /** Posts whose thread was asked for. */
+  readonly threads: Map<string, ThreadState>;
   /**
    * Posts in the thread of another with all answers to them, so that their own would tell nothing
    * new, with how many replies they had then.
    */
   readonly insideThreads: Map<string, number>;
+  /** Posts that no server here has any more. */
+  readonly gone: Set<string>;
+  /** How often posts were asked for that stood in no timeline any more. */
+  readonly checks: Map<string, number>;
+  /** Servers that showed answers to a post of which they told none, and reposts likewise. */
+  readonly untoldReplies: Set<string>;
+  readonly untoldReposts: Set<string>;
   readonly reposters: Map<string, ListProgress>;
   readonly following: Map<string, ListProgress>;
   /** Ids of accounts on other servers, by server and key. */
@@ -50,6 +70,10 @@ export interface AnswerContent {
   readonly posts: readonly BriefPost[];
   /** Those of them below the one whose thread was asked for all answers to which are here, too. */
   readonly wholeBelow?: readonly BriefPost[];
+  /** How many answers to a post stand there, by the post's id. */
+  readonly answersTo?: ReadonlyMap<string, number>;
+  /** People in a list of them. */
+  readonly people?: number;
   /** The account that was asked for, with its id there. */
   readonly account?: { readonly id: string; readonly hasOptedOut: boolean };
 }
@@ -65,6 +89,10 @@ export function startCollected(): Collected {
     optedOut: new Set(),
     threads: new Map(),
     insideThreads: new Map(),
+    gone: new Set(),
+    checks: new Map(),
+    untoldReplies: new Set(),
+    untoldReposts: new Set(),
     reposters: new Map(),
     following: new Map(),
     accountIds: new Map(),
@@ -81,6 +109,7 @@ export function remember(
   collected.question = line.question;
   const { about = {}, source, next } = line;
   for (const post of content.posts) {
+    collected.gone.delete(post.key);
     if (post.author.hasOptedOut) collected.optedOut.add(post.author.key);
     if (post.isHit) rememberPost(collected, post, source);
   }
@@ -90,14 +119,22 @@ export function remember(
       return;
     case "thread":
       if (about.post === undefined) return;
-      collected.threads.set(about.post, postOf(collected, about.post)?.replies ?? 0);
+      rememberThread(collected, about.post, line, content);
       for (const { key, replies } of content.wholeBelow ?? []) {
         collected.insideThreads.set(key, replies);
       }
       return;
+    case "post":
+      if (about.post === undefined) return;
+      collected.checks.set(about.post, (collected.checks.get(about.post) ?? 0) + 1);
+      if (line.status !== 200) collected.gone.add(about.post);
+      return;
     case "reposters":
       if (about.post === undefined) return;
       rememberReposters(collected, about.post, line);
+      if ((content.people ?? 0) > 0 && postOf(collected, about.post)?.reposts === 0) {
+        collected.untoldReposts.add(source);
+      }
       return;
     case "following":
       if (about.account === undefined) return;
@@ -133,6 +170,28 @@ function rememberPost({ posts, authors }: Collected, post: BriefPost, source: st
   const replies = Math.max(post.replies, known?.post.replies ?? 0);
   const reposts = Math.max(post.reposts, known?.post.reposts ?? 0);
   posts.set(post.key, { post: { ...(known?.post ?? post), replies, reposts }, idOn });
+}
+
+function rememberThread(
+  collected: Collected,
+  key: string,
+  { source, status, headers, recorded_at }: Omit<AnswerLine, "body">,
+  { answersTo }: AnswerContent,
+): void {
+  const known = collected.posts.get(key);
+  const replies = known?.post.replies ?? 0;
+  const shown = answersTo?.get(known?.idOn.get(source) ?? "") ?? 0;
+  if (replies === 0 && (answersTo?.size ?? 0) > 0) collected.untoldReplies.add(source);
+  const before = collected.threads.get(key);
+  const hasGrown = before !== undefined && replies > before.replies;
+  const retry = /(?:^|[,;\s])retry=(\d+)/u.exec(headers["mastodon-async-refresh"] ?? "")?.[1];
+  collected.threads.set(key, {
+    replies,
+    asks: (hasGrown ? 0 : (before?.asks ?? 0)) + 1,
+    isGone: status === 404 || status === 410,
+    isWhole: status === 200 && shown >= replies,
+    refreshAt: retry === undefined ? undefined : Date.parse(recorded_at) + Number(retry) * 1000,
+  });
 }
 
 /** While a list is read, whoever comes to it stands before the page that it was begun with. */

@@ -21,6 +21,8 @@ export interface Collecting {
   readonly log: PageLog;
   readonly ask: Ask;
   readonly clock: Clock;
+  /** Ends waiting. */
+  readonly signal: AbortSignal;
   readonly readAccount: ReadAccount;
   /** Says that something has come. */
   readonly onAnswer: () => void;

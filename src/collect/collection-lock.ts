@@ -1,4 +1,14 @@
-import { link, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  constants,
+  copyFile,
+  link,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { z } from "zod";
 import { systemCode, UserError } from "../model/errors.js";
 
@@ -58,6 +68,21 @@ export async function lockCollection(path: string, self: LockHolder): Promise<Co
 async function tryLink(own: string, path: string): Promise<boolean> {
   try {
     await link(own, path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return false;
+    if (withoutLinks.has(systemCode(error) ?? "")) return tryCopy(own, path);
+    throw error;
+  }
+}
+
+/** What link() says on file systems that know no hard links: USB sticks, some drives of a network. */
+const withoutLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
+
+/** The same in two steps: somebody else may read it before it is whole, and takes it for held. */
+async function tryCopy(own: string, path: string): Promise<boolean> {
+  try {
+    await copyFile(own, path, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;

@@ -3,6 +3,7 @@ import type { BriefPost } from "./brief-post.js";
 import type { KnownPost } from "./collected.js";
 import type { Collecting } from "./collecting.js";
 import type { MastodonClient } from "./mastodon-client.js";
+import { isFaultOfPage } from "./page-fault.js";
 
 /** The servers that were named, and any other that a post leads to. */
 export interface MastodonServers {
@@ -96,10 +97,4 @@ function isOnesOwnFault(error: unknown): error is SourceError {
   if (isFaultOfPage(error)) return true;
   if (!(error instanceof SourceError) || error.status === undefined) return false;
   return error.problem !== "unavailable" && error.problem !== "rate-limited";
-}
-
-/** The same where what is refused is refused to whoever asks, as by X. */
-export function isFaultOfPage(error: unknown): error is SourceError {
-  if (!(error instanceof SourceError) || error.status === undefined) return false;
-  return error.status === 500 || error.status === 501 || error.problem === "bad-payload";
 }

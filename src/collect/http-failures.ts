@@ -39,15 +39,24 @@ export function failure(host: string, secrets: Secrets, words: FailureWords): Fa
   };
 }
 
-/** What a status means that is no answer; `value` is the JSON that came with it, if any did. */
+/** What a status means that is no answer, with the JSON or the words that came with it. */
 export function failedStatus(
   status: number,
-  value: unknown,
+  came: { readonly value?: unknown; readonly said?: string | undefined },
   headers: Headers,
   now: number,
 ): FailureWords {
-  const said = serversWords(value);
+  const said = serversWords(came.value) ?? came.said;
   const words = said === undefined ? "" : `: ${said}`;
+  if (isChallenge(headers, said)) {
+    return {
+      problem: "refused",
+      whatHappened: `is behind Cloudflare, which lets browsers through and no programs (HTTP ${status})${words}`,
+      nextStep:
+        "ask the people of that server to let programs read its API, or collect from another: most show the same posts",
+      status,
+    };
+  }
   const { waitMs } = readRateLimit(headers, now);
   if (status === 401 || status === 403) {
     return {
@@ -100,6 +109,24 @@ export function failedStatus(
   };
 }
 
+/** A page that makes a browser show that it is one; `cf-mitigated` says so since 2023. */
+function isChallenge(headers: Headers, said: string | undefined): boolean {
+  if (headers.get("cf-mitigated") === "challenge") return true;
+  const isCloudflare = headers.get("server")?.toLowerCase() === "cloudflare";
+  return isCloudflare && /^(?:just a moment|attention required)/iu.test(said ?? "");
+}
+
+/** What is wrong with a certificate, by the system's code. */
+const certificateProblems: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: "has a certificate that it signed itself",
+  SELF_SIGNED_CERT_IN_CHAIN: "has a certificate that an unknown authority signed",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "has a certificate whose authority it does not show",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "has a certificate whose authority is unknown here",
+  CERT_HAS_EXPIRED: "has a certificate that has expired",
+  CERT_NOT_YET_VALID: "has a certificate that is not valid yet, or the clock here is wrong",
+  ERR_TLS_CERT_ALTNAME_INVALID: "has a certificate for another name",
+};
+
 /** What the network did; `status` where an answer had begun. */
 export function brokenConnection(error: unknown, status: number | undefined): FailureWords {
   const reason = deepestReason(error);
@@ -118,6 +145,22 @@ export function brokenConnection(error: unknown, status: number | undefined): Fa
       nextStep: "check how its name is spelt, and the network",
       // Some systems say so while the network is away.
       tries: always,
+    };
+  }
+  const certificate = certificateProblems[reason];
+  if (certificate !== undefined) {
+    return {
+      problem: "unavailable",
+      whatHappened: `${certificate} (${reason})`,
+      nextStep:
+        "tell the people of that server; if you trust it, name its authority's file in NODE_EXTRA_CA_CERTS",
+    };
+  }
+  if (reason === "UND_ERR_HEADERS_OVERFLOW" || reason === "HPE_HEADER_OVERFLOW") {
+    return {
+      problem: "bad-payload",
+      whatHappened: "sends more than 64 kB of headers",
+      nextStep: "tell the people of that server: no answer needs so many",
     };
   }
   const whatHappened =

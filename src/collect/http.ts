@@ -115,12 +115,12 @@ async function take(
     return { answer: { text: "null", value: null, url: url.href, status, headers, receivedAt } };
   }
   if ("value" in body || status !== 200) {
-    const value = "value" in body ? body.value : undefined;
-    return failure(url.host, secrets, failedStatus(status, value, headers, receivedAt));
+    const words = "value" in body ? { value: body.value } : { said: body.said };
+    return failure(url.host, secrets, failedStatus(status, words, headers, receivedAt));
   }
   return failure(url.host, secrets, {
     problem: "bad-payload",
-    whatHappened: body.problem,
+    whatHappened: body.said === undefined ? body.problem : `${body.problem} ("${body.said}")`,
     status,
     tries: body.mayPass ? triesOfPayload : 1,
   });

@@ -1,3 +1,4 @@
+import { printable } from "../model/unprintable.js";
 import type { RawAnswer } from "./platform-fetch.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
 
@@ -11,6 +12,8 @@ export interface JsonAnswer {
 /** What a body is that is no JSON. */
 export interface NoJson {
   readonly problem: string;
+  /** Its own words for people: the title of a page, or a short text. */
+  readonly said?: string | undefined;
   /** Another attempt may give something else. */
   readonly mayPass: boolean;
 }
@@ -45,7 +48,7 @@ export async function readJsonAnswer(
     // In JSON a line end can only stand between tokens: within a text it must be escaped.
     return { text: written.trim().replace(/[\r\n]/gu, " "), value };
   } catch {
-    return { problem: describe(written), mayPass: true };
+    return { problem: describe(written), mayPass: true, said: wordsOf(written) };
   }
 }
 
@@ -57,4 +60,14 @@ function describe(written: string): string {
   }
   if (/^[[{]/u.test(start)) return "gave an answer that is cut off in the middle";
   return "gave an answer that is no JSON";
+}
+
+const mostWords = 200;
+
+function wordsOf(written: string): string | undefined {
+  const start = written.trim().slice(0, 4096);
+  const title = /<title[^>]*>([^<]*)/iu.exec(start)?.[1];
+  const words = title ?? (/[<{[]/u.test(start) ? "" : start);
+  const said = printable(words).trim().slice(0, mostWords);
+  return said === "" ? undefined : said;
 }

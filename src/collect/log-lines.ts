@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
+import { type AnswerLine, answerLineSchema, isNewerLine } from "../model/collection-log.js";
 
 /** What a log holds, and where its last whole line ends. */
 export interface LogContent {
@@ -8,6 +8,8 @@ export interface LogContent {
   readonly answers: number;
   /** Whole lines that are no answers, as a damaged disk leaves them. From 1. */
   readonly brokenLines: readonly number[];
+  /** Lines that only a newer version of the program can read. */
+  readonly newerLines: number;
   /** What follows the last line end; whole only where it is short. */
   readonly tornEnd: Buffer;
 }
@@ -24,6 +26,7 @@ export async function readLogLines(
   let wholeBytes = 0;
   let answers = 0;
   const brokenLines: number[] = [];
+  let newerLines = 0;
 
   const endLine = (last: Buffer): void => {
     lineNumber += 1;
@@ -31,12 +34,14 @@ export async function readLogLines(
     held = [];
     wholeBytes += bytes.length + 1;
     const line = parseLine(bytes);
-    if (line === undefined) {
+    if (line === "newer") {
+      newerLines += 1;
+    } else if (line === undefined) {
       brokenLines.push(lineNumber);
-      return;
+    } else {
+      answers += 1;
+      onAnswer(line);
     }
-    answers += 1;
-    onAnswer(line);
   };
 
   for await (const chunk of file.createReadStream({ autoClose: false, start: 0 })) {
@@ -48,13 +53,15 @@ export async function readLogLines(
     }
     if (from < bytes.length) held.push(bytes.subarray(from));
   }
-  return { wholeBytes, answers, brokenLines, tornEnd: held[0] ?? Buffer.alloc(0) };
+  return { wholeBytes, answers, brokenLines, newerLines, tornEnd: held[0] ?? Buffer.alloc(0) };
 }
 
-function parseLine(bytes: Buffer): AnswerLine | undefined {
+function parseLine(bytes: Buffer): AnswerLine | "newer" | undefined {
   try {
-    const parsed = answerLineSchema.safeParse(JSON.parse(bytes.toString("utf8")));
-    return parsed.success ? parsed.data : undefined;
+    const row: unknown = JSON.parse(bytes.toString("utf8"));
+    const parsed = answerLineSchema.safeParse(row);
+    if (parsed.success) return parsed.data;
+    return isNewerLine(row) ? "newer" : undefined;
   } catch {
     return undefined;
   }

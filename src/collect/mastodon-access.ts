@@ -3,7 +3,7 @@ import type { Collecting } from "./collecting.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
 import { readServerTerms, type ServerTerms } from "./mastodon-server.js";
-import { tokenVariable } from "./tokens.js";
+import { type TokenHint, tokenVariable } from "./tokens.js";
 
 /**
  * Asks a server what it is and whether it shows us the hashtag, before anything else; tells what it
@@ -13,7 +13,7 @@ import { tokenVariable } from "./tokens.js";
  */
 export async function checkAccess(
   client: MastodonClient,
-  hasToken: boolean,
+  token: TokenHint,
   collecting: Collecting,
 ): Promise<ServerTerms> {
   const { host } = client.server;
@@ -25,7 +25,7 @@ export async function checkAccess(
     });
   }
   const needsToken = terms.access === "authenticated" || terms.isGoToSocial;
-  if (needsToken && !hasToken) throw missingToken(host, terms);
+  if (needsToken && token.variable === undefined) throw missingToken(host, terms, token);
   if (terms.shownAlone !== undefined) {
     const whose = terms.shownAlone === "local" ? "its own people" : "people of other servers";
     collecting.onNote(`${host} shows only hashtags of ${whose}`);
@@ -38,6 +38,11 @@ export async function checkAccess(
   }
   if (terms.software === "Pixelfed") {
     collecting.onNote(`${host} (Pixelfed) has only posts with pictures`);
+  }
+  if (terms.software === "WordPress" && token.variable !== undefined) {
+    collecting.onNote(
+      `${host} (WordPress) calls private posts public to whoever may read them: use the token of an account that may not`,
+    );
   }
   return terms;
 }
@@ -52,35 +57,58 @@ async function describeServer(
     await keepMastodonAnswer(answer, { source: client.server.host, step: "server" }, collecting);
     return readServerTerms(answer.value, question.scope);
   } catch (error) {
-    // Some show this to their people alone; the timeline itself will tell.
-    if (error instanceof SourceError && error.problem === "unauthorized") {
-      return readServerTerms(undefined, question.scope);
+    // Some show this to their people alone, some cannot; the timeline itself will tell.
+    if (!(error instanceof SourceError) || error.status === undefined) throw error;
+    if (error.problem !== "unauthorized") {
+      collecting.onNote(`${error.message}; its hashtags are asked for all the same`);
     }
-    throw error;
+    return readServerTerms(undefined, question.scope);
   }
 }
+
+const wordsOfLogin = /auth|token|log.?(?:ged.)?in|sign.?in|scope|session|account/iu;
 
 /** A refusal that names the token which would help. */
 export function withTokenAdvice(
   error: unknown,
-  { host, hasToken, terms }: { host: string; hasToken: boolean; terms: ServerTerms },
+  { host, token, terms }: { host: string; token: TokenHint; terms: ServerTerms },
 ): unknown {
   if (!(error instanceof SourceError)) return error;
   // To whoever lacks a person's token, Mastodon says that it cannot process the question.
   if (error.problem !== "unauthorized" && error.status !== 422) return error;
-  if (!hasToken) return missingToken(host, terms, error);
+  const said = error.message.split(/\(HTTP \d+\):/u)[1];
+  if (error.status === 403 && said !== undefined && !wordsOfLogin.test(said)) {
+    return new SourceError("refused", {
+      whatHappened: error.message,
+      nextStep:
+        "that server refuses this program or this network: ask its people, or collect from another",
+      status: error.status,
+      cause: error,
+    });
+  }
+  if (token.variable === undefined) return missingToken(host, terms, token, error);
   return new SourceError("unauthorized", {
-    whatHappened: `${error.message}: the token in ${tokenVariable(host)} is not good for this`,
-    nextStep: howToGetOne(host),
+    whatHappened: `${error.message}: the token in ${token.variable} is not good for this`,
+    nextStep: `make a new one: ${howToGetOne(host)}`,
     status: error.status,
     cause: error,
   });
 }
 
-function missingToken(host: string, { software }: ServerTerms, cause?: SourceError): SourceError {
+function missingToken(
+  host: string,
+  { software }: ServerTerms,
+  { unused }: TokenHint,
+  cause?: SourceError,
+): SourceError {
+  const others =
+    unused.length === 0
+      ? ""
+      : `what ${unused.join(" and ")} ${unused.length === 1 ? "holds is" : "hold is"} not for this server; `;
+  const said = cause === undefined ? "" : ` (${cause.message})`;
   return new SourceError("unauthorized", {
-    whatHappened: `${host} (${software}) shows hashtags only to its own people, who have a token`,
-    nextStep: howToGetOne(host),
+    whatHappened: `${host} (${software}) shows hashtags only to its own people, who have a token${said}`,
+    nextStep: others + howToGetOne(host),
     status: cause?.status,
     cause,
   });

@@ -15,6 +15,7 @@ export interface MastodonClient {
     more: URLSearchParams,
   ): Promise<Answer>;
   thread(statusId: string): Promise<Answer>;
+  post(statusId: string): Promise<Answer>;
   reposters(statusId: string, cursor: string | undefined): Promise<Answer>;
   lookUp(acct: string): Promise<Answer>;
   following(accountId: string, cursor: string | undefined): Promise<Answer>;
@@ -94,6 +95,7 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
     tagTimeline: (tag, params, more) =>
       one(() => v1.timelines.tag.$select(part(tag)).list(params), more),
     thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),
+    post: (id) => one(() => v1.statuses.$select(part(id)).fetch()),
     // Its types let this list have no parameters, as it had none once.
     reposters: (id, cursor) =>
       one(

@@ -5,7 +5,9 @@ import type { AnswerContent } from "./collected.js";
 import { briefStatuses } from "./mastodon-statuses.js";
 
 const threadSchema = z.object({ ancestors: z.unknown(), descendants: z.unknown() });
-const replySchema = z.object({ in_reply_to_id: z.string().optional() }).catch({});
+const replySchema = z
+  .object({ in_reply_to_id: z.union([z.string(), z.int().transform(String)]).optional() })
+  .catch({});
 const repliesSchema = z.array(replySchema).catch([]);
 const accountSchema = z.object({ id: z.string() });
 
@@ -28,9 +30,14 @@ export function mastodonContent(
       const shown = countAnswers(thread.descendants);
       return {
         posts: [...brief(thread.ancestors), ...below],
+        answersTo: shown,
         wholeBelow: below.filter(({ id, replies }) => replies <= (shown.get(id) ?? 0)),
       };
     }
+    case "post":
+      return { posts: brief([body]) };
+    case "reposters":
+      return { posts: [], people: Array.isArray(body) ? body.length : 0 };
     case "account": {
       const { data: account } = accountSchema.safeParse(body);
       if (account === undefined) return { posts: [] };

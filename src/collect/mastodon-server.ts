@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserError } from "../model/errors.js";
+import { parseWebUrl } from "../model/web-url.js";
 import { isLoopbackHost } from "./public-address.js";
 
 /** A server of the Mastodon API as the user named it. */
@@ -11,20 +12,25 @@ export interface ServerName {
   readonly path?: string;
 }
 
+/** Pages of a server that people copy the address of; no API begins below them. */
+const page = /^\/(?:tags?|web|explore|about|home|public|deck|auth|users|@[^/]+)(?:\/.*)?$/u;
+
 /**
- * `mastodon.social`, `https://mastodon.social/`; plain HTTP for this machine alone, where
- * nobody listens in.
+ * `mastodon.social`, `https://mastodon.social/`, the address of a page there, or of a folder whose
+ * WordPress answers; plain HTTP for this machine alone, where nobody listens in.
  *
  * @throws {UserError} for what is no server.
  */
 export function parseServerName(written: string, askedBy = "--from"): ServerName {
-  const text = written.trim();
-  const address = /^https?:\/\//iu.test(text) ? text : `https://${text}`;
-  if (text === "" || /[\s@?#]/u.test(text) || !URL.canParse(address)) {
+  const url = addressOf(written);
+  if (url === undefined || /\s/u.test(written.trim()) || url.username !== "") {
     throw noServer(written, askedBy);
   }
-  const { host, hostname, origin, protocol, pathname } = new URL(address);
-  if (pathname !== "/" || (!hostname.includes(".") && !isLoopbackHost(host))) {
+  const { host, hostname, origin, protocol } = url;
+  const isNamed = hostname.includes(".") || hostname.startsWith("[") || isLoopbackHost(host);
+  const isPage = page.test(url.pathname);
+  const path = isPage ? "" : url.pathname.replace(/\/+$/u, "");
+  if (!isNamed || !/^(?:\/[\w.~-]+)*$/u.test(path) || (!isPage && url.search + url.hash !== "")) {
     throw noServer(written, askedBy);
   }
   if (protocol === "http:" && !isLoopbackHost(host)) {
@@ -33,7 +39,12 @@ export function parseServerName(written: string, askedBy = "--from"): ServerName
       `name it as ${host}, which is asked over HTTPS`,
     );
   }
-  return { host, origin };
+  return path === "" ? { host, origin } : { host: host + path, origin, path };
+}
+
+function addressOf(written: string): URL | undefined {
+  const text = written.trim();
+  return parseWebUrl(/^https?:\/\//iu.test(text) ? text : `https://${text}`);
 }
 
 function noServer(written: string, askedBy: string): UserError {
@@ -62,6 +73,8 @@ const instanceSchema = z.object({
 
 /** What a server says that it lets us see of a hashtag. */
 export interface ServerTerms {
+  /** It described itself, as a server of this kind. */
+  readonly isDescribed: boolean;
   readonly software: string;
   /** `undefined` where it does not say, as before Mastodon 4.5. */
   readonly access: "public" | "authenticated" | "disabled" | undefined;
@@ -87,6 +100,7 @@ export function readServerTerms(
     asked.includes(level),
   );
   return {
+    isDescribed: instance?.domain !== undefined || version !== "",
     software: isGoToSocial ? "GoToSocial" : (/[A-Z][A-Za-z]+/u.exec(version)?.[0] ?? "Mastodon"),
     // Where one half is disabled, Mastodon shows the other to whoever has a token.
     access: isPartlyDisabled ? "authenticated" : strictest,

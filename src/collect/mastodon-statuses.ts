@@ -85,6 +85,13 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
   };
 }
 
+/** What keeps a row from being a status. */
+export function problemOfStatus(row: unknown): string {
+  const issue = statusSchema.safeParse(row).error?.issues[0];
+  if (issue === undefined) return "account.acct is no address";
+  return `${issue.path.join(".") || "the row"} is missing or is something else`;
+}
+
 function originOf(url: string): string | undefined {
   return parseWebUrl(url)?.origin;
 }

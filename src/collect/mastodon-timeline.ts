@@ -5,6 +5,8 @@ import type { Collecting } from "./collecting.js";
 import type { Answer } from "./http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { publicPage } from "./mastodon-page.js";
+import type { ServerTerms } from "./mastodon-server.js";
+import { problemOfStatus } from "./mastodon-statuses.js";
 import { cursorParameters, nextCursor } from "./next-link.js";
 import type { Timeline, TimelinePage } from "./sweep-timeline.js";
 
@@ -15,7 +17,11 @@ const pageSize = 40;
  * The timeline of a hashtag on one server. Filters are told anew for every page: Mastodon's
  * own links to the next one lack them, so that of these nothing but `max_id` is used.
  */
-export function mastodonTimeline(client: MastodonClient, collecting: Collecting): Timeline {
+export function mastodonTimeline(
+  client: MastodonClient,
+  terms: ServerTerms,
+  collecting: Collecting,
+): Timeline {
   const { question } = collecting;
   const source = client.server.host;
   const said = new Set<string>();
@@ -38,24 +44,54 @@ export function mastodonTimeline(client: MastodonClient, collecting: Collecting)
         },
         cursorParameters(cursor),
       );
-      const rows = rowsOf(answer, source);
+      const rows = rowsOf(answer, source, terms);
       const whole = publicPage(answer, { source, step: "timeline" }, collecting);
       const next = answer.status === 200 ? nextCursor(answer.headers, answer.url) : undefined;
       const page = { rows: rows.length, lastId: idOf(rows.at(-1)), next, ...whole };
       const { posts } = whole.content;
+      refuseForeignRows(rows, { posts, leftOut: whole.leftOut }, source);
       for (const note of ignoredFilters(posts, source, question)) sayOnce(note);
       return most === undefined ? { ...page, posts } : cutPage({ ...page, posts }, most);
     },
   };
 }
 
-function rowsOf({ status, value }: Answer, source: string): readonly unknown[] {
-  if (status !== 200) return [];
-  if (Array.isArray(value)) return value;
-  throw new SourceError("bad-payload", {
-    whatHappened: `${source} gave something else than a list of posts`,
-    nextStep: "check that it is a server of the Mastodon API",
+function rowsOf(
+  { status, value }: Answer,
+  source: string,
+  { isDescribed }: ServerTerms,
+): readonly unknown[] {
+  if (Array.isArray(value) && status === 200) return value;
+  // GoToSocial 0.20 says so of a hashtag that it has not met; any website says so of our question.
+  if (status !== 200 && isDescribed && isErrorOfApi(value)) return [];
+  throw new SourceError(status === 200 ? "bad-payload" : "not-found", {
+    whatHappened:
+      status === 200
+        ? `${source} gave something else than a list of posts`
+        : `${source} has no timelines of hashtags (HTTP ${status}): it is no server of the Mastodon API`,
+    nextStep:
+      "name a server as it stands in people's addresses, after the second @, or one that runs Mastodon",
     status,
+  });
+}
+
+function isErrorOfApi(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && typeof Reflect.get(value, "error") === "string"
+  );
+}
+
+/** Without one whole post among them, rows are of something else. */
+function refuseForeignRows(
+  rows: readonly unknown[],
+  { posts, leftOut }: { readonly posts: readonly BriefPost[]; readonly leftOut: number },
+  source: string,
+): void {
+  if (rows.length <= leftOut || posts.length > 0) return;
+  throw new SourceError("bad-payload", {
+    whatHappened: `${source} gave ${rows.length} rows, and none is a whole post of the Mastodon API (${problemOfStatus(rows[0])})`,
+    nextStep: "tell the people of that server, or collect from another",
+    status: 200,
   });
 }
 

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type AnswerLine, collectionLogName } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
@@ -17,6 +17,8 @@ export interface PageLog {
    * @throws {UserError} where it cannot be written, and leaves the log as it was.
    */
   append(head: AnswerHead, body: string): Promise<void>;
+  /** @throws {UserError} where the log is no longer where it was opened. */
+  checkThere(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,9 @@ export async function openPageLog(
   try {
     lock = await lockCollection(`${path}.lock`, self);
     file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND, 0o644);
+    if (!(await file.stat()).isFile()) {
+      throw new UserError(`${path} is no file`, "name another folder with --out");
+    }
     const content = await readLogLines(file, onAnswer);
     if (!isLog(content)) {
       throw new UserError(`${path} is no log of a collection`, "name another folder with --out");
@@ -57,15 +62,15 @@ export async function openPageLog(
 }
 
 /** Whether a file is a log of ours, or the torn beginning of one. */
-function isLog({ answers, brokenLines, tornEnd }: LogContent): boolean {
-  if (answers > 0) return true;
+function isLog({ answers, brokenLines, newerLines, tornEnd }: LogContent): boolean {
+  if (answers > 0 || newerLines > 0) return true;
   const start = tornEnd.toString("utf8", 0, beginning.length);
   return brokenLines.length === 0 && beginning.startsWith(start);
 }
 
 async function repair(
   file: FileHandle,
-  { wholeBytes, brokenLines }: LogContent,
+  { wholeBytes, brokenLines, newerLines }: LogContent,
   { left }: CollectionLock,
 ): Promise<string[]> {
   const repairs: string[] = [];
@@ -81,6 +86,9 @@ async function repair(
   if (brokenLines.length > 0) {
     repairs.push(`damaged lines are left as they are: ${brokenLines.join(", ")}`);
   }
+  if (newerLines > 0) {
+    repairs.push(`lines of a newer version of tagatlas are left as they are: ${newerLines}`);
+  }
   return repairs;
 }
 
@@ -91,7 +99,17 @@ function logOf(
   repairs: readonly string[],
 ): PageLog {
   let turn: Promise<unknown> = Promise.resolve();
+  /** A folder may be moved or removed under way; what is then written is lost, or somewhere else. */
+  const checkThere = async (): Promise<void> => {
+    const [own, there] = await Promise.all([file.stat(), stat(path).catch(() => undefined)]);
+    if (there?.ino === own.ino && there.dev === own.dev) return;
+    throw new UserError(
+      `${path} is gone: its folder was moved or removed while it was collected into`,
+      "what came until then is where the folder is now; name it with --out to go on, or run the same command to begin anew",
+    );
+  };
   const write = async (line: string): Promise<void> => {
+    await checkThere();
     const { size } = await file.stat();
     try {
       await file.appendFile(line);
@@ -105,6 +123,7 @@ function logOf(
   return {
     path,
     repairs,
+    checkThere,
     append(head, body) {
       const line = `${JSON.stringify(head).slice(0, -1)},"body":${body}}\n`;
       const written = turn.then(() => write(line));

@@ -2,6 +2,7 @@ import type { Clock } from "../model/clock.js";
 import type { Wait } from "../model/collect-outcome.js";
 import { SourceError } from "../model/errors.js";
 import { type Answer, askOnce, type HttpOptions } from "./http.js";
+import { isFaultOfPage } from "./page-fault.js";
 import { readRateLimit } from "./rate-limit.js";
 
 export interface PatientOptions extends HttpOptions {
@@ -65,6 +66,11 @@ export function startAsking(options: PatientOptions): Ask {
       signal.throwIfAborted();
       const { notBefore, closedBy } = host;
       if (closedBy !== undefined && notBefore - startedAt > patienceMs) {
+        if (isFaultOfPage(closedBy)) {
+          // Another page may well be whole.
+          host.closedBy = undefined;
+          host.notBefore = 0;
+        }
         throw outOfPatience(closedBy, notBefore - clock.now(), patienceMs);
       }
       const reason = closedBy?.message ?? `${url.host} takes no more requests for now`;

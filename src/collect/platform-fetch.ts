@@ -33,6 +33,9 @@ export class NotPublicError extends Error {
   override readonly name = "NotPublicError";
 }
 
+/** Some servers' security headers are longer than the 16 kB that Node takes by itself. */
+const maxHeaderSize = 64 * 1024;
+
 /**
  * The network of this machine. Which address a name stands for is checked at the connection itself,
  * where nobody can change it between the question and its use: the platform's own `fetch` has no
@@ -40,6 +43,7 @@ export class NotPublicError extends Error {
  */
 export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
   const onlyPublicly = new Agent({
+    maxHeaderSize,
     connect: {
       lookup(host, options, done) {
         lookUp(host, { ...options, all: true }, (error, addresses) => {
@@ -51,7 +55,7 @@ export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
       },
     },
   });
-  const anywhere = new Agent();
+  const anywhere = new Agent({ maxHeaderSize });
   return async (url, { headers, signal, onlyPublic }) => {
     const host = url.hostname.replace(/^\[(.*)\]$/u, "$1");
     // An address that is written out is never looked up.

@@ -51,6 +51,33 @@ export async function readTokens(
   return secrets;
 }
 
+/** What the environment says of tokens for a server, without them. */
+export interface TokenHint {
+  /** The variable that its token came from. */
+  readonly variable: string | undefined;
+  /** Variables with tokens that are for no server that was named. */
+  readonly unused: readonly string[];
+}
+
+/** Where tokens were found, and where some are that nobody asked for, by the server's host. */
+export function tokenHints(
+  environment: Environment,
+  servers: readonly { readonly host: string }[],
+): ReadonlyMap<string, TokenHint> {
+  const isSet = (name: string): boolean => (environment[name]?.trim() ?? "") !== "";
+  const namesFor = (host: string): string[] =>
+    [tokenVariable(host), ...(servers.length === 1 ? [onlyMastodonVariable] : [])].flatMap(
+      (name) => [name, `${name}_FILE`],
+    );
+  const wanted = new Set(servers.flatMap(({ host }) => namesFor(host)));
+  const unused = Object.keys(environment)
+    .filter((name) => name.startsWith(onlyMastodonVariable) && isSet(name) && !wanted.has(name))
+    .sort();
+  return new Map(
+    servers.map(({ host }) => [host, { variable: namesFor(host).find(isSet), unused }]),
+  );
+}
+
 /** Names of hosts differ in more characters than names of variables can. */
 function refuseSharedVariables(
   environment: Environment,
@@ -71,12 +98,35 @@ function refuseSharedVariables(
   }
 }
 
+/** What people put around a token; a server would only say that it does not know it. */
+const miswritings = [
+  {
+    pattern: /^["'`\u201c\u2018]|["'`\u201d\u2019]$/u,
+    whatHappened: "is in quotation marks",
+    nextStep: "put the token there without them",
+  },
+  {
+    pattern: /^bearer(?:\s|$)/iu,
+    whatHappened: "begins with the word Bearer",
+    nextStep: "put the token alone there: that word is added",
+  },
+  {
+    pattern: /^[a-z_][a-z0-9_]*=[^=]/iu,
+    whatHappened: "looks like NAME=VALUE",
+    nextStep: "put the value alone there",
+  },
+] as const;
+
 async function readToken(environment: Environment, name: string): Promise<string | undefined> {
   const path = environment[`${name}_FILE`] ?? "";
   // A variable that is set to nothing is how some systems leave one out.
   const inVariable = environment[name]?.trim() ?? "";
   const token = inVariable !== "" || path === "" ? inVariable : (await readSecretFile(path)).trim();
   if (token === "") return undefined;
+  const where = inVariable !== "" ? name : `the file of ${name}_FILE`;
+  for (const { pattern, whatHappened, nextStep } of miswritings) {
+    if (pattern.test(token)) throw new UserError(`what ${where} holds ${whatHappened}`, nextStep);
+  }
   // Anything else could end the header line that it is sent in.
   if (!/^[\x21-\x7e]{8,4096}$/u.test(token)) {
     throw new UserError(

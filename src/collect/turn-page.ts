@@ -1,5 +1,6 @@
 import type { SweepEnd } from "../model/collection-log.js";
 import type { Collecting } from "./collecting.js";
+import { compareIds } from "./compare-ids.js";
 import { isSettled } from "./late-arrivals.js";
 import { isBeforePeriod, type SourceSweeps, type Sweep } from "./sweep.js";
 import type { Timeline, TimelinePage } from "./sweep-timeline.js";
@@ -49,6 +50,7 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
 } {
   const { hasIdCursors, source: name } = timeline;
   const idsBefore: ReadonlySet<string> = begun.walk.pages > 0 ? new Set(begun.ids) : new Set();
+  const askedBefore: ReadonlySet<string> = new Set(begun.walk.asked);
   let emptyPages = 0;
   let rowsAbove = 0;
   let repetitions = 0;
@@ -61,7 +63,7 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
     next !== undefined &&
     next !== cursor &&
     !sweep.walk.asked.has(next) &&
-    (cursor === undefined || compareIds(next, cursor) !== "above");
+    !(hasIdCursors && cursor !== undefined && compareIds(next, cursor) === "above");
 
   /** The server's own cursor, or one made of the last post's id where it tells none that leads on. */
   const nextOf = (page: TimelinePage, cursor: string | undefined, known: Known) =>
@@ -100,8 +102,9 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
   ): Turn => {
     if (!hasIdCursors) return stuck(cursor);
     const lowest = lowestOf(sweep.ids);
-    // Pages that overlap do so at the end as well.
-    if (page.next === undefined && source.tellsLinks && page.lastId === lowest) {
+    // Pages that overlap do so at the end as well; a short one is all that a server has that knows no pages.
+    const isWhole = source.tellsLinks || page.rows < fullPage;
+    if (page.next === undefined && isWhole && page.lastId === lowest) {
       return { next: cursor, end: "oldest", goesOn: false };
     }
     repetitions += 1;
@@ -151,7 +154,10 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
         const isLast = !hasIdCursors || (source.tellsLinks && page.rows < source.longestPage);
         if (isLast || next === undefined) return { next, end: "oldest", goesOn: false };
       }
-      return next === undefined ? stuck(cursor) : { next, end: undefined, goesOn: true };
+      if (next !== undefined) return { next, end: undefined, goesOn: true };
+      // What is below a page that was lost was read before.
+      const isRead = [page.next, page.lastId].some((at) => at !== undefined && askedBefore.has(at));
+      return isRead ? { next: undefined, end: "known", goesOn: false } : stuck(cursor);
     },
   };
 }
@@ -162,17 +168,4 @@ function lowestOf(ids: ReadonlySet<string>): string | undefined {
     if (lowest === undefined || compareIds(id, lowest) === "below") lowest = id;
   }
   return lowest;
-}
-
-/**
- * Where an id or a cursor stands to another: numbers as Mastodon's by their value, GoToSocial's ULIDs
- * by their letters; `undefined` where they tell no order.
- */
-function compareIds(id: string, other: string): "above" | "below" | "same" | undefined {
-  if (id === other) return "same";
-  const areNumbers = /^\d+$/u.test(id) && /^\d+$/u.test(other);
-  if (areNumbers && id.length !== other.length) return id.length < other.length ? "below" : "above";
-  const areAlike = id.length === other.length && !id.startsWith("?") && !other.startsWith("?");
-  if (!areAlike) return undefined;
-  return id < other ? "below" : "above";
 }

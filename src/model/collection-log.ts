@@ -9,7 +9,8 @@ export type Platform = (typeof platforms)[number];
 
 /**
  * What was asked for. `server`: what the server says of itself; `counts`: how many posts there are;
- * `timeline`: posts with the hashtag, newest first; `thread`: what stands around a post;
+ * `timeline`: posts with the hashtag, newest first; `thread`: what stands around a post; `post`: whether
+ * a post that a server showed once is still there;
  * `reposters`: who passed a post on; `account`: who somebody is on their own server; `following`:
  * whom somebody follows.
  */
@@ -18,6 +19,7 @@ export const collectionSteps = [
   "counts",
   "timeline",
   "thread",
+  "post",
   "reposters",
   "account",
   "following",
@@ -47,8 +49,8 @@ const subjectSchema = z.object({
  * whole in itself; `body` is the server's own JSON, as it came.
  */
 export const answerLineSchema = z.object({
-  /** The form of the line. */
-  tagatlas: z.literal(1),
+  /** The form of the line: 1 is what this version writes. A later one is read as far as it is alike. */
+  tagatlas: z.int().min(1),
   platform: z.enum(platforms),
   /** The server that answered; `x` for X. */
   source: z.string(),
@@ -75,3 +77,14 @@ export const answerLineSchema = z.object({
   body: z.unknown(),
 });
 export type AnswerLine = Readonly<z.output<typeof answerLineSchema>>;
+
+/** Whether a row is a line of a log that a later version may have written. */
+export function isNewerLine(row: unknown): boolean {
+  if (typeof row !== "object" || row === null || !("tagatlas" in row)) return false;
+  const { tagatlas } = row;
+  if (!Number.isSafeInteger(tagatlas) || Number(tagatlas) < 1) return false;
+  const step: unknown = Reflect.get(row, "step");
+  const isUnknownStep =
+    typeof step === "string" && !collectionSteps.some((known) => known === step);
+  return Number(tagatlas) > 1 || isUnknownStep;
+}

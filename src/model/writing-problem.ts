@@ -8,6 +8,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["EDQUOT", "the disk quota is used up"],
   ["EFBIG", "it would be larger than files may be"],
   ["ENOTDIR", "a part of its path is a file"],
+  ["EISDIR", "a folder is in its place"],
   ["EEXIST", "a file is in its place"],
   ["ENAMETOOLONG", "its name is too long"],
   ["ENOENT", "no folder can be made there"],

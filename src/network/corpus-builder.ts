@@ -45,7 +45,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
   const drafts = startPostDrafts();
   const tieDrafts = startTieDrafts();
   const listed: number[] = [];
-  const deleted = new Set<string>();
+  const deleted = new Map<string, number>();
   const answers = new Map<string, CollectedAnswer>();
 
   return {
@@ -64,7 +64,10 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
           answers.set(item.answer.key, item.answer);
           return "beside";
         case "deletion":
-          deleted.add(item.post);
+          deleted.set(
+            item.post,
+            Math.max(deleted.get(item.post) ?? 0, item.at ?? Number.POSITIVE_INFINITY),
+          );
           return "beside";
       }
     },
@@ -198,11 +201,17 @@ function clampTimes(drafts: PostDrafts): number {
   return clamped;
 }
 
-/** The rows of posts that are named in some way. */
-function rowsOf(drafts: PostDrafts, posts: ReadonlySet<string>): Set<number> {
-  const rows = Array.from(posts, (post) => {
+/**
+ * The rows of posts that were taken back, by whichever of their names, and not seen again since:
+ * `deleted` says when, in milliseconds since 1970.
+ */
+function rowsOf(drafts: PostDrafts, deleted: ReadonlyMap<string, number>): Set<number> {
+  const rows = Array.from(deleted, ([post, at]) => {
     const row = drafts.rowOfReference.get(drafts.references.idOf(post)) ?? none;
-    return row === none ? none : newestRow(drafts, row);
+    if (row === none) return none;
+    const newest = newestRow(drafts, row);
+    const seenAt = Math.max(drafts.retrievedAt[row], drafts.retrievedAt[newest]);
+    return seenAt >= at ? none : newest;
   });
   return new Set(rows.filter((row) => row !== none));
 }

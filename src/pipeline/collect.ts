@@ -6,6 +6,8 @@ import { xOrigin } from "../collect/x-client.js";
 import { dialectOf, type XNames } from "../collect/x-names.js";
 import type { CollectOutcome } from "../model/collect-outcome.js";
 import { UserError } from "../model/errors.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+import { hashtagOfPage } from "../model/hashtag-page.js";
 import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
 import { makeFolder } from "../report/make-folder.js";
@@ -52,6 +54,7 @@ export async function runCollection(request: CollectRequest): Promise<CollectOut
   const servers = distinctServers(names.filter((name) => !isX(name)));
   const wanted = new Set(request.with.map(parseCompanion));
   checkFilters(question);
+  for (const name of names) checkPage(name, question);
   if (names.some(isX)) checkForX(question, wanted, servers);
   await checkOutputFolder(folder);
   await makeFolder(folder);
@@ -74,9 +77,23 @@ export async function runCollection(request: CollectRequest): Promise<CollectOut
 
 function distinctServers(names: readonly string[]): ServerName[] {
   const byOrigin = new Map(
-    names.map((name) => parseServerName(name)).map((server) => [server.origin, server] as const),
+    names
+      .map((name) => parseServerName(name))
+      .map((server) => [server.origin + (server.path ?? ""), server] as const),
   );
   return [...byOrigin.values()];
+}
+
+/** Who gives the address of a hashtag's page for a server means that hashtag. */
+function checkPage(name: string, { tag, any }: Question): void {
+  const shown = hashtagOfPage(/^https?:/iu.test(name) ? name : `https://${name}`);
+  if (shown === undefined) return;
+  const asked = [tag, ...any].map(normaliseHashtag);
+  if (asked.includes(normaliseHashtag(shown))) return;
+  throw new UserError(
+    `--from ${name} is a page of #${shown}, and #${tag} is asked for`,
+    "give that hashtag, or the server's name alone",
+  );
 }
 
 function parseCompanion(written: string): Companion {

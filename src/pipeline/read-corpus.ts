@@ -1,6 +1,7 @@
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { type AllInputSettings, settingsOf } from "../model/input-settings.js";
+import type { Acceptance, Item } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import type { Dropped, InputSummary, Respect } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
@@ -11,6 +12,8 @@ import { readInput } from "../read/read-input.js";
 export interface ReadRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */
   readonly inputs: readonly string[];
+  /** Posts of a collection count though they are gone from their servers. */
+  readonly keepDeleted?: boolean;
   /** A file of people and posts to leave out. */
   readonly drop?: string | undefined;
   /** The file of the key of pseudonyms, where nobody is to be named. */
@@ -38,6 +41,10 @@ export async function readCorpus(request: ReadRequest, respect?: Respect): Promi
   // Whom a list leaves out, or that nobody is named, is known when all is read.
   const isAnybody = drop !== undefined || request.pseudonymKey !== undefined;
   const builder = startCorpus(isAnybody ? "anybody" : respect);
+  const accept = (item: Item): Acceptance =>
+    item.type === "deletion" && item.at !== undefined && request.keepDeleted === true
+      ? "beside"
+      : builder.add(item);
   const inputs: InputSummary[] = [];
   if (request.inputs.filter((path) => path === "-").length > 1) {
     throw new UserError("standard input is named twice", "name - once");
@@ -54,7 +61,7 @@ export async function readCorpus(request: ReadRequest, respect?: Respect): Promi
           share,
         ),
     };
-    inputs.push(await readInput(path, options, builder.add));
+    inputs.push(await readInput(path, options, accept));
   }
   request.onProgress("sorting what was read");
   const corpus = builder.finish((share) => request.onProgress("sorting what was read", share));

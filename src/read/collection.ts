@@ -1,5 +1,5 @@
 import type { CollectedAnswer } from "../model/collected-answer.js";
-import { type AnswerLine, answerLineSchema } from "../model/collection-log.js";
+import { type AnswerLine, answerLineSchema, isNewerLine } from "../model/collection-log.js";
 import type { Item, PostItem } from "../model/item.js";
 import { hasTagsOf } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
@@ -25,7 +25,7 @@ export const collection: InputFormat = {
   recognisedBy: "a line with `tagatlas`, the header of our own log",
   reads: "all that the servers answered: posts, people, reposts and follows",
   doesNotRead: "nothing is left out",
-  recognises: (record) => record.tagatlas === 1 && "platform" in record,
+  recognises: (record) => Number.isSafeInteger(record.tagatlas) && "platform" in record,
   readRecord,
 };
 
@@ -33,11 +33,14 @@ const nothing: RecordReading = { items: [], skipped: [], unknownKeys: [] };
 
 function readRecord(record: InputRecord): RecordReading {
   const parsed = answerLineSchema.safeParse(record);
+  if (!parsed.success && isNewerLine(record)) {
+    return skippedRecord("of a newer version of tagatlas");
+  }
   if (!parsed.success) {
     return skippedRecord(`not a whole line of a collection (${firstProblem(parsed.error)})`);
   }
   const line = parsed.data;
-  const reading = line.status === 200 ? readAnswer(line, contextOf(line)) : nothing;
+  const reading = line.status === 200 ? readAnswer(line, contextOf(line)) : readRefusal(line);
   return {
     ...reading,
     items: [...reading.items, { type: "answer", answer: answerOf(line, reading) }],
@@ -61,6 +64,8 @@ function readAnswer(line: AnswerLine, context: RecordContext): RecordReading {
       return readTimeline(line, context);
     case "thread":
       return readThread(line, context);
+    case "post":
+      return readThread({ ...line, body: { ancestors: [line.body] } }, context);
     case "reposters":
     case "following":
       return readCollectedPeople(line, context);
@@ -69,6 +74,13 @@ function readAnswer(line: AnswerLine, context: RecordContext): RecordReading {
     case "account":
       return nothing;
   }
+}
+
+/** A post that was asked for by itself, and that no server has any more. */
+function readRefusal(line: AnswerLine): RecordReading {
+  const post = line.about?.post;
+  if (line.step !== "post" || post === undefined) return nothing;
+  return { ...nothing, items: [{ type: "deletion", post, at: contextOf(line).retrievedAt }] };
 }
 
 function readTimeline(line: AnswerLine, context: RecordContext): RecordReading {

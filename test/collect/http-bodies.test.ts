@@ -38,7 +38,7 @@ describe("a body", () => {
       ["", "gave an empty answer"],
       [" \r\n", "gave an empty answer"],
       ['[{"id": "1"}, {"i', "gave an answer that is cut off in the middle"],
-      ["upstream timed out", "gave an answer that is no JSON"],
+      ["upstream timed out", 'gave an answer that is no JSON ("upstream timed out")'],
     ]) {
       const server = await startHostileServer({ "/": answer(200, body) });
       const error = await failureOf(openAsking({ named: [server] }).ask(server.url()));

@@ -38,7 +38,7 @@ describe("a limit", () => {
       const { ask, clock, told } = openAsking({ named: [server] });
       expect((await ask(server.url())).text).toBe("[1]");
       expect(clock.waits, JSON.stringify(headers)).toEqual([30_000]);
-      const reason = `${server.host} takes no more requests for now (HTTP 429)`;
+      const reason = `${server.host} takes no more requests for now (HTTP 429): Too many requests`;
       expect(told).toEqual([{ host: server.host, reason, until: testStart + 30_000 }, undefined]);
     }
   });

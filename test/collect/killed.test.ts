@@ -183,7 +183,7 @@ test("killed at many moments, a collection loses no page, has none twice, and sa
   expect(said.join("") + last.stderr).toMatch(
     /process \d+, which collected here since .* was cut short/u,
   );
-}, 120_000);
+}, 600_000);
 
 test("interrupted, a collection ends in good order and says how to go on", async () => {
   const out = join(folder, "interrupted");

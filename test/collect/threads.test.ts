@@ -125,7 +125,7 @@ describe("threads", () => {
     expect((await threadsOf(server, freshFolder(within))).asked).toEqual(["1005"]);
   });
 
-  test("that are gone are remembered as gone", async () => {
+  test("that failed are asked for in two more runs, and then no more", async () => {
     const server = await serve({ posts: [...postsOf(2), reply("1010", "1001")] });
     const folder = freshFolder(within);
     server.misbehave = ({ url }) =>
@@ -134,7 +134,40 @@ describe("threads", () => {
     expect(asked).toEqual(["1001"]);
     expect(outcome.failures).toEqual([]);
     expect(readLog(folder).at(-1)).toMatchObject({ step: "thread", status: 404 });
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001"]);
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001"]);
     expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("that Mastodon 4.5 is still fetching are waited for", async () => {
+    const server = await serve({ posts: [...postsOf(2), reply("1010", "1001")] });
+    let asks = 0;
+    server.misbehave = ({ url }) => {
+      if (!url.pathname.endsWith("/context")) return undefined;
+      asks += 1;
+      if (asks > 2) return undefined;
+      const headers = { "mastodon-async-refresh": 'id="a:b", retry=5, result_count=0' };
+      return { value: { ancestors: [], descendants: [] }, headers };
+    };
+    const folder = freshFolder(within);
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001", "1001", "1001"]);
+    expect(readLog(folder).at(-1)?.body).toMatchObject({ descendants: [{ id: "1010" }] });
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
+  test("of a server that tells 0 answers of every post, as WordPress does, are asked for all the same", async () => {
+    const noCounts = { replies_count: 0, reblogs_count: 0 };
+    const posts = [...postsOf(30, { more: noCounts })];
+    const server = await serve({
+      posts: [...posts, ...posts.slice(10).map(({ id }, row) => reply(String(1100 + row), id))],
+    });
+    const { asked, notes } = await threadsOf(server, freshFolder(within));
+    expect(new Set(asked).size).toBe(30);
+    expect(notes).toContain(
+      `${server.name.host} tells 0 answers of every post, though there are some: every thread is asked for`,
+    );
+    const silent = await serve({ posts: postsOf(30) });
+    expect((await threadsOf(silent, freshFolder(within))).asked).toHaveLength(5);
   });
 
   test("that are cut after sixty answers are asked for where they were cut", async () => {

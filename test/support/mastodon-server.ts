@@ -40,6 +40,7 @@ export interface Reply {
   readonly value: unknown;
   /** The `max_id` of the next page. */
   readonly next?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What Mastodon shows of a thread to whoever has no token. */
@@ -51,12 +52,18 @@ export async function startMastodonServer(world: MastodonWorld): Promise<Mastodo
     const url = new URL(request.url ?? "/", server.name.origin);
     const asked = { number: server.requests.length + 1, url };
     const honest = (): Reply => replyTo(world, url, request.headers.authorization);
-    const { status = 200, value, next } = server.misbehave({ ...asked, honest }) ?? honest();
+    const {
+      status = 200,
+      value,
+      next,
+      headers = {},
+    } = server.misbehave({ ...asked, honest }) ?? honest();
     const body = JSON.stringify(value, undefined, world.indent);
     server.requests.push({ url, headers: request.headers, status, body });
     response.writeHead(status, {
       "content-type": "application/json; charset=utf-8",
       "x-ratelimit-remaining": "299",
+      ...headers,
       ...(next === undefined ? {} : { link: linkTo(url, next) }),
     });
     response.end(body);
@@ -145,13 +152,14 @@ function limitOf({ mostPerPage = 80 }: MastodonWorld, url: URL): number {
 function ofStatus(
   world: MastodonWorld,
   url: URL,
-  { id, part, isKnown }: { id: string; part: string; isKnown: boolean },
+  { id, part, isKnown }: { id: string; part: string | undefined; isKnown: boolean },
 ): Reply {
   const post = world.posts.find((candidate) => candidate.id === id);
   if (post === undefined) return notFound();
   if (part === "reblogged_by") {
     return peoplePage(world, url, post.reposters ?? [], world.software === "gotosocial");
   }
+  if (part === undefined) return { value: statusOf(world, post) };
   if (part !== "context") return notFound();
   const shown = isKnown
     ? descendantsOf(world, post)
