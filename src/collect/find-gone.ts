@@ -47,8 +47,8 @@ function missingPosts(
   const missing = new Set<string>();
   for (const { server } of servers.named) {
     const source = sweeps.get(server.host);
-    const before = numbersBefore.get(server.host);
-    if (source === undefined || before === undefined) continue;
+    const before = numbersBefore.get(server.host) ?? 0;
+    if (source === undefined) continue;
     for (const key of keysOf(source, before, "shown")) shownNow.add(key);
     for (const key of keysOf(source, before, "missing")) missing.add(key);
   }

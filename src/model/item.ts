@@ -116,8 +116,8 @@ export interface DeletionItem {
   readonly type: "deletion";
   readonly post: PostReference;
   /**
-   * When the servers that had shown it had it no more, in milliseconds since 1970: a copy that is not
-   * older tells that it is there again. Without one, nothing brings it back.
+   * When the servers that had shown it had it no more, in milliseconds since 1970: a younger copy
+   * tells that it is there again. Without one, nothing brings it back.
    */
   readonly at?: number | undefined;
 }

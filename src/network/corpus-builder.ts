@@ -211,7 +211,7 @@ function rowsOf(drafts: PostDrafts, deleted: ReadonlyMap<string, number>): Set<n
     if (row === none) return none;
     const newest = newestRow(drafts, row);
     const seenAt = Math.max(drafts.retrievedAt[row], drafts.retrievedAt[newest]);
-    return seenAt >= at ? none : newest;
+    return seenAt > at ? none : newest;
   });
   return new Set(rows.filter((row) => row !== none));
 }

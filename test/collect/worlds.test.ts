@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { networkOfFiles } from "../support/analyze-items.js";
+import { collectFrom, freshFolder, march20, serve } from "../support/collect-run.js";
+import type { AskedRequest, MastodonServer, Reply } from "../support/mastodon-server.js";
+import { type InventedPost, postsOf, statusOf } from "../support/mastodon-world.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const within = temporaryFolder();
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/*
+ * Servers that tell pages in all the ways that are known, fail in the ways that were met, and whose
+ * posts come late, change and go, while runs are broken off. When a server is well again and asked
+ * again, all that it shows is in the collection, once.
+ */
+
+const dialects = ["absolute", "relative", "several relations", "none", "offset"] as const;
+const faults = ["none", "stale", "empty", "no link", "error", "broken off"] as const;
+type Dialect = (typeof dialects)[number];
+type Fault = (typeof faults)[number];
+
+/** What happens between two runs, a day apart. */
+const day = fc.record({
+  fresh: fc.integer({ min: 0, max: 60 }),
+  /** Hours before the last run in which they were written. */
+  late: fc.array(fc.integer({ min: 1, max: 6 * 24 }), { maxLength: 5 }),
+  removed: fc.array(fc.nat(), { maxLength: 3 }),
+  fault: fc.constantFrom(...faults),
+  /** The requests for a timeline that the fault is met at. */
+  faultyRequests: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
+});
+
+const story = fc.record({
+  dialect: fc.constantFrom(...dialects),
+  pageSize: fc.constantFrom(20, 33, 40),
+  days: fc.array(day, { minLength: 1, maxLength: 4 }),
+});
+
+/** A post with the id that Mastodon makes of the time of its writing, of which no two are alike. */
+function writtenAt(time: number, number: number): InventedPost {
+  const id = String((BigInt(time) << 16n) + BigInt(number));
+  return { ...postsOf(1)[0], id, createdAt: new Date(time).toISOString() };
+}
+
+function pageOf(
+  { world }: MastodonServer,
+  url: URL,
+  { dialect, pageSize }: { readonly dialect: Dialect; readonly pageSize: number },
+): Reply {
+  const newestFirst = [...world.posts].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
+  const maxId = url.searchParams.get("max_id");
+  const offset = Number(url.searchParams.get("offset") ?? 0);
+  const below = newestFirst.filter(({ id }) => maxId === null || BigInt(id) < BigInt(maxId));
+  const page = below.slice(offset, offset + pageSize);
+  const path = dialect === "relative" ? url.pathname : url.origin + url.pathname;
+  const rel = dialect === "several relations" ? "prefetch next" : "next";
+  const query = dialect === "offset" ? `offset=${offset + pageSize}` : `max_id=${page.at(-1)?.id}`;
+  const hasLink = dialect !== "none" && page.length > 0;
+  return {
+    value: page.map((post) => statusOf(world, post)),
+    headers: hasLink ? { link: `<${path}?limit=40&${query}>; rel="${rel}"` } : {},
+  };
+}
+
+test("a collection has in the end all that its server shows, once, whatever happened on the way", async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async ({ dialect, pageSize, days }) => {
+      const server = await serve({ posts: [] });
+      const folder = freshFolder(within);
+      let made = 0;
+      const add = (time: number): void => {
+        made += 1;
+        server.world.posts.push(writtenAt(time, made));
+      };
+      for (let row = 0; row < 70; row += 1) add(march20 - row * 2 * hourMs - 1);
+      let fault: Fault = "none";
+      let faulty: readonly number[] = [];
+      let asked = 0;
+      let stop = new AbortController();
+      server.misbehave = ({ url }: AskedRequest) => {
+        if (!url.pathname.includes("/timelines/")) return undefined;
+        asked += 1;
+        const honest = (): Reply => pageOf(server, url, { dialect, pageSize });
+        if (!faulty.includes(asked)) return honest();
+        switch (fault) {
+          case "stale":
+            url.search = "";
+            return honest();
+          case "empty":
+            return { value: [] };
+          case "no link":
+            return { ...honest(), headers: {} };
+          case "error":
+            return { status: 500, value: { error: "oops" } };
+          case "broken off":
+            stop.abort();
+            return honest();
+          case "none":
+            return honest();
+        }
+      };
+      const run = async (now: number): Promise<void> => {
+        asked = 0;
+        stop = new AbortController();
+        await collectFrom([server], folder, { now, signal: stop.signal });
+      };
+      let now = march20;
+      for (const { fresh, late, removed, fault: met, faultyRequests } of days) {
+        fault = met;
+        faulty = faultyRequests;
+        await run(now);
+        for (const at of removed) server.world.posts.splice(at % server.world.posts.length, 1);
+        for (const hours of late) add(now - hours * hourMs);
+        for (let row = 0; row < fresh; row += 1) add(now + (row + 1) * 60_000);
+        now += dayMs;
+      }
+      faulty = [];
+      // A gap that a fault has left may hide another: each run finds what the one before left open.
+      for (let row = 0; row < 3; row += 1) await run(now + row);
+      const { corpus } = await networkOfFiles([folder]);
+      const kept = new Set(corpus.posts.key);
+      const shown = server.world.posts.map((post) => String(statusOf(server.world, post).uri));
+      expect(shown.filter((uri) => !kept.has(uri))).toEqual([]);
+      expect(corpus.posts.key).toHaveLength(kept.size);
+    }),
+    { numRuns: 40 },
+  );
+}, 600_000);
