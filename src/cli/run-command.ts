@@ -71,7 +71,7 @@ async function collectAndAnalyze(
   if (code !== exitCodes.done && code !== exitCodes.incomplete) return code;
   const { since: _since, until: _until, ...analysis } = flags;
   const analyzed = await runAnalyze(
-    { inputs: [folder], flags: { ...analysis, out: folder }, run },
+    { inputs: [folder], flags: { ...analysis, format: [], map: [], dates: [], out: folder }, run },
     console,
   );
   return analyzed === exitCodes.done ? code : analyzed;
