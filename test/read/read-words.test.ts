@@ -98,6 +98,7 @@ describe("a reader of posts", () => {
   test("of X unescapes the text, takes the long one and believes the language", async () => {
     const post = {
       id_str: "7",
+      created_at: "Wed Jan 03 10:00:00 +0000 2024",
       user: { id_str: "1", screen_name: "ada" },
       text: "Statistik &amp; …",
       extended_tweet: { full_text: "Statistik &amp; die Daten @ben https://t.co/x" },
