@@ -104,7 +104,8 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
     const lowest = lowestOf(sweep.ids);
     // Pages that overlap do so at the end as well; a short one is all that a server has that knows no pages.
     const isWhole = source.tellsLinks || page.rows < fullPage;
-    if (page.next === undefined && isWhole && page.lastId === lowest) {
+    const hasLowest = page.posts.some(({ id }) => id === lowest);
+    if (page.next === undefined && isWhole && hasLowest) {
       return { next: cursor, end: "oldest", goesOn: false };
     }
     repetitions += 1;
