@@ -5,6 +5,7 @@ import { collectCommand } from "./collect-command.js";
 import { type Console, say } from "./console.js";
 import { followCommand } from "./follow-command.js";
 import { forgetCommand } from "./forget-command.js";
+import { inspectCommand } from "./inspect-command.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
 import { toolVersion } from "./tool-version.js";
@@ -53,6 +54,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     )
     .version(toolVersion(), "--version")
     .addCommand(collectCommand(console, finish))
+    .addCommand(inspectCommand(console, finish))
     .addCommand(analyzeCommand(console, finish))
     .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))

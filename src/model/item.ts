@@ -47,6 +47,8 @@ export interface PostItem {
    * author's, not the original's.
    */
   readonly addsWords?: boolean;
+  /** Of its text, as its source says: an ISO 639 code, mostly. */
+  readonly language?: string | undefined;
   /** The server in whose timeline of the hashtag it stood. */
   readonly seenBy?: string;
   /** Its source does not tell its time; it has that of the post it passes on. */

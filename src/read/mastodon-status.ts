@@ -258,6 +258,7 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     links: [...shared].filter((link) => !quoted.has(link)),
     relations: parts.relations,
     isDigest: isDigest(text),
+    language: status.language,
     // One inside another is there as a post of its own where it counts.
     ...(parts.role === "referenced"
       ? {}

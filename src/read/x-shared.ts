@@ -163,6 +163,7 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
     links: post.links.flatMap((link) => (isOwnPage(link) ? [] : (webAddress(link) ?? []))),
     relations,
     isDigest: isDigest(post.text),
+    language: post.language,
     ...wordsOf(post, reading),
   };
 }

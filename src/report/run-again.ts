@@ -1,5 +1,6 @@
 import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
+import { shellWord } from "../model/shell-word.js";
 
 export interface RunToRepeat {
   readonly run: RunRecord;
@@ -37,9 +38,4 @@ function wordsOf({ flag, values, source, holds }: RunRecord["options"][number]):
 /** A file whose name begins like an option is one all the same. */
 function asPath(name: string): string {
   return name.startsWith("-") && name !== "-" ? `./${name}` : name;
-}
-
-/** A word that a shell takes as it is. */
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

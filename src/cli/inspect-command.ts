@@ -1,0 +1,90 @@
+import { Command } from "commander";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+import { parseInputSettings } from "../model/input-settings.js";
+import type { Inspection } from "../model/inspection.js";
+import { type Console, print } from "./console.js";
+import { commandLine, inspectionText } from "./inspection-text.js";
+import { addOptions } from "./option-table.js";
+import { startProgress } from "./progress.js";
+
+interface InspectFlags {
+  readonly format: readonly string[];
+  readonly map: readonly string[];
+  readonly dates: readonly string[];
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ tagatlas inspect posts.ndjson
+  $ tagatlas inspect data/* --json
+
+Exit codes: 0 done, 1 nothing to analyse, 2 wrong usage, or a file that cannot be read (the
+others are described), 3 an input ended early, 70 a fault of tagatlas.`;
+
+/** `tagatlas inspect`; `finish` is told the exit code. */
+export function inspectCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("inspect")
+    .summary("what files hold, and the command to analyse them")
+    .description(
+      "Says what each file is and how that was found, how many posts and people it holds, from when, " +
+        "with which ties, languages and hashtags, and what would be skipped or not used. Analyses " +
+        "nothing, needs little memory, and prints the command that analyses them.",
+    )
+    .argument("<input...>", "files of any kind; - is standard input; .gz is unpacked")
+    .addHelpText("after", examples);
+  addOptions(command, ["format", "map", "dates", "json", "quiet", "debug"]);
+  return command.action(async (inputs: string[], flags: InspectFlags) => {
+    finish(await runInspect(inputs, flags, console));
+  });
+}
+
+async function runInspect(
+  inputs: readonly string[],
+  flags: InspectFlags,
+  console: Console,
+): Promise<ExitCode> {
+  const progress = startProgress(console.stderr, flags.quiet !== true, console.clock.now);
+  const { inspect } = await import("../pipeline/inspect.js");
+  let found: Inspection;
+  try {
+    found = await inspect({
+      inputs,
+      ...parseInputSettings(flags, inputs),
+      standardInput: console.standardInput,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.clear();
+  }
+  if (flags.json === true) await print(console.stdout, inspectionJson(found));
+  else if (flags.quiet !== true) await print(console.stdout, inspectionText(found));
+  return exitCodeOf(found);
+}
+
+/** Times as ISO 8601; what is not known is null. */
+function inspectionJson({ inputs, command }: Inspection): string {
+  const isoTime = (time: number | undefined): string | null =>
+    time === undefined || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString();
+  const value = {
+    schemaVersion: 1,
+    inputs: inputs.map((input) => {
+      if ("refused" in input) return input;
+      const { contents, ...rest } = input;
+      const { first, last } = contents;
+      return { ...rest, contents: { ...contents, first: isoTime(first), last: isoTime(last) } };
+    }),
+    command: command === undefined ? null : { words: command, line: commandLine(command) },
+  };
+  return `${JSON.stringify(value, (_, each: unknown) => each ?? null, 1)}\n`;
+}
+
+function exitCodeOf({ inputs, command }: Inspection): ExitCode {
+  if (inputs.some((input) => "refused" in input)) return exitCodes.userError;
+  if (command === undefined) return exitCodes.nothingToReport;
+  const isWhole = inputs.every(
+    (input) => "refused" in input || input.summary.endedEarly === undefined,
+  );
+  return isWhole ? exitCodes.done : exitCodes.incomplete;
+}
