@@ -100,5 +100,5 @@ function day(time: number): string {
 }
 
 function digits(count: number): string {
-  return count.toLocaleString("en-US");
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }
