@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
+import type { Coarsening } from "../model/coarsening.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
 import type { MetricDefinition } from "../model/provenance.js";
@@ -24,6 +25,7 @@ export interface ReportFlags {
   readonly layout: MapArrangement;
   readonly ties?: TieDisplay;
   readonly scale: number;
+  readonly coarsen: Coarsening;
 }
 
 interface AnalyzeFlags extends AnalysisFlags, ReportFlags {
@@ -40,6 +42,7 @@ export const reportOptions = [
   "layout",
   "ties",
   "scale",
+  "coarsen",
 ] as const;
 
 const examples = `
@@ -102,6 +105,7 @@ export async function runAnalyze(
       settings: {
         ...request.settings,
         metrics: flags.metrics,
+        coarsen: flags.coarsen,
         map: {
           size: flags.size,
           color: flags.color,

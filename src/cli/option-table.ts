@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { coarsenings } from "../model/coarsening.js";
 import { communityMethods, usualCommunityMethod } from "../model/community-method.js";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
 import { metricDefinitions, respectLevels } from "../model/provenance.js";
@@ -18,6 +19,8 @@ export interface OptionRow {
   readonly description: string;
   readonly choices?: readonly string[];
   readonly defaultValue?: string | number;
+  /** What the flag alone means, where its value may be left out. */
+  readonly preset?: string;
   readonly parse?: (written: string) => string | number;
   /** Types a value as it was parsed from. */
   readonly print?: (value: unknown) => string;
@@ -212,6 +215,14 @@ export const optionTable = {
       "the key of --pseudonymize, made where there is none (default: tagatlas/key in your configuration folder)",
     isBeside: true,
   },
+  coarsen: {
+    flags: "--coarsen [when]",
+    description:
+      "give people who are not named the figures of a group of five or more: auto (where their own would tell who they are), always, never; without a word, always",
+    choices: coarsenings,
+    defaultValue: "auto",
+    preset: "always",
+  },
   size: {
     flags: "--size <column>",
     description: "what the size of marks on the map shows: a column of numbers in nodes.csv",
@@ -343,6 +354,7 @@ export function addOptions(command: Command, names: readonly OptionName[]): void
     const row: OptionRow = optionTable[name];
     const option = new Option(row.flags, row.description);
     if (row.choices !== undefined) option.choices(row.choices);
+    if (row.preset !== undefined) option.preset(row.preset);
     if (row.parse !== undefined) option.argParser(row.parse);
     if (row.isRepeatable === "whole") option.default([], "none").argParser(appendWhole);
     if (row.isRepeatable === true) option.default([], "none").argParser(listParser(row));

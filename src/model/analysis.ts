@@ -1,5 +1,6 @@
 import type { Activity } from "./activity.js";
 import type { Chronicle } from "./chronicle.js";
+import type { Coarsening } from "./coarsening.js";
 import type { CommunityMethod } from "./community-method.js";
 import type { Corpus } from "./corpus.js";
 import type { Coverage } from "./coverage.js";
@@ -39,6 +40,8 @@ export interface AnswerSettings {
 /** And what else the report shows. */
 export interface AnalysisSettings extends AnswerSettings {
   readonly metrics: MetricDefinition;
+  /** Whether figures of people who are not named are those of groups. */
+  readonly coarsen: Coarsening;
   readonly map: MapSettings;
 }
 

@@ -12,6 +12,7 @@ const mostWords = 4;
 const latinWord = /^[\p{Script=Latin}\p{N}]+$/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const greeted = /@\S+/gu;
 const customEmoji = /:\w{2,}:/gu;
 /** Some programs hand out names as HTML. */
 const accentEntity = /&([a-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron);/giu;
@@ -113,14 +114,14 @@ function withoutMarkup(name: string): string {
   return name.replace(customEmoji, " ").replace(accentEntity, "$1");
 }
 
-/** How many accounts carry each of some words in their handles and names. */
+/** How many accounts carry each of some words in handles and names; whom a name greets is not one's own. */
 function countBearers(
   words: ReadonlySet<string>,
   accounts: readonly Account[],
 ): Map<string, number> {
   const carried = new Map<string, number>();
   for (const { handle = "", name = "" } of accounts) {
-    for (const word of new Set(nameWords(foldText(`${handle} ${name}`)))) {
+    for (const word of new Set(nameWords(foldText(`${handle} ${name.replace(greeted, " ")}`)))) {
       if (words.has(word)) carried.set(word, (carried.get(word) ?? 0) + 1);
     }
   }

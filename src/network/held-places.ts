@@ -5,6 +5,7 @@ import { type Place, pageKey, placeOf, plainHost } from "./page-addresses.js";
 
 /** A longer id is nobody else's; a shorter one may be a year, and counts on servers alone. */
 const longId = 10;
+const number = /^\d{10,}$/u;
 const hostRuns = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Where people are, on the web. */
@@ -30,6 +31,7 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
     const place = page === undefined ? undefined : placeOf(page);
     if (place === undefined || (place.segments.length === 0 && place.query === "")) return;
     pages.add(pageKey(place.host, place.segments, place.query));
+    for (const segment of place.segments) if (number.test(segment)) ids.add(segment);
   };
   for (const [index, account] of corpus.accounts.entries()) {
     if (withheld[index] === 0) continue;

@@ -16,7 +16,7 @@ export function isCompanion(word: string): boolean {
 }
 
 const endings = new Set(["s", "es", "n", "ns"]);
-const digits = /^\p{N}+$/u;
+const lastDigits = /\p{N}+$/u;
 const latin = /^[\p{Script=Latin}\p{N}]+$/u;
 /** Without spaces between words two characters are a name. */
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
@@ -26,7 +26,6 @@ const shortestStem = 3;
 const shortestWithCompanion = 4;
 const shortestWithInitial = 5;
 const shortestFree = 6;
-const shortestInside = 8;
 
 /** Names that a word may be made of. */
 export interface NameStems {
@@ -38,13 +37,29 @@ export interface NameStems {
 /**
  * A word is of a name if it is the name with an ending (`quills`), digits (`quill2026`) or a title
  * (`drquill`) from 3 letters on, another companion from 4 (`thankyouquill`), one letter before from
- * 5 (`dquill`), anything before or behind from 6, on both sides from 8. Looking up takes time in the
+ * 5 (`dquill`), anything around it from 6. Looking up takes time in the
  * token's length times the number of lengths that names have, whatever the number of names.
  */
 export function startNameStems(): NameStems {
   const stems = new Set<string>();
   const lengths = new Set<number>();
   let sorted: number[] | undefined;
+  const isAround = (token: string): boolean => {
+    sorted ??= [...lengths].sort((a, b) => a - b);
+    for (const length of sorted) {
+      const rest = token.length - length;
+      if (rest < 0) return false;
+      const start = token.slice(0, length);
+      if (stems.has(start) && isBehind(start, token.slice(length))) return true;
+      const end = token.slice(rest);
+      if (stems.has(end) && isBefore(end, token.slice(0, rest))) return true;
+      if (length < shortestFree) continue;
+      for (let from = 1; from < rest; from += 1) {
+        if (stems.has(token.slice(from, from + length))) return true;
+      }
+    }
+    return false;
+  };
   return {
     add(stem) {
       if (stem.length < (dense.test(stem) ? 2 : shortestStem) || stem.length > longestToken) return;
@@ -54,32 +69,19 @@ export function startNameStems(): NameStems {
     },
     isIn(token) {
       if (stems.size === 0 || token.length > longestToken) return false;
-      sorted ??= [...lengths].sort((a, b) => a - b);
-      for (const length of sorted) {
-        const rest = token.length - length;
-        if (rest < 0) return false;
-        const start = token.slice(0, length);
-        if (stems.has(start) && isBehind(start, token.slice(length))) return true;
-        const end = token.slice(rest);
-        if (stems.has(end) && isBefore(end, token.slice(0, rest))) return true;
-        if (length < shortestInside) continue;
-        for (let from = 1; from < rest; from += 1) {
-          if (stems.has(token.slice(from, from + length))) return true;
-        }
-      }
-      return false;
+      const plain = token.replace(lastDigits, "");
+      return isAround(token) || (plain !== token && isAround(plain));
     },
   };
 }
 
 function isBehind(stem: string, rest: string): boolean {
-  if (rest === "" || digits.test(rest) || dense.test(stem)) return true;
+  if (rest === "" || dense.test(stem)) return true;
   if (!latin.test(stem)) return rest.length <= shortestStem || stem.length >= shortestFree;
-  const plain = rest.replace(/\p{N}+$/u, "");
   return (
     stem.length >= shortestFree ||
-    endings.has(plain) ||
-    (stem.length >= shortestWithCompanion && companions.has(plain))
+    endings.has(rest) ||
+    (stem.length >= shortestWithCompanion && companions.has(rest))
   );
 }
 

@@ -8,6 +8,7 @@ import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
+import { type CoarseFigures, coarsenFigures } from "./coarsen-figures.js";
 import { choosePseudonyms } from "./pseudonyms.js";
 import type { PublicPerson } from "./public-person.js";
 import type { PublicTexts } from "./public-texts.js";
@@ -17,6 +18,7 @@ import { communityName, isoTime, known, rounded } from "./public-values.js";
 export interface PublicPeople {
   readonly rows: Rows<PublicPerson>;
   readonly id: readonly string[];
+  readonly coarse: CoarseFigures;
 }
 
 /**
@@ -34,6 +36,8 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
   const { activeDays, repliesToNewcomers, linksShared } = nodes;
   const pseudonyms = choosePseudonyms(analysis);
   const pseudonymOf = (node: number): string => pseudonyms.get(node) ?? "withheld";
+  const coarse = coarsenFigures(analysis, pseudonymOf);
+  const { standIn } = coarse;
   const pagerank = roundedAll(nodes.pagerank);
   const betweenness = roundedAll(nodes.betweenness);
   const reciprocity = roundedAll(nodes.reciprocity);
@@ -50,6 +54,9 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
 
   const row = (node: number): PublicPerson => {
     const index = accountOf[node];
+    // Of somebody who is not named, whose figures they have.
+    const shown = standIn[node];
+    const shownIndex = accountOf[shown];
     const account = accounts[index];
     const named = withheld[index] === 1 ? undefined : account;
     const pseudonym = named === undefined ? pseudonymOf(node) : "";
@@ -69,32 +76,32 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
       medianReplyMinutes: named && known(medianReplyMinutes[node]),
       isWithheld: named === undefined,
       community: communityName(community[node]),
-      role: participations[participation[index]],
-      posts: posts[index],
-      inDegree: inDegree[node],
-      outDegree: outDegree[node],
-      inStrength: inStrength[node],
-      outStrength: outStrength[node],
-      inByKind: perKind((kind) => inByKind[kind][node]),
-      outByKind: perKind((kind) => outByKind[kind][node]),
-      pagerank: pagerank[node],
-      betweenness: betweenness[node],
-      harmonicCloseness: known(further.harmonicCloseness[node]),
-      closeness: known(further.closeness[node]),
-      eccentricity: known(further.eccentricity[node]),
-      hub: known(further.hub[node]),
-      authority: known(further.authority[node]),
-      eigenvector: known(further.eigenvector[node]),
-      coreNumber: known(further.coreNumber[node]),
-      clustering: known(further.clustering[node]),
-      constraint: known(further.constraint[node]),
-      participationCoefficient: known(further.participationCoefficient[node]),
-      withinCommunityZ: known(further.withinCommunityZ[node]),
-      articulation: known(further.articulation[node]),
-      reciprocity: known(reciprocity[node]),
-      activeDays: known(activeDays[node]),
-      repliesToNewcomers: repliesToNewcomers?.[node],
-      linksShared: linksShared[node],
+      role: participations[participation[shownIndex]],
+      posts: posts[shownIndex],
+      inDegree: inDegree[shown],
+      outDegree: outDegree[shown],
+      inStrength: inStrength[shown],
+      outStrength: outStrength[shown],
+      inByKind: perKind((kind) => inByKind[kind][shown]),
+      outByKind: perKind((kind) => outByKind[kind][shown]),
+      pagerank: pagerank[shown],
+      betweenness: betweenness[shown],
+      harmonicCloseness: known(further.harmonicCloseness[shown]),
+      closeness: known(further.closeness[shown]),
+      eccentricity: known(further.eccentricity[shown]),
+      hub: known(further.hub[shown]),
+      authority: known(further.authority[shown]),
+      eigenvector: known(further.eigenvector[shown]),
+      coreNumber: known(further.coreNumber[shown]),
+      clustering: known(further.clustering[shown]),
+      constraint: known(further.constraint[shown]),
+      participationCoefficient: known(further.participationCoefficient[shown]),
+      withinCommunityZ: known(further.withinCommunityZ[shown]),
+      articulation: known(further.articulation[shown]),
+      reciprocity: known(reciprocity[shown]),
+      activeDays: known(activeDays[shown]),
+      repliesToNewcomers: repliesToNewcomers?.[shown],
+      linksShared: linksShared[shown],
       place: undefined,
       leftOut: reason === none ? undefined : leftOutReasons[reason],
       automationSign: named && automationSigns.get(index),
@@ -106,6 +113,7 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
     id: Array.from(accountOf, (index, node) =>
       withheld[index] === 1 ? pseudonymOf(node) : accounts[index].key,
     ),
+    coarse,
   };
 }
 

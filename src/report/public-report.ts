@@ -63,6 +63,8 @@ export interface PublicReport {
     readonly coverage: PublicCoverage | undefined;
     /** People in the network who are not named. */
     readonly withheld: number;
+    /** Whether these have the figures of groups; see `coarsenFigures`. */
+    readonly isCoarse: boolean;
   };
   readonly network: {
     /** What makes a tie. */

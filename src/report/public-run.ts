@@ -10,7 +10,7 @@ import { type PublicTexts, unnamed } from "./public-texts.js";
 export function publicRun({ run, typedPeople, withheld }: Analysis, texts: PublicTexts): RunRecord {
   const isNamed = (written: string): boolean => {
     const account = typedPeople.get(written);
-    return account === undefined || withheld[account] === 0;
+    return account === undefined ? texts.text(written) !== undefined : withheld[account] === 0;
   };
   return {
     ...run,

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.js";
 import { perKind } from "../model/interaction.js";
 import { makeRows } from "../model/rows.js";
+import type { PublicPeople } from "./public-people.js";
 import type { PublicTie, PublicTies } from "./public-report.js";
 import { isoTime } from "./public-values.js";
 
@@ -10,7 +11,7 @@ import { isoTime } from "./public-values.js";
  */
 export function publicTies(
   { network, withheld }: Analysis,
-  id: readonly string[],
+  { id, coarse }: Pick<PublicPeople, "id" | "coarse">,
   order: Int32Array,
 ): PublicTies {
   const { source, target, account } = network;
@@ -27,11 +28,13 @@ export function publicTies(
   const row = (at: number): PublicTie => {
     const tie = ties[at];
     const hasTimes = isNamed(source[tie]) && isNamed(target[tie]);
+    const shownWeight = (weight: number): number =>
+      hasTimes || weight === 0 ? weight : coarse.band(weight);
     return {
       source: id[source[tie]],
       target: id[target[tie]],
-      weight: network.weight[tie],
-      byKind: perKind((kind) => network.weightByKind[kind][tie]),
+      weight: shownWeight(network.weight[tie]),
+      byKind: perKind((kind) => shownWeight(network.weightByKind[kind][tie])),
       first: hasTimes ? isoTime(network.first[tie]) : undefined,
       last: hasTimes ? isoTime(network.last[tie]) : undefined,
     };

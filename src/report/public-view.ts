@@ -36,14 +36,15 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
   const { settings, dropped, corpus, selection, interactions, measures, network, follow } =
     analysis;
   const texts = startPublicTexts(analysis.heldBack);
-  const { rows: people, id } = publicPeople(analysis, texts);
+  const publicRows = publicPeople(analysis, texts);
+  const { rows: people, id, coarse } = publicRows;
   shares.people(1);
   const byId = Int32Array.from(id, (_, node) => node).sort((a, b) => (id[a] < id[b] ? -1 : 1));
   const accounts = byId.map((node) => network.account[node]);
   const nodeOf = new Int32Array(corpus.accounts.length).fill(none);
   for (const [node, account] of network.account.entries()) nodeOf[account] = node;
   shares.order(1);
-  const ties = publicTies(analysis, id, byId);
+  const ties = publicTies(analysis, publicRows, byId);
   shares.ties(1);
   return {
     schemaVersion: 1,
@@ -82,6 +83,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       oddTimes: selection.oddTimes?.posts ?? 0,
       coverage:
         analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage, texts),
+      isCoarse: coarse.isCoarse,
       withheld: accounts.reduce((sum, account) => sum + analysis.withheld[account], 0),
     },
     network: {
@@ -102,7 +104,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       communityOf: (account) => communityName(measures.nodes.community[nodeOf[account]] ?? none),
     }),
     chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
-    ranking: publicRanking(analysis, accounts),
+    ranking: publicRanking(analysis, byId, coarse),
   };
 }
 

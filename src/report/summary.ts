@@ -1,3 +1,4 @@
+import { groupSize } from "../model/coarsening.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { counted, percent, withCommas } from "./counted.js";
@@ -51,6 +52,14 @@ export function analysedSentence(report: PublicReport): string {
   return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.`;
 }
 
+/** What was done to the figures of people who are not named; with a space before it, if it was. */
+export function coarseSentence({ provenance }: PublicReport): string {
+  if (!provenance.isCoarse || provenance.withheld < 2) return "";
+  return provenance.withheld < groupSize
+    ? " All of them have the same figures."
+    : ` Each has the figures of a group of ${groupSize} or more of them.`;
+}
+
 /** The network in seven sentences, its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;
@@ -85,7 +94,7 @@ export function networkSentences(report: PublicReport): string[] {
       : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, modularity ${modularity.toFixed(3)}${stability === undefined ? "" : `, other seeds agree by ${stability.toFixed(2)}`}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.`,
     provenance.withheld === 0
       ? "Nobody is withheld."
-      : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.`,
+      : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.${coarseSentence(report)}`,
   ];
 }
 

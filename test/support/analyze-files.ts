@@ -1,3 +1,4 @@
+import type { Coarsening } from "../../src/model/coarsening.js";
 import type { MapSettings } from "../../src/model/map-settings.js";
 import type { OnProgress } from "../../src/model/progress.js";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
@@ -11,6 +12,7 @@ export interface AnalyzeFilesOptions {
   readonly format?: InputFormatName;
   readonly map?: Partial<MapSettings>;
   readonly bootstrap?: number;
+  readonly coarsen?: Coarsening;
   readonly onProgress?: OnProgress;
 }
 
@@ -42,6 +44,7 @@ export async function analyzeFiles(
       edges: options.edges ?? "clean",
       communities: "leiden",
       metrics: "standard",
+      coarsen: options.coarsen ?? "auto",
       respect: "discoverable",
       order: "dd",
       top: 50,

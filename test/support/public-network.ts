@@ -99,6 +99,7 @@ export function publicNetwork(
       oddTimes: 0,
       coverage: undefined,
       withheld: 0,
+      isCoarse: false,
     },
     network: {
       tieRule: "a <test> & nothing else",

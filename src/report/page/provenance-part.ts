@@ -4,6 +4,7 @@ import { coverageSentences } from "../coverage-words.js";
 import { methodsText } from "../methods-text.js";
 import type { PublicReport } from "../public-report.js";
 import { commandToRunAgain } from "../run-again.js";
+import { coarseSentence } from "../summary.js";
 import { type Html, html } from "./html.js";
 
 /** How all this was made: sources, what was left out and why, settings, and how to cite it. */
@@ -26,7 +27,7 @@ ${provenance.inputs.map(
   (input) =>
     html`<li>${input.name === "-" ? "standard input" : input.name}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before${input.skipped.map(({ reason, count }) => `; ${count} skipped, ${reason}`)}${input.remarks.map(({ reason, count }) => `; ${count} with ${reason}`)}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
 )}</ul>
-<p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.</p>
+<p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.${coarseSentence(report)}</p>
 <h3>Settings</h3>
 <p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has every setting and the sum of every file. To make it again:</p>
 <pre>${commandToRunAgain(provenance)}</pre>

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.js";
+import {
+  mastodonAccount,
+  mastodonMention,
+  mastodonStatus,
+  ndjson,
+  type StatusParts,
+} from "../support/statuses.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+
+/*
+ * One person has opted out. Four others write of them in every way that is drawn, all in one analysis.
+ */
+const quill: StatusParts = {
+  display_name: "Zqgívén Zqfämily",
+  discoverable: false,
+  uri: "https://quiet.example/ap/users/115777000777000777",
+  url: "https://quiet.example/@zqhandle",
+  fields: [{ name: "Web", value: '<a href="https://zqsite.example">zqsite.example</a>' }],
+};
+const post = mastodonStatus("900001", "zqhandle@quiet.example", {
+  account: quill,
+  uri: "https://quiet.example/ap/users/115777000777000777/statuses/116888000888000888",
+  url: "https://quiet.example/p/zq42",
+});
+const before = mastodonStatus("900002", "zqhandle@quiet.example", {
+  account: { ...quill, display_name: "Zqformer" },
+  created_at: "2026-02-01T12:00:00.000Z",
+});
+
+const forbidden =
+  /zqhandle|zqg[ií]v[eé]n|zqfae?mily|zqfämily|zqformer|zqsite|zq42|115777000777000777|116888000888000888|quiet\.example/iu;
+
+const stem = fc.constantFrom("zqhandle", "zqgiven", "zqfamily", "zqfaemily", "zqformer", "Zqgívén");
+const title = fc.constantFrom("", "dr", "team", "ask", "thankyou", "welove", "a", "prof", "happy");
+const ending = fc.constantFrom("", "s", "es", "2026", "7", "fans", "talk", "rocks", "atmeded");
+const word = fc.tuple(title, stem, ending).map(([front, middle, end]) => `${front}${middle}${end}`);
+const prose = fc.oneof(
+  word,
+  stem.map((name) => `${name}'s`),
+  stem.map((name) => `${name}’s`),
+  fc.constantFrom("zqgiven-zqfamily", "the_zqgiven_show", "zqfamilyzqgiven", "ZQGIVEN ZQFAMILY"),
+);
+const page = fc.constantFrom(
+  "https://quiet.example/@zqhandle",
+  "https://quiet.example/users/zqhandle",
+  "https://quiet.example/ap/users/115777000777000777",
+  "https://quiet.example/users/115777000777000777",
+  "https://quiet.example/p/zq42",
+  "https://quiet.example/ap/users/115777000777000777/statuses/116888000888000888",
+  "https://other.example/@zqhandle@quiet.example",
+  "https://zqsite.example/cv",
+  "https://drzqfamily.example/",
+  "https://x.example/i/user/115777000777000777",
+);
+const link = fc
+  .tuple(page, fc.constantFrom("", "/", "?x=1", "#a", "/embed"), fc.nat({ max: 3 }), fc.boolean())
+  .map(([address, tail, encodings, isPlain]) => {
+    let to = `${isPlain ? address.replace("https:", "http:").replace("//", "//www.") : address}${tail}`;
+    if (encodings === 0) return to;
+    for (let left = encodings; left > 0; left -= 1) to = encodeURIComponent(to);
+    return `https://r.example/?u=${to}`;
+  });
+
+function statusesOfOthers(
+  words: readonly string[],
+  tags: readonly string[],
+  links: readonly string[],
+): StatusParts[] {
+  const content = [
+    "<p>zzcontrol words</p>",
+    ...words.map((text) => `<p>${text}</p>`),
+    ...[...links, "https://plain.example/zzpage"].map((to) => `<a href="${to}">l</a>`),
+  ].join(" ");
+  return ["ada", "bob", "cyd", "dan"].map((acct, at) =>
+    mastodonStatus(String(at + 1), acct, {
+      account: {
+        display_name: `Friend of @zqhandle@quiet.example ${at}`,
+        url: at === 0 ? "https://home.example/friends/zqhandle" : `https://home.example/@${acct}`,
+        discoverable: true,
+      },
+      content,
+      tags: [{ name: "MedEd" }, { name: "zzcontroltag" }, ...tags.map((name) => ({ name }))],
+      mentions: [
+        {
+          ...mastodonMention("zqhandle@quiet.example"),
+          ...mastodonAccount("zqhandle@quiet.example"),
+        },
+      ],
+    }),
+  );
+}
+
+/** With what stands around each, so that a failure says where it is. */
+function leaksIn(text: string): string[] {
+  const pattern = new RegExp(`.{0,40}(?:${forbidden.source}).{0,40}`, "giu");
+  return (text.match(pattern) ?? []).slice(0, 20);
+}
+
+function everythingIn(out: string): string {
+  return readdirSync(out)
+    .filter((name) => !name.endsWith(".png"))
+    .map((name) => readFileSync(join(out, name), "utf8"))
+    .join("\n");
+}
+
+describe("somebody who has opted out", () => {
+  test("is named in no file, page, picture, standard output or error, however others write of them", async () => {
+    const [words, tags, links] = fc.sample(
+      fc.tuple(
+        fc.array(prose, { minLength: 1000, maxLength: 1500 }),
+        fc.array(word, { minLength: 1000, maxLength: 1500 }),
+        fc.array(link, { minLength: 500, maxLength: 800 }),
+      ),
+      1,
+    )[0];
+    const path = join(folder, "zqhandle-archive.ndjson");
+    const rows = [...statusesOfOthers(words, tags, links), post, before];
+    writeFileSync(path, ndjson(rows));
+    const out = join(folder, "out");
+    const unknown = "zqhandle@elsewhere.example";
+    const result = await runCommand([
+      "analyze",
+      path,
+      "--tag",
+      "MedEd",
+      "--out",
+      out,
+      "--bootstrap",
+      "0",
+      "--keep",
+      unknown,
+    ]);
+    const all = `${everythingIn(out)}\n${result.stderr}\n${result.stdout}`.replaceAll(out, "");
+    expect(leaksIn(all)).toEqual([]);
+    for (const control of [
+      "zzcontrol",
+      "zzcontroltag",
+      "https://plain.example/zzpage",
+      "ada@home",
+    ]) {
+      expect(all).toContain(control);
+    }
+    const asJson = await runCommand([
+      "analyze",
+      path,
+      "--tag",
+      "MedEd",
+      "--json",
+      "--bootstrap",
+      "0",
+    ]);
+    expect(leaksIn(asJson.stdout + asJson.stderr)).toEqual([]);
+    const asked = await runCommand(["follow", path, "--tag", "MedEd", "--bootstrap", "0"]);
+    expect(leaksIn(asked.stdout + asked.stderr)).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import type { Coarsening } from "../../src/model/coarsening.js";
+import { analyzeFiles } from "../support/analyze-files.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+const community = fileURLToPath(new URL("../../fixtures/community.ndjson", import.meta.url));
+
+type Row = Readonly<Record<string, string>>;
+
+async function tables(coarsen: Coarsening): Promise<{ nodes: Row[]; edges: Row[]; json: string }> {
+  const out = join(folder, coarsen);
+  await analyzeFiles([community], out, { tag: "meded", coarsen });
+  const table = (name: string): Row[] => parse(readFileSync(join(out, name)), { columns: true });
+  const json = readFileSync(join(out, "report.json"), "utf8");
+  return { nodes: table("nodes.csv"), edges: table("edges.csv"), json };
+}
+
+function isWithheld(id: string): boolean {
+  return id.startsWith("withheld-");
+}
+
+/** How many withheld rows have each set of figures. */
+function groupSizes(nodes: readonly Row[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { id, label: _label, community: _community, ...figures } of nodes) {
+    if (!isWithheld(id)) continue;
+    const key = JSON.stringify(figures);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.values()];
+}
+
+describe("figures of people who are not named", () => {
+  test("are, by themselves, those of five people or more; everybody else's stay", async () => {
+    const own = await tables("never");
+    const auto = await tables("auto");
+    expect(Math.min(...groupSizes(own.nodes))).toBe(1);
+    expect(Math.min(...groupSizes(auto.nodes))).toBeGreaterThanOrEqual(5);
+    const named = (rows: readonly Row[]): Row[] => rows.filter(({ id }) => !isWithheld(id));
+    expect(named(auto.nodes)).toEqual(named(own.nodes));
+    expect(auto.json).toContain('"isCoarse":true');
+    expect(own.json).toContain('"isCoarse":false');
+  }, 120_000);
+
+  test("show weights of their ties as powers of two alone, of nobody else's", async () => {
+    const own = await tables("never");
+    const { edges } = await tables("always");
+    const isTheirs = ({ source, target }: Row): boolean => isWithheld(source) || isWithheld(target);
+    const weights = edges.filter(isTheirs).map(({ weight }) => Math.log2(Number(weight)));
+    expect(weights.every(Number.isInteger)).toBe(true);
+    expect(weights.length).toBeGreaterThan(0);
+    const others = (rows: readonly Row[]): Row[] => rows.filter((row) => !isTheirs(row));
+    expect(others(edges)).toEqual(others(own.edges));
+  }, 120_000);
+
+  test("stand in an order that follows neither handles nor figures", async () => {
+    const named = await tables("never");
+    const ids = named.nodes.filter(({ id }) => isWithheld(id));
+    const degrees = ids.map(({ in_degree }) => Number(in_degree));
+    expect(degrees).not.toEqual(degrees.toSorted((a, b) => b - a));
+    expect(degrees).not.toEqual(degrees.toSorted((a, b) => a - b));
+  }, 120_000);
+});
