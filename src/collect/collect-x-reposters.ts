@@ -6,11 +6,18 @@ import { dollars, type XBudget, xPrices } from "./x-budget.js";
 import { type XClient, xSource } from "./x-client.js";
 import { nextToken, withoutProtected } from "./x-content.js";
 
+/** What something will cost, to be agreed to. */
+export interface XCost {
+  readonly words: string;
+  /** In dollars; a yes is for so many, and not for more. */
+  readonly most: number;
+}
+
 export interface XShop {
   readonly client: XClient;
   readonly budget: XBudget;
   /** Asks whether a cost is all right, and throws where it is not. */
-  readonly agree: (cost: string) => Promise<void>;
+  readonly agree: (cost: XCost) => Promise<void>;
 }
 
 const peopleAtOnce = 100;
@@ -30,9 +37,12 @@ export async function collectXReposters(shop: XShop, collecting: Collecting): Pr
   });
   if (wanted.length === 0) return;
   const people = wanted.reduce((sum, { post }) => sum + post.reposts, 0);
-  await shop.agree(
-    `the ${people} reposts of ${wanted.length} posts are up to ${dollars(people * xPrices.person)} more, at 75 requests in 15 minutes`,
-  );
+  // Whether a list has come to its end, only a page for one more tells.
+  const most = (people + wanted.length) * xPrices.person;
+  await shop.agree({
+    words: `the ${people} reposts of ${wanted.length} posts are up to ${dollars(most)} more, at 75 requests in 15 minutes`,
+    most,
+  });
   const ask = (known: KnownPost): Promise<void> => readReposters(known, shop, collecting);
   await forEach(wanted, ask, collecting, isFaultOfPage);
 }
@@ -49,7 +59,7 @@ async function readReposters(
   do {
     const size = budget.affordable(peopleAtOnce, 1, xPrices.person);
     const answer = await client.reposters(post.id, { size, token });
-    budget.pay(answer.value);
+    budget.pay(answer);
     const next = nextToken(answer.value);
     token = next === undefined || tokens.has(next) ? undefined : next;
     if (token !== undefined) tokens.add(token);

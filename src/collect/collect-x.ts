@@ -1,15 +1,14 @@
-import { z } from "zod";
 import { UserError } from "../model/errors.js";
-import { collectXReposters } from "./collect-x-reposters.js";
-import { type Collecting, keepAnswer } from "./collecting.js";
+import { collectXReposters, type XCost } from "./collect-x-reposters.js";
+import type { Collecting } from "./collecting.js";
 import { endsToReopen, type Sweep } from "./sweep.js";
 import { sweepTimeline } from "./sweep-timeline.js";
-import { costOfPosts, dollars, startBudget } from "./x-budget.js";
-import { openX, searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
-import { nextToken } from "./x-content.js";
+import { costOfPosts, dearestPost, dollars, startBudget, type XBudget } from "./x-budget.js";
+import { openX, searchSizes, type XClient, xSource } from "./x-client.js";
+import { countPosts } from "./x-count.js";
 import type { XDialect } from "./x-dialect.js";
 import { xTimeline } from "./x-timeline.js";
-import { isOutOfReach, windowOf, type XWindow } from "./x-window.js";
+import { isOutOfReach, windowOf } from "./x-window.js";
 
 export interface XOptions {
   readonly origin: string;
@@ -30,18 +29,14 @@ export interface XOptions {
 export async function collectX(options: XOptions, collecting: Collecting): Promise<void> {
   const client = openX(options.origin, collecting.ask, options.dialect);
   const budget = startBudget(options.maxCost);
-  const agree = (cost: string): Promise<void> => agreeOn(cost, options, collecting);
+  const agree = (cost: XCost): Promise<void> => agreeOn(cost, { options, budget, collecting });
   endWalksOutOfReach(collecting);
-  const posts = await countWanted(client, collecting);
+  const wanted = await countWanted(client, collecting);
   try {
-    if (posts === 0) {
+    if (wanted?.posts === 0) {
       collecting.onNote("X has no posts that are not here yet");
     } else {
-      await agree(
-        posts === undefined
-          ? `X does not say how many posts it has; ${costOfPosts(100)}`
-          : `X has ${posts} posts to be bought; ${costOfPosts(posts)}`,
-      );
+      await agree(costOfSearch(wanted));
       await sweepTimeline(xTimeline(client, budget, collecting), collecting);
     }
     if (collecting.companions.has("reposts")) {
@@ -69,11 +64,35 @@ function walksToEnd(collecting: Collecting): Sweep[] {
   return sweeps.filter((sweep) => endsToReopen(sweep, collecting).length > 0);
 }
 
+/** How many posts a search will bring by X's count, and how many it can bring at most. */
+interface WantedPosts {
+  readonly posts: number;
+  readonly most: number;
+}
+
+/** So many are spoken of where X does not say how many there are. */
+const unknownPosts = 100;
+
+function costOfSearch(wanted: WantedPosts | undefined): XCost {
+  const { posts, most } = wanted ?? { posts: unknownPosts, most: unknownPosts };
+  const cost = costOfPosts(posts, most);
+  return {
+    most: most * dearestPost,
+    words:
+      wanted === undefined
+        ? `X does not say how many posts it has; ${cost}`
+        : `X has ${posts} posts to be bought; ${cost}`,
+  };
+}
+
 /**
  * How many posts the search will bring: the rest of walks that were broken off, and what is new.
  * `undefined` where X does not say.
  */
-async function countWanted(client: XClient, collecting: Collecting): Promise<number | undefined> {
+async function countWanted(
+  client: XClient,
+  collecting: Collecting,
+): Promise<WantedPosts | undefined> {
   const { collected, maxPosts } = collecting;
   const sweeps = collected.sweeps.get(xSource)?.list ?? [];
   const walks = [
@@ -87,60 +106,42 @@ async function countWanted(client: XClient, collecting: Collecting): Promise<num
     })),
     { hits: 0, window: windowOf(collecting, sweeps) },
   ];
-  let wanted = 0;
+  let wanted = { posts: 0, most: 0 };
   for (const { hits, window } of walks) {
     const posts = await countPosts(client, window, collecting);
     if (posts === undefined) return undefined;
     const { least } = searchSizes[window.reach];
     const most = maxPosts === undefined ? posts : Math.max(least, maxPosts - hits);
-    wanted += Math.min(posts, most);
+    const bought = Math.min(posts, most);
+    wanted = {
+      posts: wanted.posts + bought,
+      most: wanted.most + Math.max(least, bought),
+    };
   }
   return wanted;
 }
 
-const countsSchema = z.object({
-  meta: z.object({
-    total_post_count: z.number().optional(),
-    total_tweet_count: z.number().optional(),
-  }),
-});
-
-async function countPosts(
-  client: XClient,
-  window: XWindow,
-  collecting: Collecting,
-): Promise<number | undefined> {
-  const tokens = new Set<string>();
-  let posts = 0;
-  let token: string | undefined;
-  do {
-    const answer = await client.counts(xQuery(collecting.question), { window, token });
-    const line = { platform: "x", source: xSource, step: "counts" } as const;
-    await keepAnswer(collecting, line, { answer, body: answer.text, content: { posts: [] } });
-    const meta = countsSchema.safeParse(answer.value).data?.meta;
-    const count = meta?.total_post_count ?? meta?.total_tweet_count;
-    if (count === undefined) return undefined;
-    posts += count;
-    token = nextToken(answer.value);
-    if (token !== undefined && tokens.has(token)) token = undefined;
-    if (token !== undefined) tokens.add(token);
-  } while (token !== undefined);
-  return posts;
-}
-
-async function agreeOn(cost: string, options: XOptions, { onNote }: Collecting): Promise<void> {
-  onNote(cost);
+async function agreeOn(
+  { words, most }: XCost,
+  {
+    options,
+    budget,
+    collecting,
+  }: { readonly options: XOptions; readonly budget: XBudget; readonly collecting: Collecting },
+): Promise<void> {
+  collecting.onNote(words);
   if (options.maxCost !== undefined) return;
   if (options.confirm === undefined) {
     throw new UserError(
-      `${cost}. Nobody can be asked here whether that is all right`,
+      `${words}. Nobody can be asked here whether that is all right`,
       "say with --max-cost how many dollars this run may spend",
     );
   }
-  if (!(await options.confirm("Buy them?"))) {
+  if (!(await options.confirm(`Buy them, for ${dollars(most)} at most?`))) {
     throw new UserError(
       "nothing was bought without a yes",
       "narrow it with --since, --until or --max-posts",
     );
   }
+  budget.agree(most);
 }

@@ -1,6 +1,7 @@
 import { SourceError, type SourceProblem, systemCode } from "../model/errors.js";
 import { readRateLimit } from "./rate-limit.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
+import { readUsedUp } from "./x-problems.js";
 
 /** Why an attempt gave nothing, and whether another may help. */
 export interface Failure {
@@ -54,6 +55,15 @@ export function failedStatus(
       whatHappened: `is behind Cloudflare, which lets browsers through and no programs (HTTP ${status})${words}`,
       nextStep:
         "ask the people of that server to let programs read its API, or collect from another: most show the same posts",
+      status,
+    };
+  }
+  const usedUp = readUsedUp(came.value);
+  if (usedUp !== undefined) {
+    return {
+      problem: "used-up",
+      whatHappened: `${usedUp.means} (HTTP ${status})${words}`,
+      nextStep: usedUp.nextStep,
       status,
     };
   }

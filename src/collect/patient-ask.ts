@@ -12,16 +12,28 @@ export interface PatientOptions extends HttpOptions {
 }
 
 /** Asks once the host is free, again where that may help, and answers or says why not. */
-export type Ask = (url: URL, options?: { readonly mayBeGone?: boolean }) => Promise<Answer>;
+export type Ask = (url: URL, options?: AskOptions) => Promise<Answer>;
+
+export interface AskOptions {
+  /** That it is gone is an answer as well. */
+  readonly mayBeGone?: boolean;
+  /** Under which of its limits the host counts it, where it has several. */
+  readonly limit?: string;
+}
 
 interface Host {
   /** Settles when the request before is done. */
   queue: Promise<unknown>;
+  hasAnswered: boolean;
+  readonly gates: Map<string, Gate>;
+}
+
+/** What is closed while a limit is reached. */
+interface Gate {
   /** No request before then, by our clock. */
   notBefore: number;
   /** What keeps it closed until then, where that is a failure. */
   closedBy: SourceError | undefined;
-  hasAnswered: boolean;
 }
 
 const units = [
@@ -56,7 +68,13 @@ export function startAsking(options: PatientOptions): Ask {
     }
   };
 
-  const askWhenFree = async (url: URL, host: Host, mayBeGone: boolean): Promise<Answer> => {
+  const askWhenFree = async (
+    url: URL,
+    host: Host,
+    { mayBeGone = false, limit = "" }: AskOptions,
+  ): Promise<Answer> => {
+    const gate = host.gates.get(limit) ?? { notBefore: 0, closedBy: undefined };
+    host.gates.set(limit, gate);
     const startedAt = clock.now();
     const isNamed = namedOrigins.has(url.origin);
     const patienceMs = isNamed
@@ -64,12 +82,12 @@ export function startAsking(options: PatientOptions): Ask {
       : Math.min(patienceElsewhereMs, options.patienceMs);
     for (let tries = 1; ; tries += 1) {
       signal.throwIfAborted();
-      const { notBefore, closedBy } = host;
+      const { notBefore, closedBy } = gate;
       if (closedBy !== undefined && notBefore - startedAt > patienceMs) {
         if (isFaultOfPage(closedBy)) {
           // Another page may well be whole.
-          host.closedBy = undefined;
-          host.notBefore = 0;
+          gate.closedBy = undefined;
+          gate.notBefore = 0;
         }
         throw outOfPatience(closedBy, notBefore - clock.now(), patienceMs);
       }
@@ -79,8 +97,8 @@ export function startAsking(options: PatientOptions): Ask {
       if ("answer" in attempt) {
         const { headers } = attempt.answer;
         host.hasAnswered = true;
-        host.closedBy = undefined;
-        host.notBefore = clock.now() + forcedPauseMs(headers, clock.now(), patienceMs);
+        gate.closedBy = undefined;
+        gate.notBefore = clock.now() + forcedPauseMs(headers, clock.now(), patienceMs);
         return attempt.answer;
       }
       const { error } = attempt;
@@ -91,20 +109,19 @@ export function startAsking(options: PatientOptions): Ask {
       // A wait that the server tells and does not keep to grows like any other.
       const waitMs = Math.max(attempt.waitMs ?? 0, backOffMs(tries, clock));
       // Other questions find the host closed as well, and give up at once where this one does.
-      host.notBefore = clock.now() + waitMs;
-      host.closedBy = error;
+      gate.notBefore = clock.now() + waitMs;
+      gate.closedBy = error;
     }
   };
 
-  return (url, { mayBeGone = false } = {}) => {
+  return (url, how = {}) => {
     const host = hosts.get(url.origin) ?? {
       queue: Promise.resolve(),
-      notBefore: 0,
-      closedBy: undefined,
       hasAnswered: false,
+      gates: new Map<string, Gate>(),
     };
     hosts.set(url.origin, host);
-    const answer = host.queue.then(() => askWhenFree(url, host, mayBeGone));
+    const answer = host.queue.then(() => askWhenFree(url, host, how));
     host.queue = answer.catch(() => {});
     return answer;
   };

@@ -1,4 +1,5 @@
 import { SourceError } from "../model/errors.js";
+import type { Answer } from "./http.js";
 import { billedIds } from "./x-content.js";
 
 /** What X takes for a post and for a person, in dollars (since February 2026). */
@@ -12,8 +13,10 @@ export const dearestPost = 3 * xPrices.post + 4 * xPrices.person;
 
 /** What a run may cost, and what it has cost up to now. */
 export interface XBudget {
-  /** In dollars: each post and each person once. */
+  /** In dollars: each post and each person once a day. */
   spent(): number;
+  /** A person has agreed to so many dollars more; without a sum for the run, nothing else counts. */
+  agree(more: number): void;
   /**
    * How many of so many posts or people may still be bought.
    *
@@ -21,41 +24,59 @@ export interface XBudget {
    */
   affordable(wanted: number, least: number, priceEach: number): number;
   /** Adds what a page holds. */
-  pay(body: unknown): void;
+  pay(answer: Pick<Answer, "value" | "receivedAt">): void;
 }
 
-/** A budget of so many dollars; without one, as much as it takes. */
+/**
+ * A budget of so many dollars for the whole run; without one, nothing can be bought until a person
+ * has agreed to a sum.
+ */
 export function startBudget(maxCost: number | undefined): XBudget {
   const posts = new Set<string>();
   const people = new Set<string>();
+  let limit = maxCost ?? 0;
   const spent = (): number => posts.size * xPrices.post + people.size * xPrices.person;
   return {
     spent,
+    agree(more) {
+      // What is left of an earlier sum was agreed to for something else.
+      if (maxCost === undefined) limit = spent() + more;
+    },
     affordable(wanted, least, priceEach) {
-      if (maxCost === undefined) return wanted;
-      const affordable = Math.floor((maxCost - spent()) / priceEach + 1e-9);
-      if (affordable >= Math.min(least, wanted)) return Math.min(wanted, affordable);
-      const smallest = dollars(Math.min(least, wanted) * priceEach);
+      const fewest = Math.min(least, wanted);
+      const affordable = Math.floor((limit - spent()) / priceEach + 1e-9);
+      if (affordable >= fewest) return Math.min(wanted, affordable);
+      const smallest = dollars(fewest * priceEach);
+      const sum = maxCost === undefined ? "was agreed to" : "--max-cost";
       throw new SourceError("refused", {
-        whatHappened: `more of X could cost more than --max-cost: ${dollars(spent())} of ${dollars(maxCost)} are spent, and the next page can cost ${smallest}`,
-        nextStep: "run the same command with a higher --max-cost: it goes on where it stopped",
+        whatHappened: `more of X could cost more than ${sum}: ${dollars(spent())} of ${dollars(limit)} are spent, and the next page can cost ${smallest}`,
+        nextStep:
+          maxCost === undefined
+            ? "run the same command again: it goes on where it stopped, and asks anew"
+            : "run the same command with a higher --max-cost: it goes on where it stopped",
       });
     },
-    pay(body) {
-      const billed = billedIds(body);
-      for (const id of billed.posts) posts.add(id);
-      for (const id of billed.people) people.add(id);
+    pay({ value, receivedAt }) {
+      const billed = billedIds(value);
+      // X bills the same thing once within a day of UTC.
+      const day = new Date(receivedAt).toISOString().slice(0, 10);
+      for (const id of billed.posts) posts.add(`${day} ${id}`);
+      for (const id of billed.people) people.add(`${day} ${id}`);
     },
   };
 }
 
-/** An amount of dollars, to the cent. */
+/** An amount of dollars, rounded up to the cent. */
 export function dollars(amount: number): string {
-  return `$${amount.toFixed(2)}`;
+  return `$${(Math.ceil(amount * 100 - 1e-6) / 100).toFixed(2)}`;
 }
 
-/** What so many posts will cost, in words. */
-export function costOfPosts(posts: number): string {
+/**
+ * What so many posts will cost, in words. `most` is how many can be bought at most: a page has a
+ * smallest size.
+ */
+export function costOfPosts(posts: number, most: number): string {
   const withAuthors = posts * (xPrices.post + xPrices.person);
-  return `${posts} posts are ${dollars(posts * xPrices.post)}, with their authors up to ${dollars(withAuthors)}, and with what they answer and quote never more than ${dollars(posts * dearestPost)}`;
+  const why = most > posts ? ", as X sells no fewer at once" : "";
+  return `${posts} posts are ${dollars(posts * xPrices.post)}, with their authors up to ${dollars(withAuthors)}, and with what they answer and quote never more than ${dollars(most * dearestPost)}${why}`;
 }

@@ -7,6 +7,7 @@ import type { Ask } from "./patient-ask.js";
 import { xTokenVariable } from "./tokens.js";
 import { pageParameters, type XPage } from "./x-cursor.js";
 import { isAboutFields, personFields, searchFields, type XDialect } from "./x-dialect.js";
+import { readUsedUp } from "./x-problems.js";
 import type { XReach } from "./x-window.js";
 
 /** What can be asked of X; each gives one page as it came. */
@@ -48,7 +49,7 @@ export function openX(origin: string, ask: Ask, preferred: XDialect): XClient {
       if (value !== undefined) url.searchParams.set(name, value);
     }
     try {
-      return await ask(url);
+      return await ask(url, { limit: limitOf(path) });
     } catch (error) {
       throw withXAdvice(error);
     }
@@ -86,6 +87,11 @@ export function openX(origin: string, ask: Ask, preferred: XDialect): XClient {
   };
 }
 
+/** X counts requests for each kind of thing by itself, whichever post it is about. */
+function limitOf(path: string): string {
+  return path.replace(/\/tweets\/[^/]+\/retweeted_by$/u, "/tweets/:id/retweeted_by");
+}
+
 /** X says some errors with status 200. Beside data they are about single posts, and the data holds. */
 function withoutErrors(answer: Answer): Answer {
   const { value } = answer;
@@ -93,6 +99,14 @@ function withoutErrors(answer: Answer): Answer {
   const hasData = typeof value === "object" && value !== null && "data" in value;
   const isEmpty = typeof value === "object" && value !== null && "meta" in value;
   if (hasData || (isEmpty && errors.length === 0)) return answer;
+  const usedUp = readUsedUp(value);
+  if (usedUp !== undefined) {
+    throw new SourceError("used-up", {
+      whatHappened: `X ${usedUp.means}`,
+      nextStep: usedUp.nextStep,
+      status: answer.status,
+    });
+  }
   const [first] = errors;
   const words = first?.detail ?? first?.message ?? first?.title ?? "it does not say why";
   throw new SourceError("refused", {
@@ -122,7 +136,7 @@ function errorsOf(value: unknown): z.output<typeof errorsSchema>["errors"] {
 function withXAdvice(error: unknown): unknown {
   if (!(error instanceof SourceError)) return error;
   const { problem, status, message } = error;
-  const isUnpaid = status === 402;
+  const isUnpaid = status === 402 && problem !== "used-up";
   if (problem !== "unauthorized" && !isUnpaid) return error;
   return new SourceError(problem, {
     whatHappened: message,

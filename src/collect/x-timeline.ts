@@ -22,7 +22,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
       const wanted = Math.min(most, Math.max(least, lacking));
       const size = budget.affordable(wanted, least, dearestPost);
       const answer = await client.search(xQuery(question), page, size);
-      budget.pay(answer.value);
+      budget.pay(answer);
       const { value, leftOut } = withoutProtected(answer.value);
       const { posts } = xContent({ step: "timeline", question }, value, readAccount);
       const body = leftOut === 0 ? answer.text : JSON.stringify(value);

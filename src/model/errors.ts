@@ -21,6 +21,7 @@ export type SourceProblem =
   | "not-found"
   | "refused"
   | "rate-limited"
+  | "used-up"
   | "unavailable"
   | "bad-payload";
 

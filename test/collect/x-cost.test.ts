@@ -3,26 +3,11 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { dayMs, noon, startXCollection } from "../support/collect-from-x.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
-import { requestsTo, type XServer } from "../support/x-server.js";
-import { type XPerson, type XWorldPost, xPerson, xPost } from "../support/x-world.js";
+import { crowd, crowdParts, milsOf, peopleUpTo, posts } from "../support/x-crowd.js";
+import { requestsTo } from "../support/x-server.js";
+import { xPost } from "../support/x-world.js";
 
 const folder = temporaryFolder();
-
-function peopleUpTo(count: number): XPerson[] {
-  return Array.from({ length: count }, (_, number) => xPerson(number + 1));
-}
-
-/** Posts a quarter of an hour apart, of authors in turn. */
-function posts(count: number, authors: number): XWorldPost[] {
-  return Array.from({ length: count }, (_, at) =>
-    xPost(noon - (at + 1) * 900_000, (at % authors) + 1),
-  );
-}
-
-/** What a server handed out, in tenths of a cent. */
-function milsOf({ sold }: XServer): number {
-  return sold.posts.size * 5 + sold.people.size * 10;
-}
 
 describe("before anything is bought", () => {
   test("posts are counted, and the cost is told", async () => {
@@ -71,7 +56,7 @@ describe("before anything is bought", () => {
     const yes = await run({ maxCost: undefined, confirm: say(true) });
     expect(yes.failures).toEqual([]);
     expect(yes.outcome.posts).toBe(30);
-    expect(asked).toEqual(["Buy them?", "Buy them?"]);
+    expect(asked).toEqual(["Buy them, for $1.65 at most?", "Buy them, for $1.65 at most?"]);
     await server.close();
   });
 
@@ -158,21 +143,9 @@ describe("a run", () => {
   });
 
   test("never hands out more than its sum, whatever the posts bring along", async () => {
-    const post = fc.record({
-      hasOwnAuthor: fc.boolean(),
-      answers: fc.boolean(),
-      quotes: fc.boolean(),
-      mentions: fc.nat(9),
-      reposts: fc.nat(130),
-    });
-    const dearest = { hasOwnAuthor: true, answers: true, quotes: true, mentions: 9, reposts: 130 };
-    const world = fc.oneof(
-      fc.array(post, { maxLength: 90 }),
-      fc.nat(90).map((length) => Array.from({ length }, () => dearest)),
-    );
     await fc.assert(
       fc.asyncProperty(
-        world,
+        crowdParts,
         fc.integer({ min: 0, max: 6000 }),
         fc.constantFrom<("post" | "tweet")[]>("post", "tweet"),
         fc.subarray<"reposts">(["reposts"]),
@@ -195,34 +168,3 @@ describe("a run", () => {
     );
   }, 240_000);
 });
-
-interface CrowdPart {
-  readonly hasOwnAuthor: boolean;
-  readonly answers: boolean;
-  readonly quotes: boolean;
-  readonly mentions: number;
-  readonly reposts: number;
-}
-
-/** Posts with the hashtag, each with people and other posts of its own around it. */
-function crowd(parts: readonly CrowdPart[]): { posts: XWorldPost[]; people: XPerson[] } {
-  const placeEach = 20;
-  const around = posts(parts.length * 3, 1);
-  const world = parts.flatMap((part, at) => {
-    const [itself, answered, quoted] = around.slice(at * 3, at * 3 + 3);
-    const first = 200 + at * placeEach;
-    return [
-      { ...answered, author: String(first + 1), tags: [] },
-      { ...quoted, author: String(first + 2), tags: [] },
-      {
-        ...itself,
-        author: String(part.hasOwnAuthor ? first : 1),
-        mentions: Array.from({ length: part.mentions }, (_, number) => String(first + 3 + number)),
-        repostedBy: Array.from({ length: part.reposts }, (_, number) => String(number + 2)),
-        ...(part.answers ? { answers: answered.id } : {}),
-        ...(part.quotes ? { quotes: quoted.id } : {}),
-      },
-    ];
-  });
-  return { posts: world, people: peopleUpTo(200 + parts.length * placeEach) };
-}

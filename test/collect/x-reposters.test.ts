@@ -39,7 +39,7 @@ describe("who passed a post on", () => {
       `${many.id} 200`,
     ]);
     expect(notes[1]).toBe(
-      "the 234 reposts of 2 posts are up to $2.34 more, at 75 requests in 15 minutes",
+      "the 234 reposts of 2 posts are up to $2.36 more, at 75 requests in 15 minutes",
     );
     const lines = log().filter(({ step }) => step === "reposters");
     expect(lines.map(({ about, next }) => [about?.post, next])).toEqual([
