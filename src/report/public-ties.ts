@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.js";
-import { perKind } from "../model/interaction.js";
+import { interactionKinds, perKind } from "../model/interaction.js";
 import { makeRows } from "../model/rows.js";
 import type { PublicPeople } from "./public-people.js";
 import type { PublicTie, PublicTies } from "./public-report.js";
@@ -30,11 +30,13 @@ export function publicTies(
     const hasTimes = isNamed(source[tie]) && isNamed(target[tie]);
     const shownWeight = (weight: number): number =>
       hasTimes || weight === 0 ? weight : coarse.band(weight);
+    const byKind = perKind((kind) => shownWeight(network.weightByKind[kind][tie]));
     return {
       source: id[source[tie]],
       target: id[target[tie]],
-      weight: shownWeight(network.weight[tie]),
-      byKind: perKind((kind) => shownWeight(network.weightByKind[kind][tie])),
+      // Of the shown kinds, so that a row adds up, coarse or not.
+      weight: hasTimes ? network.weight[tie] : sumOfKinds(byKind),
+      byKind,
       first: hasTimes ? isoTime(network.first[tie]) : undefined,
       last: hasTimes ? isoTime(network.last[tie]) : undefined,
     };
@@ -45,4 +47,8 @@ export function publicTies(
     sourcePerson: ties.map((tie) => personOf[source[tie]]),
     targetPerson: ties.map((tie) => personOf[target[tie]]),
   };
+}
+
+function sumOfKinds(byKind: PublicTie["byKind"]): number {
+  return interactionKinds.reduce((sum, kind) => sum + byKind[kind], 0);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { Coarsening } from "../../src/model/coarsening.js";
+import { interactionKinds } from "../../src/model/interaction.js";
 import { analyzeFiles } from "../support/analyze-files.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -47,13 +48,19 @@ describe("figures of people who are not named", () => {
     expect(own.json).toContain('"isCoarse":false');
   }, 120_000);
 
-  test("show weights of their ties as powers of two alone, of nobody else's", async () => {
+  test("show weights of their ties in each kind as powers of two alone, and add up; of nobody else's", async () => {
     const own = await tables("never");
     const { edges } = await tables("always");
     const isTheirs = ({ source, target }: Row): boolean => isWithheld(source) || isWithheld(target);
-    const weights = edges.filter(isTheirs).map(({ weight }) => Math.log2(Number(weight)));
-    expect(weights.every(Number.isInteger)).toBe(true);
-    expect(weights.length).toBeGreaterThan(0);
+    const theirs = edges.filter(isTheirs);
+    expect(theirs.length).toBeGreaterThan(0);
+    for (const row of theirs) {
+      const weights = interactionKinds.map((kind) => Number(row[kind]));
+      expect(weights.every((weight) => weight === 0 || Number.isInteger(Math.log2(weight)))).toBe(
+        true,
+      );
+      expect(Number(row.weight)).toBe(weights.reduce((sum, weight) => sum + weight, 0));
+    }
     const others = (rows: readonly Row[]): Row[] => rows.filter((row) => !isTheirs(row));
     expect(others(edges)).toEqual(others(own.edges));
   }, 120_000);
