@@ -18,7 +18,7 @@ const desk = { width: 1200, height: 900 } as const;
 
 beforeAll(async () => {
   await runCommand(["analyze", community, "--tag", "MedEd", "--bootstrap", "20", "--out", out]);
-});
+}, 120_000);
 
 const violations = z.array(z.object({ id: z.string(), help: z.string() }));
 
