@@ -8,7 +8,13 @@ import {
   collectRequest,
 } from "./collect-flags.js";
 import { startCollectProgress } from "./collect-progress.js";
-import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
+import {
+  collectExitCode,
+  collectFailures,
+  collectText,
+  planExitCode,
+  planText,
+} from "./collect-text.js";
 import { type Console, print } from "./console.js";
 import { addOptions } from "./option-table.js";
 import { parseTag } from "./option-values.js";
@@ -30,6 +36,7 @@ const examples = `
 Examples:
   $ tagatlas collect '#MedEd' --from mastodon.social --from med-mastodon.com
   $ tagatlas collect MedEd --from mastodon.social --with replies,reposts --out meded/
+  $ tagatlas collect MedEd --from mastodon.social --with replies,reposts --plan --within 60
   $ tagatlas collect MedEd --from x --since 2026-11-20 --max-cost 5
   $ tagatlas analyze tagatlas-meded
 
@@ -49,11 +56,16 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
     )
     .argument("<hashtag>", "with or without #", parseTag)
     .addHelpText("after", examples);
-  addOptions(command, [...collectOptions, "respect", "collectOut", "quiet", "debug"]);
+  addOptions(command, [...collectOptions, "plan", "respect", "collectOut", "quiet", "debug"]);
   return command.action(async (tag: string, flags: CollectCommandFlags) => {
     const isQuiet = flags.quiet === true;
     const outcome = await collectPosts(tag, flags, console, isQuiet);
     await print(console.stderr, collectFailures(outcome));
+    if (flags.plan === true) {
+      await print(console.stdout, planText(outcome));
+      finish(planExitCode(outcome));
+      return;
+    }
     if (!isQuiet) {
       const folder = flags.out ?? collectionFolder(tag);
       await print(console.stdout, collectText(tag, outcome, folder));

@@ -21,6 +21,8 @@ export interface CollectFlags {
   readonly with: readonly string[];
   readonly maxPosts?: number;
   readonly maxCost?: number;
+  readonly plan?: true;
+  readonly within?: number;
   readonly xFields: "new" | "old";
   readonly patience: number;
   readonly respect: Respect;
@@ -39,6 +41,7 @@ export const collectOptions: readonly OptionName[] = [
   "local",
   "remote",
   "maxCost",
+  "within",
   "xFields",
   "patience",
 ];
@@ -58,6 +61,8 @@ export function collectRequest(
     from: flags.from,
     with: flags.with,
     maxPosts: flags.maxPosts,
+    isPlan: flags.plan === true,
+    withinMs: flags.within === undefined ? undefined : flags.within * 60_000,
     patienceMs: flags.patience * 60_000,
     respect: flags.respect,
     x: { names: flags.xFields, maxCost: flags.maxCost, confirm: console.confirm },

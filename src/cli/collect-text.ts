@@ -50,6 +50,18 @@ export function collectFailures({ failures, wasInterrupted }: CollectOutcome): s
   return said.join("");
 }
 
+/** What a collection would cost, a sentence a line. */
+export function planText({ plan }: CollectOutcome): string {
+  return plan.map((cost) => `${cost}\n`).join("");
+}
+
+/** How planning ended, for scripts. */
+export function planExitCode({ plan, failures, wasInterrupted }: CollectOutcome): ExitCode {
+  if (wasInterrupted) return exitCodes.interrupted;
+  if (failures.length === 0) return exitCodes.done;
+  return plan.length === 0 ? exitCodes.userError : exitCodes.incomplete;
+}
+
 /** How a collection ended, for scripts. */
 export function collectExitCode({ posts, failures, wasInterrupted }: CollectOutcome): ExitCode {
   if (wasInterrupted) return exitCodes.interrupted;

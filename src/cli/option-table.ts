@@ -87,6 +87,15 @@ export const optionTable = {
     description: "so many posts of a server at most; later runs bring the new, as many at most",
     parse: (written) => parseWholeNumber(written, 1),
   },
+  plan: {
+    flags: "--plan",
+    description: "say what it would cost in requests, minutes and dollars, and stop there",
+  },
+  within: {
+    flags: "--within <minutes>",
+    description: "end within so many minutes; what does not fit of --with is left out",
+    parse: (written) => parseWholeNumber(written, 1),
+  },
   maxCost: {
     flags: "--max-cost <dollars>",
     description: "what this run may spend on X, which bills by post and person",

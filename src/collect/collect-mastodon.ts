@@ -9,6 +9,7 @@ import { checkAccess, withTokenAdvice } from "./mastodon-access.js";
 import { type MastodonClient, openMastodon } from "./mastodon-client.js";
 import type { ServerName } from "./mastodon-server.js";
 import { mastodonTimeline } from "./mastodon-timeline.js";
+import { hasTimeFor, planCosts } from "./plan-costs.js";
 import { sweepTimeline } from "./sweep-timeline.js";
 import type { TokenHint } from "./tokens.js";
 
@@ -44,7 +45,7 @@ export async function collectMastodon(
   );
   // In the order they were named, not in that of their answers.
   const named = clients.filter((client) => answering.includes(client));
-  if (named.length === 0) return;
+  if (named.length === 0 || collecting.isPlan) return;
   const reachable = reachableServers(named, onFailure, collecting);
   const steps = [
     ["replies", collectThreads],
@@ -52,7 +53,7 @@ export async function collectMastodon(
     ["follows", collectFollowing],
   ] as const;
   for (const [companion, collectThem] of steps) {
-    if (!collecting.companions.has(companion)) continue;
+    if (!collecting.companions.has(companion) || !hasTimeFor(companion, collecting)) continue;
     await attempt(() => collectThem(reachable, collecting));
   }
   await attempt(() => findGone(reachable, numbersBefore, collecting));
@@ -64,6 +65,8 @@ async function collectTimeline(
   collecting: Collecting,
 ): Promise<void> {
   const terms = await checkAccess(client, token, collecting);
+  if (collecting.isPlan || collecting.companions.size > 0) await planCosts(client, collecting);
+  if (collecting.isPlan) return;
   try {
     await sweepTimeline(mastodonTimeline(client, terms, collecting), collecting);
   } catch (error) {

@@ -32,9 +32,13 @@ export async function collectX(options: XOptions, collecting: Collecting): Promi
   const agree = (cost: XCost): Promise<void> => agreeOn(cost, { options, budget, collecting });
   endWalksOutOfReach(collecting);
   const wanted = await countWanted(client, collecting);
+  if (collecting.isPlan) {
+    collecting.onPlan(wanted?.posts === 0 ? nothingNew : costOfSearch(wanted).words);
+    return;
+  }
   try {
     if (wanted?.posts === 0) {
-      collecting.onNote("X has no posts that are not here yet");
+      collecting.onNote(nothingNew);
     } else {
       await agree(costOfSearch(wanted));
       await sweepTimeline(xTimeline(client, budget, collecting), collecting);
@@ -69,6 +73,8 @@ interface WantedPosts {
   readonly posts: number;
   readonly most: number;
 }
+
+const nothingNew = "X has no posts that are not here yet";
 
 /** So many are spoken of where X does not say how many there are. */
 const unknownPosts = 100;
@@ -129,7 +135,7 @@ async function agreeOn(
     collecting,
   }: { readonly options: XOptions; readonly budget: XBudget; readonly collecting: Collecting },
 ): Promise<void> {
-  collecting.onNote(words);
+  collecting.onPlan(words);
   if (options.maxCost !== undefined) return;
   if (options.confirm === undefined) {
     throw new UserError(

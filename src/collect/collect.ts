@@ -31,6 +31,10 @@ export interface CollectOptions {
   readonly x: XOptions | undefined;
   readonly companions: ReadonlySet<Companion>;
   readonly maxPosts: number | undefined;
+  /** Only what it would cost is asked for, and told. */
+  readonly isPlan?: boolean | undefined;
+  /** So long it may take; what will not fit of `companions` is left out. */
+  readonly withinMs?: number | undefined;
   readonly patienceMs: number;
   readonly userAgent: string;
   readonly environment: Environment;
@@ -52,8 +56,15 @@ export interface CollectOptions {
  * @throws {UserError} where nothing can be begun: another run is at it, another question was asked
  *   here before, a token is none.
  */
-export async function collect(options: CollectOptions): Promise<CollectOutcome> {
-  const { question, signal } = options;
+export async function collect(asked: CollectOptions): Promise<CollectOutcome> {
+  const { question, withinMs, isPlan = false, clock } = asked;
+  const endsAt = withinMs === undefined ? undefined : clock.now() + withinMs;
+  const signal =
+    withinMs === undefined
+      ? asked.signal
+      : AbortSignal.any([asked.signal, clock.deadline(withinMs)]);
+  const options = { ...asked, signal };
+  const plan: string[] = [];
   const secrets = await readTokens(options.environment, options.servers, options.x?.origin);
   const named = [...options.servers.map(({ origin }) => origin), options.x?.origin ?? []].flat();
   const ask = startAsking({ ...options, secrets, namedOrigins: new Set(named) });
@@ -77,18 +88,24 @@ export async function collect(options: CollectOptions): Promise<CollectOutcome> 
       readAccount: options.readAccount,
       onAnswer: () => options.onProgress(stateOf(collected)),
       onNote: options.onNote,
+      isPlan,
+      endsAt,
+      onPlan: isPlan ? (cost) => plan.push(cost) : options.onNote,
     };
     options.onProgress(stateOf(collected));
     const failures = await collectAll(options, collecting);
     await log.checkThere();
     if (!signal.aborted) failures.push(...gapFailures(collected, options));
+    const wasInterrupted = asked.signal.aborted;
+    if (signal.aborted && !wasInterrupted) failures.push(outOfTime(withinMs ?? 0));
     return {
       ...stateOf(collected),
       path: log.path,
       newPosts: collected.posts.size - postsBefore,
       sources: sourcesOf(collected, options),
       failures,
-      wasInterrupted: signal.aborted,
+      plan,
+      wasInterrupted,
     };
   } finally {
     await log.close();
@@ -117,6 +134,13 @@ async function collectAll(options: CollectOptions, collecting: Collecting): Prom
   const { x } = options;
   if (x !== undefined && !options.signal.aborted) await attempt(() => collectX(x, collecting));
   return failures;
+}
+
+function outOfTime(withinMs: number): UserError {
+  return new UserError(
+    `the ${Math.round(withinMs / 60_000)} min of --within are over`,
+    "run the same command again: it goes on where it stopped",
+  );
 }
 
 function contentOf(line: AnswerLine, readAccount: ReadAccount): AnswerContent {

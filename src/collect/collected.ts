@@ -147,6 +147,7 @@ export function remember(
       return;
     case "server":
     case "counts":
+    case "tag":
       return;
     default:
       line.step satisfies never;

@@ -28,6 +28,12 @@ export interface Collecting {
   readonly onAnswer: () => void;
   /** Something that a person should know, in a sentence. */
   readonly onNote: (note: string) => void;
+  /** Only what it would cost is asked for. */
+  readonly isPlan: boolean;
+  /** When it has to be over, in milliseconds since 1970. */
+  readonly endsAt: number | undefined;
+  /** What something will cost, in a sentence, before it is begun. */
+  readonly onPlan: (cost: string) => void;
 }
 
 /** What is particular to an answer; the rest is the same for every line. */

@@ -9,6 +9,8 @@ import type { Ask } from "./patient-ask.js";
 export interface MastodonClient {
   readonly server: ServerName;
   describeItself(): Promise<Answer>;
+  /** How often a hashtag was used in the last days. */
+  tag(name: string): Promise<Answer>;
   tagTimeline(
     tag: string,
     params: mastodon.rest.v1.ListTimelineParams & TagFilters,
@@ -92,6 +94,7 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
   return {
     server,
     describeItself: () => one(() => v2.instance.fetch()),
+    tag: (name) => one(() => v1.tags.$select(part(name)).fetch()),
     tagTimeline: (tag, params, more) =>
       one(() => v1.timelines.tag.$select(part(tag)).list(params), more),
     thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),

@@ -23,6 +23,8 @@ export interface CollectOutcome extends CollectState {
   readonly newPosts: number;
   /** By server, in the order they were named; those of earlier runs after them. */
   readonly sources: readonly SourceOutcome[];
+  /** What a collection would cost, where nothing else was asked for, in sentences. */
+  readonly plan: readonly string[];
   /** What stopped a part of it; empty where everything came. */
   readonly failures: readonly UserError[];
   readonly wasInterrupted: boolean;

@@ -9,6 +9,7 @@ export type Platform = (typeof platforms)[number];
 
 /**
  * What was asked for. `server`: what the server says of itself; `counts`: how many posts there are;
+ * `tag`: how often a server saw the hashtag in the last days;
  * `timeline`: posts with the hashtag, newest first; `thread`: what stands around a post; `post`: whether
  * a post that a server showed once is still there;
  * `reposters`: who passed a post on; `account`: who somebody is on their own server; `following`:
@@ -17,6 +18,7 @@ export type Platform = (typeof platforms)[number];
 export const collectionSteps = [
   "server",
   "counts",
+  "tag",
   "timeline",
   "thread",
   "post",

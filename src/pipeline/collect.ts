@@ -1,3 +1,7 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type CollectOptions, collect } from "../collect/collect.js";
 import { type Companion, companions } from "../collect/collecting.js";
 import { parseServerName, type ServerName } from "../collect/mastodon-server.js";
@@ -5,6 +9,7 @@ import { platformFetch } from "../collect/platform-fetch.js";
 import { xOrigin } from "../collect/x-client.js";
 import { dialectOf, type XNames } from "../collect/x-names.js";
 import type { CollectOutcome } from "../model/collect-outcome.js";
+import { collectionLogName } from "../model/collection-log.js";
 import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { hashtagOfPage } from "../model/hashtag-page.js";
@@ -56,23 +61,39 @@ export async function runCollection(request: CollectRequest): Promise<CollectOut
   checkFilters(question);
   for (const name of names) checkPage(name, question);
   if (names.some(isX)) checkForX(question, wanted, servers);
+  const collectInto = (into: string): Promise<CollectOutcome> =>
+    collect({
+      ...request,
+      folder: into,
+      servers,
+      x: names.some(isX)
+        ? {
+            dialect: dialectOf(request.x.names),
+            maxCost: request.x.maxCost,
+            confirm: request.x.confirm,
+            origin: parseXOrigin(environment[xOriginVariable]),
+          }
+        : undefined,
+      companions: wanted,
+      readAccount: accountReader(respect),
+      fetch: request.fetch ?? platformFetch(),
+    });
+  if (request.isPlan === true && !existsSync(join(folder, collectionLogName))) {
+    return inPassing(collectInto);
+  }
   await checkOutputFolder(folder);
   await makeFolder(folder);
-  return collect({
-    ...request,
-    servers,
-    x: names.some(isX)
-      ? {
-          dialect: dialectOf(request.x.names),
-          maxCost: request.x.maxCost,
-          confirm: request.x.confirm,
-          origin: parseXOrigin(environment[xOriginVariable]),
-        }
-      : undefined,
-    companions: wanted,
-    readAccount: accountReader(respect),
-    fetch: request.fetch ?? platformFetch(),
-  });
+  return collectInto(folder);
+}
+
+/** Works in a folder that is gone afterwards: a plan alone leaves nothing behind. */
+async function inPassing<Outcome>(work: (folder: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), "tagatlas-plan-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function distinctServers(names: readonly string[]): ServerName[] {

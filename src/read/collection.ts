@@ -71,6 +71,7 @@ function readAnswer(line: AnswerLine, context: RecordContext): RecordReading {
       return readCollectedPeople(line, context);
     case "server":
     case "counts":
+    case "tag":
     case "account":
       return nothing;
   }

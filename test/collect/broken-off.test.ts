@@ -38,7 +38,7 @@ function world(): MastodonWorld {
 function told(folder: string): Set<string> {
   return new Set(
     readLog(folder)
-      .filter(({ step }) => step !== "server")
+      .filter(({ step }) => step !== "server" && step !== "tag")
       .flatMap(({ step, about, body, next }) => {
         const values: readonly unknown[] = Array.isArray(body) ? body : [body];
         return values.map((value) =>
@@ -51,7 +51,7 @@ function told(folder: string): Set<string> {
 /** Where each page of a log begins, by walk and list. */
 function pageStarts(folder: string): string[] {
   return readLog(folder).flatMap(({ step, sweep, about, request }) =>
-    step === "server" ? [] : [JSON.stringify([step, sweep, about, request.uri])],
+    step === "server" || step === "tag" ? [] : [JSON.stringify([step, sweep, about, request.uri])],
   );
 }
 

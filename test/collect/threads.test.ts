@@ -51,7 +51,7 @@ describe("threads", () => {
       companions,
       onNote: () => told.push(server.requests.length),
     });
-    expect(told).toEqual([3]);
+    expect(told).toEqual([4]);
     expect(askedOf(server)[3]).toBe("/api/v1/statuses/1001/context");
   });
 

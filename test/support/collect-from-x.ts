@@ -55,6 +55,7 @@ export interface XRunOptions {
   readonly confirm?: (question: string) => Promise<boolean>;
   readonly companions?: readonly Companion[];
   readonly maxPosts?: number;
+  readonly isPlan?: boolean;
   readonly patienceMs?: number;
   readonly environment?: CollectOptions["environment"];
 }
@@ -126,6 +127,7 @@ export async function runX(
     },
     companions: new Set(options.companions),
     maxPosts: options.maxPosts,
+    isPlan: options.isPlan,
     patienceMs: options.patienceMs ?? 3_600_000,
     userAgent: "tagatlas/0.0.0",
     environment: options.environment ?? { TAGATLAS_X_BEARER_TOKEN: inventedToken },

@@ -96,14 +96,16 @@ export function readLog(folder: string): AnswerLine[] {
   return logLines(folder).map((line) => answerLineSchema.parse(JSON.parse(line)));
 }
 
-/** What was asked of a server: path and question, without its limit. */
+/** What was asked of a server: path and question, without its limit, and without what a plan asks. */
 export function askedOf({ requests }: MastodonServer): string[] {
-  return requests.map(({ url }) => {
-    const { pathname, searchParams } = url;
-    const filters = [...searchParams].filter(([name]) => name !== "limit");
-    const asked = filters.map(([name, value]) => `${name}=${value}`).join("&");
-    return asked === "" ? pathname : `${pathname}?${asked}`;
-  });
+  return requests
+    .filter(({ url }) => !url.pathname.startsWith("/api/v1/tags/"))
+    .map(({ url }) => {
+      const { pathname, searchParams } = url;
+      const filters = [...searchParams].filter(([name]) => name !== "limit");
+      const asked = filters.map(([name, value]) => `${name}=${value}`).join("&");
+      return asked === "" ? pathname : `${pathname}?${asked}`;
+    });
 }
 
 /** Ids of the posts in an answer's body. */

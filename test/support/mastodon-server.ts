@@ -100,6 +100,7 @@ function replyTo(world: MastodonWorld, url: URL, authorization: string | undefin
     return { status: 401, value: { error: "Unauthorized" } };
   }
   const [, kind, second, third] = path;
+  if (kind === "tags") return tagOf(world, second);
   if (kind === "timelines") return timelineOf(world, url, third, isKnown);
   if (kind === "statuses") return ofStatus(world, url, { id: second, part: third, isKnown });
   if (second === "lookup") {
@@ -112,6 +113,17 @@ function replyTo(world: MastodonWorld, url: URL, authorization: string | undefin
     return followed === undefined ? notFound() : peoplePage(world, url, followed, isGoToSocial);
   }
   return notFound();
+}
+
+/** Counts are texts, and days seconds since 1970, as on Mastodon. */
+function tagOf({ tagHistory }: MastodonWorld, name: string): Reply {
+  if (tagHistory === undefined) return notFound();
+  const history = tagHistory.map(({ uses, accounts }, daysAgo) => ({
+    day: String(Date.UTC(2026, 2, 20 - daysAgo) / 1000),
+    uses: String(uses),
+    accounts: String(accounts),
+  }));
+  return { value: { name, url: `https://home.example/tags/${name}`, history } };
 }
 
 function notFound(): Reply {

@@ -15,6 +15,8 @@ export interface MastodonWorld {
   readonly ignoresFilters?: boolean;
   /** Spaces that its JSON is indented with. */
   readonly indent?: number;
+  /** How often it has seen any hashtag in the last days, the current one first; 404 without it. */
+  readonly tagHistory?: readonly { readonly uses: number; readonly accounts: number }[];
   /** In the order of their arrival; more may arrive while it runs. */
   readonly posts: InventedPost[];
   /** What accounts say of themselves, by `acct`. */
