@@ -110,11 +110,11 @@ describe("a collection", () => {
     });
     expect(told.slice(0, 4).map(([requests]) => requests)).toEqual([2, 2, 2, 2]);
     expect(told[2]?.[1]).toContain("--with replies: at most 700 requests");
-    expect(readLog(folder).map(({ step }) => step).slice(0, 3)).toEqual([
-      "server",
-      "tag",
-      "timeline",
-    ]);
+    expect(
+      readLog(folder)
+        .map(({ step }) => step)
+        .slice(0, 3),
+    ).toEqual(["server", "tag", "timeline"]);
   });
 
   test("asks for no count where nothing but the timeline is wanted", async () => {
