@@ -35,7 +35,7 @@ export const dot: NetworkFormat = {
   reads: "ties with direction, weight, kind and time; people by their ids, with labels",
   doesNotRead: "ports and what is drawn",
   recognises: ({ text }) =>
-    /^(?:strict\s+)?(?:di)?graph\b\s*(?:[\w.]+|"[^"]*")?\s*\{/iu.test(withoutComments(text)),
+    /^(?:strict\s+)?(?:di)?graph\b\s*(?:(?:[\w.]+|"[^"]*")\s*)?\{/iu.test(withoutComments(text)),
   async read(input) {
     const network = identifyNodes(
       { attributes: ["name"], isPlaceholder: (id) => /^\d+$/u.test(id) },

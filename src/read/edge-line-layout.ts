@@ -20,8 +20,14 @@ export interface EdgeLineLayout {
   readonly isUndirected: boolean;
 }
 
-/** networkx puts what it knows of an edge behind it, as Python writes it. */
-export const attributesInBraces = /\s*(\{.*\})\s*$/u;
+/** networkx puts what it knows of an edge behind it, as Python writes it: a line without it, and it. */
+export function partAttributes(line: string): { readonly bare: string; readonly braces: string } {
+  const trimmed = line.trimEnd();
+  const open = trimmed.endsWith("}") ? trimmed.indexOf("{") : -1;
+  return open < 0
+    ? { bare: line, braces: "" }
+    : { bare: trimmed.slice(0, open).trimEnd(), braces: trimmed.slice(open) };
+}
 
 const rowsLookedAt = 200;
 const mostParts = 6;
@@ -70,7 +76,7 @@ export function edgeLineLayout(
 
 /** The parts of a line, without what stands in braces behind it. */
 export function cutEdgeLine(line: string, delimiter: EdgeLineLayout["delimiter"]): string[] {
-  const bare = line.replace(attributesInBraces, "");
+  const { bare } = partAttributes(line);
   if (delimiter === "space") return splitDelimited(bare, "space");
   const row = startRow();
   addLine(row, bare, delimiter);

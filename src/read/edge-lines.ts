@@ -1,10 +1,10 @@
 import { UserError } from "../model/errors.js";
 import { withoutFormulaGuard } from "../model/formula-guard.js";
 import {
-  attributesInBraces,
   cutEdgeLine,
   type EdgeLineLayout,
   edgeLineLayout,
+  partAttributes,
 } from "./edge-line-layout.js";
 import { isCommentLine, type NetworkFormat, skipLine, type TextStart } from "./network-format.js";
 import { readNetworkEdge } from "./network-row.js";
@@ -75,8 +75,8 @@ function attributesOf(
     // KONECT writes 0 for a time that is not known.
     if (role !== "time" || part !== "0") attributes.set(role ?? `column ${at + 3}`, part);
   }
-  const braces = delimiter === "," ? undefined : attributesInBraces.exec(written)?.[1];
-  for (const [, name, value] of (braces ?? "").matchAll(
+  const braces = delimiter === "," ? "" : partAttributes(written).braces;
+  for (const [, name, value] of braces.matchAll(
     /['"]([^'"]+)['"]\s*:\s*('[^']*'|"[^"]*"|[^,}]+)/gu,
   )) {
     attributes.set(name, value.trim().replace(/^(['"])(.*)\1$/u, "$2"));

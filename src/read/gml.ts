@@ -28,7 +28,7 @@ export const gml: NetworkFormat = {
   reads: "ties with direction, weight, kind and time; people by their labels or names",
   doesNotRead: "what is drawn (graphics)",
   recognises: ({ text }) =>
-    /^(?:(?:#[^\n]*|[A-Za-z]\w*[ \t]+(?:"[^"]*"|[-+\d.]+))\s+)*graph\s*\[/iu.test(
+    /^(?:#[^\n]*\n\s*|[A-Za-z]\w*[ \t]+(?:"[^"]*"|[-+\d.]+)\s+)*graph\s*\[/iu.test(
       text.slice(0, 10_000),
     ),
   async read(input) {

@@ -102,7 +102,19 @@ function decoderFor(path: string, head: Buffer): TextDecoder {
 /** The name of the first element; a comment as long as what is looked at can hide it. */
 export function xmlRoot(start: string): string | undefined {
   if (!start.startsWith("<")) return undefined;
-  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(start.replace(/<!--.*?-->/gsu, ""))?.[1];
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/u.exec(withoutComments(start))?.[1];
+}
+
+/** Of a comment that is never closed nothing is taken off. */
+function withoutComments(text: string): string {
+  let rest = "";
+  for (let at = 0; ; ) {
+    const open = text.indexOf("<!--", at);
+    const close = open < 0 ? -1 : text.indexOf("-->", open + 4);
+    if (close < 0) return rest + text.slice(at);
+    rest += text.slice(at, open);
+    at = close + 3;
+  }
 }
 
 /** Streams a network that is written in XML. */

@@ -9,7 +9,7 @@ export interface CommandResult {
 /** Runs the program in this process, as `tagatlas` with the words after it. */
 export async function runCommand(
   words: readonly string[],
-  standardInput = "",
+  standardInput: string | Buffer = "",
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
   const stdout: string[] = [];
@@ -40,6 +40,6 @@ export async function runCommand(
   return { code, stdout: stdout.join(""), stderr: stderr.join("") };
 }
 
-async function* oneChunk(text: string): AsyncGenerator<Buffer> {
-  if (text !== "") yield Buffer.from(text);
+async function* oneChunk(text: string | Buffer): AsyncGenerator<Buffer> {
+  if (text.length > 0) yield Buffer.from(text);
 }
