@@ -22,6 +22,7 @@ import {
 } from "./lenient.js";
 import { isRoundedId } from "./parse-json.js";
 import { readPostText } from "./post-text.js";
+import { repostedInText } from "./reposted-in-text.js";
 import { parseTime } from "./time.js";
 import {
   readXPost,
@@ -364,7 +365,7 @@ function asXPost(post: V2Post, author: V2User, included: Included): XPost {
     return id === undefined ? undefined : referencedPost(id, included);
   };
   const answered = referenced("replied_to");
-  const repost = referenced("retweeted");
+  const repost = repostOf(post, referenced("retweeted"));
   // X leaves `entities` out where a text has none, and where nobody asked for them.
   const isBare = entities.length === 0 && repost === undefined;
   const told = isBare ? readPostText(long?.text ?? post.text ?? "", "x") : undefined;
@@ -402,6 +403,16 @@ function replyOf(
   if (id === undefined) return answered;
   const user = post.in_reply_to_user ?? userOf(id, included);
   return { id: answered?.id, author: { ...asXUser(user), id }, post: undefined };
+}
+
+/** Where the reposted post did not come along, its text and its first mention say whose it is. */
+function repostOf(post: V2Post, repost: XReferencedPost | undefined): XReferencedPost | undefined {
+  const handle = parseXHandle(repostedInText(post.text));
+  if (repost === undefined || repost.author !== undefined || handle === undefined) return repost;
+  const named = post.entities?.mentions.find(
+    ({ username }) => username?.toLowerCase() === handle.toLowerCase(),
+  );
+  return { ...repost, author: named === undefined ? { id: undefined, handle } : asXUser(named) };
 }
 
 /** Its author where the post came along; the post itself is read once, with the page. */

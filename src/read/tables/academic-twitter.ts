@@ -1,4 +1,4 @@
-import { repostedInText } from "./reposted-in-text.js";
+import { repostedInText } from "../reposted-in-text.js";
 import type { RowMeaning, TableDialect, TableTie } from "./table-dialect.js";
 
 /**

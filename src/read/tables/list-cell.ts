@@ -1,7 +1,9 @@
 import { type InputRecord, isRecord } from "../input-format.js";
+import { looksLiteral, parseLiteral } from "./literal-cell.js";
 
 export type ListEntry = string | InputRecord;
 
+const nameField = /\b(?:acct|screen_name|username|handle)["']?\s*[:=]\s*["']([^"']+)["']/gu;
 const anySeparator = /[\s,;|[\]"'()]+/u;
 
 /**
@@ -10,9 +12,11 @@ const anySeparator = /[\s,;|[\]"'()]+/u;
  */
 export function listEntries(cell: string | undefined, separator?: RegExp): ListEntry[] {
   if (cell === undefined) return [];
-  if (/^[[{]/u.test(cell)) {
-    const value = parseJson(cell) ?? parseJson(pythonAsJson(cell));
+  if (looksLiteral(cell)) {
+    const value = parseLiteral(cell);
     if (value !== undefined) return entriesOf(value);
+    // A spreadsheet cuts long cells, and other objects print in ways of their own.
+    if (/[({]/u.test(cell)) return [...cell.matchAll(nameField)].map(([, name]) => name);
   }
   if (/^c\(.*\)$/su.test(cell)) {
     return [...cell.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, entry]) => entry);
@@ -26,27 +30,8 @@ export function listEntries(cell: string | undefined, separator?: RegExp): ListE
 function entriesOf(value: unknown): ListEntry[] {
   if (Array.isArray(value)) return value.flatMap((entry) => entriesOf(entry));
   if (isRecord(value)) return [value];
+  if (typeof value === "number") return [String(value)];
   return typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `['a', "b's", None]` as JSON; of anything else it may be none. */
-function pythonAsJson(text: string): string {
-  return text.replace(
-    /'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"|\b(None|True|False)\b/gu,
-    (whole, single: string | undefined, word: string | undefined) => {
-      if (single !== undefined) return JSON.stringify(single.replaceAll("\\'", "'"));
-      if (word !== undefined) return word === "None" ? "null" : word.toLowerCase();
-      return whole;
-    },
-  );
 }
 
 /** The first of the fields that holds words or a whole number, of an entry that has fields. */

@@ -10,6 +10,7 @@ import {
 } from "../input-format.js";
 import { readNetworkEdge } from "../network-row.js";
 import { listEntries } from "./list-cell.js";
+import { nestedTable } from "./nested-table.js";
 import type {
   CellOf,
   ReferencedRows,
@@ -60,7 +61,11 @@ export function openTable(
 ): OpenTable | "wait" | undefined {
   const { map, format } = request;
   if (map !== undefined && isEdgeMap(map)) return edgeTable(map);
-  const dialect = map === undefined ? dialectOf(columns, rows, format) : mappedDialect(map);
+  const known = map === undefined ? knownDialect(columns, format) : undefined;
+  const nested = map === undefined && known === undefined ? flattened(rows, format) : undefined;
+  if (nested !== undefined) return nested;
+  const dialect =
+    map === undefined ? (known ?? plainDialect(columns, rows, format)) : mappedDialect(map);
   if (dialect === undefined) return undefined;
   const columnOf = resolveColumns(dialect, columns, map !== undefined);
   const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
@@ -87,19 +92,44 @@ export function openTable(
   };
 }
 
-function dialectOf(
+function knownDialect(
+  columns: readonly string[],
+  format: InputFormatName | undefined,
+): TableDialect | undefined {
+  const named = tableDialects.find(({ name }) => name === format || name === `${format}-csv`);
+  if (named !== undefined || format !== undefined) return named;
+  const names = new Set(columns.map((column) => column.toLowerCase()));
+  return tableDialects.find(
+    ({ signatures, neverHas = [] }) =>
+      signatures.some((signature) => signature.every((column) => names.has(column))) &&
+      !neverHas.some((column) => names.has(column)),
+  );
+}
+
+function plainDialect(
   columns: readonly string[],
   rows: readonly InputRecord[],
   format: InputFormatName | undefined,
 ): TableDialect | undefined {
-  const named = tableDialects.find(({ name }) => name === format || name === `${format}-csv`);
-  if (named !== undefined) return named;
-  if (format !== undefined && format !== "table") return undefined;
-  const names = new Set(columns.map((column) => column.toLowerCase()));
-  const known = tableDialects.find(({ signatures }) =>
-    signatures.some((signature) => signature.every((column) => names.has(column))),
-  );
-  return format === undefined && known !== undefined ? known : guessedDialect(columns, rows);
+  return format === undefined || format === "table" ? guessedDialect(columns, rows) : undefined;
+}
+
+/** A table that was nested JSON, read as that JSON. */
+function flattened(
+  rows: readonly InputRecord[],
+  named: InputFormatName | undefined,
+): OpenTable | undefined {
+  const found = nestedTable(rows);
+  if (found === undefined || (named !== undefined && named !== found.format.name)) return undefined;
+  const { format, rowOf } = found;
+  return {
+    format: format.name,
+    title: format.title,
+    notes: [`a table that was made of ${format.title}, and is read as them`],
+    unusedColumns: [],
+    isReferenced: undefined,
+    read: (record, context) => format.readRecord(rowOf(record), context),
+  };
 }
 
 /** The first column of each role that the table has. Names of a map are as they are written. */

@@ -1,4 +1,4 @@
-import { repostedInText } from "./reposted-in-text.js";
+import { repostedInText } from "../reposted-in-text.js";
 import type { TableDialect } from "./table-dialect.js";
 
 /**

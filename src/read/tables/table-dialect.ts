@@ -18,6 +18,8 @@ export type CellOf = (column: string) => string | undefined;
 export interface TableDialect extends FormatDescription {
   /** Sets of columns, in lower case; a table that has all of one set is of this dialect. */
   readonly signatures: readonly (readonly string[])[];
+  /** Columns that show that a table with a signature of it is another's all the same. */
+  readonly neverHas?: readonly string[];
   /** Told by the values where it is left out. */
   readonly platform?: TablePlatform;
   /** Columns of a role, in lower case; the first that the table has counts. */

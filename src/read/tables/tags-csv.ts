@@ -1,6 +1,6 @@
 import { isRecord } from "../input-format.js";
+import { repostedInText } from "../reposted-in-text.js";
 import { fieldOf, listEntries } from "./list-cell.js";
-import { repostedInText } from "./reposted-in-text.js";
 import type { RowMeaning, TableDialect } from "./table-dialect.js";
 
 /**

@@ -18,6 +18,8 @@ export const twarcCsv: TableDialect = {
     ["author_id", "referenced_tweets.retweeted.id"],
     ["author_id", "retweeted_username"],
   ],
+  // pandas and R leave the list in one column, where twarc-csv makes one for each kind.
+  neverHas: ["referenced_tweets", "entities"],
   platform: "x",
   columns: {
     id: ["id"],
