@@ -2,16 +2,18 @@ import type { SourceError } from "../model/errors.js";
 import { collectFollowing } from "./collect-following.js";
 import { collectReposters } from "./collect-reposters.js";
 import { collectThreads } from "./collect-threads.js";
+import type { Collected } from "./collected.js";
 import type { Collecting } from "./collecting.js";
 import type { MastodonServers } from "./companion-requests.js";
 import { findGone } from "./find-gone.js";
-import { checkAccess, withTokenAdvice } from "./mastodon-access.js";
+import { checkAccess, isRefusal, needsToken, withTokenAdvice } from "./mastodon-access.js";
 import { type MastodonClient, openMastodon } from "./mastodon-client.js";
 import type { ServerName } from "./mastodon-server.js";
 import { mastodonTimeline } from "./mastodon-timeline.js";
 import { hasTimeFor, planCosts } from "./plan-costs.js";
 import { sweepTimeline } from "./sweep-timeline.js";
 import type { TokenHint } from "./tokens.js";
+import { withToken } from "./with-token.js";
 
 export interface MastodonOptions {
   readonly servers: readonly ServerName[];
@@ -34,17 +36,17 @@ export async function collectMastodon(
   const numbersBefore = new Map(
     [...collecting.collected.sweeps].map(([host, { list }]) => [host, list.at(-1)?.number ?? 0]),
   );
-  const clients = servers.map((server) => openMastodon(server, collecting.ask));
-  const answering: MastodonClient[] = [];
+  const answering = new Map<ServerName, AnsweringServer>();
   await Promise.all(
-    clients.map(async (client) => {
-      const token = tokens.get(client.server.host) ?? { variable: undefined, unused: [] };
-      const work = () => collectTimeline(client, token, collecting);
-      if (await attempt(work)) answering.push(client);
+    servers.map(async (server) => {
+      const token = tokens.get(server.host) ?? { variable: undefined, unused: [] };
+      await attempt(async () => {
+        answering.set(server, await collectTimeline(server, token, collecting));
+      });
     }),
   );
   // In the order they were named, not in that of their answers.
-  const named = clients.filter((client) => answering.includes(client));
+  const named = servers.flatMap((server) => answering.get(server) ?? []);
   if (named.length === 0 || collecting.isPlan) return;
   const reachable = reachableServers(named, onFailure, collecting);
   const steps = [
@@ -59,30 +61,77 @@ export async function collectMastodon(
   await attempt(() => findGone(reachable, numbersBefore, collecting));
 }
 
+/** A server whose timeline came. */
+interface AnsweringServer {
+  readonly client: MastodonClient;
+  /** For what it shows more of with the token that the client leaves out. */
+  readonly withToken: MastodonClient | undefined;
+}
+
+/**
+ * What a server shows to everybody is asked for without a token, so that nothing else can come.
+ * Where it refuses that, the token is used.
+ */
 async function collectTimeline(
-  client: MastodonClient,
+  server: ServerName,
   token: TokenHint,
   collecting: Collecting,
-): Promise<void> {
+): Promise<AnsweringServer> {
+  const { ask, collected } = collecting;
+  const { host } = server;
+  const client = openMastodon(server, ask);
   const terms = await checkAccess(client, token, collecting);
   if (collecting.isPlan || collecting.companions.size > 0) await planCosts(client, collecting);
-  if (collecting.isPlan) return;
+  if (collecting.isPlan) return { client, withToken: undefined };
+  const sweep = (asked: MastodonClient): Promise<void> =>
+    sweepTimeline(mastodonTimeline(asked, terms, collecting), collecting);
+  const answersBefore = pagesOf(collected, host);
   try {
-    await sweepTimeline(mastodonTimeline(client, terms, collecting), collecting);
+    if (token.variable === undefined) {
+      await sweep(client);
+      return { client, withToken: undefined };
+    }
+    const openly = openMastodon(server, (url, how) => ask(url, { ...how, withoutToken: true }));
+    const privileged = withToken({
+      client,
+      openly,
+      isMistaken: terms.software === "WordPress",
+      onUnchecked: () =>
+        collecting.onNote(
+          `${host} shows no post without a token: which of them are public is known by its own words alone`,
+        ),
+    });
+    if (!needsToken(terms)) {
+      try {
+        await sweep(openly);
+        return { client: openly, withToken: privileged };
+      } catch (error) {
+        const hasAnswered = pagesOf(collected, host) > answersBefore;
+        if (!isRefusal(error) || hasAnswered) throw error;
+      }
+    }
+    await sweep(privileged);
+    return { client: privileged, withToken: undefined };
   } catch (error) {
-    throw withTokenAdvice(error, { host: client.server.host, token, terms });
+    throw withTokenAdvice(error, { host, token, terms });
   }
 }
 
+function pagesOf({ sweeps }: Collected, host: string): number {
+  return sweeps.get(host)?.list.reduce((sum, { walk }) => sum + walk.pages, 0) ?? 0;
+}
+
 function reachableServers(
-  named: readonly MastodonClient[],
+  answering: readonly AnsweringServer[],
   onFailure: (error: SourceError) => void,
   collecting: Collecting,
 ): MastodonServers {
+  const named = answering.map(({ client }) => client);
   const others = new Map<string, MastodonClient>();
   const leftAlone = new Set<MastodonClient>();
   return {
     named,
+    withToken: (client) => answering.find((server) => server.client === client)?.withToken,
     elsewhere(origin) {
       const client = named.find(({ server }) => server.origin === origin) ?? others.get(origin);
       if (client !== undefined) return client;

@@ -8,6 +8,8 @@ import {
   type MastodonServers,
   placeOf,
 } from "./companion-requests.js";
+import { isRefusal } from "./mastodon-access.js";
+import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
 import { postsToProbe } from "./untold-counts.js";
 
@@ -51,7 +53,7 @@ async function askThreads(
     // It may have come with the thread of one before.
     if (place === undefined || !isStillWanted(known)) return;
     try {
-      const answer = await place.client.thread(place.id);
+      const answer = await askThread(place, servers);
       await keepMastodonAnswer(
         answer,
         { source: place.client.server.host, step: "thread", about: { post: known.post.key } },
@@ -62,6 +64,19 @@ async function askThreads(
     }
   };
   await forEach(wanted, ask, collecting);
+}
+
+/** Mastodon shows 60 answers to anybody, and fetches more from elsewhere, for whoever has a token alone. */
+async function askThread(
+  { client, id }: { client: MastodonClient; id: string },
+  servers: MastodonServers,
+): Promise<MastodonAnswer> {
+  try {
+    return await (servers.withToken(client) ?? client).thread(id);
+  } catch (error) {
+    if (servers.withToken(client) === undefined || !isRefusal(error)) throw error;
+    return await client.thread(id);
+  }
 }
 
 async function refreshThreads(

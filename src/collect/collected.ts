@@ -127,7 +127,10 @@ export function remember(
     case "post":
       if (about.post === undefined) return;
       collected.checks.set(about.post, (collected.checks.get(about.post) ?? 0) + 1);
-      if (line.status !== 200) collected.gone.add(about.post);
+      // What is left out whole has become private: it is gone for everybody else.
+      if (line.status !== 200 || ((line.leftOut ?? 0) > 0 && content.posts.length === 0)) {
+        collected.gone.add(about.post);
+      }
       return;
     case "reposters":
       if (about.post === undefined) return;

@@ -8,6 +8,8 @@ import { isFaultOfPage } from "./page-fault.js";
 /** The servers that were named, and any other that a post leads to. */
 export interface MastodonServers {
   readonly named: readonly MastodonClient[];
+  /** For what a named server shows more of with a token; `undefined` where that is used anyway, or none. */
+  withToken(client: MastodonClient): MastodonClient | undefined;
   /** The client for a post's or a person's own server; `undefined` where it may not be asked. */
   elsewhere(origin: string): MastodonClient | undefined;
   /** It did not answer as hoped, and is left alone for the rest of this run. */

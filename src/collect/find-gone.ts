@@ -2,9 +2,8 @@ import type { Collected, KnownPost } from "./collected.js";
 import type { Collecting } from "./collecting.js";
 import { forEach, leaveAloneFor, type MastodonServers } from "./companion-requests.js";
 import { compareIds } from "./compare-ids.js";
-import type { Answer } from "./http.js";
-import type { MastodonClient } from "./mastodon-client.js";
-import { keepMastodonAnswer } from "./mastodon-page.js";
+import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
+import { isForEverybody, keepMastodonAnswer } from "./mastodon-page.js";
 import type { SourceSweeps } from "./sweep.js";
 
 /** So many posts are asked about in a run; a server that forgets more is being cleared. */
@@ -79,7 +78,7 @@ async function checkPost(
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<void> {
-  const answers: { client: MastodonClient; answer: Answer }[] = [];
+  const answers: { client: MastodonClient; answer: MastodonAnswer }[] = [];
   for (const client of servers.named) {
     const id = idOn.get(client.server.host);
     if (id === undefined) continue;
@@ -91,12 +90,17 @@ async function checkPost(
       leaveAloneFor(error, client, servers);
       return;
     }
-    if (answers.at(-1)?.answer.status === 200) break;
+    if (answers.some(isThere)) break;
   }
   // What one still has is not gone: its answer alone is kept.
-  const there = answers.filter(({ answer }) => answer.status === 200);
+  const there = answers.filter(isThere);
   for (const { client, answer } of there.length > 0 ? there : answers) {
     const line = { source: client.server.host, step: "post", about: { post: post.key } } as const;
     await keepMastodonAnswer(answer, line, collecting);
   }
+}
+
+/** What has become private is gone for everybody else. */
+function isThere({ answer }: { readonly answer: MastodonAnswer }): boolean {
+  return answer.status === 200 && isForEverybody(answer);
 }

@@ -30,6 +30,14 @@ export interface Answer extends JsonAnswer {
   readonly receivedAt: number;
 }
 
+/** What a question may ask for. */
+export interface QuestionOptions {
+  /** That it is gone is an answer as well. */
+  readonly mayBeGone?: boolean;
+  /** As anybody asks, though there is a token for the place. */
+  readonly withoutToken?: boolean;
+}
+
 /** A server that only a post led to may be long gone. */
 const requestMs = { named: 60_000, other: 20_000 } as const;
 const mostRedirects = 3;
@@ -43,7 +51,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  */
 export async function askOnce(
   url: URL,
-  mayBeGone: boolean,
+  { mayBeGone = false, withoutToken = false }: QuestionOptions,
   options: HttpOptions,
 ): Promise<{ readonly answer: Answer } | Failure> {
   const { secrets } = options;
@@ -57,7 +65,7 @@ export async function askOnce(
     const limitMs = onlyPublic ? requestMs.other : requestMs.named;
     const deadline = options.clock.deadline(limitMs);
     const request = {
-      headers: headersFor(target, options),
+      headers: headersFor(withoutToken ? undefined : secrets.get(target.origin), options),
       signal: AbortSignal.any([options.signal, deadline]),
       onlyPublic,
     };
@@ -89,8 +97,7 @@ export async function askOnce(
   return failure(url.host, secrets, { problem: "refused", whatHappened });
 }
 
-function headersFor(url: URL, { userAgent, secrets }: HttpOptions): Record<string, string> {
-  const token = secrets.get(url.origin);
+function headersFor(token: string | undefined, { userAgent }: HttpOptions): Record<string, string> {
   const headers = { accept: "application/json", "user-agent": userAgent };
   return token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
 }

@@ -24,8 +24,7 @@ export async function checkAccess(
       nextStep: "ask another server with --from: most show the same posts",
     });
   }
-  const needsToken = terms.access === "authenticated" || terms.isGoToSocial;
-  if (needsToken && token.variable === undefined) throw missingToken(host, terms, token);
+  if (needsToken(terms) && token.variable === undefined) throw missingToken(host, terms, token);
   if (terms.shownAlone !== undefined) {
     const whose = terms.shownAlone === "local" ? "its own people" : "people of other servers";
     collecting.onNote(`${host} shows only hashtags of ${whose}`);
@@ -39,12 +38,17 @@ export async function checkAccess(
   if (terms.software === "Pixelfed") {
     collecting.onNote(`${host} (Pixelfed) has only posts with pictures`);
   }
-  if (terms.software === "WordPress" && token.variable !== undefined) {
-    collecting.onNote(
-      `${host} (WordPress) calls private posts public to whoever may read them: use the token of an account that may not`,
-    );
-  }
   return terms;
+}
+
+/** Whether a server says that it shows hashtags to nobody without a token. */
+export function needsToken({ access, isGoToSocial }: ServerTerms): boolean {
+  return access === "authenticated" || isGoToSocial;
+}
+
+/** Whether a token may help; to whoever lacks one, Mastodon says that it cannot process the question. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof SourceError && (error.problem === "unauthorized" || error.status === 422);
 }
 
 async function describeServer(
@@ -73,9 +77,7 @@ export function withTokenAdvice(
   error: unknown,
   { host, token, terms }: { host: string; token: TokenHint; terms: ServerTerms },
 ): unknown {
-  if (!(error instanceof SourceError)) return error;
-  // To whoever lacks a person's token, Mastodon says that it cannot process the question.
-  if (error.problem !== "unauthorized" && error.status !== 422) return error;
+  if (!(error instanceof SourceError) || !isRefusal(error)) return error;
   const said = error.message.split(/\(HTTP \d+\):/u)[1];
   if (error.status === 403 && said !== undefined && !wordsOfLogin.test(said)) {
     return new SourceError("refused", {

@@ -5,6 +5,11 @@ import type { ServerName } from "./mastodon-server.js";
 import { cursorParameters } from "./next-link.js";
 import type { Ask } from "./patient-ask.js";
 
+export interface MastodonAnswer extends Answer {
+  /** Whether a status in it is for nobody but whoever has the token that it was asked with. */
+  readonly isHidden?: (status: object) => boolean;
+}
+
 /** What can be asked of a server of the Mastodon API; each gives one page as it came. */
 export interface MastodonClient {
   readonly server: ServerName;
@@ -15,9 +20,11 @@ export interface MastodonClient {
     tag: string,
     params: mastodon.rest.v1.ListTimelineParams & TagFilters,
     more: URLSearchParams,
-  ): Promise<Answer>;
-  thread(statusId: string): Promise<Answer>;
-  post(statusId: string): Promise<Answer>;
+  ): Promise<MastodonAnswer>;
+  thread(statusId: string): Promise<MastodonAnswer>;
+  post(statusId: string): Promise<MastodonAnswer>;
+  /** Since Mastodon 4.3. */
+  posts(statusIds: readonly string[]): Promise<Answer>;
   reposters(statusId: string, cursor: string | undefined): Promise<Answer>;
   lookUp(acct: string): Promise<Answer>;
   following(accountId: string, cursor: string | undefined): Promise<Answer>;
@@ -30,6 +37,7 @@ interface TagFilters {
 }
 
 const listSize = { limit: 80 };
+const noMore = new URLSearchParams();
 
 /** How a request of masto's is to be made, and where its answer is left. */
 interface Errand {
@@ -38,6 +46,7 @@ interface Errand {
   readonly base: string;
   /** Parameters that masto has no name for. */
   readonly more: URLSearchParams;
+  readonly limit: string | undefined;
   answer: Answer | undefined;
   error: unknown;
 }
@@ -61,7 +70,10 @@ globalThis.fetch = (input, init) => {
 
 async function run(errand: Errand, url: URL): Promise<Response> {
   try {
-    errand.answer = await errand.ask(url, { mayBeGone: true });
+    errand.answer = await errand.ask(url, {
+      mayBeGone: true,
+      ...(errand.limit === undefined ? {} : { limit: errand.limit }),
+    });
   } catch (error) {
     errand.error = error;
     throw error;
@@ -76,10 +88,11 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
 
   const one = async (
     request: () => PromiseLike<unknown>,
-    more = new URLSearchParams(),
+    more = noMore,
+    limit?: string,
   ): Promise<Answer> => {
     const base = server.path ?? "";
-    const errand: Errand = { ask, base, more, answer: undefined, error: undefined };
+    const errand: Errand = { ask, base, more, limit, answer: undefined, error: undefined };
     try {
       await errands.run(errand, async () => await request());
     } catch (error) {
@@ -93,12 +106,14 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
   const part = encodeURIComponent;
   return {
     server,
-    describeItself: () => one(() => v2.instance.fetch()),
+    // Broken or not, it says nothing of the limits that the rest has.
+    describeItself: () => one(() => v2.instance.fetch(), noMore, "description"),
     tag: (name) => one(() => v1.tags.$select(part(name)).fetch()),
     tagTimeline: (tag, params, more) =>
       one(() => v1.timelines.tag.$select(part(tag)).list(params), more),
     thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),
     post: (id) => one(() => v1.statuses.$select(part(id)).fetch()),
+    posts: (id) => one(() => v1.statuses.fetch({ id })),
     // Its types let this list have no parameters, as it had none once.
     reposters: (id, cursor) =>
       one(

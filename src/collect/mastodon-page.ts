@@ -2,6 +2,7 @@ import { SourceError } from "../model/errors.js";
 import type { AnswerContent } from "./collected.js";
 import { type Collecting, keepAnswer, type LineParts } from "./collecting.js";
 import type { Answer } from "./http.js";
+import type { MastodonAnswer } from "./mastodon-client.js";
 import { mastodonContent } from "./mastodon-content.js";
 import { withoutPrivatePosts } from "./private-posts.js";
 
@@ -20,11 +21,11 @@ export interface MastodonPage {
  * @throws {SourceError} for an answer that cannot be looked through.
  */
 export function publicPage(
-  answer: Answer,
+  answer: MastodonAnswer,
   parts: Pick<LineParts, "source" | "step">,
   { question, readAccount }: Collecting,
 ): MastodonPage {
-  const shown = withoutPrivatePosts(answer.value);
+  const shown = withoutPrivatePosts(answer.value, answer.isHidden);
   if (shown === undefined) {
     throw new SourceError("bad-payload", {
       whatHappened: `${parts.source} gave an answer that is nested deeper than any should be`,
@@ -43,7 +44,7 @@ export function publicPage(
 
 /** Keeps an answer that is no part of a timeline. */
 export async function keepMastodonAnswer(
-  answer: Answer,
+  answer: MastodonAnswer,
   parts: Omit<LineParts, "platform" | "leftOut">,
   collecting: Collecting,
 ): Promise<AnswerContent> {
@@ -51,4 +52,9 @@ export async function keepMastodonAnswer(
   const line = { platform: "mastodon", ...parts, ...(leftOut === 0 ? {} : { leftOut }) } as const;
   await keepAnswer(collecting, line, { answer, body, content });
   return content;
+}
+
+/** Whether a post that was asked for by itself is. */
+export function isForEverybody({ value, isHidden }: MastodonAnswer): boolean {
+  return withoutPrivatePosts(value, isHidden)?.value !== null;
 }

@@ -85,6 +85,12 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
   };
 }
 
+/** A server's own id of what it shows. */
+export function idOf(row: unknown): string | undefined {
+  const id: unknown = typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
+  return typeof id === "string" || Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
 /** What keeps a row from being a status. */
 export function problemOfStatus(row: unknown): string {
   const issue = statusSchema.safeParse(row).error?.issues[0];

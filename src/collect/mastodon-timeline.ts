@@ -6,7 +6,7 @@ import type { Answer } from "./http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { publicPage } from "./mastodon-page.js";
 import type { ServerTerms } from "./mastodon-server.js";
-import { problemOfStatus } from "./mastodon-statuses.js";
+import { idOf, problemOfStatus } from "./mastodon-statuses.js";
 import { cursorParameters, nextCursor } from "./next-link.js";
 import type { Timeline, TimelinePage } from "./sweep-timeline.js";
 
@@ -113,11 +113,6 @@ function ignoredFilters(
         ]
       : []),
   ];
-}
-
-function idOf(row: unknown): string | undefined {
-  const id: unknown = typeof row === "object" && row !== null ? Reflect.get(row, "id") : undefined;
-  return typeof id === "string" || Number.isSafeInteger(id) ? String(id) : undefined;
 }
 
 /** Some servers give more than they are asked for: what is beyond `most` posts is left for later. */

@@ -1,7 +1,7 @@
 import type { Clock } from "../model/clock.js";
 import type { Wait } from "../model/collect-outcome.js";
 import { SourceError } from "../model/errors.js";
-import { type Answer, askOnce, type HttpOptions } from "./http.js";
+import { type Answer, askOnce, type HttpOptions, type QuestionOptions } from "./http.js";
 import { isFaultOfPage } from "./page-fault.js";
 import { readRateLimit } from "./rate-limit.js";
 
@@ -14,9 +14,7 @@ export interface PatientOptions extends HttpOptions {
 /** Asks once the host is free, again where that may help, and answers or says why not. */
 export type Ask = (url: URL, options?: AskOptions) => Promise<Answer>;
 
-export interface AskOptions {
-  /** That it is gone is an answer as well. */
-  readonly mayBeGone?: boolean;
+export interface AskOptions extends QuestionOptions {
   /** Under which of its limits the host counts it, where it has several. */
   readonly limit?: string;
 }
@@ -71,7 +69,7 @@ export function startAsking(options: PatientOptions): Ask {
   const askWhenFree = async (
     url: URL,
     host: Host,
-    { mayBeGone = false, limit = "" }: AskOptions,
+    { limit = "", ...question }: AskOptions,
   ): Promise<Answer> => {
     const gate = host.gates.get(limit) ?? { notBefore: 0, closedBy: undefined };
     host.gates.set(limit, gate);
@@ -93,7 +91,7 @@ export function startAsking(options: PatientOptions): Ask {
       }
       const reason = closedBy?.message ?? `${url.host} takes no more requests for now`;
       await waitUntil(notBefore, url.host, reason);
-      const attempt = await askOnce(url, mayBeGone, options);
+      const attempt = await askOnce(url, question, options);
       if ("answer" in attempt) {
         const { headers } = attempt.answer;
         host.hasAnswered = true;

@@ -10,18 +10,22 @@ export interface PublicAnswer {
 }
 
 /**
- * Takes every Mastodon status out that is not for everybody, wherever it stands: in a list it goes, inside another (as a repost's or a quote's) it becomes null. `undefined` for what is nested
- * too deep to be looked through.
+ * Takes every Mastodon status out that is not for everybody, by its own words or by `isHidden`,
+ * wherever it stands: in a list it goes, inside another (as a repost's or a quote's) it becomes null.
+ * `undefined` for what is nested too deep to be looked through.
  */
-export function withoutPrivatePosts(answered: unknown): PublicAnswer | undefined {
+export function withoutPrivatePosts(
+  answered: unknown,
+  isHidden: (status: object) => boolean = () => false,
+): PublicAnswer | undefined {
   let leftOut = 0;
   const isPrivate = (value: unknown): boolean => {
     if (typeof value !== "object" || value === null) return false;
     // A media attachment or a poll says nothing of who may see it.
     if (!("account" in value) && !("content" in value)) return false;
-    const isHidden = !isPublicStatus(value);
-    if (isHidden) leftOut += 1;
-    return isHidden;
+    const isForFew = !isPublicStatus(value) || (isStatus(value) && isHidden(value));
+    if (isForFew) leftOut += 1;
+    return isForFew;
   };
   let isTooDeep = false;
   const clean = (value: unknown, depth: number): unknown => {
@@ -43,4 +47,9 @@ export function withoutPrivatePosts(answered: unknown): PublicAnswer | undefined
   };
   const value = clean(isPrivate(answered) ? null : answered, 0);
   return isTooDeep ? undefined : { value, leftOut };
+}
+
+/** The author of a link's preview has an account as well, and Pleroma's other forms of a text are `content`. */
+function isStatus(value: object): boolean {
+  return "account" in value && ["content", "uri", "visibility"].some((key) => key in value);
 }

@@ -40,7 +40,10 @@ function readRecord(record: InputRecord): RecordReading {
     return skippedRecord(`not a whole line of a collection (${firstProblem(parsed.error)})`);
   }
   const line = parsed.data;
-  const reading = line.status === 200 ? readAnswer(line, contextOf(line)) : readRefusal(line);
+  const reading =
+    line.status === 200 && !isNowPrivate(line)
+      ? readAnswer(line, contextOf(line))
+      : readRefusal(line);
   return {
     ...reading,
     items: [...reading.items, { type: "answer", answer: answerOf(line, reading) }],
@@ -77,7 +80,12 @@ function readAnswer(line: AnswerLine, context: RecordContext): RecordReading {
   }
 }
 
-/** A post that was asked for by itself, and that no server has any more. */
+/** A post that was asked for by itself, and of which nothing is for everybody. */
+function isNowPrivate({ step, body, leftOut = 0 }: AnswerLine): boolean {
+  return step === "post" && body === null && leftOut > 0;
+}
+
+/** A post that was asked for by itself, and that no server shows to everybody any more. */
 function readRefusal(line: AnswerLine): RecordReading {
   const post = line.about?.post;
   if (line.step !== "post" || post === undefined) return nothing;

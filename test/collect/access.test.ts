@@ -113,7 +113,18 @@ describe("a server", () => {
     });
     expect(notes).toEqual([
       `${server.name.host} (GoToSocial) does not know --any, --all and --none: all its posts with #MedEd are asked for, and chosen from here`,
+      `${server.name.host} shows no post without a token: which of them are public is known by its own words alone`,
     ]);
+  });
+
+  test("whose description is out of order may show its timeline", async () => {
+    for (const status of [500, 503, 429]) {
+      const server = await serve({ posts: postsOf(3) });
+      server.misbehave = ({ url }) =>
+        url.pathname === "/api/v2/instance" ? { status, value: { error: "out" } } : undefined;
+      const { outcome } = await collectFrom([server], freshFolder(within), { patienceMs: 0 });
+      expect(outcome, String(status)).toMatchObject({ posts: 3, failures: [] });
+    }
   });
 
   test("that answers with something else than posts is told of", async () => {

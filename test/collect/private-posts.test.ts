@@ -11,6 +11,7 @@ import {
   readLog,
   serve,
 } from "../support/collect-run.js";
+import type { MastodonServer } from "../support/mastodon-server.js";
 import { type InventedPost, postsOf } from "../support/mastodon-world.js";
 import { mastodonStatus } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -25,6 +26,10 @@ function bytesOf(folder: string): string {
   return readdirSync(folder)
     .map((name) => name + readFileSync(join(folder, name), "utf8"))
     .join("\n");
+}
+
+function authorizationsOf({ requests }: MastodonServer): (string | undefined)[] {
+  return requests.map(({ headers }) => headers.authorization);
 }
 
 function wordsOf({ notes, outcome }: CollectRun): string {
@@ -120,8 +125,135 @@ describe("posts that only a token lets us see", () => {
     const folder = freshFolder(within);
     const environment = { TAGATLAS_MASTODON_TOKEN: token };
     await collectFrom([server], folder, { environment });
-    const [newest, , oldest] = JSON.parse(server.requests[1].body);
+    const shown = server.requests.find(
+      ({ url, status }) => url.pathname.includes("timelines") && status === 200,
+    );
+    const [newest, , oldest] = JSON.parse(shown?.body ?? "[]");
     expect(readLog(folder)[1].body).toEqual([newest, oldest]);
+  });
+});
+
+/** Its server calls it public, and shows it to nobody without a token. */
+function calledPublic(row: number, more: Partial<InventedPost> = {}): InventedPost {
+  return {
+    ...postsOf(1, more, row)[0],
+    visibility: "private",
+    more: { visibility: "public", ...hidden },
+  };
+}
+
+describe("posts that a server calls public and shows to nobody without a token", () => {
+  const environment = { TAGATLAS_MASTODON_TOKEN: token };
+
+  test("never come where hashtags are shown to everybody: these are asked for without the token", async () => {
+    const posts = [...postsOf(50), calledPublic(60)];
+    const server = await serve({ posts, neededToken: token, shownToAll: "everything" });
+    const folder = freshFolder(within);
+    const { outcome, notes } = await collectFrom([server], folder, { environment });
+    expect(server.requests.map(({ body }) => body).join()).not.toContain(hidden.content);
+    expect(outcome).toMatchObject({ posts: 50, failures: [] });
+    expect(notes).toEqual([]);
+    // Its description, and two pages.
+    expect(authorizationsOf(server)).toEqual([`Bearer ${token}`, undefined, undefined]);
+  });
+
+  test("are left out of threads, which a token shows more of", async () => {
+    const [root, ...others] = postsOf(2);
+    const replies = postsOf(80, { inReplyTo: root.id, tags: [] }, 10);
+    const posts = [
+      root,
+      ...others,
+      ...replies,
+      calledPublic(200, { inReplyTo: root.id, tags: [] }),
+    ];
+    const server = await serve({ posts, neededToken: token, shownToAll: "everything" });
+    const folder = freshFolder(within);
+    await collectFrom([server], folder, { environment, companions: new Set(["replies"]) });
+    expect(server.requests.map(({ body }) => body).join()).toContain(hidden.content);
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+    const thread = readLog(folder).find(({ step }) => step === "thread");
+    expect(thread?.leftOut).toBe(1);
+    expect(Object(thread?.body).descendants).toHaveLength(80);
+  });
+
+  test("are left out where hashtags need a token, and single posts none", async () => {
+    const posts = [
+      ...postsOf(45),
+      calledPublic(60),
+      { ...postsOf(1, {}, 61)[0], more: { reblog: mastodonStatus("1060", "eve", hidden) } },
+    ];
+    const server = await serve({ posts, neededToken: token, shownToAll: "posts" });
+    const folder = freshFolder(within);
+    const { outcome, notes } = await collectFrom([server], folder, { environment });
+    expect(server.requests.map(({ body }) => body).join()).toContain(hidden.content);
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+    expect(outcome).toMatchObject({ posts: 46, failures: [] });
+    expect(notes).toEqual([]);
+  });
+
+  test("are left out of WordPress with Enable Mastodon Apps, which gives single posts one by one, and refuses all that are not published", async () => {
+    for (const published of [[], postsOf(3)]) {
+      const posts = [...published, ...[60, 61, 62, 63, 64, 65].map((row) => calledPublic(row))];
+      const server = await serve({ posts, neededToken: token, shownToAll: "posts" });
+      server.misbehave = ({ url, authorization, honest }) => {
+        if (url.pathname === "/api/v2/instance") {
+          return { value: { domain: "blog.example", version: "WordPress/6.8, EMA/1.4" } };
+        }
+        if (url.pathname === "/api/v1/statuses")
+          return { status: 404, value: { code: "rest_no_route" } };
+        const isRefused = honest().status === 404 && authorization === undefined;
+        return isRefused ? { status: 401, value: { code: "token-required" } } : undefined;
+      };
+      const folder = freshFolder(within);
+      const { outcome, notes } = await collectFrom([server], folder, { environment });
+      expect(bytesOf(folder)).not.toContain(hidden.content);
+      expect(outcome).toMatchObject({ posts: published.length, failures: [] });
+      expect(notes).toEqual([]);
+    }
+  });
+
+  test("are told by its own words where it shows no post to anybody, which is said; what says nothing is left out", async () => {
+    const posts = [...postsOf(8), ...postsOf(1, { more: { visibility: null, ...hidden } }, 20)];
+    const server = await serve({ posts, neededToken: token });
+    const folder = freshFolder(within);
+    const { outcome, notes } = await collectFrom([server], folder, { environment });
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+    expect(outcome).toMatchObject({ posts: 8, failures: [] });
+    expect(notes).toEqual([
+      `${server.name.host} shows no post without a token: which of them are public is known by its own words alone`,
+    ]);
+  });
+
+  test("are not kept where the question fails, which the next run puts again", async () => {
+    const posts = [...postsOf(45), calledPublic(60)];
+    const server = await serve({ posts, neededToken: token, shownToAll: "posts" });
+    server.misbehave = ({ url }) =>
+      url.pathname === "/api/v1/statuses" ? { status: 503, value: { error: "down" } } : undefined;
+    const folder = freshFolder(within);
+    const broken = await collectFrom([server], folder, { environment, patienceMs: 0 });
+    expect(broken.outcome).toMatchObject({ posts: 0, failures: [{ problem: "unavailable" }] });
+    server.misbehave = () => undefined;
+    const { outcome } = await collectFrom([server], folder, { environment });
+    expect(outcome).toMatchObject({ posts: 45, failures: [] });
+    expect(bytesOf(folder)).not.toContain(hidden.content);
+  });
+
+  test("and were public before, are gone for everybody else", async () => {
+    const posts = postsOf(6, { createdAt: "2026-03-19T12:00:00Z" });
+    const server = await serve({ posts, neededToken: token, shownToAll: "posts" });
+    const folder = freshFolder(within);
+    await collectFrom([server], folder, { environment });
+    posts[3] = { ...posts[3], visibility: "private" };
+    const { notes } = await collectFrom([server], folder, { environment });
+    expect(notes).toEqual([
+      "1 of the posts here are gone from their servers, and are left out of analyses",
+    ]);
+    expect(readLog(folder).at(-1)).toMatchObject({
+      step: "post",
+      status: 200,
+      leftOut: 1,
+      body: null,
+    });
   });
 });
 
@@ -138,7 +270,7 @@ describe("a token", () => {
       companions: everything,
       environment: { [tokenVariable(server.name.host)]: token },
     });
-    expect(server.requests[1].headers.authorization).toBe(`Bearer ${token}`);
+    expect(authorizationsOf(server)).toContain(`Bearer ${token}`);
     expect(server.requests.at(-1)?.body).toContain(token);
     expect(run.notes.join()).toContain("may not");
     expect(bytesOf(folder) + wordsOf(run)).not.toContain(token);
@@ -164,9 +296,7 @@ describe("a token", () => {
       companions: everything,
       environment: { [tokenVariable(own.name.host)]: token, TAGATLAS_MASTODON_TOKEN: token },
     });
-    expect(own.requests.every(({ headers }) => headers.authorization === `Bearer ${token}`)).toBe(
-      true,
-    );
+    expect(new Set(authorizationsOf(own))).toEqual(new Set([`Bearer ${token}`, undefined]));
     expect(other.requests.length).toBeGreaterThan(2);
     for (const { url, headers } of other.requests) {
       expect(`${url.href} ${JSON.stringify(headers)}`).not.toContain(token);

@@ -4,6 +4,7 @@ import {
   accountOf,
   ancestorsOf,
   descendantsOf,
+  type InventedPost,
   isInTimeline,
   type MastodonWorld,
   statusOf,
@@ -23,6 +24,7 @@ export interface AskedRequest {
   /** From 1. */
   readonly number: number;
   readonly url: URL;
+  readonly authorization: string | undefined;
   /** What a well-behaved server says. */
   readonly honest: () => Reply;
 }
@@ -50,8 +52,9 @@ const anonymously = { descendants: 60, levels: 20 };
 export async function startMastodonServer(world: MastodonWorld): Promise<MastodonServer> {
   const http = createServer((request, response) => {
     const url = new URL(request.url ?? "/", server.name.origin);
-    const asked = { number: server.requests.length + 1, url };
-    const honest = (): Reply => replyTo(world, url, request.headers.authorization);
+    const { authorization } = request.headers;
+    const asked = { number: server.requests.length + 1, url, authorization };
+    const honest = (): Reply => replyTo(world, url, authorization);
     const {
       status = 200,
       value,
@@ -96,11 +99,20 @@ function replyTo(world: MastodonWorld, url: URL, authorization: string | undefin
   const isGoToSocial = world.software === "gotosocial";
   if (path.join("/") === "v2/instance") return { value: instanceOf(world) };
   const isKnown = authorization === `Bearer ${world.neededToken}`;
-  if (world.neededToken !== undefined && !isKnown) {
+  const isOpen =
+    world.shownToAll === "everything" ||
+    (world.shownToAll === "posts" && path[1] === "statuses") ||
+    world.neededToken === undefined;
+  if (!isOpen && !isKnown) {
     return { status: 401, value: { error: "Unauthorized" } };
   }
   const [, kind, second, third] = path;
   if (kind === "tags") return tagOf(world, second);
+  if (kind === "statuses" && second === undefined) {
+    const ids = url.searchParams.getAll("id[]").slice(0, 20);
+    const shown = world.posts.filter((post) => ids.includes(post.id) && isShown(post, isKnown));
+    return { value: shown.map((post) => statusOf(world, post)) };
+  }
   if (kind === "timelines") return timelineOf(world, url, third, isKnown);
   if (kind === "statuses") return ofStatus(world, url, { id: second, part: third, isKnown });
   if (second === "lookup") {
@@ -171,7 +183,9 @@ function ofStatus(
   if (part === "reblogged_by") {
     return peoplePage(world, url, post.reposters ?? [], world.software === "gotosocial");
   }
-  if (part === undefined) return { value: statusOf(world, post) };
+  if (part === undefined) {
+    return isShown(post, isKnown) ? { value: statusOf(world, post) } : notFound();
+  }
   if (part !== "context") return notFound();
   const shown = isKnown
     ? descendantsOf(world, post)
@@ -182,6 +196,10 @@ function ofStatus(
       descendants: shown.map((reply) => statusOf(world, reply)),
     },
   };
+}
+
+function isShown({ visibility = "public" }: InventedPost, isKnown: boolean): boolean {
+  return isKnown || /^(?:public|unlisted)$/u.test(visibility);
 }
 
 /** The cursor of these lists is a number of the server's own, which stands in no account. */

@@ -11,6 +11,8 @@ export interface MastodonWorld {
   readonly remoteHashtagFeeds?: FeedAccess;
   /** Without it nothing but the description is told. */
   readonly neededToken?: string;
+  /** What of it needs no token all the same; the token then shows more. */
+  readonly shownToAll?: "everything" | "posts";
   readonly mostPerPage?: number;
   readonly ignoresFilters?: boolean;
   /** Spaces that its JSON is indented with. */
