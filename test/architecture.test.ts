@@ -8,7 +8,17 @@ const source = fileURLToPath(new URL("../src", import.meta.url));
 /** What each room may import beside itself; nothing imports `cli`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["pipeline", "model"],
-  pipeline: ["collect", "read", "network", "measure", "follow", "map", "report", "model"],
+  pipeline: [
+    "collect",
+    "read",
+    "network",
+    "measure",
+    "follow",
+    "map",
+    "convert",
+    "report",
+    "model",
+  ],
   platform: ["model"],
   collect: ["platform", "model"],
   read: ["platform", "model"],
@@ -16,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   measure: ["model"],
   follow: ["model", "measure/kernel"],
   map: ["model"],
+  convert: ["model"],
   report: ["model"],
   page: ["model", "follow/personal", "measure/kernel"],
   model: [],

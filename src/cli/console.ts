@@ -61,6 +61,10 @@ export function clearLine(stream: OutputStream): void {
 
 const clearedLine = "\r\u001b[K";
 
+/** Tables end their lines with CRLF. */
 function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
+  return text
+    .split(/(\r?\n)/u)
+    .map((part) => (part.endsWith("\n") ? part : printable(part)))
+    .join("");
 }

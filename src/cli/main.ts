@@ -3,6 +3,7 @@ import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
 import { type Console, say } from "./console.js";
+import { convertCommand } from "./convert-command.js";
 import { followCommand } from "./follow-command.js";
 import { forgetCommand } from "./forget-command.js";
 import { inspectCommand } from "./inspect-command.js";
@@ -60,6 +61,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(followCommand(console, finish))
     .addCommand(validateCommand(console, finish))
     .addCommand(forgetCommand(console, finish))
+    .addCommand(convertCommand(console, finish))
     .addCommand(redoCommand(console, finish, main));
 }
 

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { coarsenings } from "../model/coarsening.js";
 import { communityMethods, usualCommunityMethod } from "../model/community-method.js";
 import { mapArrangements, tieDisplays } from "../model/map-settings.js";
-import { metricDefinitions, respectLevels } from "../model/provenance.js";
+import { convertedKinds, metricDefinitions, respectLevels } from "../model/provenance.js";
 import { followListNames, followOrders } from "../model/recommendation.js";
 import {
   parseDate,
@@ -332,6 +332,18 @@ export const optionTable = {
   out: {
     flags: "--out <folder>",
     description: "where the files go (default: tagatlas-<hashtag, or the input's name>)",
+    isBeside: true,
+  },
+  to: {
+    flags: "--to <kind>",
+    description:
+      "posts (all that an analysis needs, as NDJSON), interactions (who acts on whom), csv (a table of posts), ids (of posts, and nothing else)",
+    choices: convertedKinds,
+  },
+  convertOut: {
+    flags: "--out <file>",
+    description:
+      "write there instead of printing; interactions become a table where it ends in .csv",
     isBeside: true,
   },
   redoInputs: {

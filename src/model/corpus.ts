@@ -27,6 +27,8 @@ export interface PostTable {
   readonly isDigest: Uint8Array;
   /** 1 for a repost whose time is that of the post it passes on, since its source tells none. */
   readonly hasBorrowedTime: Uint8Array;
+  /** Of an edited post, in the way of its source; 0 for one that was never edited. */
+  readonly version: Float64Array;
   /** Indices into `Corpus.sources`: in whose timelines it stood. */
   readonly seenBy: RowLists;
   /** Indices into `Corpus.tags`. A repost has its original's. */

@@ -1,3 +1,5 @@
+import { isWithheldName } from "./withheld-names.js";
+
 /** Tells whether something would name somebody who is never named. */
 export interface HeldBack {
   /** A word, a hashtag, a domain, or a line of several. */
@@ -11,9 +13,9 @@ export interface HeldBack {
   isName(name: string, ownHandle: string | undefined): boolean;
 }
 
-/** Where everybody may be named. */
+/** Where everybody may be named; what a file withholds already stays on no list. */
 export const nothingHeldBack: HeldBack = {
-  isText: () => false,
-  isLink: () => false,
+  isText: isWithheldName,
+  isLink: isWithheldName,
   isName: () => false,
 };

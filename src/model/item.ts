@@ -49,8 +49,8 @@ export interface PostItem {
   readonly addsWords?: boolean;
   /** Of its text, as its source says: an ISO 639 code, mostly. */
   readonly language?: string | undefined;
-  /** The server in whose timeline of the hashtag it stood. */
-  readonly seenBy?: string;
+  /** The servers in whose timelines of the hashtag it stood. */
+  readonly seenBy?: readonly string[];
   /** Its source does not tell its time; it has that of the post it passes on. */
   readonly hasBorrowedTime?: true;
   /**
@@ -60,6 +60,11 @@ export interface PostItem {
   readonly version?: number | undefined;
   /** Its id had lost digits before it was written, and may stand for posts of other people too. */
   readonly hasRoundedKey?: true;
+  /**
+   * Of a post whose key is made up, since it would name somebody: the key that it stands behind among
+   * posts of the same time.
+   */
+  readonly after?: PostReference | undefined;
   /** A newspaper that a service makes of other people's posts; it names them without a choice. */
   readonly isDigest?: boolean;
 }
@@ -83,6 +88,11 @@ export interface AccountItem {
   readonly sites?: readonly string[] | undefined;
   /** A network file lists it: it belongs to the network, with ties or without. */
   readonly isNode?: true;
+  /** Names and ids of before, which lead to the account as well. */
+  readonly formerNames?: readonly string[] | undefined;
+  readonly localIds?: readonly string[] | undefined;
+  /** Of somebody whose key is made up: the key that it stands behind. */
+  readonly after?: AccountKey | undefined;
   /** When it is known to have looked like this at the latest: the time of its post. */
   readonly seenAt: number | undefined;
 }
@@ -130,8 +140,19 @@ export interface AnswerItem {
   readonly answer: CollectedAnswer;
 }
 
+/** What became of posts and ties before they were written into one of our own files. */
+export interface HistoryItem {
+  readonly type: "history";
+  /** The same for the same inputs. */
+  readonly source: string;
+  readonly deletedPosts: number;
+  readonly clampedTimes: number;
+  readonly undirectedEdges: number;
+  readonly edgesWithoutKind: number;
+}
+
 /** What a reader yields, whatever the format. */
-export type Item = PostItem | AccountItem | TieItem | DeletionItem | AnswerItem;
+export type Item = PostItem | AccountItem | TieItem | DeletionItem | AnswerItem | HistoryItem;
 
 /** Whether an item was a tie or a new post, one met before, or none of its own (a profile, a quoted post). */
 export type Acceptance = "kept" | "duplicate" | "beside";

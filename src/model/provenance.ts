@@ -3,6 +3,8 @@ import type { InteractionKind } from "./interaction.js";
 /** What an input can be; the values of `--format`. */
 export const inputFormatNames = [
   "collection",
+  "tagatlas-posts",
+  "tagatlas-interactions",
   "mastodon",
   "x-v2",
   "x-v2-flat",
@@ -48,6 +50,7 @@ export type InputFormatName = (typeof inputFormatNames)[number];
 
 /** Those of networks; all others are of posts. */
 const networkFormats: ReadonlySet<InputFormatName | undefined> = new Set<InputFormatName>([
+  "tagatlas-interactions",
   "edge-list",
   "undirected-edge-list",
   "gexf",
@@ -107,6 +110,10 @@ export interface Dropped {
   /** Lines of the list that are nobody and nothing here. */
   readonly unknownLines: readonly number[];
 }
+
+/** What files can be converted to; the values of `--to`. */
+export const convertedKinds = ["posts", "interactions", "csv", "ids"] as const;
+export type ConvertedKind = (typeof convertedKinds)[number];
 
 export const respectLevels = ["discoverable", "indexable", "none"] as const;
 export type Respect = (typeof respectLevels)[number];

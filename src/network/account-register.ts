@@ -10,6 +10,7 @@ import { none, type Traces } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";
+import { compareKeys } from "./order-by-key.js";
 
 /** Accounts and what they are called, until everything is read and each reference is settled. */
 export interface AccountRegister {
@@ -49,6 +50,7 @@ export function startAccountRegister(): AccountRegister {
   const namedKeys = new Set<AccountReference>();
   /** Keys that hold the sign of a local id and are none. */
   const wholeKeys = new Set<AccountReference>();
+  const before = new Map<AccountKey, AccountKey>();
 
   const keyByName = (key: AccountReference): AccountReference =>
     namedKeys.has(key) ? key : (pageKeys.get(key)?.key ?? key);
@@ -79,6 +81,7 @@ export function startAccountRegister(): AccountRegister {
         pageKeys.set(item.pageKey, betterAlias(pageKeys.get(item.pageKey), item.key, time));
       }
       if (item.localTo === undefined) namedKeys.add(item.key);
+      if (item.after !== undefined) before.set(item.key, item.after);
       for (const alias of item.aliases) {
         if (alias !== item.key) aliases.set(alias, betterAlias(aliases.get(alias), item.key, time));
       }
@@ -91,7 +94,9 @@ export function startAccountRegister(): AccountRegister {
     settle(rename = (reference) => reference) {
       const known = renamed(aliases, rename, keyByName);
       const keys = references.strings.map((reference) => settledKey(rename(reference), known));
-      const sorted = [...new Set(keys.flatMap((key) => key ?? []))].sort();
+      const different = [...new Set(keys.flatMap((key) => key ?? []))];
+      const sorted =
+        before.size === 0 ? different.sort() : different.sort((a, b) => compareKeys(a, b, before));
       const indexOf = new Map(sorted.map((key, index) => [key, index]));
       const pageKeyed = new Set<AccountKey>();
       // Nobody has told anything of most people of a network without posts.
@@ -140,8 +145,8 @@ export function startAccountRegister(): AccountRegister {
 export type TracesFound = { [Kind in keyof Traces]: string[] };
 
 function startTraces(merged: MergedProfile | undefined): TracesFound {
-  const { names = [], pages = [] } = merged?.traces ?? {};
-  return { names: [...names], pages: [...pages], sites: [], ids: [] };
+  const { names = [], pages = [], ids = [] } = merged?.traces ?? {};
+  return { names: [...names], pages: [...pages], sites: [], ids: [...ids] };
 }
 
 /** How many profiles lead to each host. */

@@ -1,11 +1,13 @@
 import { type ConsentSigns, saysNo } from "../model/consent-signs.js";
 import type { Corpus } from "../model/corpus.js";
 import type { Respect } from "../model/provenance.js";
+import { isWithheldName } from "../model/withheld-names.js";
 
 /**
  * Who is never named, one an account: 1 for whoever is withheld. `discoverable`: an account that
  * says it does not want to be discovered or indexed, carries an opt-out tag, or is private.
- * `indexable`: also whoever has not said yes to being indexed. `none`: nobody, for one's own data.
+ * `indexable`: also whoever has not said yes to being indexed. `none`: nobody, for one's own data,
+ * but for whoever is withheld in the file already.
  * They stay in the computation without a name, so that the numbers hold.
  *
  * An account that has moved and the one that it has moved to are one person: a no of either is one
@@ -13,7 +15,9 @@ import type { Respect } from "../model/provenance.js";
  */
 export function findWithheld({ accounts }: Pick<Corpus, "accounts">, respect: Respect): Uint8Array {
   const withheld = Uint8Array.from(accounts, (account) =>
-    account.isDropped === true || isWithheld(account, respect) ? 1 : 0,
+    account.isDropped === true || isWithheldName(account.key) || isWithheld(account, respect)
+      ? 1
+      : 0,
   );
   const moved = accounts.flatMap(({ movedTo }, from) => (movedTo === undefined ? [] : [from]));
   if (moved.length === 0) return withheld;

@@ -7,7 +7,7 @@ import {
   type Traces,
 } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import type { Acceptance, Item } from "../model/item.js";
+import type { Acceptance, HistoryItem, Item } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { Respect } from "../model/provenance.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "./account-register.js";
 import { findWithheld } from "./consent.js";
 import { startIdScopes } from "./id-scopes.js";
+import { compareKeys } from "./order-by-key.js";
 import { addPost, newestRow, type PostDrafts, startPostDrafts } from "./post-drafts.js";
 import { listsByRow, type Pairs } from "./row-lists.js";
 import { settleRelations } from "./settle-relations.js";
@@ -47,6 +48,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
   const listed: number[] = [];
   const deleted = new Map<string, number>();
   const answers = new Map<string, CollectedAnswer>();
+  const histories = new Map<string, HistoryItem>();
 
   return {
     add(item) {
@@ -63,6 +65,9 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
         case "answer":
           answers.set(item.answer.key, item.answer);
           return "beside";
+        case "history":
+          histories.set(item.source, item);
+          return "beside";
         case "deletion":
           deleted.set(
             item.post,
@@ -73,7 +78,8 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
     },
     finish(onShare = () => {}) {
       const shares = inTurn(costs, onShare);
-      const clampedTimes = clampTimes(drafts);
+      const told = sumOf([...histories.values()]);
+      const clampedTimes = clampTimes(drafts) + told.clampedTimes;
       const deletedRows = rowsOf(drafts, deleted);
       const order = postOrder(drafts, deletedRows);
       const positionOf = new Int32Array(drafts.key.length).fill(none);
@@ -125,13 +131,14 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
           addsWords: Uint8Array.from(order, (row) => drafts.addsWords[row]),
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
+          version: Float64Array.from(order, (row) => drafts.version[row]),
           seenBy: listsByRow(order.length, renumbered(drafts.seenBy, placeOf, sources.rankOf)),
           tags: withOriginalTags(order.length, pairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
           words,
         },
         relations,
-        ties: settleTies(tieDrafts, settled.accountOf),
+        ties: settleTies(tieDrafts, settled.accountOf, told),
         isListed: isListed(listed, settled, tieDrafts),
         tags,
         tagSpellings: spellings,
@@ -139,10 +146,22 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
         words: wordNames,
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-        deletedPosts: deletedRows.size,
+        deletedPosts: deletedRows.size + told.deletedPosts,
         clampedTimes,
       };
     },
+  };
+}
+
+/** What files of our own tell of what became of their posts and ties before. */
+function sumOf(histories: readonly HistoryItem[]): Omit<HistoryItem, "type" | "source"> {
+  const sum = (count: (history: HistoryItem) => number): number =>
+    histories.reduce((total, history) => total + count(history), 0);
+  return {
+    deletedPosts: sum(({ deletedPosts }) => deletedPosts),
+    clampedTimes: sum(({ clampedTimes }) => clampedTimes),
+    undirectedEdges: sum(({ undirectedEdges }) => undirectedEdges),
+    edgesWithoutKind: sum(({ edgesWithoutKind }) => edgesWithoutKind),
   };
 }
 
@@ -223,7 +242,9 @@ function postOrder(drafts: PostDrafts, deleted: ReadonlySet<number>): Int32Array
   );
   const sortTime = (row: number): number =>
     Number.isNaN(drafts.time[row]) ? Number.MAX_VALUE : drafts.time[row];
-  rows.sort((a, b) => sortTime(a) - sortTime(b) || (drafts.key[a] < drafts.key[b] ? -1 : 1));
+  rows.sort(
+    (a, b) => sortTime(a) - sortTime(b) || compareKeys(drafts.key[a], drafts.key[b], drafts.before),
+  );
   return Int32Array.from(rows);
 }
 

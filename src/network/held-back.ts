@@ -1,5 +1,6 @@
 import type { Corpus } from "../model/corpus.js";
 import { type HeldBack, nothingHeldBack } from "../model/held-back.js";
+import { isWithheldName } from "../model/withheld-names.js";
 import { foldText, spellingsOf, tokensOf } from "./fold-text.js";
 import { type Called, gatherNames, nameWords } from "./held-names.js";
 import { gatherPlaces } from "./held-places.js";
@@ -46,10 +47,11 @@ export function findHeldBack(
     tokensOf(folded).some(places.isLongId);
   return {
     isText(text) {
+      if (isWithheldName(text)) return true;
       const folded = foldText(text);
       return names.isIn(nameWords(folded)) || isPlaceIn(text, folded);
     },
-    isLink,
+    isLink: (link, ownHandle) => isWithheldName(link) || isLink(link, ownHandle),
     isName(name, ownHandle) {
       const folded = foldText(name);
       const own = new Set(nameWords(foldText(ownHandle ?? "")));

@@ -56,12 +56,14 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
     hosts.delete(host);
   }
   hosts.delete("x.com");
-  for (const { sites } of corpus.traces.values()) {
+  for (const [index, { sites }] of corpus.traces) {
+    if (withheld[index] === 0) continue;
     for (const site of sites) {
       const place = placeOf(site);
       if (place?.segments.length === 0) hosts.add(place.host);
     }
   }
+  let accountOf: ReadonlyMap<string, number> | undefined;
   const isHeldHost = (host: string): boolean =>
     parentHosts(host).some((parent) => hosts.has(parent));
   const isId = (word: string, host: string): boolean =>
@@ -81,23 +83,13 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
     withoutNamed(place) {
       const isNamed = (segment: string): boolean => {
         const [name, host = place.host] = segment.replace(/^@/u, "").split("@");
-        const account = findKey(corpus.accounts, `${name}@${host}`);
+        accountOf ??= new Map(corpus.accounts.map(({ key }, index) => [key, index]));
+        const account = accountOf.get(`${name}@${host}`);
         return account !== undefined && withheld[account] === 0;
       };
       return { ...place, segments: place.segments.filter((segment) => !isNamed(segment)) };
     },
   };
-}
-
-/** Where a key stands among accounts, which are sorted by it. */
-function findKey(accounts: Corpus["accounts"], key: string): number | undefined {
-  let [from, to] = [0, accounts.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (accounts[middle].key < key) from = middle + 1;
-    else to = middle;
-  }
-  return accounts[from]?.key === key ? from : undefined;
 }
 
 /** Of somebody who is mentioned the key alone may tell it. */

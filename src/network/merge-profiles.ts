@@ -19,9 +19,13 @@ export interface AccountTraces {
   readonly names: Set<string>;
   readonly pages: Set<string>;
   readonly sites: Set<string>;
+  readonly ids: Set<string>;
 }
 
-type Copy = Pick<AccountItem, "profile" | "retrievedAt" | "seenAt" | "isHome" | "pages" | "sites">;
+type Copy = Pick<
+  AccountItem,
+  "profile" | "retrievedAt" | "seenAt" | "isHome" | "pages" | "sites" | "formerNames" | "localIds"
+>;
 
 type Field = keyof Profile;
 
@@ -115,7 +119,7 @@ export function startProfile(): MergedProfile {
     get traces() {
       return traces;
     },
-    add({ profile, retrievedAt, seenAt, isHome, pages, sites }) {
+    add({ profile, retrievedAt, seenAt, isHome, pages, sites, formerNames, localIds }) {
       for (const [at, field] of plainFields.entries()) {
         // A post's time says nothing of whether somebody is a bot: only a server's answer is newer.
         const time = retrievedAt ?? (newestWins.has(field) ? seenAt : undefined) ?? -Infinity;
@@ -127,11 +131,12 @@ export function startProfile(): MergedProfile {
         const answer = (isHome === true ? 0 : 2) + (value === no ? 0 : 1);
         hear(at * answersPerField + answer, retrievedAt ?? atSomeTime);
       }
-      if (pages !== undefined || sites !== undefined) {
-        traces ??= startTraces();
-        for (const page of pages ?? []) traces.pages.add(page);
-        for (const site of sites ?? []) traces.sites.add(site);
-      }
+      if ((pages ?? sites ?? formerNames ?? localIds) === undefined) return;
+      traces ??= startTraces();
+      for (const name of formerNames ?? []) traces.names.add(name);
+      for (const page of pages ?? []) traces.pages.add(page);
+      for (const site of sites ?? []) traces.sites.add(site);
+      for (const id of localIds ?? []) traces.ids.add(id);
     },
     absorb(other) {
       for (const [at, field] of plainFields.entries()) {
@@ -145,12 +150,13 @@ export function startProfile(): MergedProfile {
       for (const name of other.traces.names) traces.names.add(name);
       for (const page of other.traces.pages) traces.pages.add(page);
       for (const site of other.traces.sites) traces.sites.add(site);
+      for (const id of other.traces.ids) traces.ids.add(id);
     },
   };
 }
 
 function startTraces(): AccountTraces {
-  return { names: new Set(), pages: new Set(), sites: new Set() };
+  return { names: new Set(), pages: new Set(), sites: new Set(), ids: new Set() };
 }
 
 function isNo([noAtHome, yesAtHome, noElsewhere]: readonly number[]): boolean {

@@ -41,6 +41,8 @@ export interface PostDrafts {
   readonly tagNames: Interner;
   readonly linkNames: Interner;
   readonly sourceNames: Interner;
+  /** By a key that is made up: the key behind which it stands. */
+  readonly before: Map<PostReference, PostReference>;
   /** Numbers of keys and of aliases. */
   readonly references: Interner;
   /** By a reference's number: its row, or `none` where two posts share a local id. */
@@ -69,6 +71,7 @@ export function startPostDrafts(): PostDrafts {
     tagNames: startInterner(detached),
     linkNames: startInterner(),
     sourceNames: startInterner(),
+    before: new Map(),
     references: startInterner(),
     rowOfReference: new Map(),
   };
@@ -84,11 +87,12 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
   if (item.hasBorrowedTime === true) drafts.hasBorrowedTime[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
+  if (item.after !== undefined) drafts.before.set(item.key, item.after);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
   drafts.time[row] = earlier(drafts.time[row], item.time);
   drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
-  if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, [item.seenBy], drafts.sourceNames);
+  if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, item.seenBy, drafts.sourceNames);
   if (version === drafts.version[row]) addContent(drafts, row, item, accounts);
   if (item.role === "referenced") return "beside";
   return knownRole > referenced ? "duplicate" : "kept";

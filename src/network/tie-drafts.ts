@@ -72,7 +72,11 @@ export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegist
 }
 
 /** Ties in an order that does not depend on that of reading, so that sums do not either. */
-export function settleTies(drafts: TieDrafts, accountOf: Int32Array): TieTable {
+export function settleTies(
+  drafts: TieDrafts,
+  accountOf: Int32Array,
+  earlier: TieDrafts["counts"] = { undirectedEdges: 0, edgesWithoutKind: 0 },
+): TieTable {
   const { kind, weight, first, last, isAmongMembers } = drafts;
   const source = Int32Array.from(drafts.source, (reference) => accountOf[reference]);
   const target = Int32Array.from(drafts.target, (reference) => accountOf[reference]);
@@ -95,7 +99,8 @@ export function settleTies(drafts: TieDrafts, accountOf: Int32Array): TieTable {
     first: Float64Array.from(order, (tie) => first[tie]),
     last: Float64Array.from(order, (tie) => last[tie]),
     isAmongMembers: Uint8Array.from(order, (tie) => isAmongMembers[tie]),
-    ...drafts.counts,
+    undirectedEdges: drafts.counts.undirectedEdges + earlier.undirectedEdges,
+    edgesWithoutKind: drafts.counts.edgesWithoutKind + earlier.edgesWithoutKind,
   };
 }
 

@@ -35,7 +35,10 @@ export interface ReadCorpus {
  *
  * @throws {UserError} for an input that cannot be read.
  */
-export async function readCorpus(request: ReadRequest, respect?: Respect): Promise<ReadCorpus> {
+export async function readCorpus(
+  request: ReadRequest,
+  respect?: Respect | "anybody",
+): Promise<ReadCorpus> {
   // Read first, so that a wrong list is told at once.
   const drop = request.drop === undefined ? undefined : await readForgetList(request.drop);
   // Whom a list leaves out, or that nobody is named, is known when all is read.

@@ -96,7 +96,7 @@ function readTimeline(line: AnswerLine, context: RecordContext): RecordReading {
   const isX = line.platform === "x";
   const format = isX ? xV2Pages : mastodonStatus;
   const seen = (item: Item): Item =>
-    item.type === "post" && item.role === "hit" ? { ...item, seenBy: line.source } : item;
+    item.type === "post" && item.role === "hit" ? { ...item, seenBy: [line.source] } : item;
   const readings = rowsOf(isX ? [line.body] : line.body).map((row): RecordReading => {
     const reading = format.readRecord(row, context);
     const own = reading.items.findLast(isHit);

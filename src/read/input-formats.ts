@@ -10,6 +10,7 @@ import { nodeLink } from "./node-link.js";
 import { rtweet } from "./rtweet.js";
 import { snscrape } from "./snscrape.js";
 import { plainTableFormat, tableFormats } from "./tables/table-format.js";
+import { tagatlasInteractions, tagatlasPosts } from "./tagatlas-rows.js";
 import { xApify } from "./x-apify.js";
 import { xArchiveOf } from "./x-archive.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
@@ -19,6 +20,8 @@ import { xWeb } from "./x-web.js";
 /** All formats that come in rows; the first that recognises a row reads its input. */
 export const inputFormats: readonly InputFormat[] = [
   collection,
+  tagatlasPosts,
+  tagatlasInteractions,
   mastodonStatus,
   xV2Pages,
   xV2Flat,

@@ -33,7 +33,7 @@ describe("a collection", () => {
     const lines = [collectionLine("timeline", [adaPost], { sweep: 1 })];
     const { items } = await readText(ndjson(lines));
     const post = items.find((item) => item.type === "post");
-    expect(post).toMatchObject({ retrievedAt: Date.UTC(2026, 3, 1, 12), seenBy: "home.example" });
+    expect(post).toMatchObject({ retrievedAt: Date.UTC(2026, 3, 1, 12), seenBy: ["home.example"] });
   });
 
   test("turns boosters into reposts with the time of the post, and its hashtags", async () => {

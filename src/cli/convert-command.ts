@@ -1,0 +1,108 @@
+import { Command } from "commander";
+import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+import { parseInputSettings } from "../model/input-settings.js";
+import type { ConvertedKind, Respect } from "../model/provenance.js";
+import type { ConvertOutcome } from "../pipeline/convert.js";
+import { type Console, print } from "./console.js";
+import { addOptions } from "./option-table.js";
+import { endedEarly, outcomeNotes } from "./outcome-notes.js";
+import { startProgress } from "./progress.js";
+
+interface ConvertFlags {
+  readonly to?: ConvertedKind;
+  readonly out?: string;
+  readonly tag?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly edges: string;
+  readonly respect: Respect;
+  readonly drop?: string;
+  readonly format: readonly string[];
+  readonly map: readonly string[];
+  readonly dates: readonly string[];
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ tagatlas convert tweets.csv --to posts --out posts.ndjson
+  $ tagatlas convert tagatlas-meded --tag MedEd --to interactions --out ties.csv
+  $ tagatlas convert posts.ndjson --to ids > ids.txt
+
+Exit codes: 0 done, 1 nothing to write, 2 wrong usage or bad input, 3 an input
+ended early (what was there is written), 70 a fault of tagatlas.`;
+
+/** `tagatlas convert`; `finish` is told the exit code. */
+export function convertCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("convert")
+    .summary("from any file to posts, ties or ids in our own files")
+    .description(
+      "Writes what files hold as one file that tagatlas reads back to the same results, as a table, " +
+        "or as ids that may be shared. People who opted out are not named.",
+    )
+    .argument(
+      "<input...>",
+      "files of posts, a network, or the folder of a collection; - is standard input",
+    )
+    .addHelpText("after", examples);
+  addOptions(command, [
+    "to",
+    "convertOut",
+    "tag",
+    "since",
+    "until",
+    "edges",
+    "respect",
+    "drop",
+    "format",
+    "map",
+    "dates",
+    "quiet",
+    "debug",
+  ]);
+  return command.action(async (inputs: string[], flags: ConvertFlags) => {
+    finish(await runConvert(inputs, flags, console));
+  });
+}
+
+async function runConvert(
+  inputs: readonly string[],
+  flags: ConvertFlags,
+  console: Console,
+): Promise<ExitCode> {
+  const { to, out } = flags;
+  if (to === undefined) {
+    throw new UserError(
+      "convert needs to know to what",
+      "add --to posts, interactions, csv or ids",
+    );
+  }
+  const isQuiet = flags.quiet === true;
+  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const { convert } = await import("../pipeline/convert.js");
+  let outcome: ConvertOutcome;
+  try {
+    outcome = await convert({
+      inputs,
+      ...parseInputSettings(flags, inputs),
+      to,
+      out,
+      tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
+      since: flags.since,
+      until: flags.until,
+      edges: flags.edges,
+      respect: flags.respect,
+      drop: flags.drop,
+      standardInput: console.standardInput,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.clear();
+  }
+  await print(console.stderr, outcomeNotes(outcome, isQuiet));
+  if ("nothing" in outcome) return exitCodes.nothingToReport;
+  for (const piece of outcome.pieces ?? []) await print(console.stdout, piece);
+  if (!isQuiet) await print(console.stderr, `${outcome.notes.join("\n")}\n`);
+  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+}
