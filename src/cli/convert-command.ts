@@ -26,7 +26,7 @@ interface ConvertFlags {
 
 const examples = `
 Examples:
-  $ tagatlas convert tweets.csv --to posts --out posts.ndjson
+  $ tagatlas convert archive.csv --to posts --out posts.ndjson
   $ tagatlas convert tagatlas-meded --tag MedEd --to interactions --out ties.csv
   $ tagatlas convert posts.ndjson --to ids > ids.txt
 
