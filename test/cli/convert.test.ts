@@ -26,7 +26,7 @@ interface Report {
 
 /**
  * The report without what it says of the inputs themselves. Which number somebody has who opted out is
- * drawn by lot, of all that was read.
+ * drawn by lot, of all that was read, and the map is drawn in that order.
  */
 async function reportOf(path: string, words: readonly string[] = []): Promise<Report> {
   const asked = ["analyze", path, "--json", "--bootstrap", "3", ...words];
@@ -38,7 +38,9 @@ async function reportOf(path: string, words: readonly string[] = []): Promise<Re
     tool: __,
     methods: ___,
     ...report
-  } = JSON.parse(stdout.replace(/withheld-\d+/gu, "withheld"));
+  } = JSON.parse(stdout.replace(/withheld-\d+/gu, "withheld"), (key, value) =>
+    key === "x" || key === "y" ? undefined : value,
+  );
   const { coverage, firstHit, hits, oddTimes, withheld, deletedPosts, clampedTimes } = provenance;
   const told = { coverage, firstHit, hits, oddTimes, withheld, deletedPosts, clampedTimes };
   const network = { ...report.network, ties: inAnyOrder(report.network.ties) };
