@@ -140,7 +140,7 @@ export function accountItem(
       noindex: account.noindex,
       hasOptOutTag: hasOptOutTag(bio, [
         account.display_name,
-        ...account.fields.flatMap(({ name, value }) => [name, readHtml(value).text]),
+        ...account.fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
       ]),
     },
     retrievedAt: context.retrievedAt,

@@ -84,6 +84,8 @@ describe("a post whose visibility is of a kind that nobody knows", () => {
     [0],
     [false],
     ["mutuals_only"],
+    [""],
+    [null],
   ])("such as %j is not read", async (visibility) => {
     const { items } = await readText(ndjson([statusBy({}, { visibility })]));
     expect(items).toEqual([]);
@@ -153,5 +155,30 @@ describe("a protected account on X is not named", () => {
       },
     };
     expect(await withheldKeys([page])).toEqual(["x:2"]);
+  });
+});
+
+describe("a note of Misskey", () => {
+  const note = {
+    id: "9x",
+    createdAt: "2026-03-01T10:00:00.000Z",
+    text: "hello",
+    visibility: "public",
+    user: { id: "u1", username: "quill", host: "quiet.example" },
+  };
+
+  test.each([
+    [{ isSuspended: true }],
+    [{ isSilenced: "true" }],
+  ])("whose author is %j makes them private, as on Mastodon", async (more) => {
+    const { items } = await readText(ndjson([{ ...note, user: { ...note.user, ...more } }]));
+    expect(items.filter(({ type }) => type === "account")).toMatchObject([
+      { profile: { isPrivate: true } },
+    ]);
+  });
+
+  test("that is local, whatever the sign for that, is not read", async () => {
+    const { items } = await readText(ndjson([{ ...note, localOnly: "yes" }]));
+    expect(items).toEqual([]);
   });
 });

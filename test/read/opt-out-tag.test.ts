@@ -11,13 +11,56 @@ test.each([
   "#noresearch",
   "#nobridge",
   "#no_bot",
+  "#no-bot",
+  "#no bots",
+  "nobot",
+  ":nobot: teacher",
+  "#NoSearchIndex",
+  "#NoSearchEngines",
+  "#NoDataMining",
+  "#no_bots_please",
+  "#nobotsplease",
+  "#norobots",
+  "#DontScrapeMe",
+  "#DoNotIndex",
+  "no bots please",
+  "No bots, no indexing.",
+  "Teacher. Please don’t index or archive.",
+  "Do not scrape.",
+  "Bots are not welcome here",
+  "Bots: no",
+  "🚫🤖",
+  "No 🤖 ❌",
+  "Keine Bots!",
+  "Bitte nicht indexieren",
+  "Pas de bots",
+  "Ne pas indexer, merci",
+  "Sin bots",
+  "Não indexar",
+  "Niente bot",
+  "Geen bots",
+  "bot禁止",
+  "ボットお断り",
 ])("%s opts out, in a bio, a name or a field", (text) => {
   expect(hasOptOutTag(text, [])).toBe(true);
   expect(hasOptOutTag(undefined, [text])).toBe(true);
   expect(hasOptOutTag("A teacher.", [undefined, text])).toBe(true);
 });
 
-test.each(["#nobotany", "nobot", "#notabot", "#yesbots", ""])("%s does not", (text) => {
+test.each([
+  "#nobotany",
+  "#notabot",
+  "#yesbots",
+  "",
+  "I am no bot",
+  "I build bots",
+  "No research without teaching",
+  "Kein Bot, sondern Mensch",
+  "I know bots; no, robots are fine",
+  "Casino bots",
+  "I never archive mail",
+  "nominer",
+])("%s does not", (text) => {
   expect(hasOptOutTag(text, ["Finn"])).toBe(false);
   expect(hasOptOutTag(undefined, [text])).toBeUndefined();
 });

@@ -12,14 +12,13 @@ const wordPressMark =
  * followers-only and direct posts, and those of Akkoma (`local`), Pleroma (`list`) and Hometown or
  * glitch-soc (`limited`) by their visibility; those that never leave their server, which GoToSocial
  * 0.20, glitch-soc and Hometown call `local_only` while their visibility is `public`. A status that
- * says nothing of it is taken as public, as older servers have it; one that says something that is
- * no word is not.
+ * says nothing of it is taken as public, as older servers have it; one whose visibility is told, and is
+ * none of these two, is not: `null` is what a program writes that did not know.
  */
 export function isPublicStatus(status: object): boolean {
   const visibility: unknown = Reflect.get(status, "visibility");
   const isOpen =
     visibility === undefined ||
-    visibility === null ||
     (typeof visibility === "string" && openVisibilities.has(visibility));
   const localOnly: unknown = Reflect.get(status, "local_only");
   const content: unknown = Reflect.get(status, "content");
