@@ -4,7 +4,7 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 /** What a collection came to, for a terminal. */
 export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
   const { posts, people, newPosts, sources, path } = outcome;
-  if (posts === 0) return `#${tag}: no posts\n`;
+  if (posts === 0) return noPosts(tag, outcome);
   const lines = [
     `#${tag}: ${counted(posts, "post")} of ${people === 1 ? "1 person" : `${people} people`}, ${newPosts} new`,
     ...sources.map(sourceLine),
@@ -14,15 +14,25 @@ export function collectText(tag: string, outcome: CollectOutcome, folder: string
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** Servers that answered and have none, as a nightly job may meet them on its first day. */
+function noPosts(tag: string, { sources }: CollectOutcome): string {
+  const asked = sources.filter(({ pages }) => pages > 0).map(({ source }) => source);
+  if (asked.length === 0) return `#${tag}: no posts\n`;
+  const shows = asked.length === 1 ? "shows" : "show";
+  return `#${tag}: no posts: ${asked.join(" and ")} ${shows} none; the same command asks again\n`;
+}
+
 function sourceLine(outcome: SourceOutcome): string {
-  const { source, posts, pages, oldest, newest, late, latestMs, lookBackMs } = outcome;
+  const { source, posts, pages, oldest, newest, late, latestMs } = outcome;
+  const { lookBackMs, isEndToBeShownAgain } = outcome;
   const period =
     oldest === undefined || newest === undefined ? "" : `, ${day(oldest)} to ${day(newest)}`;
   const delay =
     late === 0 ? "" : `; ${late} (${percent(late / posts)}) came late, by up to ${span(latestMs)}`;
   const looksBack =
     lookBackMs === undefined ? "" : `; the next run looks ${span(lookBackMs)} back for late posts`;
-  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}${delay}${looksBack}`;
+  const looksDown = isEndToBeShownAgain ? " and once more for older ones" : "";
+  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}${delay}${looksBack}${looksDown}`;
 }
 
 function percent(share: number): string {

@@ -18,6 +18,8 @@ const mostAsks = 3;
 /** So often in one run for a server that is still fetching a thread, and so long each time at most. */
 const mostRefreshes = 3;
 const longestRefreshMs = 30_000;
+/** So often in all: two runs, after which a server that still fetches is fetching for ever. */
+const mostAsksOfUnfinished = 2 * (1 + mostRefreshes);
 
 /**
  * What stands around the posts: for each that is answered, or answers one that is not here, its
@@ -108,7 +110,8 @@ function isWanted(
   const state = collected.threads.get(key);
   if (state !== undefined) {
     const isShort = !state.isWhole && state.asks < mostAsks;
-    return replies > state.replies || isShort || state.refreshAt !== undefined;
+    const isUnfinished = state.refreshAt !== undefined && state.asks < mostAsksOfUnfinished;
+    return replies > state.replies || isShort || isUnfinished;
   }
   const repliesThen = collected.insideThreads.get(key);
   if (repliesThen !== undefined) return replies > repliesThen;

@@ -209,6 +209,9 @@ function sourcesOf({ sweeps, posts }: Collected, { servers }: CollectOptions): S
         pages: known.list.reduce((sum, { walk }) => sum + walk.pages, 0),
         late: known.late.posts,
         latestMs: known.late.longestMs,
+        isEndToBeShownAgain:
+          known.list.reduce((sum, { walk }) => sum + walk.endsShown, 0) === 1 &&
+          known.list.every(({ platform }) => platform !== "x"),
         lookBackMs: known.list.some(({ platform }) => platform === "x")
           ? undefined
           : lookBackMs(known),

@@ -188,7 +188,10 @@ function rememberThread(
   if (replies === 0 && (answersTo?.size ?? 0) > 0) collected.untoldReplies.add(source);
   const before = collected.threads.get(key);
   const hasGrown = before !== undefined && replies > before.replies;
-  const retry = /(?:^|[,;\s])retry=(\d+)/u.exec(headers["mastodon-async-refresh"] ?? "")?.[1];
+  // `id="…", retry=3, result_count=2`
+  const retry = /(?:^|[,;\s])retry\s*=\s*"?(\d{1,6})(?!\d)/iu.exec(
+    headers["mastodon-async-refresh"] ?? "",
+  )?.[1];
   collected.threads.set(key, {
     replies,
     asks: (hasGrown ? 0 : (before?.asks ?? 0)) + 1,

@@ -91,6 +91,8 @@ async function checkPost(
       return;
     }
     if (answers.some(isThere)) break;
+    // A page in HTML says so of whatever a broken proxy is asked for.
+    if (!isOfApi(answers.at(-1)?.answer)) return;
   }
   // What one still has is not gone: its answer alone is kept.
   const there = answers.filter(isThere);
@@ -98,6 +100,10 @@ async function checkPost(
     const line = { source: client.server.host, step: "post", about: { post: post.key } } as const;
     await keepMastodonAnswer(answer, line, collecting);
   }
+}
+
+function isOfApi(answer: MastodonAnswer | undefined): boolean {
+  return typeof answer?.value === "object" && answer.value !== null;
 }
 
 /** What has become private is gone for everybody else. */

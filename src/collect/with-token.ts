@@ -5,7 +5,7 @@ import { withoutPrivatePosts } from "./private-posts.js";
 
 /** So many posts Mastodon gives by their ids at once. */
 const mostIds = 20;
-/** Refusals in a row after which a server is taken to show no post to anybody without a token. */
+/** Posts in a row that it does not show, after which a server is taken to show none without a token. */
 const mostRefusals = 5;
 
 export interface TokenParts {
@@ -63,8 +63,8 @@ function startCheck({
     let refusals = 0;
     for (const id of ids) {
       const answer = await refusable(openly.post(id));
-      refusals = answer === undefined ? refusals + 1 : 0;
       if (answer?.status === 200 && idOf(answer.value) === id) shown.push(id);
+      else refusals += 1;
       const isRefusal = refusals >= Math.min(mostRefusals, ids.length) && shown.length === 0;
       if (!isRefusal || hasShown || isMistaken) continue;
       showsNone = true;

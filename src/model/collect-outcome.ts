@@ -40,6 +40,8 @@ export interface SourceOutcome {
   /** Posts that came to it after an earlier run had passed their place, and by how much at most. */
   readonly late: number;
   readonly latestMs: number;
+  /** It has shown its end in one run alone, so that the next looks there again. */
+  readonly isEndToBeShownAgain: boolean;
   /** How far back the next run looks again; `undefined` for X, where nothing comes late. */
   readonly lookBackMs: number | undefined;
 }

@@ -139,6 +139,32 @@ describe("threads", () => {
     expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 
+  test("that a server says it is fetching for ever are asked for eight times, in two runs", async () => {
+    for (const said of ['id="a", retry=1', "retry=999999999999999999999", 'RETRY = "2"', "id=x"]) {
+      const server = await serve({ posts: [...postsOf(2), reply("1010", "1001")] });
+      server.misbehave = ({ url, honest }) =>
+        url.pathname.endsWith("/context")
+          ? { ...honest(), headers: { "mastodon-async-refresh": said } }
+          : undefined;
+      const folder = freshFolder(within);
+      const asked: number[] = [];
+      for (let run = 0; run < 4; run += 1) {
+        asked.push((await threadsOf(server, folder)).asked.length);
+      }
+      const isUnderstood = /^id="a"|^RETRY/u.test(said);
+      expect(asked, said).toEqual(isUnderstood ? [4, 4, 0, 0] : [1, 0, 0, 0]);
+    }
+  });
+
+  test("that hold more answers than their post says are whole", async () => {
+    const posts = [...postsOf(2), reply("1010", "1001"), reply("1011", "1001")];
+    posts[0] = { ...posts[0], more: { replies_count: 1 } };
+    const server = await serve({ posts });
+    const folder = freshFolder(within);
+    expect((await threadsOf(server, folder)).asked).toEqual(["1001"]);
+    expect((await threadsOf(server, folder)).asked).toEqual([]);
+  });
+
   test("that Mastodon 4.5 is still fetching are waited for", async () => {
     const server = await serve({ posts: [...postsOf(2), reply("1010", "1001")] });
     let asks = 0;

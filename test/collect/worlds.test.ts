@@ -1,7 +1,15 @@
+import { readFileSync, truncateSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { networkOfFiles } from "../support/analyze-items.js";
-import { collectFrom, freshFolder, march20, serve } from "../support/collect-run.js";
+import {
+  collectFrom,
+  freshFolder,
+  logPath,
+  march20,
+  readLog,
+  serve,
+} from "../support/collect-run.js";
 import type { AskedRequest, MastodonServer, Reply } from "../support/mastodon-server.js";
 import { type InventedPost, postsOf, statusOf } from "../support/mastodon-world.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -12,8 +20,8 @@ const dayMs = 24 * hourMs;
 
 /*
  * Servers that tell pages in all the ways that are known, fail in the ways that were met, and whose
- * posts come late, change and go, while runs are broken off. When a server is well again and asked
- * again, all that it shows is in the collection, once.
+ * posts come late, change and go, while runs are broken off and killed at any byte that they write. When
+ * a server is well again and asked again, all that it shows is in the collection, once.
  */
 
 const dialects = ["absolute", "relative", "several relations", "none", "offset"] as const;
@@ -27,6 +35,10 @@ const day = fc.record({
   /** Hours before the last run in which they were written. */
   late: fc.array(fc.integer({ min: 1, max: 6 * 24 }), { maxLength: 5 }),
   removed: fc.array(fc.nat(), { maxLength: 3 }),
+  /** Of the posts that were written in the last 20 hours. */
+  edited: fc.array(fc.nat(), { maxLength: 3 }),
+  /** What is left of what its run has written, where it was killed. */
+  killedAt: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined, freq: 2 }),
   fault: fc.constantFrom(...faults),
   /** The requests for a timeline that the fault is met at. */
   faultyRequests: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
@@ -62,6 +74,14 @@ function pageOf(
     value: page.map((post) => statusOf(world, post)),
     headers: hasLink ? { link: `<${path}?limit=40&${query}>; rel="${rel}"` } : {},
   };
+}
+
+function sizeOf(folder: string): number {
+  try {
+    return readFileSync(logPath(folder)).length;
+  } catch {
+    return 0;
+  }
 }
 
 test("a collection has in the end all that its server shows, once, whatever happened on the way", async () => {
@@ -107,10 +127,28 @@ test("a collection has in the end all that its server shows, once, whatever happ
         await collectFrom([server], folder, { now, signal: stop.signal });
       };
       let now = march20;
-      for (const { fresh, late, removed, fault: met, faultyRequests } of days) {
+      const edited = new Set<string>();
+      for (const { fresh, late, removed, fault: met, faultyRequests, ...more } of days) {
         fault = met;
         faulty = faultyRequests;
+        const before = sizeOf(folder);
         await run(now);
+        if (more.killedAt !== undefined) {
+          const written = sizeOf(folder) - before;
+          if (written > 0)
+            truncateSync(logPath(folder), before + Math.floor(written * more.killedAt));
+        }
+        const young = server.world.posts.filter(
+          ({ createdAt }) => Date.parse(createdAt) > now - 20 * hourMs,
+        );
+        for (const at of young.length > 0 ? more.edited : []) {
+          const post = young[at % young.length];
+          edited.add(post.id);
+          server.world.posts[server.world.posts.findIndex(({ id }) => id === post.id)] = {
+            ...post,
+            more: { edited_at: new Date(now + hourMs).toISOString() },
+          };
+        }
         for (const at of removed) server.world.posts.splice(at % server.world.posts.length, 1);
         for (const hours of late) add(now - hours * hourMs);
         for (let row = 0; row < fresh; row += 1) add(now + (row + 1) * 60_000);
@@ -119,11 +157,25 @@ test("a collection has in the end all that its server shows, once, whatever happ
       faulty = [];
       // A gap that a fault has left may hide another: each run finds what the one before left open.
       for (let row = 0; row < 3; row += 1) await run(now + row);
+      expect(await collectFrom([server], folder, { now: now + 3 })).toMatchObject({
+        outcome: { newPosts: 0, failures: [] },
+      });
+      const rows = readLog(folder).flatMap(({ step, body }) =>
+        step === "timeline" && Array.isArray(body) ? body : [],
+      );
+      const rowsOf = new Map<string, { readonly edited_at?: unknown }[]>();
+      for (const row of rows) rowsOf.set(row.id, [...(rowsOf.get(row.id) ?? []), row]);
+      const shownEdited = server.world.posts.filter(({ id }) => edited.has(id));
+      expect(
+        shownEdited.filter(({ id }) => !rowsOf.get(id)?.some((row) => row.edited_at != null)),
+      ).toEqual([]);
       const { corpus } = await networkOfFiles([folder]);
       const kept = new Set(corpus.posts.key);
       const shown = server.world.posts.map((post) => String(statusOf(server.world, post).uri));
       expect(shown.filter((uri) => !kept.has(uri))).toEqual([]);
       expect(corpus.posts.key).toHaveLength(kept.size);
+      // A post that was there once is counted once, though its rows came several times.
+      expect(kept.size).toBeLessThanOrEqual(rowsOf.size);
     }),
     { numRuns: 40 },
   );
