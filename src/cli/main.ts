@@ -9,6 +9,7 @@ import { forgetCommand } from "./forget-command.js";
 import { inspectCommand } from "./inspect-command.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
+import { serversCommand } from "./servers-command.js";
 import { toolVersion } from "./tool-version.js";
 import { validateCommand } from "./validate-command.js";
 
@@ -56,6 +57,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .version(toolVersion(), "--version")
     .addCommand(collectCommand(console, finish))
     .addCommand(inspectCommand(console, finish))
+    .addCommand(serversCommand(console, finish))
     .addCommand(analyzeCommand(console, finish))
     .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))

@@ -56,6 +56,18 @@ export const optionTable = {
     description: "a server of the Mastodon API to ask, or x; may be given several times",
     isRepeatable: true,
   },
+  maxServers: {
+    flags: "--max-servers <number>",
+    description: "ask so many servers at most, those with the most posts first",
+    defaultValue: 12,
+    parse: (written) => parseWholeNumber(written, 1),
+  },
+  serversFrom: {
+    flags: "--from <server>",
+    description:
+      "a server to begin with, or the folder of a collection; may be given several times",
+    isRepeatable: true,
+  },
   any: {
     flags: "--any <hashtag>",
     description: "posts with this hashtag instead count as well (3 at most)",

@@ -6,7 +6,7 @@ import {
   failure,
   triesOfPayload,
 } from "./http-failures.js";
-import { type JsonAnswer, readJsonAnswer } from "./json-answer.js";
+import { type JsonAnswer, readAnswer } from "./json-answer.js";
 import { type Fetch, NotPublicError, type RawAnswer } from "./platform-fetch.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
 
@@ -36,6 +36,8 @@ export interface QuestionOptions {
   readonly mayBeGone?: boolean;
   /** As anybody asks, though there is a token for the place. */
   readonly withoutToken?: boolean;
+  /** JSON, unless a text is asked for. */
+  readonly form?: "json" | "text";
 }
 
 /** A server that only a post led to may be long gone. */
@@ -51,7 +53,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  */
 export async function askOnce(
   url: URL,
-  { mayBeGone = false, withoutToken = false }: QuestionOptions,
+  question: QuestionOptions,
   options: HttpOptions,
 ): Promise<{ readonly answer: Answer } | Failure> {
   const { secrets } = options;
@@ -65,14 +67,17 @@ export async function askOnce(
     const limitMs = onlyPublic ? requestMs.other : requestMs.named;
     const deadline = options.clock.deadline(limitMs);
     const request = {
-      headers: headersFor(withoutToken ? undefined : secrets.get(target.origin), options),
+      headers: headersFor(
+        question.withoutToken === true ? undefined : secrets.get(target.origin),
+        options,
+      ),
       signal: AbortSignal.any([options.signal, deadline]),
       onlyPublic,
     };
     let raw: RawAnswer | undefined;
     try {
       raw = await options.fetch(target, request);
-      if (!redirects.has(raw.status)) return await take(raw, url, mayBeGone, options);
+      if (!redirects.has(raw.status)) return await take(raw, url, question, options);
       await raw.discard();
       const next = redirectTarget(raw.headers, target);
       if (next?.origin !== url.origin) return sentOn(url, next, options);
@@ -105,11 +110,11 @@ function headersFor(token: string | undefined, { userAgent }: HttpOptions): Reco
 async function take(
   raw: RawAnswer,
   url: URL,
-  mayBeGone: boolean,
+  { mayBeGone = false, form = "json" }: QuestionOptions,
   { clock, secrets }: HttpOptions,
 ): Promise<{ readonly answer: Answer } | Failure> {
   const { status } = raw;
-  const body = await readJsonAnswer(raw, secrets);
+  const body = await readAnswer(raw, form, secrets);
   const headers = new Headers(
     [...raw.headers].map(([name, value]) => [name, withoutSecrets(value, secrets)]),
   );

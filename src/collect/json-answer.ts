@@ -22,13 +22,14 @@ export interface NoJson {
 const mostBytes = 64 * 1024 * 1024;
 
 /**
- * Reads a body to its end and takes it as JSON, or says what it is instead. What our own secrets
- * look like is taken out, should a server send them back.
+ * Reads a body to its end and takes it as JSON, or says what it is instead. A text is taken as it is.
+ * What our own secrets look like is taken out, should a server send them back.
  *
  * @throws where the connection breaks.
  */
-export async function readJsonAnswer(
+export async function readAnswer(
   answer: RawAnswer,
+  form: "json" | "text",
   secrets: Secrets,
 ): Promise<JsonAnswer | NoJson> {
   const pieces: Uint8Array[] = [];
@@ -43,6 +44,7 @@ export async function readJsonAnswer(
   }
   // Without the mark that some servers begin UTF-8 with, which is no JSON.
   const written = withoutSecrets(new TextDecoder().decode(Buffer.concat(pieces)), secrets);
+  if (form === "text") return { text: JSON.stringify(written), value: written };
   try {
     const value: unknown = JSON.parse(written);
     // In JSON a line end can only stand between tokens: within a text it must be escaped.

@@ -1,0 +1,88 @@
+import { Command } from "commander";
+import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { Respect } from "../model/provenance.js";
+import type { ServersAdvice } from "../model/server-advice.js";
+import { collectRequest } from "./collect-flags.js";
+import { startCollectProgress } from "./collect-progress.js";
+import { type Console, print } from "./console.js";
+import { addOptions } from "./option-table.js";
+import { parseTag } from "./option-values.js";
+import { serversJson, serversText } from "./servers-text.js";
+
+interface ServersFlags {
+  readonly from: readonly string[];
+  readonly maxServers: number;
+  readonly patience: number;
+  readonly respect: Respect;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+const examples = `
+Examples:
+  $ tagatlas servers '#MedEd' --from mastodon.social
+  $ tagatlas servers MedEd --from tagatlas-MedEd/ --max-servers 30 --json
+
+Of each server its robots.txt and its description are asked for first. Only if both allow it, one
+question about the hashtag follows. No token is sent to them.
+
+Exit codes: 0 done, 1 no other server could say anything, 2 wrong usage or nothing to begin with,
+70 a fault of tagatlas, 130 interrupted.`;
+
+/** `tagatlas servers`; `finish` is told the exit code. */
+export function serversCommand(console: Console, finish: (code: ExitCode) => void): Command {
+  const command = new Command("servers")
+    .summary("which servers to ask next for a hashtag, and what each would add")
+    .description(
+      "Looks at where the people with a hashtag are at home, asks their servers how often they saw " +
+        "it, and says what each would add to the posts that are here.",
+    )
+    .argument("<hashtag>", "with or without #", parseTag)
+    .addHelpText("after", examples);
+  addOptions(command, [
+    "serversFrom",
+    "maxServers",
+    "patience",
+    "respect",
+    "json",
+    "quiet",
+    "debug",
+  ]);
+  return command.action(async (tag: string, flags: ServersFlags) => {
+    const advice = await findServers(tag, flags, console);
+    if (advice === undefined) return finish(exitCodes.interrupted);
+    if (flags.json === true) await print(console.stdout, serversJson(advice));
+    else if (flags.quiet === undefined) await print(console.stdout, serversText(advice));
+    finish(advice.servers.length === 0 ? exitCodes.nothingToReport : exitCodes.done);
+  });
+}
+
+/** `undefined` on Ctrl-C. */
+async function findServers(
+  tag: string,
+  flags: ServersFlags,
+  console: Console,
+): Promise<ServersAdvice | undefined> {
+  const progress = startCollectProgress(console, flags.quiet === undefined);
+  const interruption = new AbortController();
+  const stopListening = console.onInterrupt(() => interruption.abort());
+  const all = { any: [], all: [], none: [], with: [], xFields: "new", ...flags } as const;
+  try {
+    const { whichServers } = await import("../pipeline/which-servers.js");
+    return await whichServers({
+      tag,
+      from: flags.from,
+      mostServers: flags.maxServers,
+      look: collectRequest(tag, all, console, progress, interruption.signal),
+      standardInput: console.standardInput,
+      fetch: undefined,
+      onProgress: () => {},
+    });
+  } catch (error) {
+    if (interruption.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    stopListening();
+    progress.clear();
+  }
+}
