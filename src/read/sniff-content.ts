@@ -36,7 +36,7 @@ export function sniffContent(
   if (start.text === "") return undefined;
   const named = networkFormats.find(({ name }) => name === format && name !== "edge-list");
   if (named !== undefined) return named;
-  if (/^[[{]/u.test(start.text)) return "json";
+  if (/^[[{]/u.test(start.text) && !isBracketedHeader(start.lines)) return "json";
   if (mostlyJson(start.lines)) return "json";
   const found = networkFormats.find((candidate) => candidate.recognises(start));
   if (found !== undefined) return found;
@@ -85,6 +85,15 @@ function isEdgeList(format: InputFormatName | undefined): boolean {
 function isHeaderOfEdges(header: string): boolean {
   const cells = cutEdgeLine(header, chooseDelimiter(header));
   return findEdgeColumns(cells) !== undefined || findNodeColumn(cells) !== undefined;
+}
+
+/** A table may call its first column `[id]`: then no line goes on as JSON does. */
+function isBracketedHeader(lines: readonly string[]): boolean {
+  const [header, next] = lines;
+  const isJson = /^(?:\[\s*(?:$|[\]{["\d-]|true|false|null)|\{\s*(?:$|["}]))/u.test(header);
+  const delimiter = chooseDelimiter(header);
+  const cells = (line: string): number => cutEdgeLine(line, delimiter).length;
+  return !isJson && next !== undefined && cells(header) > 1 && cells(next) === cells(header);
 }
 
 /** A first line that is broken does not make a table of rows of JSON. */

@@ -1,6 +1,7 @@
 import { type ColumnMap, type ColumnRole, columnRoles } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
 import type { InputRecord } from "./input-format.js";
+import { refuseOtherPlatform } from "./tables/refuse-other-platform.js";
 import { guessColumns } from "./tables/unknown-table.js";
 import { usualColumns } from "./tables/usual-columns.js";
 
@@ -34,6 +35,7 @@ export function unknownTable(
   columns: readonly string[],
   rows: readonly InputRecord[],
 ): UserError {
+  refuseOtherPlatform(path, columns, rows);
   // To compare each name with all usual ones would take minutes of a table that is no table of posts.
   const likely = columns.slice(0, columnsCompared);
   const guessed = guessColumns(likely, rows);
@@ -44,7 +46,7 @@ export function unknownTable(
   const hasAuthor = roles.some((role) => /^author(?:-id)?=/u.test(role));
   const map = [...(hasAuthor ? [] : ["author=…"]), ...roles].join(",");
   return new UserError(
-    `${path} is a table that tagatlas does not know: its columns are ${listed(columns)}`,
+    `${path} is a table that tagatlas does not know${hasAuthor ? "" : ", and no column tells who wrote a post"}: its columns are ${listed(columns)}`,
     `say which column holds what, for example: --map ${/^[\w=,.-]+$/u.test(map) ? map : `'${map}'`}`,
   );
 }

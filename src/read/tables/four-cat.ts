@@ -4,17 +4,18 @@ import type { RowMeaning, TableDialect, TableTie } from "./table-dialect.js";
 /**
  * What 4CAT makes of X, from its API v2 and from Zeeschuimer. Hashtags and mentions of a repost are its
  * original's too.
- * Source: https://github.com/digitalmethodsinitiative/4cat, datasources/twitterv2 and twitter-import.
+ * Source: https://github.com/digitalmethodsinitiative/4cat, datasources/twitterv2/search_twitter.py, `map_item`.
  */
 export const fourCatX: TableDialect = {
   name: "4cat",
   title: "tables of 4CAT with posts of X",
-  recognisedBy: "`thread_id`, `body` and `author`, with `is_retweet` or `author_fullname`",
+  recognisedBy:
+    "`thread_id`, `body` and `author`, with `is_retweet`, or `author_fullname` and `language_guess`",
   reads: "author, time, language, replies, mentions, reposts, quotes, hashtags, links, words",
   doesNotRead: "places and media; authors whom pseudonymisation has removed",
   signatures: [
     ["thread_id", "body", "author", "is_retweet"],
-    ["thread_id", "body", "author", "author_fullname"],
+    ["thread_id", "body", "author", "author_fullname", "language_guess"],
   ],
   platform: "x",
   columns: {

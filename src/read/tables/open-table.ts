@@ -11,6 +11,7 @@ import {
 import { readNetworkEdge } from "../network-row.js";
 import { listEntries } from "./list-cell.js";
 import { nestedTable } from "./nested-table.js";
+import { refuseOtherPlatform } from "./refuse-other-platform.js";
 import type {
   CellOf,
   ReferencedRows,
@@ -67,6 +68,9 @@ export function openTable(
   const dialect =
     map === undefined ? (known ?? plainDialect(columns, rows, format)) : mappedDialect(map);
   if (dialect === undefined) return undefined;
+  if (dialect.name === "table" && map === undefined && format === undefined) {
+    refuseOtherPlatform(request.path, columns, rows);
+  }
   const columnOf = resolveColumns(dialect, columns, map !== undefined);
   const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
   const rowOf = (record: InputRecord): { cell: RoleCell; meaning: RowMeaning } => {
@@ -175,7 +179,7 @@ function cellsOf(record: InputRecord, byLowerName: ReadonlyMap<string, string>):
   };
 }
 
-const freeText: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["text", "name", "bio", "author"]);
+const freeText: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["text", "name", "bio"]);
 
 function roleCells(
   record: InputRecord,
@@ -264,12 +268,15 @@ function hasLostDigits(role: ColumnRole, sample: readonly RoleCell[]): boolean {
   return lost >= 4;
 }
 
-/** Whose names most authors have. */
+/** Whose names most authors have; a name alone is of the platform that the post's page is on. */
 function platformOf(sample: readonly RoleCell[]): TablePlatform {
   const votes: Record<TablePlatform, number> = { x: 0, mastodon: 0, bluesky: 0 };
   for (const cell of sample) {
     const author = cell("author") ?? cell("author-id");
-    const platform = author === undefined ? undefined : platformOfName(author);
+    const byName = author === undefined ? undefined : platformOfName(author);
+    const page = byName === "x" ? (cell("url") ?? cell("id")) : undefined;
+    const isPage = page !== undefined && /^(?:https?|at):/u.test(page);
+    const platform = (isPage ? platformOfName(page) : undefined) ?? byName;
     if (platform !== undefined) votes[platform] += 1;
   }
   if (votes.mastodon > votes.x && votes.mastodon >= votes.bluesky) return "mastodon";

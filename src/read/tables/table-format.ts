@@ -1,5 +1,6 @@
 import type { InputFormat, InputRecord } from "../input-format.js";
 import { type OpenTable, openTable } from "./open-table.js";
+import { otherPlatform } from "./other-platform.js";
 import type { TableDialect } from "./table-dialect.js";
 import { tableDialects } from "./table-dialects.js";
 import { guessColumns, guessedDialect, unknownTable } from "./unknown-table.js";
@@ -18,6 +19,7 @@ export const plainTableFormat: InputFormat = tableFormat(unknownTable, isPlainPo
 function isPlainPost(record: InputRecord): boolean {
   const columns = Object.keys(record);
   if (guessedDialect(columns, [record]) === undefined) return false;
+  if (otherPlatform(columns, [record]) !== undefined) return false;
   const { author, text } = guessColumns(columns, [record]);
   const needed = [author, text].flatMap((column) => column ?? []);
   return needed.every((column) => !(record[column] instanceof Object));

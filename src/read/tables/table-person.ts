@@ -21,7 +21,7 @@ export interface NameScope {
   readonly idScope: string;
 }
 
-const xPage = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/@?(\w{1,50})(?:[/?#]|$)/iu;
+const xPage = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/(?!i\/)@?(\w{1,50})(?:[/?#]|$)/iu;
 const blueskyPage = /^https?:\/\/bsky\.app\/profile\/([^/?#\s]+)/iu;
 const mastodonPage = /^https?:\/\/([^/\s]+)\/(?:@|users\/)([^/?#\s@]+)/iu;
 

@@ -178,9 +178,9 @@ function relationsOf(named: NamedTies, sources: TieSources): Relation[] {
 
 /** Of one tie's columns: several people where its cell is a list. */
 function tieRelations(named: NamedTies, role: TableTie, isCertain: boolean): Relation[] {
-  const { plan, cell, scope } = named;
+  const { plan, cell } = named;
   const postCell = plan.isRounded(`${role}-post`) ? undefined : cell(`${role}-post`);
-  const post = postCell === undefined ? undefined : postReference(postCell, scope);
+  const post = postCell === undefined ? undefined : postReference(postCell, named);
   const people = peopleOf(named, cell(role), role, `${role}-id`);
   if (people.length === 0) {
     if (post === undefined && !isCertain) return [];
@@ -297,12 +297,15 @@ function identify(plan: TablePlan, cell: RoleCell, author: AccountItem, idScope:
   };
   switch (plan.platform) {
     case "x": {
-      const known = (id === undefined ? undefined : xPostId(id)) ?? (link && linkedId(link)) ?? id;
+      const isRow = plan.dialect.name === "table" && isRowNumber(id, cell("time"), plan);
+      const told = id === undefined || isRow ? undefined : xPostId(id);
+      const known = told ?? (link && linkedId(link)) ?? (isRow ? undefined : id);
       const page =
         known !== undefined && /^\d+$/u.test(known)
           ? xPostUrl(author.profile.handle, known)
           : undefined;
-      return { key: xKey(known ?? digest()), aliases: [], url: link ?? webAddress(page) };
+      const aliases = isRow && id !== undefined ? [rowReference(id, idScope)] : [];
+      return { key: xKey(known ?? digest()), aliases, url: link ?? webAddress(page) };
     }
     case "mastodon": {
       const address = id !== undefined && /^https?:/iu.test(id) ? id : undefined;
@@ -322,6 +325,19 @@ function identify(plan: TablePlan, cell: RoleCell, author: AccountItem, idScope:
   }
 }
 
+const firstLongIds = Date.UTC(2010, 10, 6);
+
+/** X's ids have had 15 digits and more since November 2010: a short one is the number of a row. */
+function isRowNumber(id: string | undefined, time: string | undefined, plan: TablePlan): boolean {
+  if (id === undefined || !/^\d{1,12}$/u.test(id) || time === undefined) return false;
+  return (plan.readTime(time) ?? 0) > firstLongIds;
+}
+
+/** A row of one input, whose number may be another's in the next. */
+function rowReference(id: string, idScope: string): PostReference {
+  return xKey(`${idScope}#${id}`);
+}
+
 function linkedId(link: string): string | undefined {
   return /\/status(?:es)?\/(\d+)/u.exec(link)?.[1];
 }
@@ -331,11 +347,17 @@ function xPostId(written: string): string | undefined {
   return linkedId(written) ?? (/^https?:/iu.test(written) ? undefined : written);
 }
 
-function postReference(written: string, scope: NameScope): PostReference | undefined {
+function postReference(
+  written: string,
+  { plan, scope, cell }: NamedTies,
+): PostReference | undefined {
   const id = wholeId(written);
   if (id === undefined) return undefined;
   switch (scope.platform) {
     case "x": {
+      if (plan.dialect.name === "table" && isRowNumber(id, cell("time"), plan)) {
+        return rowReference(id, scope.idScope);
+      }
       const known = xPostId(id);
       return known === undefined ? undefined : xKey(known);
     }

@@ -2,7 +2,8 @@ import { type ColumnMap, type ColumnRole, columnRoles } from "../../model/column
 import { dayOrders } from "../../model/input-settings.js";
 import type { InputRecord } from "../input-format.js";
 import { listEntries } from "./list-cell.js";
-import type { TableDialect } from "./table-dialect.js";
+import { referenceMeaning } from "./reference-columns.js";
+import type { CellOf, RowMeaning, TableDialect } from "./table-dialect.js";
 import { foldedColumn, usualColumns } from "./usual-columns.js";
 import { readWrittenTime } from "./written-time.js";
 
@@ -43,22 +44,30 @@ export function guessedDialect(
   const isWhole = found.time !== undefined && found.text !== undefined;
   if (!isWhole || (found.author === undefined && found["author-id"] === undefined))
     return undefined;
-  const clock = clockColumn(columns, rows, found.time);
+  const meanings = [
+    clockMeaning(found.time, clockColumn(columns, rows, found.time)),
+    referenceMeaning(columns),
+  ].flatMap((meaning) => meaning ?? []);
   return {
     ...mappedDialect(found),
     columns: Object.fromEntries(
       Object.entries(found).map(([role, column]) => [role, [column.toLowerCase()]]),
     ),
-    ...(clock === undefined
-      ? {}
-      : {
-          meaning: (cell) => ({
-            cells: {
-              time: [cell(found.time?.toLowerCase() ?? ""), cell(clock)].filter(Boolean).join(" "),
-            },
-          }),
-        }),
+    meaning: (cell) => {
+      const [first = {}, second = {}] = meanings.map((meaning) => meaning(cell));
+      return { ...first, ...second, cells: { ...first.cells, ...second.cells } };
+    },
   };
+}
+
+function clockMeaning(
+  day: string | undefined,
+  clock: string | undefined,
+): ((cell: CellOf) => RowMeaning) | undefined {
+  if (day === undefined || clock === undefined) return undefined;
+  return (cell) => ({
+    cells: { time: [cell(day.toLowerCase()), cell(clock)].filter(Boolean).join(" ") },
+  });
 }
 
 type Guessed = Partial<Record<ColumnRole, string>>;
@@ -86,13 +95,31 @@ export function guessColumns(columns: readonly string[], rows: readonly InputRec
       free.find((column) => timeShare(column, rows, isTime) > 0.9),
     );
   }
+  if (found.text === undefined) takeTitle(found, byName, rows);
   for (const role of ["reply-to", "repost-of", "quote-of"] as const) {
     const column = found[role];
     if (column === undefined || !namesPosts(column, rows)) continue;
-    delete found[role];
+    // A page of X names its author too.
+    if (!valuesOf(column, rows).every((value) => pageOfX.test(value))) delete found[role];
     found[`${role}-post`] ??= column;
   }
   return found;
+}
+
+const pageOfX = /^https?:\/\/(?:\w+\.)?(?:twitter|x)\.com\/\w+\/status(?:es)?\/\d/iu;
+
+/** Tools for feeds call the text of a post its title or its description, as Netlytic does. */
+function takeTitle(
+  found: Guessed,
+  byName: ReadonlyMap<string, string>,
+  rows: readonly InputRecord[],
+): void {
+  const pages = found.url === undefined ? [] : valuesOf(found.url, rows);
+  if (pages.length === 0 || !pages.every((page) => pageOfX.test(page))) return;
+  const text = byName.get("title") ?? byName.get("description");
+  if (text === undefined) return;
+  found.text = text;
+  if (found.bio === byName.get("description")) delete found.bio;
 }
 
 function valuesOf(column: string, rows: readonly InputRecord[]): string[] {
@@ -106,7 +133,7 @@ function valuesOf(column: string, rows: readonly InputRecord[]): string[] {
 
 /** When an account was made is no time of a post. */
 function isOfAccounts(column: string): boolean {
-  return /^(?:user|author|account)_/u.test(foldedColumn(column));
+  return /^(?:user|author|account|page|channel|profile|member)_/u.test(foldedColumn(column));
 }
 
 /** The first candidate with times of day, else the first with days, else the first. */

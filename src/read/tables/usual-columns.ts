@@ -2,10 +2,10 @@ import type { ColumnRole } from "../../model/column-map.js";
 
 /** Names under which tables keep a thing, the most exact first; in the form of `foldedColumn`. */
 export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
-  id: words("id_str tweet_id status_id post_id tweet_id_str id uri at_uri guid"),
+  id: words("id_str tweet_id status_id post_id tweet_id_str twitter_id id uri at_uri guid"),
   time: words(
     `datetime date_time created_at timestamp_utc timestamp published_at posted_at tweet_created_at
-    published pubdate pub_date post_date tweet_date created created_time created_utc date_utc
+    published pubdate pub_date post_date post_created tweeted_at date_published published_date creation_date tweet_date created created_time created_utc date_utc
     unix_timestamp time date day datum`,
   ),
   author: words(
@@ -14,7 +14,7 @@ export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
     author_screen_name user author tweeter poster user_name author_name from`,
   ),
   "author-id": words(
-    "author_id user_id_str user_id from_user_id_str from_user_id author_id_str author_did did account_id",
+    "author_id user_id_str user_id from_user_id_str from_user_id author_id_str author_did did account_id userid",
   ),
   name: words(
     `display_name user_display_name author_display_name author_fullname full_name name user_name
@@ -28,7 +28,7 @@ export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
   text: words(
     "full_text text tweet_text post_text status_text tweet content raw_content body message post status toot",
   ),
-  url: words("url tweet_url status_url post_url tweet_link post_link permalink link"),
+  url: words("url tweet_url twitter_url status_url post_url tweet_link post_link permalink link"),
   language: words("lang language tweet_lang languages"),
   hashtags: words("hashtags hashtag tags"),
   links: words("expanded_urls urls_expanded_url urls links outlinks"),
@@ -53,14 +53,15 @@ export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
   "repost-of": words(
     `retweeted_username retweeted_screen_name retweet_screen_name retweeted_user_screen_name
     retweeted_user retweeted_author reposted_user retweeted_from reposted_from boosted_user
-    reblogged_user retweet_of repost_of boost_of reblog_of`,
+    reblogged_user retweeted_status_user_screen_name retweet_user rt_user rt_of_user retweeted_tweet
+    retweet_of repost_of boost_of reblog_of rt_of`,
   ),
   "repost-of-id": words("retweeted_user_id retweet_user_id reposted_user_id"),
   "repost-of-post": words(
     "retweeted_status_id_str retweeted_status_id retweeted_tweet_id retweet_status_id retweeted_id reblog_id",
   ),
   "quote-of": words(
-    "quoted_username quoted_screen_name quoted_user_screen_name quoted_user quoted_author quote_of",
+    "quoted_username quoted_screen_name quoted_user_screen_name quoted_user quoted_author quoted_status_user_screen_name quoted_tweet quote_of",
   ),
   "quote-of-id": words("quoted_user_id quoted_author_id"),
   "quote-of-post": words(
@@ -89,7 +90,7 @@ export function foldedColumn(name: string): string {
 const besideThePoint =
   /count|likes|num_|_num|verified|image|avatar|banner|location|protected|default|theme|color|time_?zone|utc_?offset|^(?:user|author|account|from_user)_.*(?:created|time|date|lang|url|description)/u;
 const aboutTies =
-  /repl|mention|retweet|repost|reblog|boost|quot|screen_?name|user_?name|handle|acct|author|^user|date|time|created|hashtag|^tags$|lang/u;
+  /repl|mention|retweet|(?:^|_)rt(?:_|$)|repost|reblog|boost|quot|screen_?name|user_?name|handle|acct|author|^user|date|time|created|hashtag|^tags$|lang/u;
 
 /** Columns that nothing was read from and that look as if ties, people or times stood in them. */
 export function usefulUnused(columns: readonly string[], used: ReadonlySet<string>): string[] {
