@@ -1,3 +1,4 @@
+import { UserError } from "../model/errors.js";
 import { addLine, type CsvDelimiter, chooseDelimiter, startRow } from "./csv-rows.js";
 import { type NetworkFormat, skipLine } from "./network-format.js";
 import { readNetworkEdge, readNetworkNode } from "./network-row.js";
@@ -12,9 +13,13 @@ export const adjacencyMatrix: NetworkFormat = {
   title: "adjacency matrices with names (CSV)",
   recognisedBy: "rows that begin with a name of a column, and numbers everywhere else",
   reads: "a tie from the row to the column for every number above 0; people",
-  doesNotRead: "matrices without names",
-  recognises: ({ lines }) => isMatrix(lines.filter((line) => line.trim() !== "")),
+  doesNotRead: "matrices without names, which are refused",
+  recognises({ lines }) {
+    const written = lines.filter((line) => line.trim() !== "");
+    return isNameless(written) || isMatrix(written);
+  },
   async read(input) {
+    refuseNameless(input.path, input.start.lines);
     let delimiter: CsvDelimiter | undefined;
     let columns: readonly string[] | undefined;
     await splitTextLines(input.chunks, {
@@ -48,6 +53,41 @@ export const adjacencyMatrix: NetworkFormat = {
     return undefined;
   },
 };
+
+function refuseNameless(path: string, lines: readonly string[]): void {
+  if (!isNameless(lines.filter((line) => line.trim() !== ""))) return;
+  throw new UserError(
+    `${path} is a matrix without names: nothing says who its rows and columns are`,
+    "write their names above the columns and before the rows",
+  );
+}
+
+/**
+ * As many rows as columns, numbers in all of them and nothing on the diagonal, without a header or under
+ * the one that R makes up (V1, V2, …). An edge list has no such diagonal: its third column would be a
+ * weight of 0.
+ */
+function isNameless(lines: readonly string[]): boolean {
+  const delimiter = /[,;\t]/u.test(lines[0] ?? "") ? chooseDelimiter(lines[0]) : undefined;
+  const cut = lines.map((line) =>
+    (delimiter === undefined ? line.trim().split(/\s+/u) : cellsOf(line, delimiter)).map((cell) =>
+      cell.trim(),
+    ),
+  );
+  const [header = []] = cut;
+  const invented = header.filter((cell) => /^[VX]\d+$/u.test(cell)).length;
+  const hasHeader = invented >= header.length - 1 && invented > 0;
+  const rows = hasHeader ? cut.slice(1) : cut;
+  const order = hasHeader ? invented : header.length;
+  if (order < 3 || rows.length !== order) return false;
+  return rows.every((row, at) => {
+    const values = row.slice(row.length - order);
+    const isWhole = row.length === order || (hasHeader && row.length === order + 1);
+    return (
+      isWhole && values.every((cell) => /^\d+(?:[.,]\d+)?$/u.test(cell)) && Number(values[at]) === 0
+    );
+  });
+}
 
 function cellsOf(line: string, delimiter: CsvDelimiter): string[] {
   const row = startRow();

@@ -105,14 +105,15 @@ function readRow(
   if (columns === undefined) return readNodeRow(cells, nodeColumnOf(record));
   const source = endOf(cells.get(columns.source));
   const target = endOf(cells.get(columns.target));
-  const attributes = new Map(cells);
-  attributes.delete(columns.source);
-  attributes.delete(columns.target);
+  const attributes = new Map<string, string>();
+  // What a person has named comes first: of two columns for one thing the first is read.
   for (const role of ["weight", "time", "kind"] as const) {
-    const column = columns[role];
-    const cell = column === undefined ? undefined : cells.get(column);
-    if (column !== undefined) attributes.delete(column);
+    const cell = cells.get(columns[role] ?? "");
     if (cell !== undefined) attributes.set(role, cell);
+  }
+  const named = [columns.source, columns.target, columns.weight, columns.time, columns.kind];
+  for (const [column, cell] of cells) {
+    if (!named.includes(column) && !attributes.has(column)) attributes.set(column, cell);
   }
   if (columns.impliedKind !== undefined && !tellsKind(attributes)) {
     attributes.set("kind", columns.impliedKind);

@@ -33,8 +33,16 @@ const kindNames =
   );
 const timeNames = (
   "time relationship_date_utc date datetime timestamp created_at relationship_date tweet_date_utc " +
-  "date_utc timestamp_utc"
+  "date_utc timestamp_utc date_published published_at posted_at published datum"
 ).split(" ");
+const spanNames = "first last start end".split(" ");
+
+/** Whether a column of ties holds times, by its name. */
+export function isTimeName(name: string): boolean {
+  const folded = foldedName(name);
+  return timeNames.includes(folded) || spanNames.includes(folded);
+}
+
 /** Columns that count the ties of one kind; others that hold such a word count something else. */
 const countNames: ReadonlySet<string> = new Set([
   ...interactionKinds,
@@ -48,9 +56,8 @@ const knownEdgeNames: ReadonlySet<string> = new Set([
   ...weightNames,
   ...kindNames,
   ...timeNames,
-  ..."source target type typ tipo directed id label key first last start end timeset interval".split(
-    " ",
-  ),
+  ...spanNames,
+  ..."source target type typ tipo directed id label key timeset interval".split(" "),
 ]);
 
 const knownNodeNames: ReadonlySet<string> = new Set([

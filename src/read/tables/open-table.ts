@@ -2,13 +2,14 @@ import { type ColumnMap, type ColumnRole, columnRoles, isEdgeMap } from "../../m
 import { UserError } from "../../model/errors.js";
 import type { DayOrder } from "../../model/input-settings.js";
 import type { InputFormatName } from "../../model/provenance.js";
+import { mappedEdgeList } from "../edge-list.js";
 import {
   type InputRecord,
   type RecordContext,
   type RecordReading,
   skippedRecord,
 } from "../input-format.js";
-import { readNetworkEdge } from "../network-row.js";
+import { openEdgeTimes } from "./edge-times.js";
 import { listEntries } from "./list-cell.js";
 import { nestedTable } from "./nested-table.js";
 import { refuseOtherPlatform } from "./refuse-other-platform.js";
@@ -61,7 +62,7 @@ export function openTable(
   request: TableRequest,
 ): OpenTable | "wait" | undefined {
   const { map, format } = request;
-  if (map !== undefined && isEdgeMap(map)) return edgeTable(map);
+  if (map !== undefined && isEdgeMap(map)) return edgeTable(map, columns, rows, request);
   const known = map === undefined ? knownDialect(columns, format) : undefined;
   const nested = map === undefined && known === undefined ? flattened(rows, format) : undefined;
   if (nested !== undefined) return nested;
@@ -332,27 +333,23 @@ function checkAuthors(
   );
 }
 
-/** A table of ties by `--map`, which the reader of networks takes. */
-function edgeTable(map: ColumnMap): OpenTable {
+/** A table of ties by `--map`, which the reader of edge lists takes. */
+function edgeTable(
+  map: ColumnMap,
+  columns: readonly string[],
+  rows: readonly InputRecord[],
+  request: TableRequest,
+): OpenTable | "wait" {
+  const { source = "", target = "", weight, time, kind } = map;
+  const format = mappedEdgeList({ source, target, weight, time, kind });
+  const withTimes = openEdgeTimes(columns, rows, { ...request, timeColumn: time });
+  if (withTimes === "wait") return "wait";
   return {
-    format: "edge-list",
-    title: "a table of ties by --map",
+    format: format.name,
+    title: format.title,
     notes: [],
     unusedColumns: [],
     isReferenced: undefined,
-    read(record) {
-      const cell = (role: ColumnRole): string | undefined => {
-        const column = map[role];
-        return column === undefined ? undefined : cellText(record[column]);
-      };
-      const attributes = new Map(
-        (["weight", "time", "kind"] as const).flatMap((role) => {
-          const text = cell(role);
-          return text === undefined ? [] : [[role, text] as const];
-        }),
-      );
-      const ends = { source: cell("source"), target: cell("target") };
-      return readNetworkEdge({ ...ends, isDirected: true, attributes });
-    },
+    read: (record, context) => format.readRecord(withTimes(record), context),
   };
 }

@@ -1,4 +1,5 @@
 import type { InputRecord, RecordContext, RecordReading } from "../input-format.js";
+import { openEdgeTimes, type WithEdgeTimes } from "./edge-times.js";
 import { type OpenTable, openTable, type TableRequest } from "./open-table.js";
 import { tableDialects } from "./table-dialects.js";
 
@@ -40,11 +41,12 @@ export function readTableRows(options: TableRowsOptions): TableRows {
   let unquotedAt = -1;
   let held: Row[] = [];
   let table: OpenTable | undefined;
+  let withEdgeTimes: WithEdgeTimes = (record) => record;
   let isOpen = false;
 
   const readRow = ({ record, line }: Row, next: readonly Row[]): void => {
     if (table === undefined) {
-      options.takeOther(record, line);
+      options.takeOther(withEdgeTimes(record), line);
       return;
     }
     const isReferenced =
@@ -65,6 +67,11 @@ export function readTableRows(options: TableRowsOptions): TableRows {
     const records = held.map(({ record }) => record);
     const found = openTable(columns, records, { ...options, canWait });
     if (found === "wait") return;
+    if (found === undefined) {
+      const times = openEdgeTimes(columns, records, { ...options, canWait });
+      if (times === "wait") return;
+      withEdgeTimes = times;
+    }
     table = found;
     isOpen = true;
   };
