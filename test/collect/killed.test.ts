@@ -144,7 +144,8 @@ function keptIn(out: string): Kept {
   const isSecondLook = ({ end, body }: (typeof answers)[number]): boolean =>
     end === "oldest" && JSON.stringify(body) === "[]";
   const pages = answers.filter(
-    (line) => line.step !== "server" && (line.sweep ?? 1) === 1 && !isSecondLook(line),
+    (line) =>
+      !["server", "tag"].includes(line.step) && (line.sweep ?? 1) === 1 && !isSecondLook(line),
   );
   return {
     uris: pages.map(({ request }) => request.uri),
