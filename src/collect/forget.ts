@@ -1,14 +1,16 @@
 import { constants } from "node:fs";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { createGunzip } from "node:zlib";
 import { type AnswerLine, collectionLogName } from "../model/collection-log.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { ForgetEntry } from "../model/forget-list.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { type LockHolder, lockCollection } from "./collection-lock.js";
-import { type Forgotten, forgottenPattern, startForgotten } from "./forgotten-tokens.js";
+import { type Forgotten, forgottenFinder, startForgotten } from "./forgotten-tokens.js";
 import { readLogLines } from "./log-lines.js";
 import { pruneAnswer } from "./prune-answer.js";
+import type { TokenFinder } from "./token-finder.js";
 
 export interface ForgetOutcome {
   readonly people: number;
@@ -17,7 +19,7 @@ export interface ForgetOutcome {
   /** Answers that were about them alone. */
   readonly answersRemoved: number;
   /** Finds what leads to them; `undefined` where nobody and nothing was found. */
-  readonly pattern: RegExp | undefined;
+  readonly finder: TokenFinder | undefined;
 }
 
 /**
@@ -38,10 +40,10 @@ export async function forgetInLog(
     const { forgotten, read } = startForgotten(entries);
     await readEach(path, read);
     await readEach(path, read);
-    const pattern = forgottenPattern(forgotten);
-    const found = { people: forgotten.accounts.size, posts: forgotten.posts.size, pattern };
-    if (pattern === undefined) return { ...found, answersChanged: 0, answersRemoved: 0 };
-    return { ...found, ...(await rewrite(path, forgotten, pattern)) };
+    const finder = forgottenFinder(forgotten);
+    const found = { people: forgotten.accounts.size, posts: forgotten.posts.size, finder };
+    if (finder === undefined) return { ...found, answersChanged: 0, answersRemoved: 0 };
+    return { ...found, ...(await rewrite(path, forgotten, finder)) };
   } catch (error) {
     throw writingProblem(path, error);
   } finally {
@@ -71,7 +73,7 @@ async function readEach(path: string, onAnswer: (line: AnswerLine) => void): Pro
 async function rewrite(
   path: string,
   forgotten: Forgotten,
-  pattern: RegExp,
+  finder: TokenFinder,
 ): Promise<Pick<ForgetOutcome, "answersChanged" | "answersRemoved">> {
   const counts = { answersChanged: 0, answersRemoved: 0 };
   const written = `${path}.forgetting`;
@@ -93,7 +95,7 @@ async function rewrite(
         counts.answersRemoved += text === "" ? 0 : 1;
         continue;
       }
-      const rest = pruneAnswer(line, forgotten, pattern);
+      const rest = pruneAnswer(line, forgotten, finder);
       if (rest === undefined) counts.answersRemoved += 1;
       else {
         const isSame = JSON.stringify(inOrder(rest, line)) === JSON.stringify(line);
@@ -131,29 +133,44 @@ function inOrder(rest: AnswerLine, line: AnswerLine): Record<string, unknown> {
 const chunkOverlap = 4096;
 
 /** Files in which something still leads to them, by every byte of every file; links are not followed. */
-export async function findRemains(folder: string, pattern: RegExp): Promise<string[]> {
+export async function findRemains(folder: string, finder: TokenFinder): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const remains: string[] = [];
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    if (entry.name.search(pattern) >= 0 || (await holds(path, pattern))) remains.push(path);
+    if (finder.isIn(entry.name) || (await holds(path, finder))) remains.push(path);
   }
   return remains.sort();
 }
 
-async function holds(path: string, pattern: RegExp): Promise<boolean> {
+async function holds(path: string, finder: TokenFinder): Promise<boolean> {
   const file = await open(path, "r");
   try {
-    let before = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of file.createReadStream({ autoClose: false })) {
-      const text = before + decoder.decode(chunk, { stream: true });
-      if (text.search(pattern) >= 0) return true;
-      before = text.slice(-chunkOverlap);
-    }
-    return false;
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    const isGzip = buffer[0] === 0x1f && buffer[1] === 0x8b;
+    if (await isInBytes(file.createReadStream({ autoClose: false, start: 0 }), finder)) return true;
+    if (!isGzip) return false;
+    const packed = file.createReadStream({ autoClose: false, start: 0 });
+    const unpacked = createGunzip();
+    packed.on("error", (error) => unpacked.destroy(error));
+    return await isInBytes(packed.pipe(unpacked), finder);
+  } catch (error) {
+    // Nobody can say what stands in a damaged archive.
+    if (systemCode(error)?.startsWith("Z_") === true) return true;
+    throw error;
   } finally {
     await file.close();
   }
+}
+
+async function isInBytes(chunks: AsyncIterable<Buffer>, finder: TokenFinder): Promise<boolean> {
+  let before = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of chunks) {
+    const text = before + decoder.decode(chunk, { stream: true });
+    if (finder.isIn(text)) return true;
+    before = text.slice(-chunkOverlap);
+  }
+  return false;
 }

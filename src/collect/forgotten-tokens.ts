@@ -1,6 +1,7 @@
 import { canonicalLink } from "../model/canonical-link.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import type { ForgetEntry } from "../model/forget-list.js";
+import { startTokenFinder, type TokenFinder } from "./token-finder.js";
 
 /** What leads to the people and posts that are to be forgotten, gathered from the answers. */
 export interface Forgotten {
@@ -46,7 +47,8 @@ export function startForgotten(entries: readonly ForgetEntry[]): {
       accounts.has(`${source} ${id}`);
     if (!isListed) return;
     accounts.add(`${source} ${id}`);
-    learn(handle, username, url, uri, name, display_name);
+    const user = typeof handle === "string" ? handle.split("@")[0] : undefined;
+    learn(handle, user, username, url, uri, name, display_name);
   };
   const readPost = (post: JsonObject, source: string): void => {
     const { id, url, uri, account, author_id } = post;
@@ -86,19 +88,12 @@ export function isObject(value: unknown): value is JsonObject {
 
 /**
  * Finds what leads to the forgotten in any text: as it is, percent-encoded, or as JSON escapes it.
- * Short words count alone, not inside of others. `undefined` where there is nothing to find.
+ * `undefined` where there is nothing to find.
  */
-export function forgottenPattern({ accounts, posts, words }: Forgotten): RegExp | undefined {
+export function forgottenFinder({ accounts, posts, words }: Forgotten): TokenFinder | undefined {
   const ids = [...accounts, ...posts].map((key) => key.slice(key.indexOf(" ") + 1));
-  const tokens = [...words, ...ids.filter((id) => id.length >= shortestLoneId)].flatMap(spellings);
-  if (tokens.length === 0) return undefined;
-  const parts = [...new Set(tokens)]
-    .sort((a, b) => b.length - a.length)
-    .map((token) => {
-      const escaped = token.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
-      return token.length < 6 ? `(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])` : escaped;
-    });
-  return new RegExp(parts.join("|"), "giu");
+  const tokens = [...words, ...ids.filter((id) => id.length >= shortestLoneId)];
+  return tokens.length === 0 ? undefined : startTokenFinder(tokens.flatMap(spellings));
 }
 
 function spellings(token: string): string[] {

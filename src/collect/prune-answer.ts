@@ -1,5 +1,6 @@
 import type { AnswerLine } from "../model/collection-log.js";
 import { type Forgotten, isObject } from "./forgotten-tokens.js";
+import type { TokenFinder } from "./token-finder.js";
 
 const removed = Symbol("removed");
 const replacement = "[removed]";
@@ -14,10 +15,10 @@ const essential = new Set(["account", "reblog"]);
 export function pruneAnswer(
   line: AnswerLine,
   forgotten: Forgotten,
-  pattern: RegExp,
+  finder: TokenFinder,
 ): AnswerLine | undefined {
   const { source, about } = line;
-  const redact = (text: string): string => text.replace(pattern, replacement);
+  const redact = (text: string): string => finder.replaceAll(text, replacement);
   if ([about?.post, about?.account].some((key) => key !== undefined && redact(key) !== key)) {
     return undefined;
   }
@@ -43,11 +44,10 @@ export function pruneAnswer(
     return Object.fromEntries(parts);
   };
 
-  const ids = [...forgotten.posts].flatMap((key) =>
-    key.startsWith(`${source} `) ? [key.slice(source.length + 1)] : [],
-  );
+  const moved = (id: string): string =>
+    forgotten.posts.has(`${source} ${id}`) ? numberBefore(id) : id;
   const moveOn = (text: string): string =>
-    redact(ids.reduce((moved, id) => moved.replaceAll(id, numberBefore(id)), text));
+    redact(text.replace(/\d+/gu, moved).replace(/[\w-]+/gu, moved));
   const { body, request, headers, next, ...head } = line;
   const rest = prune(body, "");
   return {

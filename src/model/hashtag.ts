@@ -1,3 +1,5 @@
+import { foldedLetters } from "./folded-letters.js";
+
 /**
  * Signs that may stand inside a hashtag beside letters and digits, as a set of a pattern: `_`, ZWNJ and ZWJ,
  * maqaf, tilde, the dots of Japanese, tsek, `·`. On X all of them do (hashtagSpecialChars of twitter-text 3.1.0).
@@ -10,23 +12,6 @@ const oneHashtag = new RegExp(
   "u",
 );
 
-/** Latin letters that fold, but have no mark to take off. */
-const foldedLetters: Readonly<Record<string, string>> = {
-  "×": "x",
-  ß: "ss",
-  æ: "ae",
-  ð: "d",
-  ø: "o",
-  þ: "th",
-  đ: "d",
-  ħ: "h",
-  ı: "i",
-  ĸ: "k",
-  ł: "l",
-  ŋ: "ng",
-  œ: "oe",
-  ŧ: "t",
-};
 const foldable = /[×ß-öø-ž]/gu;
 const mark = /\p{M}/gu;
 /** What a hashtag is not made of; the vowel shorteners and tones of Thai are, and what joins words. */

@@ -1,19 +1,9 @@
+import { foldedLetters } from "../model/folded-letters.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+
 const ascii = /^[\x20-\x7e\s]*$/u;
 const accents = /[\u0300-\u036f]+/gu;
-/** Letters that are one with a stroke or a ligature, and come apart in no normal form. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  ħ: "h",
-  ı: "i",
-  þ: "th",
-};
-const special = /[ßæœøđðłħıþ]/gu;
+const special = new RegExp(`[${Object.keys(foldedLetters).join("")}]`, "gu");
 /** As German and the Nordic languages write them where they cannot be typed. */
 const spelledLetters: Readonly<Record<string, string>> = {
   ä: "ae",
@@ -36,10 +26,11 @@ export function foldText(text: string): string {
     .replace(unseen, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(special, (letter) => plainLetters[letter]);
+    .replace(special, (letter) => foldedLetters[letter])
+    .replaceAll("ς", "σ");
 }
 
-/** The spellings of a name: as it folds, and with `ae` for `ä` and the like. */
+/** The spellings of a name: as it folds, with `ae` for `ä` and the like, and as its words fold in hashtags. */
 export function spellingsOf(name: string): string[] {
   const folded = foldText(name);
   if (ascii.test(name)) return [folded];
@@ -47,7 +38,8 @@ export function spellingsOf(name: string): string[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(spellable, (letter) => spelledLetters[letter]);
-  return [...new Set([folded, foldText(spelled)])];
+  const asTags = name.split(/\s+/u).map(normaliseHashtag).join(" ");
+  return [...new Set([folded, foldText(spelled), foldText(asTags)])];
 }
 
 /** Runs of letters and digits of a folded text: `dora_quill's` is three. */

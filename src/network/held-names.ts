@@ -49,6 +49,10 @@ export function gatherNames(
     for (const spelling of handles.flatMap(spellingsOf)) {
       const words = nameWords(spelling);
       wholes.add(words.join(""));
+      // What reads words cuts a handle at its dots, and not at its underscores.
+      for (const piece of spelling.split(/[.-]/u).map(nameWords)) {
+        if (piece.length > 1) wholes.add(piece.join(""));
+      }
       for (const word of words) parts.add(word);
     }
     for (const spelling of names.flatMap((name) => spellingsOf(withoutMarkup(name)))) {

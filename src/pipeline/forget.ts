@@ -30,11 +30,11 @@ export interface Forgetting {
  */
 export async function forget({ collection, list, self }: ForgetRequest): Promise<Forgetting> {
   const entries = await readForgetList(list);
-  const { pattern, ...counts } = await forgetInLog(collection, entries, self);
-  if (pattern === undefined) return { ...counts, reportFiles: 0, remains: [] };
+  const { finder, ...counts } = await forgetInLog(collection, entries, self);
+  if (finder === undefined) return { ...counts, reportFiles: 0, remains: [] };
   let reportFiles = 0;
   for (const manifest of ["manifest.json", "validate-manifest.json"]) {
     reportFiles += await removeReport(collection, manifest);
   }
-  return { ...counts, reportFiles, remains: await findRemains(collection, pattern) };
+  return { ...counts, reportFiles, remains: await findRemains(collection, finder) };
 }

@@ -160,4 +160,35 @@ describe("somebody who has opted out", () => {
     const asked = await runCommand(["follow", path, "--tag", "MedEd", "--bootstrap", "0"]);
     expect(leaksIn(asked.stdout + asked.stderr)).toEqual([]);
   }, 120_000);
+
+  test.each([
+    ["Renée Ångqvist", "#renee", "renee"],
+    ["Renée Ångqvist", "#Reneeangqvist", "angqvist"],
+    ["Ŋala Qvorŧ", "#qvort", "qvort"],
+    ["Ŋala Qvorŧ", "#NGALA", "ngala"],
+    ["Νίκος Ζκβαρ", "#ΝΙΚΟΣ", "ΝΙΚΟΣ"],
+    ["ज्योति शर्मा", "#ज्योति", "ज्योति"],
+    ["Dr. Zqsmall, MD 🩺", "#DrZqsmall", "zqsmall"],
+    ["J. Q. Zqlong", "#jqzqlong", "zqlong"],
+  ])("called %s is not named by the hashtag %s", async (display_name, tag, token) => {
+    const rows = [
+      mastodonStatus("1", "zq_9.z@quiet.example", {
+        account: { display_name, discoverable: false },
+      }),
+      ...["ada", "bob", "cyd", "dan"].map((acct, at) =>
+        mastodonStatus(String(at + 2), acct, {
+          content: `<p>hello ${tag} zq_9.z @zq_9.z@quiet.example</p>`,
+          tags: [{ name: "MedEd" }, { name: tag.slice(1) }, { name: tag.slice(1).toLowerCase() }],
+        }),
+      ),
+    ];
+    const path = join(folder, "folded.ndjson");
+    writeFileSync(path, ndjson(rows));
+    const asked = ["analyze", path, "--tag", "MedEd", "--json", "--bootstrap", "0"];
+    const { stdout, stderr } = await runCommand(asked);
+    const all = (stdout + stderr).toLowerCase();
+    expect(all).toContain("ada@home.example");
+    expect(all).not.toContain(token.toLowerCase());
+    expect(all).not.toContain("zq_9");
+  });
 });

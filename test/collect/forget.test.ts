@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { openPageLog } from "../../src/collect/page-log.js";
 import { collectionLine } from "../support/collection-lines.js";
@@ -121,6 +122,36 @@ test("a file of somebody else that still holds something of theirs is told, and 
   expect(result.code).toBe(3);
   expect(result.stderr).toMatch(/notes\.txt still holds something of theirs/u);
   expect(readFileSync(join(collection, "notes.txt"), "utf8")).toBe("Quorra is great");
+});
+
+test.each([
+  ["whole", gzipSync(`${"x".repeat(70_000)}Quorra is great`), 3],
+  ["damaged", gzipSync("x".repeat(70_000)).subarray(0, 40), 3],
+  ["innocent", gzipSync("Nobody is great"), 0],
+])("a gzip that is %s is unpacked for the search", async (name, bytes, code) => {
+  const collection = collectionOf(`gz-${name}`, ndjson(lines));
+  writeFileSync(join(collection, "old.gz"), bytes);
+  const result = await runCommand(["forget", collection, listOf(`gz-${name}.txt`, address)]);
+  expect(result.code).toBe(code);
+});
+
+test("of two that begin alike both go, short names as words of their own alone", async () => {
+  const text = "<p>Quo, quota, QUORRA_X, quorra, Quorr\u00e9 and \u0130quorra</p>";
+  const rows = [
+    mastodonStatus("21", "quo@far.example"),
+    mastodonStatus("22", "quorra@far.example"),
+    mastodonStatus("23", "quorra_x@far.example"),
+    mastodonStatus("24", "ben", { content: text }),
+  ];
+  const collection = collectionOf("alike", ndjson([collectionLine("timeline", rows)]));
+  const list = listOf(
+    "alike.txt",
+    ["quo", "quorra", "quorra_x"].map((n) => `${n}@far.example\n`).join(""),
+  );
+  expect((await runCommand(["forget", collection, list])).code).toBe(0);
+  expect(textOf(collection)).toContain(
+    "<p>[removed], quota, [removed], [removed], Quorr\u00e9 and \u0130[removed]</p>",
+  );
 });
 
 test("where nobody of the list is there nothing changes, and a running collection is respected", async () => {
