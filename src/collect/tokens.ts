@@ -122,6 +122,9 @@ async function readToken(environment: Environment, name: string): Promise<string
   // A variable that is set to nothing is how some systems leave one out.
   const inVariable = environment[name]?.trim() ?? "";
   const token = inVariable !== "" || path === "" ? inVariable : (await readSecretFile(path)).trim();
+  if (token === "" && inVariable === "" && path !== "") {
+    throw new UserError(`the file of ${name}_FILE, ${path}, is empty`, "put the token into it");
+  }
   if (token === "") return undefined;
   const where = inVariable !== "" ? name : `the file of ${name}_FILE`;
   for (const { pattern, whatHappened, nextStep } of miswritings) {

@@ -201,6 +201,17 @@ test("interrupted, a collection ends in good order and says how to go on", async
   expect(kept.uris.length).toBe(new Set(kept.uris).size);
 });
 
+test("a terminal that is closed interrupts as well", async () => {
+  const out = join(folder, "hung-up");
+  signals = ["SIGHUP"];
+  const { code, stderr } = await collect(out);
+  signals = [];
+  expect(code).toBe(130);
+  expect(stderr).toMatch(/interrupted; the same command goes on where it was/u);
+  expect(readdirSync(out)).toEqual(["pages.ndjson"]);
+  expect(readFileSync(join(out, "pages.ndjson"), "utf8").endsWith("\n")).toBe(true);
+});
+
 test("on a full disk, a collection keeps what was whole, says so, and goes on when there is room", async () => {
   const out = join(folder, "full");
   // Files may grow to 50 blocks of 512 bytes here, in the middle of a page.

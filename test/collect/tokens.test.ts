@@ -81,6 +81,14 @@ describe("tokens", () => {
     expect(error.message).toBe(`the token in ${path} cannot be read`);
   });
 
+  test("in an empty file are missed at once", async () => {
+    for (const text of ["", " \n", "\ufeff"]) {
+      const path = secretFile(`empty-${text.length}`, text, 0o600);
+      const error = await problemOf({ TAGATLAS_MASTODON_TOKEN_FILE: path });
+      expect(error.message).toBe(`the file of TAGATLAS_MASTODON_TOKEN_FILE, ${path}, is empty`);
+    }
+  });
+
   test("in an empty variable are none, and do not hide a file", async () => {
     const path = secretFile("beside-empty", "token-in-file", 0o600);
     const environment = { TAGATLAS_MASTODON_TOKEN: " ", TAGATLAS_MASTODON_TOKEN_FILE: path };
