@@ -1,9 +1,5 @@
-import {
-  type Dropped,
-  type InputSummary,
-  rowNoun,
-  type SkippedSummary,
-} from "../model/provenance.js";
+import { inputPhrases } from "../model/input-words.js";
+import type { Dropped, InputSummary } from "../model/provenance.js";
 
 /** What every command's outcome tells beside its answer. */
 interface Outcome {
@@ -56,28 +52,7 @@ export function endedEarly({ inputs }: Outcome): boolean {
 
 function inputLine(input: InputSummary): string {
   const name = input.name === "-" ? "standard input" : input.name;
-  const parts = [`${input.read} ${rowNoun(input.format)} read`, `${input.kept} kept`];
-  if (input.duplicates > 0) parts.push(`${input.duplicates} met before`);
-  const inLines = ({ count, firstLines }: SkippedSummary): string => {
-    const lines = `line${firstLines.length === 1 ? "" : "s"} ${firstLines.join(", ")}`;
-    return `(${lines}${count > firstLines.length && firstLines.length > 1 ? ", …" : ""})`;
-  };
-  for (const row of input.skipped) {
-    parts.push(`${row.count} skipped: ${row.reason} ${inLines(row)}`);
-  }
-  for (const row of input.remarks) parts.push(`${row.count} with ${row.reason} ${inLines(row)}`);
-  if (input.unknownKeys.length > 0) {
-    const keys = input.unknownKeys.map(({ key }) => key);
-    const more = keys.length > 5 ? ", …" : "";
-    parts.push(`keys never met before: ${keys.slice(0, 5).join(", ")}${more}`);
-  }
-  const { unreadTimes, unusedColumns, notes } = input;
-  if (unreadTimes.count > 0) {
-    const example = JSON.stringify(unreadTimes.example).slice(1, -1);
-    parts.push(`${unreadTimes.count} times cannot be read, such as ${example}`);
-  }
-  if (unusedColumns.length > 0) parts.push(`columns not used: ${unusedColumns.join(", ")}`);
-  parts.push(...notes);
+  const parts = inputPhrases(input, { lines: true });
   if (input.endedEarly !== undefined) parts.push(`INCOMPLETE: ${input.endedEarly}`);
   const format = input.format === undefined ? "" : ` (${input.format})`;
   return `${name}${format}: ${parts.join("; ")}`;

@@ -66,6 +66,8 @@ export interface TieTable {
   readonly last: Float64Array;
   /** 1 for a tie that counts only between people who are there without it. */
   readonly isAmongMembers: Uint8Array;
+  /** How many were kept when they were read, of whatever kinds. */
+  readonly keptEdges: number;
   /** How many edges came as undirected ones, which are two rows. */
   readonly undirectedEdges: number;
   /** How many came without a kind, and count as mentions. */
@@ -106,6 +108,8 @@ export interface Corpus {
   /** By key. */
   readonly answers: readonly CollectedAnswer[];
   readonly deletedPosts: number;
+  /** Those of them that were kept when they were read: hits and posts of threads. */
+  readonly keptDeletedPosts: number;
   /** Posts dated after they were retrieved, whose time was set back to that. */
   readonly clampedTimes: number;
 }

@@ -36,8 +36,8 @@ export interface InteractionTable {
   readonly post: Int32Array;
   /** The post that is answered, reposted or quoted; -1 where none is known. */
   readonly targetPost: Int32Array;
-  /** Replies to oneself and the like, which are no interaction. */
+  /** Replies to oneself and the like, which are no interaction; once a post, by the first kind. */
   readonly withOneself: PerKind<number>;
-  /** Nobody in the data is known to be the target. */
+  /** Nobody in the data is known to be the target; once a post and post that it answers. */
   readonly unresolved: PerKind<number>;
 }

@@ -9,6 +9,10 @@ export interface Selection {
   readonly hits: number;
   readonly withoutTag: number;
   readonly outsidePeriod: number;
+  /** Left out, since a period was asked for and nobody knows when they were written. */
+  readonly withoutTime: number;
+  /** Posts around those that were asked for, which count for ties. */
+  readonly threads: number;
   /** One a post: milliseconds since 1970; NaN where unknown, or where it is dated oddly. */
   readonly time: Float64Array;
   /** Posts dated so far from all others that their times do not count; see `findTimeEnds`. */

@@ -7,7 +7,7 @@ import {
   type Traces,
 } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import type { Acceptance, HistoryItem, Item } from "../model/item.js";
+import { type Acceptance, type HistoryItem, type Item, postRoles } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { Respect } from "../model/provenance.js";
 import {
@@ -146,6 +146,9 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
         words: wordNames,
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+        keptDeletedPosts: [...deletedRows].filter(
+          (row) => drafts.role[row] > postRoles.indexOf("referenced"),
+        ).length,
         deletedPosts: deletedRows.size + told.deletedPosts,
         clampedTimes,
       };

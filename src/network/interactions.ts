@@ -115,18 +115,21 @@ interface CleanRelations extends PostRelations {
 
 function addCleanTies(relations: CleanRelations): void {
   const { corpus, from, to, onlyReposts, source, rows, kinds, addTie } = relations;
-  const { kind, account } = corpus.relations;
+  const { kind, account, post } = corpus.relations;
   const targets = new Set<number>();
+  const unknownTargets = new Set<number>();
   // Relations stand in the order of kinds, which is the order of precedence.
   for (let at = from; at < to; at += 1) {
     if (onlyReposts && kind[at] !== repost) break;
     const target = account[at];
-    if (target === none || target === source) {
-      if (kinds.has(kind[at]))
-        rows.countWithout(target === none ? "unresolved" : "withOneself", kind[at]);
+    if (target === none) {
+      const isCounted = post[at] !== none && unknownTargets.has(post[at]);
+      if (!isCounted && kinds.has(kind[at])) rows.countWithout("unresolved", kind[at]);
+      unknownTargets.add(post[at]);
     } else if (!targets.has(target)) {
       targets.add(target);
-      addTie(at, target);
+      if (target !== source) addTie(at, target);
+      else if (kinds.has(kind[at])) rows.countWithout("withOneself", kind[at]);
     }
   }
 }

@@ -28,7 +28,7 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const role = posts.role.slice();
   const tag = options.tag === undefined ? undefined : normaliseHashtag(options.tag);
   const tagId = tag === undefined ? -1 : corpus.tags.indexOf(tag);
-  const counts = { hits: 0, withoutTag: 0, outsidePeriod: 0 };
+  const counts = { hits: 0, threads: 0, withoutTag: 0, outsidePeriod: 0, withoutTime: 0 };
   const times: number[] = [];
   for (let post = 0; post < posts.count; post += 1) {
     if (role[post] === referenced) continue;
@@ -38,12 +38,13 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
       counts.withoutTag += 1;
     } else if (!isWithin(time, options)) {
       role[post] = referenced;
-      counts.outsidePeriod += 1;
+      if (Number.isNaN(time)) counts.withoutTime += 1;
+      else counts.outsidePeriod += 1;
     } else if (role[post] === hit) {
       counts.hits += 1;
       // Posts stand by time.
       if (!Number.isNaN(time)) times.push(time);
-    }
+    } else counts.threads += 1;
   }
   const ends = findTimeEnds(Float64Array.from(times), options);
   return {

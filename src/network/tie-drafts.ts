@@ -15,7 +15,7 @@ export interface TieDrafts {
   readonly isAmongMembers: number[];
   /** Ties that are the same however often they are met. */
   readonly met: Set<string>;
-  readonly counts: { undirectedEdges: number; edgesWithoutKind: number };
+  readonly counts: { keptEdges: number; undirectedEdges: number; edgesWithoutKind: number };
 }
 
 /** No ties yet. */
@@ -29,7 +29,7 @@ export function startTieDrafts(): TieDrafts {
     last: [],
     isAmongMembers: [],
     met: new Set(),
-    counts: { undirectedEdges: 0, edgesWithoutKind: 0 },
+    counts: { keptEdges: 0, undirectedEdges: 0, edgesWithoutKind: 0 },
   };
 }
 
@@ -66,6 +66,7 @@ export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegist
       drafts.isAmongMembers.push(item.isAmongMembers === true ? 1 : 0);
     }
   }
+  drafts.counts.keptEdges += 1;
   if (!item.isDirected) drafts.counts.undirectedEdges += 1;
   if (item.strengths.some(({ kind }) => kind === undefined)) drafts.counts.edgesWithoutKind += 1;
   return "kept";
@@ -75,7 +76,7 @@ export function addTie(drafts: TieDrafts, item: TieItem, accounts: AccountRegist
 export function settleTies(
   drafts: TieDrafts,
   accountOf: Int32Array,
-  earlier: TieDrafts["counts"] = { undirectedEdges: 0, edgesWithoutKind: 0 },
+  earlier: Omit<TieDrafts["counts"], "keptEdges"> = { undirectedEdges: 0, edgesWithoutKind: 0 },
 ): TieTable {
   const { kind, weight, first, last, isAmongMembers } = drafts;
   const source = Int32Array.from(drafts.source, (reference) => accountOf[reference]);
@@ -99,6 +100,7 @@ export function settleTies(
     first: Float64Array.from(order, (tie) => first[tie]),
     last: Float64Array.from(order, (tie) => last[tie]),
     isAmongMembers: Uint8Array.from(order, (tie) => isAmongMembers[tie]),
+    keptEdges: drafts.counts.keptEdges,
     undirectedEdges: drafts.counts.undirectedEdges + earlier.undirectedEdges,
     edgesWithoutKind: drafts.counts.edgesWithoutKind + earlier.edgesWithoutKind,
   };

@@ -9,6 +9,7 @@ import type { FollowOrder } from "../model/recommendation.js";
 import type { Rows } from "../model/rows.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
 import type { ItemKind } from "../model/top-items.js";
+import type { PublicAccount } from "./public-account.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicPerson } from "./public-person.js";
 
@@ -28,7 +29,7 @@ export interface PublicReport {
     readonly since: string | undefined;
     readonly until: string | undefined;
   };
-  readonly provenance: {
+  readonly provenance: PublicAccount & {
     readonly tool: string;
     readonly version: string;
     readonly run: RunRecord;
@@ -46,19 +47,12 @@ export interface PublicReport {
       /** The options that say how inputs are read, as they are typed. */
       readonly reading: WrittenInputSettings;
     };
-    /** Posts and reposts, each once, that were analysed; `found` are all that could have been. */
-    readonly hits: number;
-    readonly found: number;
     readonly firstHit: string | undefined;
     readonly lastHit: string | undefined;
     /** What the user left out by a list. */
     readonly dropped: { readonly people: number; readonly posts: number } | undefined;
-    readonly withoutTag: number;
-    readonly outsidePeriod: number;
     readonly deletedPosts: number;
     readonly clampedTimes: number;
-    /** Posts dated so far from all others that their dates do not count. */
-    readonly oddTimes: number;
     /** Of a collection from servers. */
     readonly coverage: PublicCoverage | undefined;
     /** People in the network who are not named. */

@@ -52,6 +52,13 @@ export function publicInputs(
     name: shown(input.name),
     skipped: input.skipped.map((skipped) => ({ ...skipped, reason: shown(skipped.reason) })),
     remarks: input.remarks.map((remark) => ({ ...remark, reason: shown(remark.reason) })),
+    unreadTimes: {
+      ...input.unreadTimes,
+      example:
+        input.unreadTimes.example === undefined ? undefined : shown(input.unreadTimes.example),
+    },
+    unusedColumns: input.unusedColumns.map(shown),
+    notes: input.notes.map(shown),
     unknownKeys: input.unknownKeys.map((unknown) => ({ ...unknown, key: shown(unknown.key) })),
   }));
 }

@@ -6,6 +6,7 @@ import { inTurn, type OnShare } from "../model/progress.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
 import { pseudonymized } from "./pseudonymize.js";
+import { publicAccount } from "./public-account.js";
 import { publicChronicle } from "./public-chronicle.js";
 import { publicCoverage } from "./public-coverage.js";
 import { publicFollow } from "./public-follow.js";
@@ -71,16 +72,12 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
         map: settings.map,
         reading: writtenInputSettings(settings.reading),
       },
-      hits: selection.hits,
-      found: selection.hits + selection.withoutTag + selection.outsidePeriod,
+      ...publicAccount(analysis),
       firstHit: isoTime(selection.first),
       lastHit: isoTime(selection.last),
       dropped: dropped === undefined ? undefined : { people: dropped.people, posts: dropped.posts },
-      withoutTag: selection.withoutTag,
-      outsidePeriod: selection.outsidePeriod,
       deletedPosts: corpus.deletedPosts,
       clampedTimes: corpus.clampedTimes,
-      oddTimes: selection.oddTimes?.posts ?? 0,
       coverage:
         analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage, texts),
       isCoarse: coarse.isCoarse,

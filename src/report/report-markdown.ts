@@ -1,4 +1,5 @@
-import { rowNoun } from "../model/provenance.js";
+import { inputPhrases } from "../model/input-words.js";
+import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
 import { markdownList, markdownText } from "./markdown.js";
 import { methodsText } from "./methods-text.js";
@@ -50,11 +51,10 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   }
   yield "\n## How it was made\n\n";
   yield `- tagatlas ${provenance.version}; edges \`${provenance.settings.edges}\`, communities ${provenance.settings.communities}, respect ${provenance.settings.respect}, seed ${provenance.settings.seed}\n`;
+  for (const sentence of accountSentences(report)) yield `- ${markdownText(sentence)}\n`;
   for (const input of provenance.inputs) {
-    yield `- ${markdownText(input.name)}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before`;
-    for (const { reason, count } of input.skipped)
-      yield `; ${count} skipped, ${markdownText(reason)}`;
-    for (const { reason, count } of input.remarks) yield `; ${count} with ${markdownText(reason)}`;
+    const phrases = inputPhrases(input, { lines: false }).map(markdownText);
+    yield `- ${markdownText(input.name)}: ${phrases.join("; ")}`;
     yield input.endedEarly === undefined
       ? "\n"
       : `; **ended early**: ${markdownText(input.endedEarly)}\n`;

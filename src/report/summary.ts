@@ -36,11 +36,12 @@ export function postsPhrase({ provenance }: PublicReport): string {
 
 /** How many posts are analysed, of when, and why not the others; one sentence, the same everywhere. */
 export function analysedSentence(report: PublicReport): string {
-  const { hits, found, withoutTag, outsidePeriod } = report.provenance;
+  const { hits, found, withoutTag, outsidePeriod, withoutTime } = report.provenance;
   if (found === 0) return "A network without posts was analysed.";
   const period = periodOf(report);
   const reasons = [
     ...(outsidePeriod === 0 ? [] : [`${withCommas(outsidePeriod)} outside the period`]),
+    ...(withoutTime === 0 ? [] : [`${withCommas(withoutTime)} of unknown time`]),
     ...(withoutTag === 0 ? [] : [`${withCommas(withoutTag)} without the hashtag`]),
   ];
   const { dropped } = report.provenance;
@@ -98,7 +99,7 @@ export function networkSentences(report: PublicReport): string[] {
   ];
 }
 
-const kindWords: PerKind<readonly [one: string, many: string]> = {
+export const kindWords: PerKind<readonly [one: string, many: string]> = {
   repost: ["repost", "reposts"],
   reply: ["reply", "replies"],
   quote: ["quote", "quotes"],

@@ -1,3 +1,4 @@
+import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
 import { listLines } from "./list-text.js";
 import type { PublicReport } from "./public-report.js";
@@ -28,6 +29,8 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   lines.push("", "The network");
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
+  lines.push("", "What was read");
+  for (const sentence of accountSentences(report)) lines.push(`  ${sentence}`);
   if (provenance.coverage !== undefined) {
     lines.push("", "What the servers showed");
     for (const sentence of coverageSentences(provenance.coverage)) lines.push(`  ${sentence}`);

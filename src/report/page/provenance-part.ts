@@ -1,4 +1,5 @@
-import { rowNoun } from "../../model/provenance.js";
+import { inputPhrases } from "../../model/input-words.js";
+import { accountSentences } from "../account-words.js";
 import { counted } from "../counted.js";
 import { coverageSentences } from "../coverage-words.js";
 import { methodsText } from "../methods-text.js";
@@ -23,9 +24,9 @@ ${coverageSentences(coverage).map((sentence) => html`<li>${sentence}</li>\n`)}</
 `
 }<h3>What was read</h3>
 <ul>
-${provenance.inputs.map(
+${accountSentences(report).map((sentence) => html`<li>${sentence}</li>\n`)}${provenance.inputs.map(
   (input) =>
-    html`<li>${input.name === "-" ? "standard input" : input.name}: ${input.read} ${rowNoun(input.format)} read, ${input.kept} kept, ${input.duplicates} met before${input.skipped.map(({ reason, count }) => `; ${count} skipped, ${reason}`)}${input.remarks.map(({ reason, count }) => `; ${count} with ${reason}`)}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
+    html`<li>${input.name === "-" ? "standard input" : input.name}: ${inputPhrases(input, { lines: false }).join("; ")}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
 )}</ul>
 <p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.${coarseSentence(report)}</p>
 <h3>Settings</h3>
