@@ -31,7 +31,13 @@ describe("the posts that count", () => {
       mastodonStatus("4", "dan", { created_at: "no time" }),
     ]);
     const selection = selectPosts(corpus, { tag: undefined, since: day(2), until: day(3) });
-    expect(selection).toMatchObject({ hits: 1, outsidePeriod: 3, first: day(2), now: day(3) });
+    expect(selection).toMatchObject({
+      hits: 1,
+      outsidePeriod: 2,
+      withoutTime: 1,
+      first: day(2),
+      now: day(3),
+    });
     const all = selectPosts(corpus, { tag: undefined, since: undefined, until: undefined });
     expect(all).toMatchObject({ hits: 4, outsidePeriod: 0, first: day(1), last: day(3) });
   });
