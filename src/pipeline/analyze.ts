@@ -14,6 +14,7 @@ import type { Threads } from "../model/threads.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import { manifestName } from "../report/manifest.js";
 import type { PublicReport } from "../report/public-report.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/public-texts.js";
 import { publicView } from "../report/public-view.js";
@@ -87,7 +88,7 @@ export type AnalyzeOutcome = ReadOutcome &
 export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> {
   const { folder, onProgress } = request;
   checkMapColumns(request.settings.map);
-  if (folder !== undefined) await checkOutputFolder(folder);
+  if (folder !== undefined) await checkOutputFolder(folder, manifestName);
   const found = await findReport(request);
   if ("nothing" in found) return found;
   const { inputs, unreadable, dropped, unknownNames, seen } = found;

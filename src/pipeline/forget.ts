@@ -1,6 +1,7 @@
 import type { LockHolder } from "../collect/collection-lock.js";
 import { findRemains, forgetInLog } from "../collect/forget.js";
 import { readForgetList } from "../read/forget-list.js";
+import { manifestName, validationManifestName } from "../report/manifest.js";
 import { removeReport } from "../report/write-folder.js";
 
 export interface ForgetRequest {
@@ -33,7 +34,7 @@ export async function forget({ collection, list, self }: ForgetRequest): Promise
   const { finder, ...counts } = await forgetInLog(collection, entries, self);
   if (finder === undefined) return { ...counts, reportFiles: 0, remains: [] };
   let reportFiles = 0;
-  for (const manifest of ["manifest.json", "validate-manifest.json"]) {
+  for (const manifest of [manifestName, validationManifestName]) {
     reportFiles += await removeReport(collection, manifest);
   }
   return { ...counts, reportFiles, remains: await findRemains(collection, finder) };

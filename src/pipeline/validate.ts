@@ -19,6 +19,7 @@ import { buildInteractions } from "../network/interactions.js";
 import { observeActivity } from "../network/observe-activity.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import { validationManifestName } from "../report/manifest.js";
 import { renderValidationJson } from "../report/validation-json.js";
 import { renderValidationText } from "../report/validation-text.js";
 import { checkOutputFolder } from "../report/write-report.js";
@@ -57,7 +58,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
     ...request.settings,
     reading: writtenInputSettings(readingOf(request)),
   };
-  if (folder !== undefined) await checkOutputFolder(folder);
+  if (folder !== undefined) await checkOutputFolder(folder, validationManifestName);
   const { corpus, inputs } = await readCorpus(request);
   const selection = selectPosts(corpus, settings);
   if (selection.hits === 0) {

@@ -3,6 +3,8 @@ import type { PublicReport } from "./public-report.js";
 import { runJson, versionsJson } from "./run-json.js";
 
 export const manifestName = "manifest.json";
+/** Its own name, so that a backtest may lie beside the analysis of the same archive. */
+export const validationManifestName = "validate-manifest.json";
 
 /**
  * What a folder of outputs was made from and how, enough to make it again: no time of day and no

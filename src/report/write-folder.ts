@@ -48,6 +48,19 @@ export async function writeFolder(folder: string, content: FolderContent): Promi
   }
 }
 
+/**
+ * Says before the work begins that a file of the last report has been changed by somebody. Where a run
+ * was cut off, files may be of either report, and only the next one's end can tell.
+ *
+ * @throws {UserError} naming the first such file.
+ */
+export async function refuseChangedReport(folder: string, manifestName: string): Promise<void> {
+  if ((await isMissing(folder)) || (await findLeftStaging(folder)).length > 0) return;
+  const earlier = await sumsOf(join(folder, manifestName));
+  const names = [manifestName, ...(earlier?.keys() ?? [])];
+  for (const name of names) await refuseForeign(folder, name, { earlier, outputs: new Map() });
+}
+
 /** Removes a report's files that are as they were written, and its manifest; says how many. */
 export async function removeReport(folder: string, manifestName: string): Promise<number> {
   const sums = await sumsOf(join(folder, manifestName));

@@ -6,14 +6,15 @@ import { writingProblem } from "../model/writing-problem.js";
 import { manifestName, renderManifest } from "./manifest.js";
 import type { PublicReport } from "./public-report.js";
 import { type ReportFile, reportFiles } from "./report-files.js";
-import { writeFolder } from "./write-folder.js";
+import { refuseChangedReport, writeFolder } from "./write-folder.js";
 
 /**
- * Says before the work begins that a folder cannot be written to.
+ * Says before the work begins that a folder cannot be written to, or holds a report that is made with
+ * such a manifest and that somebody has changed.
  *
  * @throws {UserError} where it, or the folder that it would be made in, refuses.
  */
-export async function checkOutputFolder(folder: string): Promise<void> {
+export async function checkOutputFolder(folder: string, manifest?: string): Promise<void> {
   for (let path = folder; ; path = dirname(path)) {
     try {
       const found = await stat(path);
@@ -21,6 +22,7 @@ export async function checkOutputFolder(folder: string): Promise<void> {
         throw new UserError(`${path} is not a folder`, "name another folder with --out");
       }
       await access(path, constants.W_OK);
+      if (manifest !== undefined) await refuseChangedReport(folder, manifest);
       return;
     } catch (error) {
       const isMissing = systemCode(error) === "ENOENT" && path !== dirname(path);

@@ -1,14 +1,12 @@
 import type { Validation } from "../model/validation.js";
 import { renderCsv } from "./csv.js";
+import { validationManifestName } from "./manifest.js";
 import { versionsJson } from "./run-json.js";
 import { validationColumns, validationRows } from "./validation-columns.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
 import { renderValidationMarkdown } from "./validation-markdown.js";
 import { renderValidationSvg } from "./validation-svg.js";
 import { writeFolder } from "./write-folder.js";
-
-/** Its own name, so that a backtest may lie beside the analysis of the same archive. */
-const manifestName = "validate-manifest.json";
 
 /** Writes a backtest's files and their manifest; see `writeFolder`. */
 export async function writeValidation(validation: Validation, folder: string): Promise<void> {
@@ -20,7 +18,7 @@ export async function writeValidation(validation: Validation, folder: string): P
       { name: "validate.md", render: () => renderValidationMarkdown(validation) },
       { name: "validate.svg", render: () => renderValidationSvg(validation) },
     ],
-    manifestName,
+    manifestName: validationManifestName,
     renderManifest(outputs) {
       const head = {
         schemaVersion: validationSchemaVersion,

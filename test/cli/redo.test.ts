@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -133,4 +134,27 @@ test("an input that is cut short is said to be, even where quiet is wanted", asy
     expect(result.stderr).toMatch(/^half\.ndjson .*INCOMPLETE: it stops inside a row\n$/u);
     expect(result.stdout).toBe("");
   }
+});
+
+describe("a report that somebody has changed", () => {
+  test.each([
+    ["analyze", "follow.md", "manifest.json"],
+    ["validate", "validate.md", "validate-manifest.json"],
+  ])("is not made anew by %s, which says so before it reads", async (command, name, manifest) => {
+    const out = join(folder, `changed-${command}`);
+    mkdirSync(out);
+    const sum = createHash("sha256").update("as written").digest("hex");
+    writeFileSync(
+      join(out, manifest),
+      JSON.stringify({ tool: "tagatlas", outputs: { [name]: sum, "gone.csv": sum } }),
+    );
+    writeFileSync(join(out, name), "mine");
+    const words = [command, join(folder, "no-such-file.ndjson"), "--out", out];
+    const refused = await runCommand(words);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(`${name} has been changed since tagatlas wrote it`);
+    expect(readFileSync(join(out, name), "utf8")).toBe("mine");
+    writeFileSync(join(out, name), "as written");
+    expect((await runCommand(words)).stderr).toContain("there is no file");
+  });
 });
