@@ -96,7 +96,8 @@ describe("a question", () => {
     expect(readFileSync(logPath(folder), "utf8")).toBe(bytes);
     const written = { tag: "#meded", any: ["#anatomy", "FOAMED"], since: first.since };
     await collectFrom([server], folder, { question: written });
-    expect(server.requests).toHaveLength(2);
+    // What the server is, its oldest end once more, and what is new.
+    expect(server.requests).toHaveLength(3);
   });
 
   test("stays the same with more companions and more servers", async () => {

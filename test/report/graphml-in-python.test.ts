@@ -52,7 +52,8 @@ describe.skipIf(!hasPackages)("network.graphml", () => {
 
   beforeAll(async () => {
     const root = fileURLToPath(new URL("../..", import.meta.url));
-    await analyzeFiles([join(root, "fixtures/community.ndjson")], folder);
+    // Coarse figures are not those of the network.
+    await analyzeFiles([join(root, "fixtures/community.ndjson")], folder, { coarsen: "never" });
     report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
     const script = join(root, "test/report/read-network.py");
     const run = spawnSync(python, [script, join(folder, "network.graphml")], {
