@@ -94,7 +94,7 @@ test("a collection has in the end all that its server shows, once, whatever happ
         made += 1;
         server.world.posts.push(writtenAt(time, made));
       };
-      for (let row = 0; row < 70; row += 1) add(march20 - row * 2 * hourMs - 1);
+      for (let row = 0; row < 70; row += 1) add(march20 - row * 8 * hourMs - 1);
       let fault: Fault = "none";
       let faulty: readonly number[] = [];
       let asked = 0;
