@@ -8,6 +8,8 @@ export default defineConfig({
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     setupFiles: ["test/support/fixed-seed.ts"],
     globalSetup: ["test/support/build.ts"],
-    testTimeout: 60_000,
+    // Guards against what never ends; slow machines are allowed to be slow.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
