@@ -49,7 +49,7 @@ function inNames(corpus: Corpus) {
       Array.from(values.subarray(offsets[post], offsets[post + 1]), (value) => of[value]),
     );
   return {
-    ...{ accounts, relations, ties, isListed, deletedPosts, clampedTimes },
+    ...{ accounts, relations, ties: asTies(ties), isListed, deletedPosts, clampedTimes },
     posts: {
       ...posts,
       seenBy: names(posts.seenBy, corpus.sources),
@@ -58,6 +58,11 @@ function inNames(corpus: Corpus) {
       words: names(posts.words, corpus.words),
     },
   };
+}
+
+/** Without how many rows they came in: an undirected one comes back as a row each way. */
+function asTies({ keptEdges: _, ...ties }: Corpus["ties"]) {
+  return ties;
 }
 
 const people = ["ada@med.example", "ben@uni.example", "cem@med.example", "x:12", "x:@dan"];
@@ -164,7 +169,7 @@ describe("a file of posts", () => {
           links: posts.links.offsets,
           words: posts.words.offsets,
           relations,
-          ties,
+          ties: asTies(ties),
           isListed,
         });
         expect(shape(again)).toEqual(shape(corpus));
