@@ -1,9 +1,9 @@
-// Writes the JSON Schemas of our own files into schemas/.
+// Writes the JSON Schemas of our own files into docs/schemas/.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { convertedSchemas } from "../dist/model/converted-rows.js";
 
-const folder = new URL("../schemas/", import.meta.url);
+const folder = new URL("../docs/schemas/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const [name, schema] of Object.entries(convertedSchemas())) {
   writeFileSync(fileURLToPath(new URL(name, folder)), `${JSON.stringify(schema, undefined, 2)}\n`);

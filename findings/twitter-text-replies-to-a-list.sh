@@ -1,5 +1,5 @@
 #!/bin/sh
-# twitter-text 3.1.0 (npm), X's own reading of plain text.
+# Version: twitter-text 3.1.0 (npm), X's own reading of plain text.
 #
 # Guess: a text that begins with "@ann/readers", which names a list, is no reply to @ann, since the same
 # library says that it mentions nobody: extractMentions gives []. An address elsewhere, "@dora@med.example",

@@ -231,7 +231,7 @@ describe("a file of posts", () => {
   });
 
   test("has rows by its JSON Schema, which is published as it is", async () => {
-    const folder = new URL("../../schemas/", import.meta.url);
+    const folder = new URL("../../docs/schemas/", import.meta.url);
     for (const [name, schema] of Object.entries(convertedSchemas())) {
       const published = readFileSync(fileURLToPath(new URL(name, folder)), "utf8");
       expect(JSON.parse(published), "npm run schemas").toEqual(schema);
