@@ -63,6 +63,8 @@ export async function startMastodonServer(world: MastodonWorld): Promise<Mastodo
     } = server.misbehave({ ...asked, honest }) ?? honest();
     const body = JSON.stringify(value, undefined, world.indent);
     server.requests.push({ url, headers: request.headers, status, body });
+    // Node's own date would be today's: what is collected has the time of the test's clock.
+    response.sendDate = false;
     response.writeHead(status, {
       "content-type": "application/json; charset=utf-8",
       "x-ratelimit-remaining": "299",
