@@ -39,12 +39,22 @@ describe("the ends of a collection", () => {
     expect(endsOf([...many, 2000, 2001, 2002, 2003])).toEqual([1000, 2003]);
   });
 
-  test("keep a pause of up to four weeks, or of no more than three of its own pauses", () => {
-    expect(endsOf([...season, 1059 + 28])).toEqual([1000, 1087]);
-    expect(endsOf([...season, 1059 + 29])).toEqual([1000, 1059]);
+  test("keep a pause of up to two weeks, or of no more than three of its own pauses", () => {
+    expect(endsOf([...season, 1059 + 14])).toEqual([1000, 1073]);
+    expect(endsOf([...season, 1059 + 15])).toEqual([1000, 1059]);
+    expect(endsOf([1000 - 15, ...season])).toEqual([1000, 1059]);
     const sparse = Array.from({ length: 20 }, (_, month) => month * 30);
     expect(endsOf([...sparse, 19 * 30 + 90])).toEqual([0, 19 * 30 + 90]);
     expect(endsOf([...sparse, 19 * 30 + 91])).toEqual([0, 19 * 30]);
+  });
+
+  test("keep a pause of half of a short collection, and of two days in any", () => {
+    const meeting = Array.from({ length: 61 }, (_, hour) => 1000 + hour / 10);
+    expect(endsOf([...meeting, 1006 + 2.9])).toEqual([1000, 1008.9]);
+    expect(endsOf([...meeting, 1006 + 3.1])).toEqual([1000, 1006]);
+    const evening = Array.from({ length: 20 }, (_, minute) => 1000 + minute / 1440);
+    expect(endsOf([...evening, 1002])).toEqual([1000, 1002]);
+    expect(endsOf([...evening, 1003])).toEqual([1000, 1000 + 19 / 1440]);
   });
 
   test("are what was asked for, and those of few posts", () => {
