@@ -43,8 +43,7 @@ export interface PostsFileRows {
 
 /**
  * The rows of a file of posts, which read back to the same corpus but for texts and names that would name
- * somebody who is not to be named. Of those people nothing is written but made-up keys, in their places,
- * whether they are bots or groups, and what their posts do. O(corpus).
+ * somebody who is not to be named. Of those people nothing is written but made-up keys, whether they are bots or groups, and what their posts do. O(corpus).
  */
 export function postsFileRows(input: PostsFileInput): PostsFileRows {
   const { corpus, withheld, heldBack, file, included, shown } = input;
@@ -83,7 +82,6 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
         isBot: account.isBot,
         isGroup: account.isGroup,
         isInNetwork,
-        after: keys.personBefore(index),
       };
     }
     const { key: _, isDropped: __, ...profile } = account;
@@ -141,7 +139,6 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
       addsWords: flag(posts.addsWords[index]),
       isDigest: flag(posts.isDigest[index]),
       hasBorrowedTime: flag(posts.hasBorrowedTime[index]),
-      after: keys.postBefore(index),
     };
   };
 

@@ -65,10 +65,6 @@ export const personRowSchema = z.object({
     .optional()
     .describe("what servers number this person and their posts by"),
   isInNetwork: flag.describe("a network lists this person, with ties or without"),
-  after: z
-    .string()
-    .optional()
-    .describe("of somebody withheld, whose id is made up: the id that theirs stands behind"),
 });
 
 const relationSchema = z.object({
@@ -100,10 +96,6 @@ export const postRowSchema = z.object({
   addsWords: flag.describe("a repost with words of its own"),
   isDigest: flag.describe("made by a service of other people's posts"),
   hasBorrowedTime: flag.describe("its time is that of the post it passes on"),
-  after: z
-    .string()
-    .optional()
-    .describe("of a post whose id is made up: the id that its own stands behind at the same time"),
 });
 
 /** A tie that came without posts. */

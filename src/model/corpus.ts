@@ -88,7 +88,7 @@ export interface Traces {
 
 /** All that was read, each thing once, in an order that does not depend on the order of reading. */
 export interface Corpus {
-  /** By key. */
+  /** By key; people who are not to be named behind them, by lot, once that is settled. */
   readonly accounts: readonly Account[];
   /** Of people who may not be named, by account: of nobody else is it kept. */
   readonly traces: ReadonlyMap<number, Traces>;

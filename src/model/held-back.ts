@@ -1,3 +1,4 @@
+import { type Corpus, none } from "./corpus.js";
 import { isWithheldName } from "./withheld-names.js";
 
 /** Tells whether something would name somebody who is never named. */
@@ -19,3 +20,15 @@ export const nothingHeldBack: HeldBack = {
   isLink: isWithheldName,
   isName: () => false,
 };
+
+/** Whether the key of a post would name somebody who is not to be named. */
+export function isPostHeld(
+  { accounts, posts }: Pick<Corpus, "accounts" | "posts">,
+  post: number,
+  { withheld, heldBack }: { readonly withheld: Uint8Array; readonly heldBack: HeldBack },
+): boolean {
+  const author = posts.author[post];
+  if (author !== none && withheld[author] === 1) return true;
+  const key = posts.key[post];
+  return /^https?:/iu.test(key) && heldBack.isLink(key, accounts[author]?.handle);
+}

@@ -60,11 +60,6 @@ export interface PostItem {
   readonly version?: number | undefined;
   /** Its id had lost digits before it was written, and may stand for posts of other people too. */
   readonly hasRoundedKey?: true;
-  /**
-   * Of a post whose key is made up, since it would name somebody: the key that it stands behind among
-   * posts of the same time.
-   */
-  readonly after?: PostReference | undefined;
   /** A newspaper that a service makes of other people's posts; it names them without a choice. */
   readonly isDigest?: boolean;
 }
@@ -91,8 +86,6 @@ export interface AccountItem {
   /** Names and ids of before, which lead to the account as well. */
   readonly formerNames?: readonly string[] | undefined;
   readonly localIds?: readonly string[] | undefined;
-  /** Of somebody whose key is made up: the key that it stands behind. */
-  readonly after?: AccountKey | undefined;
   /** When it is known to have looked like this at the latest: the time of its post. */
   readonly seenAt: number | undefined;
 }

@@ -9,6 +9,11 @@ export function nameWithheld(file: string, number: number): string {
   return `withheld:${file}:${number}`;
 }
 
+/** Whether a key of a person or a post is such a name. */
+export function isMadeUpKey(key: string): boolean {
+  return key.startsWith("withheld:") && /^withheld:[0-9a-f]{8}:\d+$/u.test(key);
+}
+
 /** The same for a site. */
 export function siteWithheld(file: string, number: number): string {
   return `https://withheld-${file}-${number}.invalid`;

@@ -8,6 +8,7 @@ import {
 import { linkDomain } from "../model/canonical-link.js";
 import { none, type Traces } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
+import { isMadeUpKey } from "../model/withheld-names.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";
 import { compareKeys } from "./order-by-key.js";
@@ -50,7 +51,6 @@ export function startAccountRegister(): AccountRegister {
   const namedKeys = new Set<AccountReference>();
   /** Keys that hold the sign of a local id and are none. */
   const wholeKeys = new Set<AccountReference>();
-  const before = new Map<AccountKey, AccountKey>();
 
   const keyByName = (key: AccountReference): AccountReference =>
     namedKeys.has(key) ? key : (pageKeys.get(key)?.key ?? key);
@@ -81,7 +81,6 @@ export function startAccountRegister(): AccountRegister {
         pageKeys.set(item.pageKey, betterAlias(pageKeys.get(item.pageKey), item.key, time));
       }
       if (item.localTo === undefined) namedKeys.add(item.key);
-      if (item.after !== undefined) before.set(item.key, item.after);
       for (const alias of item.aliases) {
         if (alias !== item.key) aliases.set(alias, betterAlias(aliases.get(alias), item.key, time));
       }
@@ -95,8 +94,7 @@ export function startAccountRegister(): AccountRegister {
       const known = renamed(aliases, rename, keyByName);
       const keys = references.strings.map((reference) => settledKey(rename(reference), known));
       const different = [...new Set(keys.flatMap((key) => key ?? []))];
-      const sorted =
-        before.size === 0 ? different.sort() : different.sort((a, b) => compareKeys(a, b, before));
+      const sorted = different.some(isMadeUpKey) ? different.sort(compareKeys) : different.sort();
       const indexOf = new Map(sorted.map((key, index) => [key, index]));
       const pageKeyed = new Set<AccountKey>();
       // Nobody has told anything of most people of a network without posts.

@@ -245,9 +245,7 @@ function postOrder(drafts: PostDrafts, deleted: ReadonlySet<number>): Int32Array
   );
   const sortTime = (row: number): number =>
     Number.isNaN(drafts.time[row]) ? Number.MAX_VALUE : drafts.time[row];
-  rows.sort(
-    (a, b) => sortTime(a) - sortTime(b) || compareKeys(drafts.key[a], drafts.key[b], drafts.before),
-  );
+  rows.sort((a, b) => sortTime(a) - sortTime(b) || compareKeys(drafts.key[a], drafts.key[b]));
   return Int32Array.from(rows);
 }
 

@@ -1,19 +1,17 @@
-/** For each key that is made up, the key behind which it stands. */
-export type KeyBefore = ReadonlyMap<string, string>;
+import { isMadeUpKey } from "../model/withheld-names.js";
 
 /**
- * Orders keys by the alphabet, a made-up one behind the key that it is told to stand behind: people and
- * posts whose names were taken away keep their places, on which computations depend.
+ * Orders keys by the alphabet, and made-up ones behind all others, by file and number: people and posts
+ * whose names were taken away keep the places that lots have given them (`orderByLot`).
  */
-export function compareKeys(a: string, b: string, before: KeyBefore): number {
+export function compareKeys(a: string, b: string): number {
   if (a === b) return 0;
-  if (before.size === 0) return a < b ? -1 : 1;
-  const [placeOfA, placeOfB] = [before.get(a) ?? a, before.get(b) ?? b];
-  if (placeOfA !== placeOfB) return placeOfA < placeOfB ? -1 : 1;
-  return Number(before.has(a)) - Number(before.has(b)) || madeUpOrder(a, b);
-}
-
-/** By number, then the alphabet. */
-function madeUpOrder(a: string, b: string): number {
+  const [isMadeUpA, isMadeUpB] = [isMadeUpKey(a), isMadeUpKey(b)];
+  if (isMadeUpA !== isMadeUpB) return isMadeUpA ? 1 : -1;
+  if (!isMadeUpA) return a < b ? -1 : 1;
+  const [fileA, fileB] = [a.slice(0, fileEnd), b.slice(0, fileEnd)];
+  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
   return a.length - b.length || (a < b ? -1 : 1);
 }
+
+const fileEnd = "withheld:00000000:".length;

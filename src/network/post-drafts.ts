@@ -41,8 +41,6 @@ export interface PostDrafts {
   readonly tagNames: Interner;
   readonly linkNames: Interner;
   readonly sourceNames: Interner;
-  /** By a key that is made up: the key behind which it stands. */
-  readonly before: Map<PostReference, PostReference>;
   /** Numbers of keys and of aliases. */
   readonly references: Interner;
   /** By a reference's number: its row, or `none` where two posts share a local id. */
@@ -71,7 +69,6 @@ export function startPostDrafts(): PostDrafts {
     tagNames: startInterner(detached),
     linkNames: startInterner(),
     sourceNames: startInterner(),
-    before: new Map(),
     references: startInterner(),
     rowOfReference: new Map(),
   };
@@ -87,7 +84,6 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
   if (item.hasBorrowedTime === true) drafts.hasBorrowedTime[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
-  if (item.after !== undefined) drafts.before.set(item.key, item.after);
   if (item.author !== undefined) accounts.numberOf(item.author);
   drafts.author[row] = firstOf(drafts.author[row], item.author);
   drafts.time[row] = earlier(drafts.time[row], item.time);

@@ -3,7 +3,6 @@ import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
 import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
-import type { Corpus } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
@@ -128,14 +127,15 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const run = await settleRun(request.run);
   const { folder, pseudonymKey: keyPath } = request;
   const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
-  const { corpus, inputs, dropped } = await readCorpus(request, request.settings.respect);
+  const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
   onProgress("building the network");
   const settings: AnalysisSettings = {
-    ...askedOf(request.settings, corpus),
+    ...askedOf(request.settings, read),
     edges,
     reading: readingOf(request),
   };
-  const consent = respectConsent(corpus, { ...settings, namesNobody: keyPath !== undefined });
+  const consent = respectConsent(read, { ...settings, pseudonymKey });
+  const { corpus } = consent;
   const texts = startPublicTexts(consent.heldBack);
   const shown = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
@@ -146,11 +146,10 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   }
   const { named, unknown } = findNamed(corpus, names);
   const found = await analyzePosts({
-    corpus,
+    ...consent,
     selection,
     settings,
     named,
-    ...consent,
     threads,
     onProgress,
   });
@@ -164,7 +163,6 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
 }
 
 interface PostsToAnalyze extends Consent {
-  readonly corpus: Corpus;
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;

@@ -62,22 +62,22 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
   const { to, out, onProgress } = request;
   if (out !== undefined) await refuseInputs(out, request.inputs);
   const rule = parseEdgeRule(request.edges);
-  const { corpus, inputs, dropped } = await readCorpus(request, "anybody");
-  const consent = respectConsent(corpus, { ...request, namesNobody: false });
+  const { corpus: read, inputs, dropped } = await readCorpus(request, "anybody");
+  const consent = respectConsent(read, { ...request, pseudonymKey: undefined });
+  const { corpus } = consent;
   const texts = startPublicTexts(consent.heldBack);
   const selection = selectPosts(corpus, request);
-  const read = { inputs: publicInputs(inputs, texts), dropped };
+  const told = { inputs: publicInputs(inputs, texts), dropped };
   const isWhole = [request.tag, request.since, request.until].every((asked) => asked === undefined);
   // A file of profiles alone goes with others.
   const hasPeople = to === "posts" && isWhole && corpus.accounts.length > 0;
   if (!hasAnything(selection) && !hasPeople) {
     const settings = { tag: request.tag, since: request.since, until: request.until, ...texts };
-    return { ...read, nothing: explainNothing(corpus, inputs, settings) };
+    return { ...told, nothing: explainNothing(corpus, inputs, settings) };
   }
   onProgress("writing");
   const file = digitsOf(inputs);
   const input: PostsFileInput = {
-    corpus,
     ...consent,
     file,
     included: isWhole ? includeAll(corpus) : includeSelected(corpus, selection),
@@ -104,9 +104,9 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
       }
     }
   })();
-  if (out === undefined) return { ...read, notes, pieces };
+  if (out === undefined) return { ...told, notes, pieces };
   await writeWhole(out, pieces);
-  return { ...read, notes, pieces: undefined };
+  return { ...told, notes, pieces: undefined };
 }
 
 interface Written {

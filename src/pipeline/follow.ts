@@ -58,15 +58,15 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const { unreadable } = names;
   const { pseudonymKey: keyPath } = request;
   const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
-  const { corpus, inputs, dropped } = await readCorpus(request, request.settings.respect);
+  const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
   const settings: AnswerSettings = {
-    ...askedOf(request.settings, corpus),
+    ...askedOf(request.settings, read),
     edges,
     reading: readingOf(request),
   };
-  const { withheld, heldBack } = respectConsent(corpus, {
+  const { corpus, withheld, heldBack } = respectConsent(read, {
     ...settings,
-    namesNobody: secret !== undefined,
+    pseudonymKey: secret,
   });
   const texts = startPublicTexts(heldBack);
   const shownInputs = publicInputs(inputs, texts);

@@ -140,18 +140,7 @@ function readRow(record: InputRecord): RecordReading {
 }
 
 function personItem(row: z.output<typeof personRowSchema>): AccountItem {
-  const {
-    tagatlas: _,
-    id,
-    aliases,
-    formerNames,
-    pages,
-    sites,
-    localIds,
-    isInNetwork,
-    after,
-    ...of
-  } = row;
+  const { tagatlas: _, id, aliases, formerNames, pages, sites, localIds, isInNetwork, ...of } = row;
   const profile: Partial<Profile> = { ...of, url: webAddress(of.url) };
   return {
     type: "account",
@@ -164,13 +153,12 @@ function personItem(row: z.output<typeof personRowSchema>): AccountItem {
     pages,
     sites,
     localIds,
-    after,
     ...(isInNetwork === true ? { isNode: true } : {}),
   };
 }
 
 function postItem(row: z.output<typeof postRowSchema>): PostItem {
-  const { id, author, role, after, version, addsWords, isDigest, hasBorrowedTime } = row;
+  const { id, author, role, version, addsWords, isDigest, hasBorrowedTime } = row;
   return {
     type: "post",
     key: id,
@@ -191,7 +179,6 @@ function postItem(row: z.output<typeof postRowSchema>): PostItem {
     words: row.words ?? [],
     seenBy: row.seenBy ?? [],
     version,
-    after,
     ...(addsWords === true ? { addsWords } : {}),
     ...(isDigest === true ? { isDigest } : {}),
     ...(hasBorrowedTime === true ? { hasBorrowedTime } : {}),

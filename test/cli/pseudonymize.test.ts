@@ -10,6 +10,22 @@ const folder = temporaryFolder();
 const community = "fixtures/community.ndjson";
 const nodesSchema = z.array(z.object({ id: z.string(), posts: z.string(), in_degree: z.string() }));
 
+const listsSchema = z.object({
+  follow: z.object({
+    lists: z.array(
+      z.object({
+        people: z.array(
+          z.object({
+            score: z.number(),
+            scores: z.object({ d: z.number() }),
+            person: z.object({ id: z.string() }),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
 const statusSchema = z.looseObject({
   url: z.string().optional(),
   account: z.looseObject({
@@ -80,6 +96,22 @@ describe("a report that names nobody", async () => {
     const ids = new Set(nodesOf(first.out).map(({ id }) => id));
     expect(nodesOf(other.out).filter(({ id }) => ids.has(id))).toEqual([]);
     expect(numbers(other.out)).toEqual(numbers(first.out));
+  });
+
+  test("puts people of equal rank in the order of their made-up names, never of their own", () => {
+    const { follow } = listsSchema.parse(
+      JSON.parse(readFileSync(join(first.out, "report.json"), "utf8")),
+    );
+    let pairs = 0;
+    for (const { people } of follow.lists) {
+      for (const [at, { scores, score, person }] of people.slice(1).entries()) {
+        const above = people[at];
+        if (score !== above.score || scores.d !== above.scores.d) continue;
+        pairs += 1;
+        expect(above.person.id < person.id).toBe(true);
+      }
+    }
+    expect(pairs).toBeGreaterThan(10);
   });
 
   test("has a key that only its owner may read, and that no file of the report holds", () => {

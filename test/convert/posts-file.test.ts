@@ -22,12 +22,11 @@ function corpusOf(items: readonly Item[]): Corpus {
 }
 
 function written(corpus: Corpus, respect: Respect): string {
-  const consent = respectConsent(corpus, { respect, tag: undefined, namesNobody: false });
+  const consent = respectConsent(corpus, { respect, tag: undefined, pseudonymKey: undefined });
   const rows = postsFileRows({
-    corpus,
     ...consent,
     file: "0123abcd",
-    included: includeAll(corpus),
+    included: includeAll(consent.corpus),
     shown: startPublicTexts(consent.heldBack),
     tag: undefined,
   });
@@ -172,15 +171,16 @@ describe("a file of posts", () => {
           ties: asTies(ties),
           isListed,
         });
-        expect(shape(again)).toEqual(shape(corpus));
-        const consent = { tag: undefined, namesNobody: false } as const;
-        const { withheld } = respectConsent(corpus, { ...consent, respect: "discoverable" });
+        const consent = { tag: undefined, pseudonymKey: undefined } as const;
+        const asked = respectConsent(corpus, { ...consent, respect: "discoverable" });
+        const { withheld } = asked;
+        expect(shape(again)).toEqual(shape(asked.corpus));
         // Withheld for good, whatever is asked for later.
         for (const respect of ["discoverable", "none"] as const) {
           expect(respectConsent(again, { ...consent, respect }).withheld).toEqual(withheld);
         }
         const text = written(corpus, "discoverable");
-        for (const [index, { key, url }] of corpus.accounts.entries()) {
+        for (const [index, { key, url }] of asked.corpus.accounts.entries()) {
           if (withheld[index] === 0) continue;
           expect(text).not.toContain(JSON.stringify(key));
           if (url !== undefined) expect(text).not.toContain(url);
