@@ -1,11 +1,11 @@
 import { execFile, spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { referenceInReadme } from "../src/cli/option-reference.js";
+import { referenceInPage } from "../src/cli/option-reference.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "bin", "tagatlas.js");
@@ -83,18 +83,20 @@ describe("the README", () => {
     expect(stdout).not.toBe("");
   });
 
-  test("lists the options of every command as its help does; npm run reference writes them anew", () => {
+  test("is short, and names every page of the documentation", () => {
     const text = readFileSync(join(root, "README.md"), "utf8");
-    expect(referenceInReadme(text)).toBe(text);
-    for (const option of [
-      "--from <server>",
-      "--edges <rule>",
-      "--list <name>",
-      "--cuts <number>",
-    ]) {
-      expect(text).toContain(`| \`${option}\` |`);
-    }
+    expect(text.split("\n").length).toBeLessThan(200);
+    for (const page of readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")))
+      expect(text).toContain(`(docs/${page})`);
   });
+});
+
+test("docs/options.md lists the options of every command as its help does; npm run reference writes it anew", () => {
+  const text = readFileSync(join(root, "docs", "options.md"), "utf8");
+  expect(referenceInPage(text)).toBe(text);
+  for (const option of ["--from <server>", "--edges <rule>", "--list <name>", "--cuts <number>"]) {
+    expect(text).toContain(`| \`${option}\` |`);
+  }
 });
 
 test("the invented community is what its generator makes", async () => {

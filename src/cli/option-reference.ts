@@ -4,11 +4,11 @@ import { buildProgram } from "./main.js";
 
 const marks = { begin: "<!-- options: begin -->", end: "<!-- options: end -->" } as const;
 
-/** A README with the options of every command between its marks, from the rows that help is made of. */
-export function referenceInReadme(readme: string): string {
-  const [before, rest] = readme.split(marks.begin);
+/** A page with the options of every command between its marks, from the rows that help is made of. */
+export function referenceInPage(page: string): string {
+  const [before, rest] = page.split(marks.begin);
   const after = rest?.split(marks.end)[1];
-  if (after === undefined) throw new Error("the README has no marks for the options");
+  if (after === undefined) throw new Error("the page has no marks for the options");
   const reference = renderOptionReference(buildProgram(nobody, () => {}));
   return `${before}${marks.begin}\n\n${reference}\n${marks.end}${after}`;
 }

@@ -51,7 +51,7 @@ export function systemCode(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-/** The codes that scripts rely on; see the README. */
+/** The codes that scripts rely on; see docs/scripts.md. */
 export const exitCodes = {
   done: 0,
   nothingToReport: 1,
