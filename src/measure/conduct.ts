@@ -36,7 +36,7 @@ const minuteMs = 60_000;
  * Active days are days (UTC) with an own post or a repost; NaN for who has posts and none with a
  * time. Replies are those to somebody else, in threads around the posts that count too. Who is new
  * when they are answered is told by `isNewAt`; where no reply to somebody is from the time in which
- * that can be told, the column is `undefined`. Minutes run from the post that is answered to the
+ * that can be told, it is NaN for everybody. Minutes run from the post that is answered to the
  * reply, of replies that are not dated before it; NaN without any. Links are different addresses in
  * own posts: reposts share nobody's own, and the same link twice is one. O(posts + relations +
  * links log links).
@@ -48,7 +48,9 @@ export function measureConduct(input: ConductInput): Conduct {
   return {
     reciprocity: measureMutualShare(input),
     activeDays: Float64Array.from(network.account, (account) => daysOf(account, activity)),
-    repliesToNewcomers: replies.toNewcomers && network.account.map(valueIn(replies.toNewcomers)),
+    repliesToNewcomers: Float64Array.from(network.account, (account) =>
+      replies.toNewcomers === undefined ? Number.NaN : replies.toNewcomers[account],
+    ),
     medianReplyMinutes: Float64Array.from(network.account, valueIn(replies.medianMinutes)),
     linksShared: network.account.map(valueIn(links)),
   };

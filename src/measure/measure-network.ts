@@ -13,16 +13,13 @@ import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
 import { measureConduct } from "./conduct.js";
 import { measureDegrees } from "./degree.js";
-import { measureFurther } from "./further-measures.js";
 import { measureFurtherMetrics } from "./further-metrics.js";
 import { biconnectedComponents } from "./kernel/biconnected-components.js";
 import { inwardGraph, outwardGraph, undirectedGraph } from "./kernel/compact-graph.js";
 import { findCoreNumbers } from "./kernel/core-numbers.js";
 import { measureNetworkMetrics } from "./network-metrics.js";
-import { nodexlGraph } from "./nodexl/nodexl-graph.js";
-import { measureNodexlPagerank } from "./nodexl/nodexl-pagerank.js";
+import { measureNodes } from "./node-measures.js";
 import { countOtherPeople } from "./other-people.js";
-import { measurePagerank } from "./pagerank.js";
 import { withThreads } from "./parts/run-parts.js";
 import { measurePaths } from "./path-measures.js";
 import { classifyShape } from "./shape.js";
@@ -52,11 +49,11 @@ export interface MeasureInput {
 }
 
 /** How long these take beside each other. */
-const costs = { triangles: 1, pagerank: 1, further: 4 };
+const costs = { triangles: 1, nodes: 5 };
 
 /** Everything that is measured of a network, in its order of nodes. */
 export async function measureNetwork(input: MeasureInput): Promise<Measures> {
-  const { corpus, selection, network, projection, partition, metrics, onProgress } = input;
+  const { corpus, selection, network, projection, partition, onProgress } = input;
   const degrees = measureDegrees(network);
   const graph = undirectedGraph(projection);
   const outward = outwardGraph(network);
@@ -70,17 +67,13 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const coreNumbers = findCoreNumbers(graph);
   const biconnected = biconnectedComponents(graph);
   shares.triangles(1);
-  const pagerank =
-    metrics === "nodexl"
-      ? measureNodexlPagerank(nodexlGraph(network, graph))
-      : measurePagerank(network, inward);
-  shares.pagerank(1);
   const perPerson = {
     ...input,
     graph,
     outward,
     inward,
     distances,
+    betweenness,
     clustering,
     coreNumbers,
     biconnected,
@@ -90,7 +83,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     ? { received: otherPeople.given, given: otherPeople.received }
     : otherPeople;
   const firstPost = findFirstPosts(corpus, selection);
-  const further = measureFurther({ ...perPerson, onShare: shares.further });
+  const centralities = measureNodes({ ...perPerson, onShare: shares.nodes });
   const conduct = measureConduct({ ...input, outward, inward, firstPost });
   onProgress("what people post");
   const communities = measureCommunities({
@@ -105,16 +98,14 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   return {
     nodes: {
       ...degrees,
-      pagerank,
-      betweenness: betweenness.values,
-      further,
+      ...centralities,
       ...conduct,
       community: partition.of,
     },
     ...communities,
     modularity: partition.modularity,
     network: [
-      ...measureNetworkMetrics({ ...perPerson, degrees, betweenness }),
+      ...measureNetworkMetrics({ ...perPerson, degrees }),
       ...measureFurtherMetrics({
         ...perPerson,
         otherPeople,

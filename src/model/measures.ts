@@ -1,10 +1,13 @@
-import type { PerFurtherMeasure } from "./further-measures.js";
+import type { PerNodeMeasure } from "./columns/node-measures.js";
 import type { PerKind } from "./interaction.js";
 import type { ShapeFindings } from "./network-shape.js";
 import type { TopItems } from "./top-items.js";
 
-/** One number per node, in the order of `Network`'s nodes. */
-export interface NodeMeasures {
+/**
+ * One number per node, in the order of `Network`'s nodes; NaN where a measure is not defined.
+ * `nodeMeasures` says what each is.
+ */
+export interface NodeMeasures extends PerNodeMeasure<Float64Array | Int32Array> {
   /** Distinct people; oneself too under presets that keep loops, as igraph and networkx count. */
   readonly inDegree: Int32Array;
   readonly outDegree: Int32Array;
@@ -13,22 +16,6 @@ export interface NodeMeasures {
   readonly outStrength: Float64Array;
   readonly inByKind: PerKind<Float64Array>;
   readonly outByKind: PerKind<Float64Array>;
-  /** Sums to 1. */
-  readonly pagerank: Float64Array;
-  /** Directed, unweighted, normalised to [0, 1]; as NodeXL counts it where that was asked for. */
-  readonly betweenness: Float64Array;
-  /** NaN where a measure is not defined. */
-  readonly further: PerFurtherMeasure<Float64Array | Int32Array>;
-  /** Of the people tied to them, the share tied both ways; NaN without any. */
-  readonly reciprocity: Float64Array;
-  /** Days (UTC) with an own post or a repost; NaN where no time is told. */
-  readonly activeDays: Float64Array;
-  /** `undefined` where nobody can be told to be new. */
-  readonly repliesToNewcomers: Int32Array | undefined;
-  /** From the post that is answered to the reply; NaN where no such times are known. */
-  readonly medianReplyMinutes: Float64Array;
-  /** Different links in own posts. */
-  readonly linksShared: Int32Array;
   /** Index into `communities`; -1 for an isolate. */
   readonly community: Int32Array;
 }

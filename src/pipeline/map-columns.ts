@@ -1,10 +1,11 @@
 import type { NumberColumn } from "../map/map-input.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
 import { UserError } from "../model/errors.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { Rows } from "../model/rows.js";
 import type { Cell } from "../report/csv.js";
 import type { PublicPerson } from "../report/public-person.js";
-import { nodeColumns } from "../report/tables.js";
+import { columnsOf } from "../report/table.js";
 
 const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;
 
@@ -18,17 +19,17 @@ export function checkMapColumns({ size, color }: MapSettings): void {
     ["--size", size],
     ["--color", color],
   ]) {
-    if (nodeColumns.some((column) => column.name === name)) continue;
+    if (nodeColumns.some(({ column }) => column === name)) continue;
     throw new UserError(
       `${option} ${name}: there is no such column`,
-      `choose one of ${nodeColumns.map((column) => column.name).join(", ")}`,
+      `choose one of ${nodeColumns.map(({ column }) => column).join(", ")}`,
     );
   }
 }
 
 /** A column of `nodes.csv`, a value a person. */
 export function nodeColumn(people: Rows<PublicPerson>, name: string): Cell[] {
-  const column = nodeColumns.find((known) => known.name === name);
+  const column = columnsOf(nodeColumns).find((known) => known.name === name);
   return column === undefined ? [] : Array.from(people, (person) => column.cell(person));
 }
 

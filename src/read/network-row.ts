@@ -1,4 +1,4 @@
-import { furtherMeasures } from "../model/further-measures.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
 import { type InteractionKind, interactionKinds } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
 import { cleanName } from "./clean-name.js";
@@ -60,15 +60,10 @@ const knownEdgeNames: ReadonlySet<string> = new Set([
   ..."source target type typ tipo directed id label key timeset interval".split(" "),
 ]);
 
+/** Of our own tables and graph files, and of other programs. */
 const knownNodeNames: ReadonlySet<string> = new Set([
-  ..."id label handle server name url followers following community role posts".split(" "),
-  ..."first_post last_post in_degree out_degree in_strength out_strength pagerank".split(" "),
-  ..."betweenness betweenness_centrality tooltip color size x y z r g b timeset interval".split(
-    " ",
-  ),
-  ...furtherMeasures.map(({ column }) => column),
-  ..."reciprocity active_days replies_to_newcomers median_reply_minutes links_shared".split(" "),
-  ...interactionKinds.flatMap((kind) => [`in_${kind}`, `out_${kind}`]),
+  ...nodeColumns.map(({ column }) => column),
+  ..."betweenness_centrality tooltip color size x y z r g b timeset interval".split(" "),
 ]);
 
 /**

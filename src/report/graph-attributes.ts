@@ -1,9 +1,9 @@
-import { furtherMeasures } from "../model/further-measures.js";
+import type { CellType, RowOf, TableColumn } from "../model/columns/column.js";
+import { edgeColumns } from "../model/columns/edge-columns.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
 import { xmlText } from "../model/xml-text.js";
 import type { Cell, Column } from "./csv.js";
-import type { PublicPerson } from "./public-person.js";
-import type { PublicTie } from "./public-report.js";
-import { edgeColumns, nodeColumns } from "./tables.js";
+import { columnsOf } from "./table.js";
 
 /** The names that GEXF and GraphML share. */
 export type AttributeType = "string" | "integer" | "double";
@@ -16,32 +16,25 @@ export interface GraphAttribute<Row> extends Column<Row> {
 /** Columns that a graph file has a place of its own for. */
 const ownPlace: ReadonlySet<string> = new Set(["id", "label", "source", "target", "weight"]);
 
-const textColumns: ReadonlySet<string> = new Set([
-  ..."handle server name url community role first_post last_post first last".split(" "),
-]);
-
-/** Every other number is a fraction or may be: weights that came from elsewhere are. */
-const wholeColumns: ReadonlySet<string> = new Set([
-  ..."posts followers following in_degree out_degree".split(" "),
-  ..."active_days replies_to_newcomers links_shared".split(" "),
-  ...furtherMeasures.flatMap(({ column, isWhole }) => (isWhole ? [column] : [])),
-]);
+const typeNames = {
+  text: "string",
+  time: "string",
+  whole: "integer",
+  number: "double",
+} as const satisfies Record<CellType, AttributeType>;
 
 /** Every column of `nodes.csv` but id and label. */
-export const nodeAttributes: readonly GraphAttribute<PublicPerson>[] = typed(nodeColumns);
+export const nodeAttributes = attributesOf(nodeColumns);
 
 /** Every column of `edges.csv` but source, target and weight. */
-export const edgeAttributes: readonly GraphAttribute<PublicTie>[] = typed(edgeColumns);
+export const edgeAttributes = attributesOf(edgeColumns);
 
-function typed<Row>(columns: readonly Column<Row>[]): GraphAttribute<Row>[] {
-  return columns
-    .filter(({ name }) => !ownPlace.has(name))
-    .map((column) => ({ ...column, type: typeOf(column.name) }));
-}
-
-function typeOf(name: string): AttributeType {
-  if (textColumns.has(name)) return "string";
-  return wholeColumns.has(name) ? "integer" : "double";
+function attributesOf<const Columns extends readonly TableColumn[]>(
+  columns: Columns,
+): GraphAttribute<RowOf<Columns>>[] {
+  return columnsOf(columns)
+    .map((column, at) => ({ ...column, type: typeNames[columns[at].type] }))
+    .filter(({ name }) => !ownPlace.has(name));
 }
 
 /**

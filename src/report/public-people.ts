@@ -1,9 +1,8 @@
 import { accountLabel } from "../model/account.js";
 import type { Analysis } from "../model/analysis.js";
+import { type NodeMeasure, nodeMeasures, perNodeMeasure } from "../model/columns/node-measures.js";
 import { none } from "../model/corpus.js";
-import { perFurtherMeasure } from "../model/further-measures.js";
 import { perKind } from "../model/interaction.js";
-import type { NodeMeasures } from "../model/measures.js";
 import { participations } from "../model/participation.js";
 import { leftOutReasons } from "../model/recommendation.js";
 import { makeRows, type Rows } from "../model/rows.js";
@@ -13,6 +12,40 @@ import { choosePseudonyms } from "./pseudonyms.js";
 import type { PublicPerson } from "./public-person.js";
 import type { PublicTexts } from "./public-texts.js";
 import { communityName, isoTime, known, rounded } from "./public-values.js";
+
+type Writable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
+
+/**
+ * With every field that a person has, in the order of `report.json`. A row is a copy of it whose fields
+ * are then set, which takes no longer than a literal that names each.
+ */
+const blankPerson: PublicPerson = {
+  id: "",
+  label: "",
+  handle: undefined,
+  server: undefined,
+  name: undefined,
+  url: undefined,
+  firstPost: undefined,
+  lastPost: undefined,
+  followers: undefined,
+  following: undefined,
+  ...{ medianReplyMinutes: undefined },
+  isWithheld: false,
+  community: undefined,
+  role: "mentioned",
+  posts: 0,
+  inDegree: 0,
+  outDegree: 0,
+  inStrength: 0,
+  outStrength: 0,
+  inByKind: perKind(() => 0),
+  outByKind: perKind(() => 0),
+  ...perNodeMeasure(() => 0),
+  place: undefined,
+  leftOut: undefined,
+  automationSign: undefined,
+};
 
 /** Everybody of the network, in the order of nodes. */
 export interface PublicPeople {
@@ -33,16 +66,15 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
   const { leftOutReason, automationSigns } = analysis.follow;
   const { nodes } = analysis.measures;
   const { community, inDegree, outDegree, inStrength, outStrength, inByKind, outByKind } = nodes;
-  const { activeDays, repliesToNewcomers, linksShared } = nodes;
   const pseudonyms = choosePseudonyms(analysis);
   const pseudonymOf = (node: number): string => pseudonyms.get(node) ?? "withheld";
   const coarse = coarsenFigures(analysis, pseudonymOf);
   const { standIn } = coarse;
-  const pagerank = roundedAll(nodes.pagerank);
-  const betweenness = roundedAll(nodes.betweenness);
-  const reciprocity = roundedAll(nodes.reciprocity);
-  const medianReplyMinutes = roundedAll(nodes.medianReplyMinutes);
-  const further = roundedFurther(nodes);
+  const measures = nodeMeasures.map((measure) => ({
+    key: measure.key,
+    isNamedOnly: "isNamedOnly" in measure,
+    values: roundedAll(nodes[measure.key]),
+  }));
   // Each writer asks for each row anew, and a name takes a while.
   const isNameShown = new Uint8Array(nodeCount);
   const isPageShown = new Uint8Array(nodeCount);
@@ -61,51 +93,34 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
     const named = withheld[index] === 1 ? undefined : account;
     const pseudonym = named === undefined ? pseudonymOf(node) : "";
     const reason = leftOutReason[index];
-    // One literal: with others spread into it a row takes ten times as long, of millions.
-    return {
-      id: named?.key ?? pseudonym,
-      label: named === undefined ? pseudonym : accountLabel(named),
-      handle: named?.handle,
-      server: named?.server,
-      name: isNameShown[node] === 1 ? cleanText(named?.name) : undefined,
-      url: isPageShown[node] === 1 ? named?.url : undefined,
-      firstPost: named && isoTime(firstPost[index]),
-      lastPost: named && isoTime(lastPost[index]),
-      followers: named?.followers,
-      following: named?.following,
-      medianReplyMinutes: named && known(medianReplyMinutes[node]),
-      isWithheld: named === undefined,
-      community: communityName(community[node]),
-      role: participations[participation[shownIndex]],
-      posts: posts[shownIndex],
-      inDegree: inDegree[shown],
-      outDegree: outDegree[shown],
-      inStrength: inStrength[shown],
-      outStrength: outStrength[shown],
-      inByKind: perKind((kind) => inByKind[kind][shown]),
-      outByKind: perKind((kind) => outByKind[kind][shown]),
-      pagerank: pagerank[shown],
-      betweenness: betweenness[shown],
-      harmonicCloseness: known(further.harmonicCloseness[shown]),
-      closeness: known(further.closeness[shown]),
-      eccentricity: known(further.eccentricity[shown]),
-      hub: known(further.hub[shown]),
-      authority: known(further.authority[shown]),
-      eigenvector: known(further.eigenvector[shown]),
-      coreNumber: known(further.coreNumber[shown]),
-      clustering: known(further.clustering[shown]),
-      constraint: known(further.constraint[shown]),
-      participationCoefficient: known(further.participationCoefficient[shown]),
-      withinCommunityZ: known(further.withinCommunityZ[shown]),
-      articulation: known(further.articulation[shown]),
-      reciprocity: known(reciprocity[shown]),
-      activeDays: known(activeDays[shown]),
-      repliesToNewcomers: repliesToNewcomers?.[shown],
-      linksShared: linksShared[shown],
-      place: undefined,
-      leftOut: reason === none ? undefined : leftOutReasons[reason],
-      automationSign: named && automationSigns.get(index),
-    };
+    const person: Writable<PublicPerson> = { ...blankPerson };
+    person.id = named?.key ?? pseudonym;
+    person.label = named === undefined ? pseudonym : accountLabel(named);
+    person.handle = named?.handle;
+    person.server = named?.server;
+    person.name = isNameShown[node] === 1 ? cleanText(named?.name) : undefined;
+    person.url = isPageShown[node] === 1 ? named?.url : undefined;
+    person.firstPost = named && isoTime(firstPost[index]);
+    person.lastPost = named && isoTime(lastPost[index]);
+    person.followers = named?.followers;
+    person.following = named?.following;
+    person.isWithheld = named === undefined;
+    person.community = communityName(community[node]);
+    person.role = participations[participation[shownIndex]];
+    person.posts = posts[shownIndex];
+    person.inDegree = inDegree[shown];
+    person.outDegree = outDegree[shown];
+    person.inStrength = inStrength[shown];
+    person.outStrength = outStrength[shown];
+    person.inByKind = perKind((kind) => inByKind[kind][shown]);
+    person.outByKind = perKind((kind) => outByKind[kind][shown]);
+    const measured: Record<NodeMeasure, number | undefined> = person;
+    for (const { key, isNamedOnly, values } of measures) {
+      measured[key] = named === undefined && isNamedOnly ? undefined : known(values[shown]);
+    }
+    person.leftOut = reason === none ? undefined : leftOutReasons[reason];
+    person.automationSign = named && automationSigns.get(index);
+    return person;
   };
 
   return {
@@ -115,10 +130,6 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
     ),
     coarse,
   };
-}
-
-function roundedFurther({ further }: NodeMeasures): NodeMeasures["further"] {
-  return perFurtherMeasure((measure) => roundedAll(further[measure]));
 }
 
 function roundedAll<Values extends Float64Array | Int32Array>(values: Values): Values;

@@ -1,42 +1,17 @@
-import type { PerFurtherMeasure } from "../model/further-measures.js";
-import type { PerKind } from "../model/interaction.js";
+import type { RowOf } from "../model/columns/column.js";
+import type { nodeColumns } from "../model/columns/node-columns.js";
 import type { Participation } from "../model/participation.js";
 import type { LeftOutReason } from "../model/recommendation.js";
 
-export interface PublicIdentity {
-  /** The account's key, or a pseudonym. */
-  readonly id: string;
-  readonly label: string;
-  readonly handle: string | undefined;
-  readonly server: string | undefined;
-  readonly name: string | undefined;
-  readonly url: string | undefined;
-}
+type PersonRow = RowOf<typeof nodeColumns>;
 
-export interface PublicPerson extends PublicIdentity, PerFurtherMeasure<number | undefined> {
+/** Who somebody is; the id is the account's key, or a pseudonym. */
+export type PublicIdentity = Pick<PersonRow, "id" | "label" | "handle" | "server" | "name" | "url">;
+
+/** A row of `nodes.csv`, and what else outputs say of a person. */
+export interface PublicPerson extends PersonRow {
   readonly isWithheld: boolean;
-  /** G1, G2, …; none for an isolate. */
-  readonly community: string | undefined;
   readonly role: Participation;
-  readonly posts: number;
-  readonly firstPost: string | undefined;
-  readonly lastPost: string | undefined;
-  readonly followers: number | undefined;
-  readonly following: number | undefined;
-  readonly inDegree: number;
-  readonly outDegree: number;
-  readonly inStrength: number;
-  readonly outStrength: number;
-  readonly inByKind: PerKind<number>;
-  readonly outByKind: PerKind<number>;
-  readonly pagerank: number;
-  readonly betweenness: number;
-  /** See `NodeMeasures`. */
-  readonly reciprocity: number | undefined;
-  readonly activeDays: number | undefined;
-  readonly repliesToNewcomers: number | undefined;
-  readonly medianReplyMinutes: number | undefined;
-  readonly linksShared: number;
   /** Where the map draws them, and how; `undefined` without a map. */
   readonly place: PublicPlace | undefined;
   /** Why they are on no list. */

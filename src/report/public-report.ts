@@ -1,3 +1,6 @@
+import type { RowOf } from "../model/columns/column.js";
+import type { edgeColumns } from "../model/columns/edge-columns.js";
+import type { topItemColumns } from "../model/columns/top-item-columns.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { WrittenInputSettings } from "../model/input-settings.js";
 import type { PerKind } from "../model/interaction.js";
@@ -80,14 +83,9 @@ export interface PublicReport {
   readonly chronicle: PublicChronicle | undefined;
   readonly ranking: PublicRanking;
 }
-export interface PublicTie {
-  readonly source: string;
-  readonly target: string;
-  readonly weight: number;
-  readonly byKind: PerKind<number>;
-  readonly first: string | undefined;
-  readonly last: string | undefined;
-}
+
+/** A row of `edges.csv`. */
+export type PublicTie = RowOf<typeof edgeColumns>;
 
 /** By source, then target. */
 export interface PublicTies extends Rows<PublicTie> {
@@ -121,16 +119,9 @@ export interface PublicCommunity {
   readonly bridges: readonly string[];
 }
 
-/** What people put into their posts; see `TopItem`. */
-export interface PublicTopItem {
-  /** `undefined` for everybody. */
-  readonly community: string | undefined;
+/** A row of `top-items.csv`. */
+export interface PublicTopItem extends RowOf<typeof topItemColumns> {
   readonly kind: ItemKind;
-  readonly item: string;
-  readonly authors: number;
-  readonly count: number;
-  readonly salience: number | undefined;
-  readonly mutualInformation: number | undefined;
 }
 
 export interface PublicSourceCoverage {

@@ -1,3 +1,10 @@
+import type { RowOf, TableColumn } from "../model/columns/column.js";
+import { communityColumns } from "../model/columns/community-columns.js";
+import { edgeColumns } from "../model/columns/edge-columns.js";
+import { followColumns } from "../model/columns/follow-columns.js";
+import { networkColumns } from "../model/columns/network-columns.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
+import { topItemColumns } from "../model/columns/top-item-columns.js";
 import { renderCsv } from "./csv.js";
 import { renderFollowHandout } from "./follow-handout.js";
 import { renderMastodonFollows } from "./mastodon-follows.js";
@@ -7,15 +14,8 @@ import { isMovable, mostTies } from "./page/page-data.js";
 import type { PublicReport } from "./public-report.js";
 import { renderReportJson } from "./report-json.js";
 import { renderReportMarkdown } from "./report-markdown.js";
-import {
-  communityColumns,
-  edgeColumns,
-  followColumns,
-  followRows,
-  networkColumns,
-  nodeColumns,
-  topItemColumns,
-} from "./tables.js";
+import { columnsOf } from "./table.js";
+import { communityRows, followRows } from "./table-rows.js";
 
 export interface ReportFile {
   readonly name: string;
@@ -39,17 +39,25 @@ export function rowsToWrite(report: PublicReport): number {
 export function reportFiles(report: PublicReport): ReportFile[] {
   const { communities, network, people, follow, topItems } = report;
   return [
-    { name: "communities.csv", render: () => renderCsv(communityColumns, communities) },
-    { name: "edges.csv", render: () => renderCsv(edgeColumns, network.ties) },
-    { name: "follow.csv", render: () => renderCsv(followColumns, followRows(follow.lists)) },
+    table("communities.csv", communityColumns, () => communityRows(communities)),
+    table("edges.csv", edgeColumns, () => network.ties),
+    table("follow.csv", followColumns, () => followRows(follow.lists)),
     { name: "follow.md", render: () => renderFollowHandout(report) },
     { name: "mastodon-follows.csv", render: () => renderMastodonFollows(follow) },
-    { name: "network.csv", render: () => renderCsv(networkColumns, network.metrics) },
+    table("network.csv", networkColumns, () => network.metrics),
     { name: "network.gexf", render: () => renderGexf(report) },
     { name: "network.graphml", render: () => renderGraphml(report) },
-    { name: "nodes.csv", render: () => renderCsv(nodeColumns, people) },
+    table("nodes.csv", nodeColumns, () => people),
     { name: "report.json", render: () => renderReportJson(report) },
     { name: "report.md", render: () => renderReportMarkdown(report) },
-    { name: "top-items.csv", render: () => renderCsv(topItemColumns, topItems) },
+    table("top-items.csv", topItemColumns, () => topItems),
   ];
+}
+
+function table<const Columns extends readonly TableColumn[]>(
+  name: string,
+  columns: Columns,
+  rows: () => Iterable<RowOf<Columns>>,
+): ReportFile {
+  return { name, render: () => renderCsv(columnsOf(columns), rows()) };
 }

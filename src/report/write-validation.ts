@@ -1,10 +1,12 @@
+import { validationColumns } from "../model/columns/validation-columns.js";
 import type { Validation } from "../model/validation.js";
 import { renderCsv } from "./csv.js";
 import { validationManifestName } from "./manifest.js";
 import { versionsJson } from "./run-json.js";
-import { validationColumns, validationRows } from "./validation-columns.js";
+import { columnsOf } from "./table.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
 import { renderValidationMarkdown } from "./validation-markdown.js";
+import { validationRows } from "./validation-rows.js";
 import { renderValidationSvg } from "./validation-svg.js";
 import { writeFolder } from "./write-folder.js";
 
@@ -13,7 +15,7 @@ export async function writeValidation(validation: Validation, folder: string): P
   const rows = validationRows(validation.backtest.tables);
   await writeFolder(folder, {
     files: [
-      { name: "validate.csv", render: () => renderCsv(validationColumns, rows) },
+      { name: "validate.csv", render: () => renderCsv(columnsOf(validationColumns), rows) },
       { name: "validate.json", render: () => [renderValidationJson(validation)] },
       { name: "validate.md", render: () => renderValidationMarkdown(validation) },
       { name: "validate.svg", render: () => renderValidationSvg(validation) },

@@ -25,8 +25,7 @@ function conductIn(items: readonly Item[], edges = "clean") {
     activity: observeActivity(corpus, selection, interactions),
     firstPost: findFirstPosts(corpus, selection),
   });
-  const by = (column: ArrayLike<number> | undefined): Record<string, number> | undefined =>
-    column &&
+  const by = (column: ArrayLike<number>): Record<string, number> =>
     Object.fromEntries(
       Array.from(network.account, (account, node) => [
         corpus.accounts[account].key.split("@")[0],
@@ -127,11 +126,14 @@ describe("replies to newcomers", () => {
 
   test("are not known where nobody can be told to be new", async () => {
     const early = [post("1", "ada", 0), reply("2", "ben", 28 * day - 1, ["1", "ada"])];
-    expect((await conductOf(early)).repliesToNewcomers).toBeUndefined();
+    expect((await conductOf(early)).repliesToNewcomers).toEqual({
+      ada: Number.NaN,
+      ben: Number.NaN,
+    });
     const late = [post("1", "ada", 0), reply("2", "ben", 28 * day, ["1", "ada"])];
     expect((await conductOf(late)).repliesToNewcomers).toEqual({ ada: 0, ben: 1 });
     const alone = [post("1", "ada", 0), reply("2", "ada", 30 * day, ["1", "ada"])];
-    expect((await conductOf(alone)).repliesToNewcomers).toBeUndefined();
+    expect((await conductOf(alone)).repliesToNewcomers).toEqual({ ada: Number.NaN });
   });
 });
 
@@ -169,7 +171,7 @@ test("nobody does nothing", async () => {
   expect(await conductOf([])).toEqual({
     reciprocity: {},
     activeDays: {},
-    repliesToNewcomers: undefined,
+    repliesToNewcomers: {},
     medianReplyMinutes: {},
     linksShared: {},
   });

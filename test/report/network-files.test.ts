@@ -3,6 +3,8 @@ import Graph from "graphology";
 import * as gexf from "graphology-gexf";
 import * as graphml from "graphology-graphml";
 import { describe, expect, test } from "vitest";
+import { edgeColumns } from "../../src/model/columns/edge-columns.js";
+import { nodeColumns } from "../../src/model/columns/node-columns.js";
 import { perKind } from "../../src/model/interaction.js";
 import { xmlText } from "../../src/model/xml-text.js";
 import {
@@ -13,7 +15,6 @@ import {
 import { renderGexf } from "../../src/report/network-gexf.js";
 import { renderGraphml } from "../../src/report/network-graphml.js";
 import type { PublicReport } from "../../src/report/public-report.js";
-import { edgeColumns, nodeColumns } from "../../src/report/tables.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 const asGexf = (report: PublicReport) => gexf.parse(Graph, [...renderGexf(report)].join(""));
@@ -69,7 +70,7 @@ describe.each([
 
   test("leaves out what is not known", () => {
     const node = read(report).getNodeAttributes("withheld-1");
-    for (const name of ["name", "url", "followers", "first_post", "closeness", "x", "X"])
+    for (const name of ["name", "url", "followers", "first_post", "constraint", "x", "X"])
       expect(node).not.toHaveProperty(name);
   });
 
@@ -148,8 +149,8 @@ test.each([
 
 test("nodes.csv and edges.csv go into Gephi as they are", () => {
   // Gephi's own columns, in any case; a table may not have two of one name, nor a type of its own.
-  const nodes = nodeColumns.map(({ name }) => name.toLowerCase());
-  const edges = edgeColumns.map(({ name }) => name.toLowerCase());
+  const nodes = nodeColumns.map(({ column }) => column.toLowerCase());
+  const edges = edgeColumns.map(({ column }) => column.toLowerCase());
   expect(nodes).toEqual(expect.arrayContaining(["id", "label"]));
   expect(edges).toEqual(expect.arrayContaining(["source", "target", "weight"]));
   for (const names of [nodes, edges]) expect(new Set(names).size).toBe(names.length);

@@ -1,4 +1,4 @@
-import { perFurtherMeasure } from "../../src/model/further-measures.js";
+import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
 import { perKind } from "../../src/model/interaction.js";
 import { makeRows } from "../../src/model/rows.js";
 import type { PublicPerson } from "../../src/report/public-person.js";
@@ -28,14 +28,9 @@ export function publicPerson(id: string, more: Partial<PublicPerson> = {}): Publ
     outStrength: 0,
     inByKind: perKind(() => 0),
     outByKind: perKind(() => 0),
-    pagerank: 0,
-    betweenness: 0,
-    ...perFurtherMeasure(() => undefined),
-    reciprocity: undefined,
-    activeDays: undefined,
-    repliesToNewcomers: undefined,
+    ...perNodeMeasure(() => 0),
+    constraint: undefined,
     medianReplyMinutes: undefined,
-    linksShared: 0,
     place: undefined,
     leftOut: undefined,
     automationSign: undefined,
