@@ -64,7 +64,7 @@ export const edgeLines: NetworkFormat = {
 };
 
 function attributesOf(
-  { roles, delimiter }: EdgeLineLayout,
+  { roles }: EdgeLineLayout,
   parts: readonly string[],
   written: string,
 ): ReadonlyMap<string, string> {
@@ -75,7 +75,7 @@ function attributesOf(
     // KONECT writes 0 for a time that is not known.
     if (role !== "time" || part !== "0") attributes.set(role ?? `column ${at + 3}`, part);
   }
-  const braces = delimiter === "," ? "" : partAttributes(written).braces;
+  const { braces } = partAttributes(written);
   for (const [, name, value] of braces.matchAll(
     /['"]([^'"]+)['"]\s*:\s*('[^']*'|"[^"]*"|[^,}]+)/gu,
   )) {

@@ -60,10 +60,17 @@ const knownEdgeNames: ReadonlySet<string> = new Set([
   ..."source target type typ tipo directed id label key timeset interval".split(" "),
 ]);
 
+const handleNames = "handle screen_name username user_name user_screen_name".split(" ");
+const userIdNames = ["user_id", "userid"];
+
 /** Of our own tables and graph files, and of other programs. */
 const knownNodeNames: ReadonlySet<string> = new Set([
   ...nodeColumns.map(({ column }) => column),
   ..."betweenness_centrality tooltip color size x y z r g b timeset interval".split(" "),
+  ...handleNames,
+  ...userIdNames,
+  // When twarc-network first met somebody, which is no sign of activity.
+  "start_date",
 ]);
 
 /**
@@ -77,11 +84,18 @@ export function isKnownAttribute(of: "node" | "edge", name: string): boolean {
     : knownEdgeNames.has(folded) || countNames.has(folded);
 }
 
+/** Why a node is left out that is a post by somebody, as twarc2 network --nodes tweets writes them. */
+export const nodeOfPost = "a node that is a post";
+
 /** A person of a network file, and the attributes that it does not know. */
 export function readNetworkNode(node: NetworkNode): RecordReading {
   const key = cleanName(node.id);
   if (key === undefined) return skippedRecord("a node without an id");
   const { value, unknownKeys } = openAttributes(node.attributes, knownNodeNames);
+  const userId = firstOf(value, userIdNames);
+  if (userId !== undefined && userId !== key && /^\d{15,}$/u.test(key)) {
+    return skippedRecord(nodeOfPost);
+  }
   const label = cleanName(value("label"));
   const item: AccountItem = {
     type: "account",
@@ -89,7 +103,7 @@ export function readNetworkNode(node: NetworkNode): RecordReading {
     aliases: [],
     profile: {
       label: label === key ? undefined : label,
-      handle: cleanName(value("handle")),
+      handle: cleanName(firstOf(value, handleNames)),
       server: cleanName(value("server")),
       name: cleanName(value("name")),
       url: webAddress(value("url")),

@@ -4,6 +4,7 @@ import type { InputSettings } from "../model/input-settings.js";
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputSummary } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
+import { startPeopleCheck } from "./check-people.js";
 import { readCsvRecords } from "./csv-records.js";
 import { isNodexlCategories } from "./edge-columns.js";
 import { inputPath, openInput } from "./input-bytes.js";
@@ -65,7 +66,10 @@ export async function readInput(
   let columns: readonly string[] | undefined;
   let firstForeignRow: InputRecord | undefined;
 
+  const people = startPeopleCheck(path);
+
   const takeReading = (reading: RecordReading, line: number): void => {
+    people.note(reading);
     for (const item of reading.items) tally.take(item);
     for (const reason of reading.skipped) skip(reason, line);
     for (const text of reading.remarks ?? []) tally.remark(text, line);
@@ -213,6 +217,7 @@ export async function readInput(
   } finally {
     await close();
   }
+  people.end();
   const opened = tables.flatMap((one) => one.opened() ?? []);
   const found =
     opened.at(0)?.format ??

@@ -1,6 +1,7 @@
 import { type ColumnMap, type ColumnRole, columnRoles } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
 import type { InputRecord } from "./input-format.js";
+import { isOfRtweetWithoutUsers, rtweetWithUsers } from "./rtweet-1.js";
 import { refuseOtherPlatform } from "./tables/refuse-other-platform.js";
 import { guessColumns } from "./tables/unknown-table.js";
 import { usualColumns } from "./tables/usual-columns.js";
@@ -36,6 +37,12 @@ export function unknownTable(
   rows: readonly InputRecord[],
 ): UserError {
   refuseOtherPlatform(path, columns, rows);
+  if (isOfRtweetWithoutUsers(columns)) {
+    return new UserError(
+      `${path} holds posts of rtweet 1.0 or later without their authors, whom it keeps apart`,
+      `write both in R, and give that file: ${rtweetWithUsers}`,
+    );
+  }
   // To compare each name with all usual ones would take minutes of a table that is no table of posts.
   const likely = columns.slice(0, columnsCompared);
   const guessed = guessColumns(likely, rows);

@@ -19,6 +19,7 @@ import {
   refusalFlag,
 } from "./lenient.js";
 import { isRoundedId } from "./parse-json.js";
+import { postOfRtweet, rtweetWithUsers } from "./rtweet-1.js";
 import { parseTime } from "./time.js";
 import {
   editIdsIn,
@@ -34,7 +35,7 @@ import {
 
 /**
  * Posts of X's API v1.1, from search pages (`{"statuses": […]}`) or one a line, as twarc 1 and
- * many others kept them, and rows of rtweet 1.x, which name no user. The number `id` is used where
+ * many others kept them, and rows of rtweet 1.x, which keeps users apart. The number `id` is used where
  * there is no `id_str`.
  */
 export const xV11: InputFormat = {
@@ -45,7 +46,7 @@ export const xV11: InputFormat = {
   reads:
     "author and profile, time, replies, mentions, reposts, quotes, hashtags, links, words; deletions",
   doesNotRead: "places and media",
-  recognises: (record) => isV11Post(record) || noticeSchema.safeParse(record).success,
+  recognises: (record) => isV11Post(postOfRtweet(record)) || noticeSchema.safeParse(record).success,
   readRecord: readV11Record,
 };
 
@@ -138,18 +139,19 @@ type V11Reposted = z.output<typeof repostedSchema>;
 type V11Post = z.output<typeof postSchema>;
 
 const knownKeys = new Set(
-  `contributors coordinates created_at display_text_range edit_control edit_info entities extended_entities
-  extended_tweet favorite_count favorited filter_level full_text geo id id_str
+  `contributors coordinates created_at display_text_range display_text_width edit_control edit_info entities extended_entities
+  extended_tweet favorite_count favorited favorited_by filter_level full_text geo id id_str
   in_reply_to_screen_name in_reply_to_status_id in_reply_to_status_id_str in_reply_to_user_id
   in_reply_to_user_id_str is_quote_status lang matching_rules metadata place possibly_sensitive
-  quote_count quoted_status quoted_status_id quoted_status_id_str quoted_status_permalink
+  possibly_sensitive_appealable query quote_count quoted_status quoted_status_id quoted_status_id_str quoted_status_permalink
   reply_count retweet_count retweeted retweeted_status scopes source text timestamp_ms truncated
   user user_id user_id_str withheld_copyright withheld_in_countries`.split(/\s+/u),
 );
 
 const noticeSchema = z.object({ delete: z.object({ status: z.object({ id_str: z.string() }) }) });
 
-function readV11Record(record: InputRecord, context: RecordContext): RecordReading {
+function readV11Record(written: InputRecord, context: RecordContext): RecordReading {
+  const record = postOfRtweet(written);
   const notice = "delete" in record ? noticeSchema.safeParse(record) : undefined;
   if (notice?.success === true) {
     const post = xKey(notice.data.delete.status.id_str);
@@ -158,10 +160,20 @@ function readV11Record(record: InputRecord, context: RecordContext): RecordReadi
   const post = readV11Post(record);
   if (typeof post === "string") return skippedRecord(`not a whole post (${post})`);
   const reading = readXPost(post, context, unknownKeysOf(record, knownKeys));
-  return hasRoundedTwin(record)
-    ? { ...reading, remarks: [...(reading.remarks ?? []), roundedTwinRemark] }
-    : reading;
+  const remarks = [
+    ...(reading.remarks ?? []),
+    ...(hasRoundedTwin(record) ? [roundedTwinRemark] : []),
+    ...(isWithoutUser(record) ? [withoutUserRemark] : []),
+  ];
+  return { ...reading, remarks };
 }
+
+/** rtweet 1.x keeps users apart, and loses them where its posts alone are written; X empties them. */
+function isWithoutUser(record: InputRecord): boolean {
+  return !("user" in record) && (record.user_id ?? record.user_id_str) == null;
+}
+
+const withoutUserRemark = `no author, whom rtweet keeps apart; in R, write ${rtweetWithUsers}`;
 
 const roundedTwinRemark = "an `id` that was rounded before; `id_str` is used";
 

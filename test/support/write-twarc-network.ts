@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "./temporary-folder.js";
+
+const python = process.env.TAGATLAS_TEST_PYTHON ?? "/usr/bin/python3";
+
+/** Whether twarc-network is there, in the Python that `TAGATLAS_TEST_PYTHON` names. */
+export const hasTwarcNetwork = spawnSync(python, ["-c", "import twarc_network"]).status === 0;
+
+if (!hasTwarcNetwork) {
+  console.warn(
+    "skipped: networks that twarc-network writes (name a Python that has it: TAGATLAS_TEST_PYTHON)",
+  );
+}
+
+/** What twarc-network makes of a page of X's API v2, by the name of the file. */
+export function writeTwarcNetworks(page: unknown): ReadonlyMap<string, Buffer> {
+  const folder = temporaryFolder();
+  const script = fileURLToPath(new URL("write-twarc-network.py", import.meta.url));
+  const run = spawnSync(python, ["-W", "ignore", script, folder], {
+    input: JSON.stringify(page),
+    encoding: "utf8",
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+}

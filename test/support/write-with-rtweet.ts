@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** Whether R and rtweet of 1.0 or later are there. */
+export const hasRtweet =
+  spawnSync("Rscript", ["-e", 'stopifnot(packageVersion("rtweet") >= "1.0.0")']).status === 0;
+
+if (!hasRtweet) console.warn("skipped: posts that rtweet writes (it is not installed)");
+
+export type RtweetForm = "posts alone" | "users beside" | "users before" | "boxes" | "csv";
+
+/** Posts of X's API v1.1, one a line, as rtweet keeps them and R writes that. */
+export function writeWithRtweet(posts: string, form: RtweetForm): string {
+  const script = fileURLToPath(new URL("write-with-rtweet.R", import.meta.url));
+  const run = spawnSync("Rscript", [script, form], { input: posts, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run.stdout;
+}
