@@ -5,7 +5,7 @@ import { type Collecting, keepAnswer } from "./collecting.js";
 import type { Answer } from "./http.js";
 import { lateArrivals } from "./late-arrivals.js";
 import { endsToReopen, type Sweep, startSourceSweeps, startSweep } from "./sweep.js";
-import { startTurning } from "./turn-page.js";
+import { isCounted, startTurning } from "./turn-page.js";
 
 /** A page of a timeline. */
 export interface TimelinePage {
@@ -54,7 +54,11 @@ export async function sweepTimeline(timeline: Timeline, collecting: Collecting):
       known.list.find((candidate) => candidate.number === number) ??
       startSweep(number, timeline.platform, clock.now());
     for (const [cursor] of endsToReopen(sweep, collecting)) {
-      await walk(timeline, sweep, cursor, collecting);
+      const isReadByNow = cursor !== top && !sweep.walk.open.has(cursor);
+      if (isReadByNow) continue;
+      // What has come and gone since has moved what an offset stands for.
+      const hasMoved = timeline.hasIdCursors && isCounted(cursor);
+      await walk(timeline, sweep, hasMoved ? top : cursor, collecting);
     }
   }
   await walk(

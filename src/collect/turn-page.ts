@@ -54,20 +54,32 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
   let emptyPages = 0;
   let rowsAbove = 0;
   let repetitions = 0;
+  const askedNow = new Set<string>();
 
   /** It came before this run, and what is below it as well. */
   const isOwnBelow = (id: string, cursor: string | undefined): boolean =>
     idsBefore.has(id) && cursor !== undefined && compareIds(id, cursor) === "below";
 
+  /** Cursors that count may come again in a later run, and are other pages then. */
   const isUsable = (next: string | undefined, cursor: string | undefined, { sweep }: Known) =>
     next !== undefined &&
     next !== cursor &&
-    !sweep.walk.asked.has(next) &&
+    !(isCounted(next) ? askedNow : sweep.walk.asked).has(next) &&
     !(hasIdCursors && cursor !== undefined && compareIds(next, cursor) === "above");
+
+  /**
+   * It stands higher than what was asked for: a stale page, on which posts that came late are new. What
+   * is below it is not what is below the walk's own posts.
+   */
+  const isFromAbove = (page: TimelinePage, cursor: string | undefined, known: Known): boolean =>
+    hasIdCursors &&
+    page.next !== undefined &&
+    !isUsable(page.next, cursor, known) &&
+    (isCounted(cursor) || idsBefore.has(page.lastId ?? ""));
 
   /** The server's own cursor, or one made of the last post's id where it tells none that leads on. */
   const nextOf = (page: TimelinePage, cursor: string | undefined, known: Known) =>
-    [page.next, hasIdCursors ? page.lastId : undefined].find((next) =>
+    [page.next, hasIdCursors && !isCounted(cursor) ? page.lastId : undefined].find((next) =>
       isUsable(next, cursor, known),
     );
 
@@ -80,8 +92,7 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
 
   const onEmptyPage = (page: TimelinePage, cursor: string | undefined, known: Known): Turn => {
     // Who counts pages tells a next one for ever.
-    const isCounted = cursor?.startsWith("?") ?? false;
-    if (isUsable(page.next, cursor, known) && !isCounted) {
+    if (isUsable(page.next, cursor, known) && !isCounted(cursor)) {
       emptyPages += 1;
       if (emptyPages > mostEmptyPages) return stuck(page.next);
       return { next: page.next, end: undefined, goesOn: true };
@@ -110,7 +121,9 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
     }
     repetitions += 1;
     if (repetitions === 1) return { next: cursor, end: "no-advance", goesOn: true };
-    return repetitions === 2 && lowest !== undefined && !sweep.walk.asked.has(lowest)
+    // Below a post of an earlier run, what is between would never be read.
+    const isOfNow = lowest !== undefined && !idsBefore.has(lowest);
+    return repetitions === 2 && isOfNow && !sweep.walk.asked.has(lowest)
       ? { next: lowest, end: "no-advance", goesOn: true }
       : stuck(cursor);
   };
@@ -136,24 +149,31 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
   return {
     turn(page, cursor, known) {
       const { sweep, source } = known;
+      if (cursor !== undefined) askedNow.add(cursor);
       if (page.rows === 0) return onEmptyPage(page, cursor, known);
       emptyPages = 0;
       const isNew = page.posts.length === 0 || page.posts.some(({ id }) => !sweep.ids.has(id));
       if (!isNew) {
+        // A walk that counts begins at the top in each run, and passes what it has.
+        if (isCounted(page.next) && isUsable(page.next, cursor, known))
+          return { next: page.next, end: undefined, goesOn: true };
         if (!page.posts.every(({ id }) => isOwnBelow(id, cursor)))
           return onRepeatedPage(page, cursor, known);
         return { next: undefined, end: "known", goesOn: false };
       }
-      repetitions = 0;
-      rowsAbove = page.rows;
       const end = endOf(page, cursor, known);
       const next = nextOf(page, cursor, known);
+      if (end === undefined && isFromAbove(page, cursor, known))
+        return onRepeatedPage(page, cursor, known);
+      repetitions = 0;
+      rowsAbove = page.rows;
       if (end === "max-posts") return { next: next ?? cursor, end, goesOn: false };
       if (end !== undefined) return { next: undefined, end, goesOn: false };
       if (page.next === undefined) {
         // Where a server tells links, a last page has none and is short; Pixelfed never tells any.
         const isLast = !hasIdCursors || (source.tellsLinks && page.rows < source.longestPage);
-        if (isLast || next === undefined) return { next, end: "oldest", goesOn: false };
+        if (isLast || next === undefined)
+          return { next: isCounted(cursor) ? cursor : next, end: "oldest", goesOn: false };
       }
       if (next !== undefined) return { next, end: undefined, goesOn: true };
       // What is below a page that was lost was read before.
@@ -161,6 +181,11 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
       return isRead ? { next: undefined, end: "known", goesOn: false } : stuck(cursor);
     },
   };
+}
+
+/** It says how many posts stand above the page, and not which. */
+export function isCounted(cursor: string | undefined): boolean {
+  return cursor?.startsWith("?") === true;
 }
 
 function lowestOf(ids: ReadonlySet<string>): string | undefined {
