@@ -12,27 +12,39 @@ const conversationShare = 0.02;
 const enoughPostsToStuff = 5;
 const hashtagsPerPost = 10;
 
+export interface AutomationInput {
+  readonly corpus: Corpus;
+  readonly activity: Activity;
+  readonly tag: string | undefined;
+  /** What accounts are called, where nobody is named. */
+  readonly pseudonymOf?: ((account: number) => string) | undefined;
+}
+
 /**
  * What shows that an account is run by a program, is a feed, or hawks in the hashtag: a sentence
  * with its numbers, by account; people are not in it. `tag` is the hashtag that was asked for.
  */
-export function findAutomationSigns(
-  corpus: Corpus,
-  activity: Activity,
-  tag: string | undefined,
-): Map<number, string> {
+export function findAutomationSigns(input: AutomationInput): Map<number, string> {
+  const { corpus, activity } = input;
   const signs = new Map<number, string>();
   for (const [index, account] of corpus.accounts.entries()) {
-    const sign = signOfProfile(account, tag) ?? signOfHabit(index, activity);
+    const sign = signOfProfile(account, input) ?? signOfHabit(index, activity);
     if (sign !== undefined) signs.set(index, sign);
   }
   return signs;
 }
 
-function signOfProfile(account: Account, tag: string | undefined): string | undefined {
-  if (account.isBot === true) return "The profile says that it is automated.";
+const saysSo = "The profile says that it is automated.";
+
+function signOfProfile(
+  account: Account,
+  { tag, pseudonymOf }: AutomationInput,
+): string | undefined {
+  if (account.isBot === true) return saysSo;
   const handle = account.handle === undefined ? undefined : normaliseHashtag(account.handle);
-  return tag !== undefined && handle === tag ? "Its handle is the hashtag itself." : undefined;
+  if (tag === undefined || handle !== tag) return undefined;
+  // Whoever knows the hashtag would know the handle.
+  return pseudonymOf === undefined ? "Its handle is the hashtag itself." : saysSo;
 }
 
 function signOfHabit(index: number, activity: Activity): string | undefined {

@@ -69,7 +69,7 @@ export function cutArchive(archive: BacktestArchive, { train, test, frame }: Cut
   for (let row = 0; row < interactions.count; row += 1) {
     if (interactions.kind[row] === repost) isCandidate[interactions.target[row]] = 1;
   }
-  for (const account of findAutomationSigns(archive.corpus, activity, archive.tag).keys()) {
+  for (const account of findAutomationSigns({ ...archive, activity }).keys()) {
     isCandidate[account] = 0;
   }
   const everybody = Int32Array.from(isCandidate, (_, account) => account);

@@ -16,6 +16,8 @@ export interface LearnerInput {
   readonly named: NamedPeople;
   /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
   readonly withheld: Uint8Array;
+  /** What accounts are called, where nobody is named. */
+  readonly pseudonymOf?: ((account: number) => string) | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export function rankForLearner(input: LearnerInput): PersonalRanking | undefined
     base: personalBase(order, scores),
     inDegree: scores.d,
     withheld,
-    labelOf: (account) => accountLabel(corpus.accounts[account]),
+    labelOf: input.pseudonymOf ?? ((account) => accountLabel(corpus.accounts[account])),
   });
 }
 

@@ -52,6 +52,8 @@ export interface RecommendInput {
   readonly communityOf: Int32Array;
   readonly communityCount: number;
   readonly named: NamedPeople;
+  /** What accounts are called, where nobody is named. */
+  readonly pseudonymOf?: ((account: number) => string) | undefined;
   /** In normal form. */
   readonly tag: string | undefined;
   /** `undefined` for the one that suits the collection's length. */
@@ -83,7 +85,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const order = input.order ?? defaultOrder((frame.now - frame.start) / dayMs);
   const engagements = collectEngagements(interactions, accountCount);
   shares.engagements(1);
-  const automationSigns = findAutomationSigns(corpus, activity, input.tag);
+  const automationSigns = findAutomationSigns(input);
   const leftOutReason = judgeEligibility({ ...input, engagements, frame, automationSigns });
   const withReason = (reason: LeftOutReason): Int32Array =>
     network.account.filter((account) => leftOutReason[account] === leftOutReasons.indexOf(reason));

@@ -20,6 +20,8 @@ export interface OptionUse {
 export interface RunRecord {
   readonly command: string;
   readonly options: readonly OptionUse[];
+  /** Tells a key of pseudonyms from another, and nothing of what it is. */
+  readonly keyMark?: string | undefined;
 }
 
 /** The program that runs, and what its numbers and texts may depend on beside it. */

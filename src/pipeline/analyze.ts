@@ -124,9 +124,9 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
   const { unreadable } = names;
-  const run = await settleRun(request.run);
   const { folder, pseudonymKey: keyPath } = request;
   const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
+  const run = await settleRun(request.run, pseudonymKey);
   const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
   onProgress("building the network");
   const settings: AnalysisSettings = {
@@ -144,16 +144,17 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
     const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
     return { inputs: shown, unreadable, nothing };
   }
-  const { named, unknown } = findNamed(corpus, names);
+  const { named, unknown } = findNamed({ ...consent, pseudonymKey }, names);
   const found = await analyzePosts({
     ...consent,
     selection,
     settings,
     named,
+    pseudonymKey,
     threads,
     onProgress,
   });
-  const typedPeople = findTyped(corpus, run);
+  const typedPeople = findTyped({ ...consent, pseudonymKey }, run);
   const seen = publicView(
     { ...found, tool: request.tool, run, typedPeople, inputs, dropped, pseudonymKey },
     (share) => onProgress("putting the report together", share),
@@ -166,6 +167,7 @@ interface PostsToAnalyze extends Consent {
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;
+  readonly pseudonymKey: Uint8Array | undefined;
   readonly threads: Threads | undefined;
   readonly onProgress: OnProgress;
 }
@@ -183,6 +185,7 @@ async function analyzePosts(
     selection,
     settings,
     named,
+    pseudonymKey: input.pseudonymKey,
     withheld,
     interactions,
     network,

@@ -13,12 +13,15 @@ import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { observeActivity } from "../network/observe-activity.js";
+import { pseudonymOf } from "../report/pseudonymize.js";
 
 export interface FollowQuestion {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly settings: AnswerSettings;
   readonly named: NamedPeople;
+  /** What names come from, where nobody is to be named. */
+  readonly pseudonymKey: Uint8Array | undefined;
   /** 1 for people who are never named, one an account. */
   readonly withheld: Uint8Array;
   /** By the rule of the settings. */
@@ -40,7 +43,7 @@ export interface FollowFindings {
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
 export function answerFollow(question: FollowQuestion): FollowFindings {
-  const { corpus, selection, settings, withheld, onProgress } = question;
+  const { corpus, selection, settings, withheld, pseudonymKey, onProgress } = question;
   const shares = inTurn({ ties: 1, people: 1, lists: 4 }, (share) =>
     onProgress("choosing whom to follow", share),
   );
@@ -64,6 +67,10 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     communityOf,
     communityCount: question.communityCount,
     named: question.named,
+    pseudonymOf:
+      pseudonymKey === undefined
+        ? undefined
+        : (account) => pseudonymOf(corpus.accounts[account].key, pseudonymKey),
     tag: settings.tag,
     order: settings.order,
     top: settings.top,

@@ -8,7 +8,7 @@ import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { renderListText } from "../report/list-text.js";
-import { pseudonymizedAccounts, withoutLinks } from "../report/pseudonymize.js";
+import { pseudonymizedAccounts, pseudonymizedFollow } from "../report/pseudonymize.js";
 import { publicFollow } from "../report/public-follow.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/public-texts.js";
 import { communityName } from "../report/public-values.js";
@@ -75,7 +75,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
     return { inputs: shownInputs, unreadable, nothing };
   }
-  const { named, unknown } = findNamed(corpus, names);
+  const { named, unknown } = findNamed({ corpus, withheld, pseudonymKey: secret }, names);
   const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
   request.onProgress("finding communities");
   const { of: community, count } = findCommunities(projectUndirected(network), {
@@ -88,6 +88,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     selection,
     settings,
     named,
+    pseudonymKey: secret,
     withheld,
     interactions,
     network,
@@ -104,7 +105,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
       ? { corpus, follow: findings.follow }
       : {
           corpus: { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) },
-          follow: withoutLinks(findings.follow),
+          follow: pseudonymizedFollow(findings.follow, secret),
         }),
     withheld,
     texts,

@@ -1,10 +1,12 @@
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { parseHandle } from "../model/handle-list.js";
+import { parseHiddenHandle } from "../model/hidden-handle.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { RunRecord } from "../model/run-record.js";
-import { findAccounts } from "../network/find-accounts.js";
+import { type FoundAccounts, findAccounts } from "../network/find-accounts.js";
 import { readHandleList } from "../read/handle-list.js";
+import { pseudonymOf } from "../report/pseudonymize.js";
 
 /** People named on the command line: files of lists, and handles. */
 export interface NamesRequest {
@@ -62,19 +64,24 @@ export async function readNames(request: NamesRequest): Promise<WrittenNames> {
   };
 }
 
+/** Where people are looked up. */
+export interface Known {
+  readonly corpus: Corpus;
+  readonly withheld: Uint8Array;
+  /** What names come from, where nobody is to be named. */
+  readonly pseudonymKey: Uint8Array | undefined;
+}
+
 /** Who of the corpus is meant, and the names that nobody there goes by. */
 export function findNamed(
-  corpus: Corpus,
+  known: Known,
   names: WrittenNames,
 ): { named: NamedPeople; unknown: string[] } {
-  const trusted = findAccounts(corpus.accounts, names.trusted);
-  const kept = findAccounts(corpus.accounts, names.kept);
-  const excluded = findAccounts(corpus.accounts, names.excluded);
-  const self = findAccounts(
-    corpus.accounts,
-    names.learner?.self === undefined ? [] : [names.learner.self],
-  );
-  const followed = findAccounts(corpus.accounts, names.learner?.followed ?? []);
+  const trusted = findPeople(known, names.trusted);
+  const kept = findPeople(known, names.kept);
+  const excluded = findPeople(known, names.excluded);
+  const self = findPeople(known, names.learner?.self === undefined ? [] : [names.learner.self]);
+  const followed = findPeople(known, names.learner?.followed ?? []);
   const learner =
     names.learner === undefined
       ? undefined
@@ -92,19 +99,51 @@ export function findNamed(
 }
 
 /** Whom each handle among the options of a run means, by how it was typed. */
-export function findTyped(corpus: Corpus, { options }: RunRecord): Map<string, number> {
+export function findTyped(known: Known, { options }: RunRecord): Map<string, number> {
   const typed = options.flatMap(({ holds, values }) => (holds === "people" ? values : []));
   return new Map(
     typed.flatMap((written) => {
-      const name = parseHandle(written);
-      const [account] = name === undefined ? [] : findAccounts(corpus.accounts, [name]).accounts;
+      const name = nameOf(written);
+      const [account] = name === undefined ? [] : findPeople(known, [name]).accounts;
       return account === undefined ? [] : [[written, account] as const];
     }),
   );
 }
 
+/** As `findAccounts`, and people whom a manifest tells of without their names. */
+function findPeople(
+  { corpus, withheld, pseudonymKey }: Known,
+  names: readonly string[],
+): FoundAccounts {
+  const open = names.filter((name) => parseHiddenHandle(name) === undefined);
+  const found = findAccounts(corpus.accounts, open);
+  if (open.length === names.length) return found;
+  const secret = pseudonymKey;
+  const byPseudonym = new Map(
+    secret === undefined
+      ? []
+      : corpus.accounts.map(({ key }, account) => [pseudonymOf(key, secret), account]),
+  );
+  const places = [...withheld.keys()].filter((account) => withheld[account] === 1);
+  const accounts = new Set(found.accounts);
+  const unknown = [...found.unknown];
+  for (const name of names) {
+    const hidden = parseHiddenHandle(name);
+    if (hidden === undefined) continue;
+    const account =
+      "place" in hidden ? places[hidden.place - 1] : byPseudonym.get(hidden.pseudonym);
+    if (account === undefined) unknown.push(name);
+    else accounts.add(account);
+  }
+  return { accounts: [...accounts].sort((a, b) => a - b), unknown };
+}
+
+function nameOf(written: string): string | undefined {
+  return parseHiddenHandle(written) === undefined ? parseHandle(written) : written;
+}
+
 function handleOf(option: string, written: string): string {
-  const handle = parseHandle(written);
+  const handle = nameOf(written);
   if (handle === undefined) {
     throw new UserError(
       `${option} ${written}: this is no handle`,

@@ -162,13 +162,12 @@ function findDifferences(before: PastRun, after: PastRun): string[] {
     was,
     is: after.versions[name],
   }));
-  const hidden = before.run.options.flatMap(({ flag, source, holds, values }) =>
-    holds === "people" && source !== "default" && values.length === 0
-      ? [`${flag} named somebody who has opted out, and was left out`]
-      : [],
-  );
-  const others = [...inputs, ...lists, ...versions].flatMap(({ what, was, is }) =>
+  const key = {
+    what: "the key of --pseudonymize, told by its mark,",
+    was: before.run.keyMark,
+    is: after.run.keyMark,
+  };
+  return [...inputs, ...lists, key, ...versions].flatMap(({ what, was, is }) =>
     was === is ? [] : [`${what} was ${was ?? "not known"} and is ${is ?? "not known"}`],
   );
-  return [...others, ...hidden];
 }

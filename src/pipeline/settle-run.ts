@@ -2,17 +2,22 @@ import { basename } from "node:path";
 import type { OptionUse, RunRecord } from "../model/run-record.js";
 import { printable } from "../model/unprintable.js";
 import { digestFile } from "../read/digest-file.js";
+import { markOfKey } from "../report/pseudonymize.js";
 
 /**
  * A run with the sum of each file that it was told of, and the file's name in place of its path, which
- * is no one else's.
+ * is no one else's. A key of pseudonyms is told by what it makes of a known text.
  *
  * @throws {UserError} for a file that cannot be read.
  */
-export async function settleRun(run: RunRecord): Promise<RunRecord> {
+export async function settleRun(
+  run: RunRecord,
+  pseudonymKey: Uint8Array | undefined,
+): Promise<RunRecord> {
   const options: OptionUse[] = [];
   for (const use of run.options) options.push(use.holds === "file" ? await settle(use) : use);
-  return { ...run, options };
+  if (pseudonymKey === undefined) return { ...run, options };
+  return { ...run, options, keyMark: markOfKey(pseudonymKey) };
 }
 
 async function settle(use: OptionUse): Promise<OptionUse> {

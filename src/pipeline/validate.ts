@@ -77,7 +77,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   });
   const validation: Validation = {
     tool: request.tool,
-    run: await settleRun(request.run),
+    run: await settleRun(request.run, undefined),
     settings,
     inputs,
     hits: selection.hits,

@@ -8,6 +8,11 @@ export function pseudonymOf(key: string, secret: Uint8Array): string {
   return `p-${createHmac("sha256", secret).update(key, "utf8").digest("hex").slice(0, 16)}`;
 }
 
+/** The same for one key, and of 64 bits: it tells keys apart, and nobody can go back from it. */
+export function markOfKey(secret: Uint8Array): string {
+  return createHmac("sha256", secret).update("mark of this key").digest("hex").slice(0, 16);
+}
+
 /**
  * An analysis in which nobody has a name: not those who have opted out, not those who have not. What
  * leads to a person goes as well: pages, links to posts, numbers of followers, and the times of posts
@@ -19,20 +24,13 @@ export function pseudonymized(analysis: Analysis, secret: Uint8Array): Analysis 
   return {
     ...analysis,
     corpus: { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) },
-    follow: withoutLinks(follow),
+    follow: pseudonymizedFollow(follow, secret),
     activity: {
       ...activity,
       firstPost: unknown(activity.firstPost),
       lastPost: unknown(activity.lastPost),
     },
     network: { ...network, first: unknown(network.first), last: unknown(network.last) },
-    typedPeople: new Map(),
-    run: {
-      ...analysis.run,
-      options: analysis.run.options.map((use) =>
-        use.holds === "people" ? { ...use, values: [] } : use,
-      ),
-    },
   };
 }
 
@@ -44,10 +42,11 @@ export function pseudonymizedAccounts(
   return accounts.map(({ key }) => ({ ...unknownProfile, key: pseudonymOf(key, secret) }));
 }
 
-/** Lists without links to posts. */
-export function withoutLinks(follow: FollowAnswer): FollowAnswer {
+/** Lists without links to posts, and no new handle of anybody who has moved. */
+export function pseudonymizedFollow(follow: FollowAnswer, secret: Uint8Array): FollowAnswer {
   return {
     ...follow,
+    moved: follow.moved.map((one) => ({ ...one, movedTo: pseudonymOf(one.movedTo, secret) })),
     lists: follow.lists.map((list) => ({
       ...list,
       people: list.people.map((person) => ({ ...person, links: [] })),

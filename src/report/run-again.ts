@@ -28,10 +28,10 @@ export function wordsToRunAgain(run: RunRecord, inputs: readonly string[]): stri
   return [run.command, ...inputs.map(asPath), ...run.options.flatMap(wordsOf)];
 }
 
-function wordsOf({ flag, values, source, holds }: RunRecord["options"][number]): string[] {
+function wordsOf({ flag, values, source }: RunRecord["options"][number]): string[] {
   if (source === "default") return [];
-  // Handles that may not be told are gone; of anything else, a flag without a value is a switch.
-  if (values.length === 0) return holds === "people" ? [] : [flag];
+  // A flag without a value is a switch.
+  if (values.length === 0) return [flag];
   return values.flatMap((value) => (value.startsWith("-") ? [`${flag}=${value}`] : [flag, value]));
 }
 

@@ -8,6 +8,7 @@ export function runJson(run: RunRecord, inputs: readonly InputSummary[]) {
     command: run.command,
     inputs: inputs.map(({ name }) => name),
     options: Object.fromEntries(run.options.map((use) => [use.flag, optionJson(use)])),
+    keyMark: run.keyMark,
   };
 }
 
@@ -43,6 +44,7 @@ const pastRunSchema = z.object({
     command: z.string(),
     inputs: z.array(z.string()).min(1),
     options: z.record(z.string(), optionSchema),
+    keyMark: z.string().optional(),
   }),
   versions: z.record(z.string(), z.string()),
   inputs: z.array(z.object({ name: z.string(), sha256: z.string().optional() })),
@@ -70,5 +72,5 @@ export function parsePastRun(manifest: string): PastRun | undefined {
   if (!parsed.success) return undefined;
   const { run, versions, inputs, outputs } = parsed.data;
   const options = Object.entries(run.options).map(([flag, use]) => ({ flag, ...use }));
-  return { run: { command: run.command, options }, versions, inputs, outputs };
+  return { run: { ...run, options }, versions, inputs, outputs };
 }

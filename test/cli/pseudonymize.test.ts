@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { runCommand } from "../support/run-command.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -122,6 +123,50 @@ describe("a report that names nobody", async () => {
       expect(readFileSync(join(first.out, name), "utf8")).not.toContain(secret);
     }
   });
+});
+
+test("a new handle, a name in a reason and a sign of a robot name nobody either", async () => {
+  const engaging = (id: string, author: string, whom: string) =>
+    mastodonStatus(id, author, {
+      content: '<p>hello <a class="hashtag">#xqtagname</a></p>',
+      tags: [{ name: "xqtagname" }],
+      mentions: [mastodonMention(whom)],
+    });
+  const posts = join(folder, "few.ndjson");
+  writeFileSync(
+    posts,
+    ndjson([
+      ...["xqann", "xqben", "xqcem"].flatMap((author, at) => [
+        engaging(`1${at}`, author, "xqmoved"),
+        engaging(`2${at}`, author, "xqtagname"),
+        engaging(`3${at}`, author, "xqdan"),
+      ]),
+      engaging("40", "xqdan", "xqann"),
+      engaging("41", "xqtagname", "xqben"),
+      mastodonStatus("42", "xqmoved", {
+        account: {
+          moved: { acct: "xqnewplace@far.example", url: "https://far.example/@xqnewplace" },
+        },
+        tags: [{ name: "xqtagname" }],
+      }),
+    ]),
+  );
+  const words = ["--tag", "xqtagname", "--bootstrap", "0", "--for", "xqben@home.example"];
+  const more = ["--keep", "xqtagname@home.example", "--keep", "xqdan@home.example"];
+  const plain = await runCommand(["analyze", posts, ...words, ...more, "--json"]);
+  for (const told of [/has moved to xqnewplace/u, /whom you know/u, /handle is the hashtag/u]) {
+    expect(plain.stdout).toMatch(told);
+  }
+  const key = ["--pseudonymize", "--key", join(folder, "few-key")];
+  const out = join(folder, "few");
+  const hidden = await runCommand(["analyze", posts, ...words, ...more, ...key, "--out", out]);
+  const list = await runCommand(["follow", posts, ...words, ...more, ...key, "--json"]);
+  // The picture is drawn from map.svg.
+  const names = readdirSync(out).filter((name) => !name.endsWith(".png"));
+  const texts = names.map((name) => readFileSync(join(out, name), "utf8"));
+  for (const text of [...texts, hidden.stdout, hidden.stderr, list.stdout]) {
+    expect(text.match(/.{0,30}(?:xq(?!tagname)\w+|handle is the hashtag).{0,9}/gu)).toBe(null);
+  }
 });
 
 describe("a key", () => {

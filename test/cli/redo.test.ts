@@ -94,18 +94,63 @@ describe("a report of many options", async () => {
   });
 });
 
-test("whoever has opted out is not named by the command either", async () => {
-  const out = join(folder, "opted-out");
+test.each([
+  "--for",
+  "--keep",
+  "--exclude",
+])("whoever has opted out is not named by %s, and the report is made again all the same", async (flag) => {
+  const out = join(folder, `opted-out${flag}`);
   const named = "test/golden/tiny.ndjson";
   const hidden = readFileSync(named, "utf8").match(
     /"acct":"([^"]*)"[^}]*"discoverable":false/u,
   )?.[1];
   expect(hidden).toBeDefined();
-  const words = ["analyze", named, "--exclude", hidden ?? "", "--bootstrap", "0", "--out", out];
+  const words = ["analyze", named, flag, hidden ?? "", "--bootstrap", "0", "--out", out];
   await runCommand(words);
   for (const name of readdirSync(out)) {
     expect(readFileSync(join(out, name), "latin1"), name).not.toContain(hidden);
   }
+  const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+  expect(manifest.run.options[flag].value).toMatch(/^withheld:[1-9]\d*$/u);
+  const again = await runCommand(["redo", out, "--inputs", "test/golden"]);
+  expect(again.stdout).toMatch(/All \d+ files are the same/u);
+});
+
+describe("a report that names nobody", async () => {
+  const out = join(folder, "pseudonyms");
+  const key = join(folder, "keys", "key");
+  const people = ["helper_bruno@uni.example", "repost_rita@med.example", "@rising_joy@med.example"];
+  const nobody = "nobody_there@far.example";
+  await runCommand([
+    ...["analyze", join(inputs, "posts of 2026.ndjson"), "--bootstrap", "0", "--scale", "0.25"],
+    ...["--for", people[0], "--keep", people[1], "--exclude", people[2], "--exclude", nobody],
+    ...["--pseudonymize", "--key", key, "--out", out],
+  ]);
+
+  test("tells of typed handles by pseudonyms alone", () => {
+    const { run } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    const pseudonym = expect.stringMatching(/^p-[0-9a-f]{16}$/u);
+    expect(run.options["--for"].value).toEqual(pseudonym);
+    expect(run.options["--keep"].value).toEqual(pseudonym);
+    expect(run.options["--exclude"].value).toEqual([pseudonym, pseudonym]);
+    for (const name of readdirSync(out)) {
+      const text = readFileSync(join(out, name), "latin1");
+      for (const handle of [...people, nobody]) {
+        expect(text.includes(handle.replace(/^@/u, "")), `${handle} in ${name}`).toBe(false);
+      }
+    }
+  });
+
+  test("is made again with its key, and another key is told", async () => {
+    const same = await runCommand(["redo", out, "--inputs", inputs, "--key", key]);
+    expect(same.stdout).toMatch(/All 15 files are the same, byte for byte\.\n$/u);
+    const other = join(folder, "keys", "other");
+    const changed = await runCommand(["redo", out, "--inputs", inputs, "--key", other]);
+    expect(changed.code).toBe(1);
+    expect(changed.stdout).toMatch(
+      /Not as before: the key of --pseudonymize, told by its mark, was [0-9a-f]{16} and is/u,
+    );
+  });
 });
 
 test("a manifest that does not tell its run is refused", async () => {
