@@ -193,16 +193,18 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
  */
 function answerRows({ answers }: Corpus, file: string): AnswerRow[] {
   const digits = String(answers.length).length;
-  return answers.map(({ retrievedAt, oldest, newest, from, next, ...answer }, at) => ({
-    tagatlas: "answer",
-    ...answer,
-    key: `${answer.source} ${file} ${String(at).padStart(digits, "0")}`,
-    from: digest(from),
-    next: digest(next),
-    retrievedAt: writtenTime(retrievedAt),
-    oldest: writtenTime(oldest),
-    newest: writtenTime(newest),
-  }));
+  return answers.map(
+    ({ retrievedAt, oldest, newest, from, next, handleHost: _, ...answer }, at) => ({
+      tagatlas: "answer",
+      ...answer,
+      key: `${answer.source} ${file} ${String(at).padStart(digits, "0")}`,
+      from: digest(from),
+      next: digest(next),
+      retrievedAt: writtenTime(retrievedAt),
+      oldest: writtenTime(oldest),
+      newest: writtenTime(newest),
+    }),
+  );
 }
 
 function digest(text: string | undefined): string | undefined {

@@ -22,6 +22,8 @@ export interface CollectedAnswer {
   /** Of the posts on it: milliseconds since 1970. */
   readonly oldest: number | undefined;
   readonly newest: number | undefined;
+  /** By what host the server names its people, where it says so and that host is above its own. */
+  readonly handleHost?: string | undefined;
   /** Posts that were not for everybody and were left out when it was kept. */
   readonly leftOut: number;
 }

@@ -16,6 +16,8 @@ import { compareKeys } from "./order-by-key.js";
 /** Accounts and what they are called, until everything is read and each reference is settled. */
 export interface AccountRegister {
   add(item: AccountItem): void;
+  /** The people whose pages are on the one host have names with the other. */
+  noteHandleHost(pageHost: string, handleHost: string): void;
   /** A number for a reference, to be looked up when all is read. */
   numberOf(reference: AccountReference): number;
   /** The same for what is a key as it stands, whatever it looks like. */
@@ -47,13 +49,19 @@ export function startAccountRegister(): AccountRegister {
   const aliases = new Map<AccountReference, Alias>();
   /** From keys by the host of a page to keys by the host of a name. */
   const pageKeys = new Map<AccountReference, Alias>();
+  /** The same for all people of a server, by what it says of itself. */
+  const handleHosts = new Map<string, string>();
   /** Keys that somebody has told as they are, rather than by a page. */
   const namedKeys = new Set<AccountReference>();
   /** Keys that hold the sign of a local id and are none. */
   const wholeKeys = new Set<AccountReference>();
 
-  const keyByName = (key: AccountReference): AccountReference =>
-    namedKeys.has(key) ? key : (pageKeys.get(key)?.key ?? key);
+  const keyByName = (key: AccountReference): AccountReference => {
+    if (namedKeys.has(key)) return key;
+    const at = key.lastIndexOf("@");
+    const host = handleHosts.get(key.slice(at + 1));
+    return pageKeys.get(key)?.key ?? (host === undefined ? key : key.slice(0, at + 1) + host);
+  };
 
   const settledKey = (
     reference: AccountReference,
@@ -85,6 +93,10 @@ export function startAccountRegister(): AccountRegister {
         if (alias !== item.key) aliases.set(alias, betterAlias(aliases.get(alias), item.key, time));
       }
     },
+    noteHandleHost(pageHost, handleHost) {
+      const known = handleHosts.get(pageHost);
+      if (known === undefined || handleHost < known) handleHosts.set(pageHost, handleHost);
+    },
     numberOf: (reference) => references.idOf(reference),
     numberOfKey(key) {
       if (isLocalId(key)) wholeKeys.add(key);
@@ -103,7 +115,7 @@ export function startAccountRegister(): AccountRegister {
         const key = settledKey(reference, known);
         const index = key === undefined ? undefined : indexOf.get(key);
         if (index === undefined || key === reference) continue;
-        if (pageKeys.get(reference)?.key === key) pageKeyed.add(sorted[index]);
+        if (keyByName(reference) === key) pageKeyed.add(sorted[index]);
         merged[index] ??= startProfile();
         merged[index].absorb(profile);
       }

@@ -62,9 +62,12 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
           return "beside";
         case "tie":
           return addTie(tieDrafts, item, accounts);
-        case "answer":
-          answers.set(item.answer.key, item.answer);
+        case "answer": {
+          const { key, source, handleHost } = item.answer;
+          answers.set(key, item.answer);
+          if (handleHost !== undefined) accounts.noteHandleHost(source, handleHost);
           return "beside";
+        }
         case "history":
           histories.set(item.source, item);
           return "beside";

@@ -169,8 +169,20 @@ function answerOf(line: AnswerLine, { items }: RecordReading): CollectedAnswer {
     retrievedAt: contextOf(line).retrievedAt,
     oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
     newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
+    ...(line.step === "server" ? { handleHost: handleHostOf(line) } : {}),
     leftOut: line.leftOut ?? 0,
   };
+}
+
+/**
+ * `/api/v2/instance` of `social.uni.example` says that its people are `ada@uni.example`: Mastodon under
+ * `domain`, GoToSocial under `account_domain`. A host that is not above its own would take the names of another.
+ */
+function handleHostOf({ source, body }: AnswerLine): string | undefined {
+  const { account_domain, domain } = isRecord(body) ? body : {};
+  return [account_domain, domain]
+    .flatMap((name) => (typeof name === "string" ? name.toLowerCase() : []))
+    .find((name) => /^(?:[a-z\d-]+\.)+[a-z\d-]+$/u.test(name) && source.endsWith(`.${name}`));
 }
 
 /** Where a page began, of the lines that leave it to the address. */

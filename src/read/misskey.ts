@@ -142,7 +142,7 @@ function readNote(note: Note, reading: NoteReading): PostItem | undefined {
   const page = host === undefined ? undefined : `https://${host}/notes/${note.id}`;
   const post: PostItem = {
     type: "post",
-    key: note.uri ?? page ?? `${context.idScope}/${note.id}`,
+    key: note.uri ?? page ?? `misskey:${note.id}`,
     aliases: localIds(note.id, context),
     role: depth === 0 ? context.role : "referenced",
     author: author.key,
@@ -194,19 +194,22 @@ function mentionsOf(note: Note, author: AccountItem, { context, items }: NoteRea
   }
   return names.flatMap((name, position) => {
     const address = parseMastodonAddress(name, undefined, author.profile.server);
-    const account = address?.key ?? (name.includes("@") ? undefined : name.toLowerCase());
-    if (account === undefined) return [];
-    const profile = { handle: address?.handle ?? name, server: address?.server };
+    const mention = { kind: "mention" as const, post: undefined, position };
+    if (address === undefined) {
+      return name.includes("@") ? [] : [{ ...mention, account: localName(name, context) }];
+    }
+    const { key, handle, server } = address;
     items.push({
-      type: "account",
-      key: account,
-      aliases: [],
-      profile,
-      retrievedAt: context.retrievedAt,
-      seenAt: undefined,
+      ...{ type: "account", key, aliases: [], profile: { handle, server } },
+      ...{ retrievedAt: context.retrievedAt, seenAt: undefined },
     });
-    return [{ kind: "mention" as const, account, post: undefined, position }];
+    return [{ ...mention, account: key }];
   });
+}
+
+/** Somebody by a name without a host, in an input that does not tell its server. */
+function localName(username: string, context: RecordContext): string {
+  return `${context.idScope}#@${username.toLowerCase()}`;
 }
 
 function accountItem(
@@ -216,14 +219,17 @@ function accountItem(
 ): AccountItem | undefined {
   const server = user.host ?? context.server ?? ownHost(user);
   const address = parseMastodonAddress(user.username, undefined, server ?? "unknown.invalid");
-  if (address === undefined) return undefined;
   const isKnown = server !== undefined;
+  if (address === undefined || (!isKnown && user.id === undefined)) return undefined;
   const name = user.name === "" ? undefined : user.name;
   return {
     type: "account",
-    // The server of a file that names none stays unknown: its people go by their name alone.
-    key: isKnown ? address.key : user.username.toLowerCase(),
-    aliases: localIds(user.id, context),
+    // Where nothing tells the server, the same name may be another's elsewhere; an id is not.
+    key: isKnown ? address.key : `misskey:${user.id}`,
+    aliases: [
+      ...localIds(user.id, context),
+      ...(isKnown ? [] : [localName(user.username, context)]),
+    ],
     profile: {
       handle: address.handle,
       server: isKnown ? address.server : undefined,

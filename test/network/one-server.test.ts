@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { networkOfFiles } from "../support/analyze-items.js";
+import { collectionLine } from "../support/collection-lines.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -39,6 +40,38 @@ describe("one server", () => {
         ["cem@med.example", "med.example"],
       ]);
       expect([...interactions.target]).toEqual([0, 0]);
+    }
+  });
+
+  const described = (source: string, domain: string) =>
+    collectionLine("server", { domain }, { source });
+  const answered = (source: string) =>
+    collectionLine("timeline", [mastodonStatus("5", "ada", { account: { url: page } })], {
+      source,
+    });
+  const table = join(folder, "table.csv");
+  writeFileSync(
+    table,
+    "author,created_at,text\nben@med.example,2026-01-05T10:00:00Z,@ada@uni.example hello\n",
+  );
+
+  test("that says itself by which host it names people has each of them once", async () => {
+    const source = "social.uni.example";
+    const log = file("log.ndjson", [answered(source), described(source, "uni.example")]);
+    const { corpus, interactions } = await networkOfFiles([log, table]);
+    expect(corpus.accounts.map(({ key, server }) => [key, server])).toEqual([
+      ["ada@uni.example", "uni.example"],
+      ["ben@med.example", "med.example"],
+    ]);
+    expect([...interactions.target]).toEqual([0]);
+  });
+
+  test("cannot take the names of one that is not above it", async () => {
+    for (const domain of ["med.example", "example", "l.uni.example", "not a host", ""]) {
+      const source = "social.uni.example";
+      const log = file("log.ndjson", [answered(source), described(source, domain)]);
+      const { corpus } = await networkOfFiles([log, table]);
+      expect(corpus.accounts.map(({ key }) => key)).toContain("ada@social.uni.example");
     }
   });
 
@@ -94,4 +127,32 @@ describe("one server", () => {
     ]);
     expect(mixed.corpus.relations.post[0]).toBe(-1);
   });
+});
+
+test("people of Misskey with one name are two where nothing tells their servers", async () => {
+  const note = (id: string, user: string, username: string, text: string) => ({
+    ...{ id, createdAt: "2026-01-05T10:00:00.000Z", text, visibility: "public" },
+    user: { id: user, username, host: null },
+  });
+  const one = file("mk-1.ndjson", [
+    note("a1", "u1", "ann", "hello"),
+    note("a2", "u2", "bob", "@ann hello"),
+  ]);
+  const two = file("mk-2.ndjson", [
+    note("b1", "v1", "ann", "hello"),
+    note("a1", "u1", "ann", "hello"),
+  ]);
+  for (const files of [
+    [one, two],
+    [two, one],
+  ]) {
+    const { corpus, interactions } = await networkOfFiles(files);
+    expect(corpus.accounts.map(({ key, handle }) => [key, handle])).toEqual([
+      ["misskey:u1", "ann"],
+      ["misskey:u2", "bob"],
+      ["misskey:v1", "ann"],
+    ]);
+    expect(corpus.posts.count).toBe(3);
+    expect([...interactions.source, ...interactions.target]).toEqual([1, 0]);
+  }
 });
