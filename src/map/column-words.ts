@@ -1,15 +1,6 @@
-const words: ReadonlyMap<string, string> = new Map([
-  ["in_degree", "people who engaged them"],
-  ["out_degree", "people they engaged"],
-  ["in_strength", "interactions received"],
-  ["out_strength", "interactions made"],
-  ["following", "people they follow"],
-  ["posts", "own posts"],
-  ["pagerank", "PageRank"],
-  ["community", "community"],
-]);
+import { nodeColumnOf } from "../model/columns/node-columns.js";
 
 /** A column's name as a sentence has it. */
 export function columnWords(column: string): string {
-  return words.get(column) ?? column.replaceAll("_", " ");
+  return nodeColumnOf(column)?.phrase ?? column.replaceAll("_", " ");
 }

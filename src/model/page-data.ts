@@ -1,3 +1,5 @@
+import type { ColumnSubject } from "./columns/column.js";
+
 /*
  * What a report's page holds for its script: columns, since twenty thousand objects would be five
  * times as large. People are numbers from 0, in the order of the public report; unknown is null.
@@ -30,8 +32,7 @@ export interface PageColumn {
   readonly title: string;
   /** What it says, in a sentence. */
   readonly sentence: string;
-  /** Where somebody stands among the others, or what they do. */
-  readonly about: "standing" | "conduct";
+  readonly about: ColumnSubject;
   readonly values: readonly (number | null)[];
 }
 

@@ -1,8 +1,11 @@
+import type { NodeColumnName } from "../model/columns/node-columns.js";
 import type { PageColumn, PageData } from "../model/page-data.js";
 import { copyButton } from "./copy-csv.js";
 import { find, linkTo, make, shown } from "./dom.js";
 
 const rowsAtOnce = 50;
+
+const columnSortedFirst: NodeColumnName = "in_degree";
 
 /** All numbers at once are wider than a desk. */
 const choices = [
@@ -20,8 +23,12 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   if (place === undefined) return;
   place.parentElement?.removeAttribute("hidden");
   const { people, columns, communities } = data;
-  let order = sortedBy(0);
-  let sorted = { column: 0, isDescending: true };
+  const first = Math.max(
+    0,
+    columns.findIndex(({ name }) => name === columnSortedFirst),
+  );
+  let order = sortedBy(first);
+  let sorted = { column: first, isDescending: true };
   let from = 0;
   let needle = "";
   const offered = choices.filter(
@@ -170,7 +177,7 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   show();
 
   function csvRows(): string[][] {
-    const titles = ["id", "label", "name", "url", "community", "role"];
+    const titles: readonly NodeColumnName[] = ["id", "label", "name", "url", "community", "role"];
     const rows = matching().map((person) => [
       people.id[person],
       people.label[person],

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { TableColumn } from "../../src/model/columns/column.js";
+import { nodeColumns } from "../../src/model/columns/node-columns.js";
+import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
 import { mostTies, pageData } from "../../src/report/page/page-data.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
@@ -45,6 +48,18 @@ describe("what a page holds for its script", () => {
       url: ["https://med.example/@ada", null],
       isWithheld: [0, 1],
     });
+  });
+
+  test("has every number whose column says what it is about, in the column's own words", () => {
+    const ada = publicPerson("a", { ...perNodeMeasure(() => 1), followers: 1 });
+    const { columns } = pageData(publicNetwork([ada], []), size);
+    const told: readonly TableColumn[] = nodeColumns;
+    expect(columns.map(({ values, ...words }) => words)).toEqual(
+      told.flatMap(({ column: name, about, title, sentence }) =>
+        about === undefined ? [] : [{ name, about, title, sentence }],
+      ),
+    );
+    expect(columns.length).toBeGreaterThan(9);
   });
 
   test("leaves out a number that nobody has", () => {

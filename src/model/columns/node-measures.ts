@@ -28,7 +28,7 @@ export const nodeMeasures = [
     type: "number",
     range: "0 to 1",
     title: "betweenness",
-    sentence: "How often this person stands on the shortest way between two others.",
+    sentence: "How often this person stands on the shortest path between two others.",
     definition:
       "Directed, unweighted: over all ordered pairs of others, the share of their shortest paths through the person, divided by (n - 1)(n - 2). Estimated in very large networks; betweenness_error in network.csv says how well. With --metrics nodexl undirected and not divided.",
     source:

@@ -1,9 +1,12 @@
+import type { TableColumn } from "../../model/columns/column.js";
+import { nodeColumns } from "../../model/columns/node-columns.js";
 import { none } from "../../model/corpus.js";
 import { interactionKinds } from "../../model/interaction.js";
-import type { PageColumn, PageData, PageTies } from "../../model/page-data.js";
-import type { PublicPerson } from "../public-person.js";
+import type { PageData, PageTies } from "../../model/page-data.js";
+import type { Cell } from "../csv.js";
 import type { PublicReport, PublicTies } from "../public-report.js";
 import { titleOf } from "../summary.js";
+import { columnsOf } from "../table.js";
 import { worthFollowing } from "../worth-following.js";
 
 /** So many ties a page draws at a speed that can be used; of more, the strongest. */
@@ -54,10 +57,7 @@ export function pageData(
 
 function pagePeople({ people, communities }: PublicReport): Pick<PageData, "people" | "columns"> {
   const communityOf = new Map(communities.map(({ community }, index) => [community, index]));
-  const columns = columnSources.map(({ value, ...words }) => {
-    const values: (number | null)[] = [];
-    return { ...words, value, values };
-  });
+  const columns = columnsOnPage();
   const id: string[] = [];
   const label: string[] = [];
   const name: (string | null)[] = [];
@@ -81,111 +81,28 @@ function pagePeople({ people, communities }: PublicReport): Pick<PageData, "peop
     y.push(person.place?.y ?? 0);
     radius.push(person.place?.radius ?? 1);
     color.push(person.place?.color ?? "#888888");
-    for (const { value, values } of columns) values.push(inSixDigits(value(person)));
+    for (const { cell, values } of columns) values.push(numberIn(cell(person)));
   }
   return {
     people: { id, label, name, url, community, role, isWithheld, x, y, radius, color },
     columns: columns
       .filter(({ values }) => values.some((value) => value !== null))
-      .map(({ value, ...column }) => column),
+      .map(({ cell, ...column }) => column),
   };
 }
 
-interface ColumnSource extends Omit<PageColumn, "values"> {
-  readonly value: (person: PublicPerson) => number | undefined;
+/** Those that say what they are about, in the order of `nodes.csv`, still without values. */
+function columnsOnPage() {
+  return columnsOf(nodeColumns).flatMap(({ name, cell }, at) => {
+    const { about, title, sentence }: TableColumn = nodeColumns[at];
+    const values: (number | null)[] = [];
+    return about === undefined ? [] : [{ name, about, title, sentence, cell, values }];
+  });
 }
 
-const columnSources: readonly ColumnSource[] = [
-  {
-    name: "in_degree",
-    about: "standing",
-    title: "engaged by",
-    sentence: "How many different people replied to, mentioned, reposted or quoted this person.",
-    value: ({ inDegree }) => inDegree,
-  },
-  {
-    name: "out_degree",
-    about: "conduct",
-    title: "engaged",
-    sentence: "How many different people this person engaged.",
-    value: ({ outDegree }) => outDegree,
-  },
-  {
-    name: "in_strength",
-    about: "standing",
-    title: "interactions received",
-    sentence: "How often somebody engaged this person.",
-    value: ({ inStrength }) => inStrength,
-  },
-  {
-    name: "posts",
-    about: "conduct",
-    title: "own posts",
-    sentence: "Posts of this person's own in the hashtag, without reposts.",
-    value: ({ posts }) => posts,
-  },
-  {
-    name: "followers",
-    about: "standing",
-    title: "followers",
-    sentence: "How many follow this person anywhere, as their profile said.",
-    value: ({ followers }) => followers,
-  },
-  {
-    name: "pagerank",
-    about: "standing",
-    title: "PageRank",
-    sentence:
-      "How often one comes by who walks along ties at random: attention from people who get attention.",
-    value: ({ pagerank }) => pagerank,
-  },
-  {
-    name: "betweenness",
-    about: "standing",
-    title: "betweenness",
-    sentence: "How often this person stands on the shortest way between two others.",
-    value: ({ betweenness }) => betweenness,
-  },
-  {
-    name: "reciprocity",
-    about: "conduct",
-    title: "reciprocity",
-    sentence: "Of the people tied to this person, the share with whom the tie goes both ways.",
-    value: ({ reciprocity }) => reciprocity,
-  },
-  {
-    name: "active_days",
-    about: "conduct",
-    title: "active days",
-    sentence: "On how many days (UTC) this person posted or reposted something.",
-    value: ({ activeDays }) => activeDays,
-  },
-  {
-    name: "replies_to_newcomers",
-    about: "conduct",
-    title: "replies to newcomers",
-    sentence: "How often this person replied to somebody who had come at most 28 days before.",
-    value: ({ repliesToNewcomers }) => repliesToNewcomers,
-  },
-  {
-    name: "median_reply_minutes",
-    about: "conduct",
-    title: "minutes to reply",
-    sentence: "After so many minutes this person had written half of their replies.",
-    value: ({ medianReplyMinutes }) => medianReplyMinutes,
-  },
-  {
-    name: "links_shared",
-    about: "conduct",
-    title: "links shared",
-    sentence: "How many different links stand in this person's own posts.",
-    value: ({ linksShared }) => linksShared,
-  },
-];
-
-/** Of a fraction; a count stays whole. */
-function inSixDigits(value: number | undefined): number | null {
-  if (value === undefined) return null;
+/** Of a fraction six digits; a count stays whole. */
+function numberIn(value: Cell): number | null {
+  if (typeof value !== "number") return null;
   return Number.isInteger(value) ? value : Number(value.toPrecision(6));
 }
 
