@@ -13,7 +13,6 @@ import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
 import { measureConduct } from "./conduct.js";
 import { measureDegrees } from "./degree.js";
-import { measureFurtherMetrics } from "./further-metrics.js";
 import { biconnectedComponents } from "./kernel/biconnected-components.js";
 import { inwardGraph, outwardGraph, undirectedGraph } from "./kernel/compact-graph.js";
 import { findCoreNumbers } from "./kernel/core-numbers.js";
@@ -22,6 +21,7 @@ import { measureNodes } from "./node-measures.js";
 import { countOtherPeople } from "./other-people.js";
 import { withThreads } from "./parts/run-parts.js";
 import { measurePaths } from "./path-measures.js";
+import { measureReplies } from "./replies.js";
 import { classifyShape } from "./shape.js";
 
 export interface MeasureInput {
@@ -104,15 +104,13 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
     },
     ...communities,
     modularity: partition.modularity,
-    network: [
-      ...measureNetworkMetrics({ ...perPerson, degrees }),
-      ...measureFurtherMetrics({
-        ...perPerson,
-        otherPeople,
-        attention: received,
-        firstPost,
-      }),
-    ],
+    network: measureNetworkMetrics({
+      ...perPerson,
+      degrees,
+      otherPeople,
+      attention: received,
+      replies: measureReplies({ corpus, selection, firstPost }),
+    }),
     shape: classifyShape({
       received,
       given,

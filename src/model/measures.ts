@@ -1,3 +1,6 @@
+import type { RowOf } from "./columns/column.js";
+import type { networkColumns } from "./columns/network-columns.js";
+import type { NetworkMeasure } from "./columns/network-measures.js";
 import type { PerNodeMeasure } from "./columns/node-measures.js";
 import type { PerKind } from "./interaction.js";
 import type { ShapeFindings } from "./network-shape.js";
@@ -42,14 +45,9 @@ export interface CommunityMeasures {
   readonly distinctiveHashtags: readonly string[];
 }
 
-/** One row of `network.csv`. */
-export interface NetworkMetric {
-  /** The stable key. */
-  readonly metric: string;
-  readonly value: number | undefined;
-  /** The words a person reads. */
-  readonly name: string;
-  readonly note: string;
+/** A row of `network.csv`; the note is for people, and may tell more than `networkMeasures` does. */
+export interface NetworkMetric extends RowOf<typeof networkColumns> {
+  readonly metric: NetworkMeasure;
 }
 
 export interface Measures {

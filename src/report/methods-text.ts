@@ -1,3 +1,4 @@
+import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { counted, withCommas } from "./counted.js";
 import type { PublicReport } from "./public-report.js";
@@ -47,7 +48,7 @@ export function methodsText(report: PublicReport): MethodsText {
     used.add(work);
     return `(${words})`;
   };
-  const metric = (key: string) => network.metrics.find((row) => row.metric === key);
+  const metric = (key: NetworkMeasure) => network.metrics.find((row) => row.metric === key);
   const modularity = metric("modularity")?.value;
   const [communityWork, communityWords] = communityWorks[settings.communities];
   const isEstimated = (metric("betweenness_error")?.value ?? 0) > 0;

@@ -1,4 +1,5 @@
 import { groupSize } from "../model/coarsening.js";
+import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { counted, percent, withCommas } from "./counted.js";
@@ -64,7 +65,7 @@ export function coarseSentence({ provenance }: PublicReport): string {
 /** The network in seven sentences, its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;
-  const value = (metric: string): number | undefined =>
+  const value = (metric: NetworkMeasure): number | undefined =>
     network.metrics.find((row) => row.metric === metric)?.value;
   const isolates = value("isolates") ?? 0;
   const kinds = interactionKinds

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
+import { measureClustering } from "../../src/measure/clustering.js";
 import { findCommunities } from "../../src/measure/communities.js";
 import { strongComponents, weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
+import { biconnectedComponents } from "../../src/measure/kernel/biconnected-components.js";
 import {
   inwardGraph,
   outwardGraph,
   undirectedGraph,
 } from "../../src/measure/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
+import { countOtherPeople } from "../../src/measure/other-people.js";
 import { measurePagerank } from "../../src/measure/pagerank.js";
 import { communityMethods } from "../../src/model/community-method.js";
 import type { Network } from "../../src/model/network.js";
@@ -20,6 +24,7 @@ import { karate, networkOf } from "./literature-graphs.js";
 function metricsOf(network: Network): Record<string, number | undefined> {
   const projection = projectUndirected(network);
   const graph = undirectedGraph(projection);
+  const otherPeople = countOtherPeople(network);
   const rows = measureNetworkMetrics({
     network,
     degrees: measureDegrees(network),
@@ -30,6 +35,16 @@ function metricsOf(network: Network): Record<string, number | undefined> {
     inward: inwardGraph(network),
     distances: measureDistances(graph),
     betweenness: { values: measureBetweenness(network), estimate: undefined },
+    clustering: measureClustering(graph),
+    coreNumbers: findCoreNumbers(graph),
+    biconnected: biconnectedComponents(graph),
+    otherPeople,
+    attention: otherPeople.received,
+    replies: {
+      answeredShare: undefined,
+      medianHours: undefined,
+      newcomersAnsweredShare: undefined,
+    },
   });
   return Object.fromEntries(rows.map(({ metric, value }) => [metric, value]));
 }

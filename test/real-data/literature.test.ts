@@ -15,11 +15,10 @@ import {
   type WeightedGraph,
 } from "../../src/measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { findByLeiden } from "../../src/measure/kernel/leiden.js";
 import { findByLouvain } from "../../src/measure/kernel/louvain.js";
 import { measureModularity } from "../../src/measure/modularity.js";
-import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
+import { measureTies } from "../../src/measure/tie-metrics.js";
 import type { CommunityMethod } from "../../src/model/community-method.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
@@ -168,21 +167,13 @@ describe.skipIf(!hasRealData)("the Quakers of the Programming Historian", () => 
     );
     const { network, numberOf } = undirectedNetwork("quakers_edgelist.csv");
     const degrees = measureDegrees(network);
-    const projection = projectUndirected(network);
-    const graph = undirectedGraph(projection);
     const betweenness = measureBetweenness(network);
-    const metrics = measureNetworkMetrics({
+    const density = measureTies({
       network,
       degrees,
-      partition: findCommunities(projection, { method: "leiden", seed: 1 }),
-      communityStability: undefined,
-      graph,
       outward: outwardGraph(network),
       inward: inwardGraph(network),
-      distances: measureDistances(graph),
-      betweenness: { values: betweenness, estimate: undefined },
-    });
-    const density = metrics.find(({ metric }) => metric === "graph_density")?.value;
+    }).graph_density;
     expect(network).toMatchObject({ nodeCount: published.nodes, tieCount: 2 * published.edges });
     expect(density).toBeCloseTo(published.density, 6);
     expect(weakComponents(network).count).toBe(published.components);
