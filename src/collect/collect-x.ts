@@ -83,7 +83,7 @@ function costOfSearch(wanted: WantedPosts | undefined): XCost {
   const { posts, most } = wanted ?? { posts: unknownPosts, most: unknownPosts };
   const cost = costOfPosts(posts, most);
   return {
-    most: most * dearestPost,
+    most: most * dearestPost.everything,
     words:
       wanted === undefined
         ? `X does not say how many posts it has; ${cost}`

@@ -1,15 +1,20 @@
 import { SourceError } from "../model/errors.js";
 import type { Answer } from "./http.js";
 import { billedIds } from "./x-content.js";
+import { type XDetail, xDetails } from "./x-dialect.js";
 
 /** What X takes for a post and for a person, in dollars (since February 2026). */
 export const xPrices = { post: 0.005, person: 0.01 } as const;
 
 /**
- * What a post of a search can bring along at most: with itself, the post that it answers and the one
- * that it quotes, the authors of the three, and the person whom it answers.
+ * What a post of a search can cost at most. Everything is, with itself, the post that it answers and the
+ * one that it quotes, the authors of the three, and the person whom it answers.
  */
-export const dearestPost = 3 * xPrices.post + 4 * xPrices.person;
+export const dearestPost: Readonly<Record<XDetail, number>> = {
+  everything: 3 * xPrices.post + 4 * xPrices.person,
+  people: xPrices.post + 2 * xPrices.person,
+  authors: xPrices.post + xPrices.person,
+};
 
 /** What a run may cost, and what it has cost up to now. */
 export interface XBudget {
@@ -23,6 +28,8 @@ export interface XBudget {
    * @throws {SourceError} where it is fewer than `least`.
    */
   affordable(wanted: number, least: number, priceEach: number): number;
+  /** In how much detail `least` posts can be bought; the least detail where in none. */
+  affordableDetail(least: number): XDetail;
   /** Adds what a page holds. */
   pay(answer: Pick<Answer, "value" | "receivedAt">): void;
 }
@@ -35,6 +42,7 @@ export function startBudget(maxCost: number | undefined): XBudget {
   const posts = new Set<string>();
   const people = new Set<string>();
   let limit = maxCost ?? 0;
+  const fitting = (priceEach: number): number => Math.floor((limit - spent()) / priceEach + 1e-9);
   const spent = (): number => posts.size * xPrices.post + people.size * xPrices.person;
   return {
     spent,
@@ -44,7 +52,7 @@ export function startBudget(maxCost: number | undefined): XBudget {
     },
     affordable(wanted, least, priceEach) {
       const fewest = Math.min(least, wanted);
-      const affordable = Math.floor((limit - spent()) / priceEach + 1e-9);
+      const affordable = fitting(priceEach);
       if (affordable >= fewest) return Math.min(wanted, affordable);
       const smallest = dollars(fewest * priceEach);
       const sum = maxCost === undefined ? "was agreed to" : "--max-cost";
@@ -55,6 +63,11 @@ export function startBudget(maxCost: number | undefined): XBudget {
             ? "run the same command again: it goes on where it stopped, and asks anew"
             : "run the same command with a higher --max-cost: it goes on where it stopped",
       });
+    },
+    affordableDetail(least) {
+      // A person has said yes to posts with everything.
+      if (maxCost === undefined) return "everything";
+      return xDetails.find((detail) => fitting(dearestPost[detail]) >= least) ?? "authors";
     },
     pay({ value, receivedAt }) {
       const billed = billedIds(value);
@@ -78,5 +91,5 @@ export function dollars(amount: number): string {
 export function costOfPosts(posts: number, most: number): string {
   const withAuthors = posts * (xPrices.post + xPrices.person);
   const why = most > posts ? ", as X sells no fewer at once" : "";
-  return `${posts} posts are ${dollars(posts * xPrices.post)}, with their authors up to ${dollars(withAuthors)}, and with what they answer and quote never more than ${dollars(most * dearestPost)}${why}`;
+  return `${posts} posts are ${dollars(posts * xPrices.post)}, with their authors up to ${dollars(withAuthors)}, and with what they answer and quote never more than ${dollars(most * dearestPost.everything)}${why}`;
 }

@@ -6,13 +6,23 @@ import type { Answer } from "./http.js";
 import type { Ask } from "./patient-ask.js";
 import { xTokenVariable } from "./tokens.js";
 import { pageParameters, type XPage } from "./x-cursor.js";
-import { isAboutFields, personFields, searchFields, type XDialect } from "./x-dialect.js";
+import {
+  isAboutFields,
+  personFields,
+  searchFields,
+  type XDetail,
+  type XDialect,
+} from "./x-dialect.js";
 import { readUsedUp } from "./x-problems.js";
 import type { XReach } from "./x-window.js";
 
 /** What can be asked of X; each gives one page as it came. */
 export interface XClient {
-  search(query: string, page: XPage, size: number): Promise<Answer>;
+  search(
+    query: string,
+    page: XPage,
+    wanted: { readonly size: number; readonly detail: XDetail },
+  ): Promise<Answer>;
   counts(query: string, page: XPage): Promise<Answer>;
   /** An answer also where the post is no more. */
   reposters(
@@ -55,18 +65,18 @@ export function openX(origin: string, ask: Ask, preferred: XDialect): XClient {
     }
   };
 
-  const search: XClient["search"] = async (query, page, size) => {
+  const search: XClient["search"] = async (query, page, { size, detail }) => {
     const parameters = { query, ...pageParameters(page), max_results: String(size) };
     const path = `/2/tweets/search/${page.window.reach}`;
     try {
-      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect) }));
+      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect, detail) }));
     } catch (error) {
       const isAboutNames =
         error instanceof SourceError && error.status === 400 && isAboutFields(error.message);
       if (hasChanged || !isAboutNames) throw error;
       hasChanged = true;
       dialect = dialect === "post" ? "tweet" : "post";
-      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect) }));
+      return withoutErrors(await get(path, { ...parameters, ...searchFields(dialect, detail) }));
     }
   };
 

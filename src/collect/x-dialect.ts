@@ -5,6 +5,13 @@
 export const xDialects = ["post", "tweet"] as const;
 export type XDialect = (typeof xDialects)[number];
 
+/**
+ * What a post brings along: itself with what it answers and quotes, with whom it answers, or with its
+ * author alone. Less costs less. Nothing is bought without its author, who may have opted out.
+ */
+export const xDetails = ["everything", "people", "authors"] as const;
+export type XDetail = (typeof xDetails)[number];
+
 const userFields = "created_at,description,name,protected,public_metrics,username,verified";
 
 /*
@@ -15,20 +22,29 @@ const userFields = "created_at,description,name,protected,public_metrics,usernam
 const fields: Readonly<Record<XDialect, Readonly<Record<string, string>>>> = {
   post: {
     "post.fields": "conversation_id,created_at,entities,lang,note_post,public_metrics",
-    expansions: "author_id,in_reply_to_user_id,referenced_posts",
     "user.fields": userFields,
   },
   tweet: {
     "tweet.fields":
       "author_id,conversation_id,created_at,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets",
-    expansions: "author_id,in_reply_to_user_id,referenced_tweets.id,referenced_tweets.id.author_id",
     "user.fields": userFields,
   },
 };
 
+const references: Readonly<Record<XDialect, string>> = {
+  post: "referenced_posts",
+  tweet: "referenced_tweets.id,referenced_tweets.id.author_id",
+};
+
 /** What a search asks to be told of each post. */
-export function searchFields(dialect: XDialect): Readonly<Record<string, string>> {
-  return fields[dialect];
+export function searchFields(dialect: XDialect, detail: XDetail): Readonly<Record<string, string>> {
+  const people = "author_id,in_reply_to_user_id";
+  const expansions = {
+    everything: `${people},${references[dialect]}`,
+    people,
+    authors: "author_id",
+  }[detail];
+  return { ...fields[dialect], expansions };
 }
 
 /** What is asked to be told of each person. */

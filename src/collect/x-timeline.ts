@@ -5,11 +5,20 @@ import { dearestPost, type XBudget } from "./x-budget.js";
 import { searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
 import { nextToken, withoutProtected, xContent } from "./x-content.js";
 import { readXCursor, writeXCursor, type XPage } from "./x-cursor.js";
+import type { XDetail } from "./x-dialect.js";
 import { isStillTaken, windowOf } from "./x-window.js";
+
+/** What is said of posts that are bought in less detail. */
+const lacking: Readonly<Record<Exclude<XDetail, "everything">, string>> = {
+  people: "X: what is left of --max-cost buys posts without the posts that they answer and quote",
+  authors:
+    "X: what is left of --max-cost buys posts with their authors alone: whom they answer is known only where they name that person, and whom they quote is not",
+};
 
 /** The search for a hashtag on X as a timeline: newest first, every post bought once. */
 export function xTimeline(client: XClient, budget: XBudget, collecting: Collecting): Timeline {
   const { question, readAccount, maxPosts } = collecting;
+  let lastDetail: XDetail = "everything";
   return {
     platform: "x",
     source: xSource,
@@ -18,10 +27,13 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
       const begun = cursor === undefined ? undefined : sweepAfter(earlier, collecting);
       const page = pageAt(cursor, { earlier, begun, collecting });
       const { least, most } = searchSizes[page.window.reach];
-      const lacking = maxPosts === undefined ? most : maxPosts - (begun?.hits ?? 0);
-      const wanted = Math.min(most, Math.max(least, lacking));
-      const size = budget.affordable(wanted, least, dearestPost);
-      const answer = await client.search(xQuery(question), page, size);
+      const left = maxPosts === undefined ? most : maxPosts - (begun?.hits ?? 0);
+      const wanted = Math.min(most, Math.max(least, left));
+      const detail = budget.affordableDetail(least);
+      const size = budget.affordable(wanted, least, dearestPost[detail]);
+      if (detail !== lastDetail && detail !== "everything") collecting.onNote(lacking[detail]);
+      lastDetail = detail;
+      const answer = await client.search(xQuery(question), page, { size, detail });
       budget.pay(answer);
       const { value, leftOut } = withoutProtected(answer.value);
       const { posts } = xContent({ step: "timeline", question }, value, readAccount);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { dayMs, noon, startXCollection } from "../support/collect-from-x.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
-import { crowd, crowdParts, milsOf, peopleUpTo, posts } from "../support/x-crowd.js";
+import { crowd, crowdParts, dearestCrowd, milsOf, peopleUpTo, posts } from "../support/x-crowd.js";
 import { requestsTo } from "../support/x-server.js";
 import { xPost } from "../support/x-world.js";
 
@@ -126,19 +126,59 @@ describe("a run", () => {
     });
     const first = await run({ maxCost: 2 });
     expect(first.failures[0].message).toMatch(
-      /^more of X could cost more than --max-cost: \$1\.\d\d of \$2\.00 are spent, and the next page can cost \$0\.55$/u,
+      /^more of X could cost more than --max-cost: \$(?:1\.\d\d|2\.00) of \$2\.00 are spent, and the next page can cost \$0\.15$/u,
     );
     expect(first.failures[0].nextStep).toContain("it goes on where it stopped");
-    expect(first.notes.at(-1)).toMatch(/^X: \$1\.\d\d spent at most in this run$/u);
+    expect(first.notes.at(-1)).toMatch(/^X: \$(?:1\.\d\d|2\.00) spent at most in this run$/u);
     expect(milsOf(server)).toBeLessThanOrEqual(2000);
-    // What is left would not pay for the dearest page.
-    expect(milsOf(server)).toBeGreaterThan(2000 - 550);
+    // What is left would not pay for the cheapest page.
+    expect(milsOf(server)).toBeGreaterThan(2000 - 150);
     const asked = requestsTo(server, /search/u).length;
     const second = await run({ maxCost: 10 });
     expect(second.failures).toEqual([]);
     expect(requestsTo(server, /search/u)[asked].parameters.get("next_token")).toBeDefined();
     expect(second.outcome.posts).toBe(300);
     expect(server.found.toSorted()).toEqual(world.map(({ id }) => id).toSorted());
+    await server.close();
+  });
+
+  test.each([
+    [0.149, 0, undefined],
+    [0.15, 10, "author_id"],
+    [0.25, 10, "author_id,in_reply_to_user_id"],
+    [0.55, 10, "author_id,in_reply_to_user_id,referenced_posts"],
+  ])("buys for $%f what it can pay for: %i posts", async (maxCost, bought, expansions) => {
+    const { server, run } = await startXCollection(folder, crowd(dearestCrowd(12)));
+    const { failures, notes } = await run({ maxCost });
+    const asked = requestsTo(server, /search/u);
+    expect(server.found).toHaveLength(bought);
+    expect(asked.map(({ parameters }) => parameters.get("expansions"))).toEqual(
+      expansions === undefined ? [] : [expansions],
+    );
+    expect(asked.map(({ parameters }) => parameters.get("max_results"))).toEqual(
+      expansions === undefined ? [] : ["10"],
+    );
+    expect(milsOf(server)).toBeLessThanOrEqual(maxCost * 1000);
+    expect(failures[0].message).toContain("the next page can cost $0.15");
+    const isLess = notes.some((note) => note.startsWith("X: what is left of --max-cost buys"));
+    expect(isLess).toBe(maxCost > 0.149 && maxCost < 0.55);
+    await server.close();
+  });
+
+  test.each([
+    [1.2, "without the posts that they answer and quote"],
+    [
+      1.1,
+      "with their authors alone: whom they answer is known only where they name that person, and whom they quote is not",
+    ],
+  ])("of $%f uses up what is left in less detail, and says so once", async (maxCost, detail) => {
+    const { server, run } = await startXCollection(folder, crowd(dearestCrowd(40)));
+    const { notes, outcome } = await run({ maxCost });
+    expect(notes.slice(1, -1)).toEqual([`X: what is left of --max-cost buys posts ${detail}`]);
+    expect(requestsTo(server, /search/u)).toHaveLength(2);
+    expect(outcome.posts).toBe(server.found.length);
+    expect(milsOf(server)).toBeLessThanOrEqual(maxCost * 1000);
+    expect(milsOf(server)).toBeGreaterThan(maxCost * 1000 - 150);
     await server.close();
   });
 

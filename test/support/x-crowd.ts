@@ -30,8 +30,14 @@ const dearest = { hasOwnAuthor: true, answers: true, quotes: true, mentions: 9, 
 /** Some posts of every kind, or as many of the dearest kind. */
 export const crowdParts: fc.Arbitrary<CrowdPart[]> = fc.oneof(
   fc.array(crowdPart, { maxLength: 90 }),
-  fc.nat(90).map((length) => Array.from({ length }, () => dearest)),
+  fc.nat(90).map(dearestCrowd),
 );
+
+/** Posts that each bring along as much as a post can. */
+export function dearestCrowd(length: number): CrowdPart[] {
+  return Array.from({ length }, () => dearest);
+}
+
 export interface CrowdPart {
   readonly hasOwnAuthor: boolean;
   readonly answers: boolean;
