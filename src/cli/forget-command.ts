@@ -38,7 +38,10 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
 
 function forgetText(outcome: Forgetting): string {
   const { people, posts, answersChanged, answersRemoved, reportFiles, remains } = outcome;
-  if (people + posts === 0) return "Nobody and nothing of the list is in the collection.\n";
+  const later = "Later runs of collect leave them out: forgotten.json knows them by hashes.";
+  if (people + posts === 0) {
+    return `Nobody and nothing of the list is in the collection.\n${later}\n`;
+  }
   const lines = [
     `Removed: accounts ${people}, posts ${posts} (each server counts its own).`,
     `Answers rewritten: ${answersChanged}; answers removed: ${answersRemoved}.`,
@@ -48,7 +51,7 @@ function forgetText(outcome: Forgetting): string {
     remains.length === 0
       ? "Every file of the folder was searched: nothing of theirs is left."
       : `${remains.length} other files still hold something of theirs.`,
-    "A later collect brings them again if servers still show them: use --drop with analyze.",
+    later,
   ];
   return lines.map((line) => `${line}\n`).join("");
 }

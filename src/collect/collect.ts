@@ -8,6 +8,7 @@ import type {
 import type { AnswerLine } from "../model/collection-log.js";
 import { SourceError, UserError } from "../model/errors.js";
 import { type Question, questionDifferences } from "../model/question.js";
+import { readBlockList } from "./block-list.js";
 import type { ReadAccount } from "./brief-post.js";
 import { collectMastodon } from "./collect-mastodon.js";
 import { collectX, type XOptions } from "./collect-x.js";
@@ -15,6 +16,7 @@ import { type AnswerContent, type Collected, remember, startCollected } from "./
 import type { Collecting, Companion } from "./collecting.js";
 import type { LockHolder } from "./collection-lock.js";
 import { lookBackMs } from "./late-arrivals.js";
+import { startLeavingOut } from "./leave-out.js";
 import { mastodonContent } from "./mastodon-content.js";
 import type { ServerName } from "./mastodon-server.js";
 import { openPageLog } from "./page-log.js";
@@ -75,6 +77,7 @@ export async function collect(asked: CollectOptions): Promise<CollectOutcome> {
   try {
     for (const repair of log.repairs) options.onNote(repair);
     refuseOtherQuestion(collected, question, options.folder);
+    const blocked = await readBlockList(options.folder);
     const postsBefore = collected.posts.size;
     const collecting: Collecting = {
       question,
@@ -86,6 +89,8 @@ export async function collect(asked: CollectOptions): Promise<CollectOutcome> {
       clock: options.clock,
       signal,
       readAccount: options.readAccount,
+      leaveOut: blocked === undefined ? undefined : startLeavingOut(blocked),
+      readContent: (line) => contentOf(line, options.readAccount),
       onAnswer: () => options.onProgress(stateOf(collected)),
       onNote: options.onNote,
       isPlan,

@@ -4,6 +4,7 @@ import type { Question } from "../model/question.js";
 import type { ReadAccount } from "./brief-post.js";
 import { type AnswerContent, type Collected, remember } from "./collected.js";
 import type { Answer } from "./http.js";
+import type { LeaveOut } from "./leave-out.js";
 import type { PageLog } from "./page-log.js";
 import type { Ask } from "./patient-ask.js";
 
@@ -24,6 +25,9 @@ export interface Collecting {
   /** Ends waiting. */
   readonly signal: AbortSignal;
   readonly readAccount: ReadAccount;
+  /** Takes people out who were forgotten in this collection; `undefined` where nobody was. */
+  readonly leaveOut: LeaveOut | undefined;
+  readonly readContent: (line: AnswerLine) => AnswerContent;
   /** Says that something has come. */
   readonly onAnswer: () => void;
   /** Something that a person should know, in a sentence. */
@@ -45,13 +49,16 @@ export type LineParts = Pick<AnswerLine, "platform" | "source" | "step"> &
 /** Headers that tell something later: when, what next, and how much more was allowed. */
 const keptHeaders = /^(?:date|link|content-type|.*rate-?limit.*|mastodon-async-refresh)$/u;
 
-/** Writes an answer into the log and then takes it in; what is not written is not known. */
+/**
+ * Writes an answer into the log and then takes it in; what is not written is not known. Gives where
+ * the next page begins, as it was written.
+ */
 export async function keepAnswer(
   collecting: Collecting,
   parts: LineParts,
   { answer, body, content }: { answer: Answer; body: string; content: AnswerContent },
-): Promise<void> {
-  const { platform, source, step, ...more } = parts;
+): Promise<string | undefined> {
+  const { platform, source, step, next, ...more } = parts;
   const head = {
     tagatlas: 1,
     platform,
@@ -59,12 +66,26 @@ export async function keepAnswer(
     step,
     question: collecting.question,
     ...more,
+    ...(next === undefined ? {} : { next }),
     request: { method: "GET", uri: answer.url },
     status: answer.status,
     headers: Object.fromEntries([...answer.headers].filter(([name]) => keptHeaders.test(name))),
     recorded_at: new Date(answer.receivedAt).toISOString(),
   } as const;
-  await collecting.log.append(head, body);
-  remember(collecting.collected, head, content);
+  const { leaveOut, readContent, log, collected } = collecting;
+  if (leaveOut === undefined) {
+    await log.append(head, body);
+    remember(collected, head, content);
+    collecting.onAnswer();
+    return next;
+  }
+  const line: AnswerLine = { ...head, body: JSON.parse(body) };
+  const rest = leaveOut(line);
+  const kept = rest ?? { ...line, body: null };
+  const { body: left, ...headLeft } = kept;
+  // An answer that is about them alone is known, so that it is not asked for again, and not kept.
+  if (rest !== undefined) await log.append(headLeft, JSON.stringify(left));
+  remember(collected, headLeft, readContent(kept));
   collecting.onAnswer();
+  return kept.next;
 }

@@ -6,8 +6,9 @@ import { type AnswerLine, collectionLogName } from "../model/collection-log.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { ForgetEntry } from "../model/forget-list.js";
 import { writingProblem } from "../model/writing-problem.js";
+import { addToBlockList } from "./block-list.js";
 import { type LockHolder, lockCollection } from "./collection-lock.js";
-import { type Forgotten, forgottenFinder, startForgotten } from "./forgotten-tokens.js";
+import { type Forgotten, forgottenFinder, namesOfList, startForgotten } from "./forgotten-names.js";
 import { readLogLines } from "./log-lines.js";
 import { pruneAnswer } from "./prune-answer.js";
 import type { TokenFinder } from "./token-finder.js";
@@ -37,10 +38,12 @@ export async function forgetInLog(
   await refuseMissing(path);
   const lock = await lockCollection(`${path}.lock`, self);
   try {
-    const { forgotten, read } = startForgotten(entries);
+    const { forgotten, read } = startForgotten(namesOfList(entries));
     await readEach(path, read);
     await readEach(path, read);
     const finder = forgottenFinder(forgotten);
+    // First, so that nobody comes back who is gone.
+    await addToBlockList(folder, entries, forgotten);
     const found = { people: forgotten.accounts.size, posts: forgotten.posts.size, finder };
     if (finder === undefined) return { ...found, answersChanged: 0, answersRemoved: 0 };
     return { ...found, ...(await rewrite(path, forgotten, finder)) };

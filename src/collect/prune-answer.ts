@@ -1,5 +1,5 @@
 import type { AnswerLine } from "../model/collection-log.js";
-import { type Forgotten, isObject } from "./forgotten-tokens.js";
+import { type Forgotten, isObject } from "./forgotten-names.js";
 import type { TokenFinder } from "./token-finder.js";
 
 const removed = Symbol("removed");
@@ -44,14 +44,18 @@ export function pruneAnswer(
     return Object.fromEntries(parts);
   };
 
-  const moved = (id: string): string =>
-    forgotten.posts.has(`${source} ${id}`) ? numberBefore(id) : id;
+  const moved = (id: string): string => {
+    let place = id;
+    while (forgotten.posts.has(`${source} ${place}`)) place = numberBefore(place);
+    return place;
+  };
   const moveOn = (text: string): string =>
     redact(text.replace(/\d+/gu, moved).replace(/[\w-]+/gu, moved));
-  const { body, request, headers, next, ...head } = line;
+  const { body, request, headers, from, next, ...head } = line;
   const rest = prune(body, "");
   return {
     ...head,
+    ...(from === undefined ? {} : { from: moveOn(from) }),
     ...(next === undefined ? {} : { next: moveOn(next) }),
     request: { ...request, uri: moveOn(request.uri) },
     headers: Object.fromEntries(

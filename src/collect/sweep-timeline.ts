@@ -90,7 +90,7 @@ async function walk(
     const { next, end, goesOn, note } = turning.turn(page, cursor, { source, sweep });
     if (note !== undefined) onNote(note);
     const late = latenessOf(page.posts);
-    await keepAnswer(
+    cursor = await keepAnswer(
       collecting,
       {
         platform: timeline.platform,
@@ -107,6 +107,5 @@ async function walk(
       { answer: page.answer, body: page.body, content: { posts: page.posts } },
     );
     if (!goesOn) return;
-    cursor = next;
   }
 }

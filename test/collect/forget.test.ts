@@ -76,7 +76,7 @@ test.each([
   expect(result.code).toBe(0);
   const left = textOf(collection).toLowerCase();
   expect(tokens.filter((token) => left.includes(token))).toEqual([]);
-  expect(readdirSync(collection)).toEqual(["pages.ndjson"]);
+  expect(readdirSync(collection)).toEqual(["forgotten.json", "pages.ndjson"]);
   const untouched = `${JSON.stringify(lines[3])}\n`;
   expect(readFileSync(join(collection, "pages.ndjson"), "utf8").endsWith(untouched)).toBe(true);
   const steps: string[] = [];

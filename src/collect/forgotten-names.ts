@@ -3,6 +3,14 @@ import type { AnswerLine } from "../model/collection-log.js";
 import type { ForgetEntry } from "../model/forget-list.js";
 import { startTokenFinder, type TokenFinder } from "./token-finder.js";
 
+/** Tells who and what is to be forgotten. */
+export interface ForgottenNames {
+  isHandle(handle: string): boolean;
+  isPage(page: string): boolean;
+  /** By number, on the server that answered. */
+  isId(id: string, source: string, of: "account" | "post"): boolean;
+}
+
 /** What leads to the people and posts that are to be forgotten, gathered from the answers. */
 export interface Forgotten {
   /** `<source> <id>` of accounts and of posts. */
@@ -10,6 +18,9 @@ export interface Forgotten {
   readonly posts: ReadonlySet<string>;
   /** Handles, names and addresses. */
   readonly words: ReadonlySet<string>;
+  /** The handles and the addresses among them. */
+  readonly handles: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -17,38 +28,60 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Server's numbers are short on small servers, where they say nothing elsewhere. */
 const shortestLoneId = 10;
 
+/** Whether a number means somebody wherever it stands. */
+export function isLoneId(id: string, source: string): boolean {
+  return source === "x" || id.length >= shortestLoneId;
+}
+
+/** The people and posts of a list. */
+export function namesOfList(entries: readonly ForgetEntry[]): ForgottenNames {
+  const handles = new Set(entries.flatMap(({ handle }) => handle?.toLowerCase() ?? []));
+  const addresses = new Set(entries.flatMap(({ address }) => address ?? []));
+  const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+  return {
+    isHandle: (handle) => handles.has(handle.toLowerCase()),
+    isPage: (page) => addresses.has(canonicalLink(page)),
+    isId: (id, source) => ids.has(id) && isLoneId(id, source),
+  };
+}
+
 /** Gathers answer by answer; an answer that names an account may come after its posts: read twice. */
-export function startForgotten(entries: readonly ForgetEntry[]): {
+export function startForgotten(names: ForgottenNames): {
   readonly forgotten: Forgotten;
   read(line: AnswerLine): void;
 } {
   const accounts = new Set<string>();
   const posts = new Set<string>();
   const words = new Set<string>();
-  const handles = new Set(entries.flatMap(({ handle }) => handle?.toLowerCase() ?? []));
-  const addresses = new Set(entries.flatMap(({ address }) => address ?? []));
-  const ids = new Set(entries.flatMap(({ id }) => id ?? []));
+  const handles = new Set<string>();
+  const pages = new Set<string>();
 
-  const isListedPage = (...pages: readonly unknown[]): boolean =>
-    pages.some((page) => typeof page === "string" && addresses.has(canonicalLink(page)));
-  const isListedId = (id: unknown, source: string): boolean =>
-    typeof id === "string" && ids.has(id) && (source === "x" || id.length >= shortestLoneId);
+  const isListedPage = (...addresses: readonly unknown[]): boolean =>
+    addresses.some((page) => typeof page === "string" && names.isPage(page));
+  const isListedId = (id: unknown, source: string, of: "account" | "post"): boolean =>
+    typeof id === "string" && names.isId(id, source, of);
   const learn = (...texts: readonly unknown[]): void => {
     for (const text of texts) if (typeof text === "string" && text.length > 2) words.add(text);
+  };
+  const learnPages = (...addresses: readonly unknown[]): void => {
+    for (const page of addresses) if (typeof page === "string") pages.add(page);
+    learn(...addresses);
   };
 
   const readAccount = (account: JsonObject, source: string): void => {
     const { id, acct, username, url, uri, name, display_name } = account;
     const handle = typeof acct === "string" ? addressOf(acct, source) : username;
     const isListed =
-      (typeof handle === "string" && handles.has(handle.toLowerCase())) ||
+      (typeof handle === "string" && names.isHandle(handle)) ||
       isListedPage(url, uri) ||
-      isListedId(id, source) ||
+      isListedId(id, source, "account") ||
       accounts.has(`${source} ${id}`);
     if (!isListed) return;
     accounts.add(`${source} ${id}`);
     const user = typeof handle === "string" ? handle.split("@")[0] : undefined;
-    learn(handle, user, username, url, uri, name, display_name);
+    if (typeof handle === "string") handles.add(handle);
+    learn(handle, user, username, name, display_name);
+    learnPages(url, uri);
   };
   const readPost = (post: JsonObject, source: string): void => {
     const { id, url, uri, account, author_id } = post;
@@ -56,12 +89,12 @@ export function startForgotten(entries: readonly ForgetEntry[]): {
     if (
       !accounts.has(`${source} ${author}`) &&
       !isListedPage(url, uri) &&
-      !isListedId(id, source)
+      !isListedId(id, source, "post")
     ) {
       return;
     }
     posts.add(`${source} ${id}`);
-    learn(url, uri);
+    learnPages(url, uri);
   };
   const visit = (value: unknown, source: string): void => {
     if (Array.isArray(value)) for (const part of value) visit(part, source);
@@ -72,7 +105,7 @@ export function startForgotten(entries: readonly ForgetEntry[]): {
     }
   };
   return {
-    forgotten: { accounts, posts, words },
+    forgotten: { accounts, posts, words, handles, pages },
     read: (line) => visit(line.body, line.source),
   };
 }
