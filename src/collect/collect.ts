@@ -15,7 +15,7 @@ import { collectX, type XOptions } from "./collect-x.js";
 import { type AnswerContent, type Collected, remember, startCollected } from "./collected.js";
 import type { Collecting, Companion } from "./collecting.js";
 import type { LockHolder } from "./collection-lock.js";
-import { lookBackMs } from "./late-arrivals.js";
+import { lookBackOf } from "./late-arrivals.js";
 import { startLeavingOut } from "./leave-out.js";
 import { mastodonContent } from "./mastodon-content.js";
 import type { ServerName } from "./mastodon-server.js";
@@ -219,7 +219,7 @@ function sourcesOf({ sweeps, posts }: Collected, { servers }: CollectOptions): S
           known.list.every(({ platform }) => platform !== "x"),
         lookBackMs: known.list.some(({ platform }) => platform === "x")
           ? undefined
-          : lookBackMs(known),
+          : lookBackOf(known),
         oldest: times.length === 0 ? undefined : times.reduce((a, b) => Math.min(a, b)),
         newest: times.length === 0 ? undefined : times.reduce((a, b) => Math.max(a, b)),
       },

@@ -1,4 +1,5 @@
 import type { AnswerLine } from "../model/collection-log.js";
+import { lookBackMs } from "../model/look-back.js";
 import type { BriefPost } from "./brief-post.js";
 import type { Collecting } from "./collecting.js";
 import { endsToReopen, type SourceSweeps, type Sweep } from "./sweep.js";
@@ -11,26 +12,16 @@ const dayMs = 86_400_000;
  */
 const settlingMs = 3 * dayMs;
 
-/** Before enough is known of a server: Mastodon tries for some two days to deliver a post. */
-const firstLookBackMs = 7 * dayMs;
-const leastLookBackMs = dayMs;
-const mostLookBackMs = 28 * dayMs;
-/** Walks after which what is known of a server counts. */
-const walksToLearn = 5;
-
 /** Within a minute, a post is on its way rather than late. */
 const onTheWayMs = 60_000;
 
 /**
- * How far back a walk looks again, in milliseconds before the walk that came first. Servers with
- * Mastodon's ids sort a post from elsewhere by the time of its writing, so that one that federates
- * late stands below what is known. Twice the longest delay that was met: seven days at least until
- * five walks have looked, one day at least then, and never more than 28.
+ * How far back a walk looks again. Servers with Mastodon's ids sort a post from elsewhere by the time of
+ * its writing, so that one that federates late stands below what is known.
  */
-export function lookBackMs({ list, late }: SourceSweeps): number {
+export function lookBackOf({ list, late }: SourceSweeps): number {
   const walks = list.filter(({ number, end }) => number > 1 && end !== undefined).length;
-  const least = walks < walksToLearn ? firstLookBackMs : leastLookBackMs;
-  return Math.min(mostLookBackMs, Math.max(least, 2 * late.longestMs));
+  return lookBackMs({ walks, longestMs: late.longestMs });
 }
 
 /**
@@ -54,7 +45,7 @@ export function isSettled(
   // X's search is by number, and a post has its number at once.
   if (last.platform === "x") return true;
   const settling = companions.has("replies") || companions.has("reposts") ? settlingMs : 0;
-  const settledBefore = last.begunAt - Math.max(settling, lookBackMs(source));
+  const settledBefore = last.begunAt - Math.max(settling, lookBackOf(source));
   return known.some(({ time }) => time === undefined || time < settledBefore);
 }
 

@@ -2,7 +2,7 @@ import { SourceError } from "../model/errors.js";
 import type { Collected } from "./collected.js";
 import { type Collecting, type Companion, companions } from "./collecting.js";
 import { askablePosts } from "./companion-requests.js";
-import { lookBackMs } from "./late-arrivals.js";
+import { lookBackOf } from "./late-arrivals.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
 import { readTagHistory, type TagHistory } from "./tag-history.js";
@@ -103,7 +103,7 @@ function expectedPosts(history: TagHistory, host: string, collecting: Collecting
   const from = last ?? question.since ?? now - weekDays * dayMs;
   const span = Math.max(0, to - from) / dayMs;
   const posts = Math.ceil(history.postsADay * span);
-  const settled = source === undefined || last === undefined ? now : last - lookBackMs(source);
+  const settled = source === undefined || last === undefined ? now : last - lookBackOf(source);
   const again = [...(source?.seen.values() ?? [])].filter(({ time }) => (time ?? 0) > settled);
   return {
     posts: Math.min(posts, maxPosts ?? posts),

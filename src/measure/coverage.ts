@@ -2,6 +2,7 @@ import type { CollectedAnswer } from "../model/collected-answer.js";
 import type { Corpus } from "../model/corpus.js";
 import type { Coverage, SourceCoverage, SourceOverlap } from "../model/coverage.js";
 import { postRoles } from "../model/item.js";
+import { lookBackMs } from "../model/look-back.js";
 import { addWalkPage, isGap, startWalk } from "../model/open-ends.js";
 import type { Selection } from "../model/selection.js";
 import { estimateUnseen } from "./unseen.js";
@@ -24,10 +25,12 @@ export function measureCoverage(corpus: Corpus, selection: Selection): Coverage 
     const pages = corpus.answers.filter(
       (answer) => answer.source === source && answer.sweep !== undefined,
     );
+    const platform = pages[0]?.platform ?? "mastodon";
+    const latestMs = greatest(pages.flatMap(({ late }) => late?.longestMs ?? []));
     const asked = pages.flatMap(({ retrievedAt }) => retrievedAt ?? []);
     return {
       source,
-      platform: pages[0]?.platform ?? "mastodon",
+      platform,
       posts: mine.length,
       onlyHere: mine.filter(({ by }) => by.length === 1).length,
       oldest: least(times),
@@ -37,7 +40,11 @@ export function measureCoverage(corpus: Corpus, selection: Selection): Coverage 
       pages: pages.length,
       gaps: gapsOf(pages),
       late: pages.reduce((sum, { late }) => sum + (late?.posts ?? 0), 0),
-      latestMs: greatest(pages.flatMap(({ late }) => late?.longestMs ?? [])),
+      latestMs,
+      lookBackMs:
+        platform === "x"
+          ? undefined
+          : lookBackMs({ walks: laterWalksOf(pages), longestMs: latestMs ?? 0 }),
       leftOut: corpus.answers.reduce(
         (sum, answer) => sum + (answer.source === source ? answer.leftOut : 0),
         0,
@@ -126,6 +133,13 @@ function gapsOf(pages: readonly CollectedAnswer[]): SourceCoverage["gaps"] {
     });
   });
   return gaps.sort((a, b) => a.to - b.to);
+}
+
+/** Walks after the first that came to an end. */
+function laterWalksOf(pages: readonly CollectedAnswer[]): number {
+  return new Set(
+    pages.flatMap(({ sweep = 1, end }) => (sweep > 1 && end !== undefined ? [sweep] : [])),
+  ).size;
 }
 
 function least(values: readonly number[]): number | undefined {

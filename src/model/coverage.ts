@@ -20,6 +20,8 @@ export interface SourceCoverage {
   readonly late: number;
   /** How late the latest of them came at least, in milliseconds; `undefined` for none. */
   readonly latestMs: number | undefined;
+  /** How far back the next run looks for late posts, in milliseconds; `undefined` for X. */
+  readonly lookBackMs: number | undefined;
   /** Posts that were not for everybody and never kept. */
   readonly leftOut: number;
 }

@@ -22,6 +22,7 @@ export function coverageSentences(coverage: PublicCoverage): string[] {
 
 function sourceSentence(source: PublicSourceCoverage, several: boolean): string {
   const { oldest, newest, askedFirst, askedLast, gaps, late, latestHours, leftOut } = source;
+  const { lookBackHours } = source;
   const days = (from: string | undefined, to: string | undefined): string => {
     const [first, last] = [from?.slice(0, 10), to?.slice(0, 10)];
     return first === last ? `${first}` : `${first} to ${last}`;
@@ -43,6 +44,11 @@ function sourceSentence(source: PublicSourceCoverage, several: boolean): string 
       ? []
       : [
           `${counted(late, "post", "posts")} (${percent(late / source.posts)}) reached it only after it had been asked for their time, by up to ${counted(latestHours, "hour", "hours")}.`,
+          ...(lookBackHours === undefined
+            ? []
+            : [
+                `The next run looks ${counted(lookBackHours, "hour", "hours")} back for more of them.`,
+              ]),
         ];
   return [`${parts.join(", ")}.`, ...missing, ...lateness].join(" ");
 }

@@ -19,8 +19,8 @@ export function publicCoverage(coverage: Coverage, texts: PublicTexts): PublicCo
       pages: source.pages,
       gaps: source.gaps.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
       late: source.late,
-      latestHours:
-        source.latestMs === undefined ? undefined : Math.ceil(source.latestMs / 3_600_000),
+      latestHours: hoursOf(source.latestMs),
+      lookBackHours: hoursOf(source.lookBackMs),
       leftOut: source.leftOut,
     })),
     overlaps: coverage.overlaps.map(({ sources: [first, second], both }) => ({
@@ -41,4 +41,8 @@ export function publicCoverage(coverage: Coverage, texts: PublicTexts): PublicCo
           },
     borrowedTimes: coverage.borrowedTimes,
   };
+}
+
+function hoursOf(milliseconds: number | undefined): number | undefined {
+  return milliseconds === undefined ? undefined : Math.ceil(milliseconds / 3_600_000);
 }

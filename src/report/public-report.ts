@@ -137,6 +137,8 @@ export interface PublicSourceCoverage {
   /** Posts that came to it after it had been asked for their time, and by how many hours at least. */
   readonly late: number;
   readonly latestHours: number | undefined;
+  /** How many hours back the next run looks for late posts; `undefined` for X. */
+  readonly lookBackHours: number | undefined;
   readonly leftOut: number;
 }
 

@@ -35,20 +35,32 @@ describe("posts that federate late, which Mastodon 4 sorts by the time of their 
     expect(source.lookBackMs).toBe(300 * hourMs + 2);
     const { stdout } = await runCommand(["analyze", folder, "--json"]);
     const { sources } = JSON.parse(stdout).provenance.coverage;
-    expect(sources[0]).toMatchObject({ late: 4, latestHours: 151 });
+    expect(sources[0]).toMatchObject({ late: 4, latestHours: 151, lookBackHours: 301 });
+    const { stdout: report } = await runCommand(["analyze", folder]);
+    expect(report.replaceAll(/\s+/gu, " ")).toContain(
+      "4 posts (1.8 %) reached it only after it had been asked for their time, by up to 151 hours. The next run looks 301 hours back for more of them.",
+    );
   });
 
   test("cost less to look for where five runs have met few", async () => {
     const server = await serve({ posts: hourly(300, march20) });
     const folder = freshFolder(within);
     const pages: number[] = [];
+    const lookBacks: (number | undefined)[] = [];
     for (let day = 0; day < 8; day += 1) {
       const now = march20 + day * 24 * hourMs;
       if (day > 0) server.world.posts.push(...hourly(24, now));
       const { outcome } = await collectFrom([server], folder, { now });
       expect(outcome.posts).toBe(300 + day * 24);
+      lookBacks.push(outcome.sources[0].lookBackMs);
+      const { stdout } = await runCommand(["analyze", folder, "--json"]);
+      const [source] = JSON.parse(stdout).provenance.coverage.sources;
+      expect(source.lookBackHours * hourMs).toBe(lookBacks.at(-1));
       pages.push(readLog(folder).filter(({ sweep }) => sweep === day + 1).length);
     }
+    expect(lookBacks.map((ms) => (ms ?? 0) / hourMs)).toEqual([
+      168, 168, 168, 168, 168, 24, 24, 24,
+    ]);
     expect(pages[2]).toBeGreaterThan(4);
     expect(pages[7]).toBeLessThanOrEqual(3);
   });

@@ -23,6 +23,7 @@ function source(name: string, posts: number): SourceCoverage {
     gaps: [],
     late: 0,
     latestMs: undefined,
+    lookBackMs: 7 * 24 * 3_600_000,
     leftOut: 0,
   };
 }
