@@ -94,7 +94,12 @@ describe("the README", () => {
 test("docs/options.md lists the options of every command as its help does; npm run reference writes it anew", () => {
   const text = readFileSync(join(root, "docs", "options.md"), "utf8");
   expect(referenceInPage(text)).toBe(text);
-  for (const option of ["--from <server>", "--edges <rule>", "--list <name>", "--cuts <number>"]) {
+  for (const option of [
+    "--from <server>",
+    "-f, --format <name>",
+    "--edges <rule>",
+    "--cuts <number>",
+  ]) {
     expect(text).toContain(`| \`${option}\` |`);
   }
 });

@@ -1,66 +1,52 @@
 import type { AnswerSettings } from "../model/analysis.js";
-import type { CommunityMethod } from "../model/community-method.js";
 import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
-import type { Respect } from "../model/provenance.js";
-import type { FollowOrder } from "../model/recommendation.js";
 import type { NamesRequest } from "../pipeline/name-people.js";
 import type { ReadRequest } from "../pipeline/read-corpus.js";
 import type { Console } from "./console.js";
-import type { OptionName } from "./option-table.js";
+import {
+  deletedOptions,
+  dropOptions,
+  keyOptions,
+  pseudonymOptions,
+  respectOptions,
+} from "./options/consent-options.js";
+import { inputOptions } from "./options/input-options.js";
+import { nameOptions, rankingOptions } from "./options/list-options.js";
+import { communityOptions, seedOptions, tieOptions } from "./options/network-options.js";
+import { type FlagsOf, valuesOf } from "./options/option.js";
+import { periodOptions } from "./options/period-options.js";
 import type { Progress } from "./progress.js";
 
-/** What every command that analyses posts takes. */
-export interface AnalysisFlags {
-  readonly tag?: string;
-  readonly since?: number;
-  readonly until?: number;
-  readonly edges: string;
-  readonly communities: CommunityMethod;
-  readonly order?: FollowOrder;
-  readonly top: number;
-  readonly bootstrap: number;
-  readonly for?: string;
-  readonly following?: string;
-  readonly trust?: string;
-  readonly keep: readonly string[];
-  readonly exclude: readonly string[];
-  readonly respect: Respect;
-  readonly keepDeleted?: true;
-  readonly drop?: string;
-  readonly pseudonymize?: true;
-  readonly key?: string;
-  readonly seed: number;
-  readonly format: readonly string[];
-  readonly map: readonly string[];
-  readonly dates: readonly string[];
-}
+/** What whom to follow depends on. */
+const answerOptions = {
+  ...periodOptions,
+  ...tieOptions,
+  ...communityOptions,
+  ...rankingOptions,
+  ...respectOptions,
+  ...seedOptions,
+};
 
-export const analysisOptions: readonly OptionName[] = [
-  "tag",
-  "since",
-  "until",
-  "edges",
-  "communities",
-  "order",
-  "top",
-  "bootstrap",
-  "for",
-  "following",
-  "trust",
-  "keep",
-  "exclude",
-  "respect",
-  "keepDeleted",
-  "drop",
-  "pseudonymize",
-  "key",
-  "seed",
-  "format",
-  "map",
-  "dates",
-];
+/** What analyses take, but for which posts they are of. */
+export const analysisOptionsOfRun = {
+  ...tieOptions,
+  ...communityOptions,
+  ...rankingOptions,
+  ...nameOptions,
+  ...respectOptions,
+  ...deletedOptions,
+  ...dropOptions,
+  ...pseudonymOptions,
+  ...keyOptions,
+  ...seedOptions,
+};
+
+/** What every command that analyses posts takes. */
+export const analysisOptions = { ...periodOptions, ...analysisOptionsOfRun, ...inputOptions };
+
+type AnalysisFlags = FlagsOf<typeof analysisOptions>;
 
 interface AnalysisRequest extends ReadRequest {
   readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
@@ -75,7 +61,7 @@ function keyFile(
   { pseudonymize, key }: AnalysisFlags,
   { environment }: Console,
 ): string | undefined {
-  if (pseudonymize === undefined) {
+  if (pseudonymize !== true) {
     if (key === undefined) return undefined;
     throw new UserError("--key is for --pseudonymize", "give both, or none");
   }
@@ -104,24 +90,10 @@ export function analysisRequest(
     standardInput: console.standardInput,
     onProgress: progress.show,
     settings: {
+      ...valuesOf(answerOptions, flags),
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
       tagAsWritten: flags.tag,
-      since: flags.since,
-      until: flags.until,
-      edges: flags.edges,
-      communities: flags.communities,
-      respect: flags.respect,
-      order: flags.order,
-      top: flags.top,
-      bootstrap: flags.bootstrap,
-      seed: flags.seed,
     },
-    names: {
-      trust: flags.trust,
-      keep: flags.keep,
-      exclude: flags.exclude,
-      for: flags.for,
-      following: flags.following,
-    },
+    names: valuesOf(nameOptions, flags),
   };
 }

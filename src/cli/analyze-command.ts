@@ -1,49 +1,40 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
-import type { Coarsening } from "../model/coarsening.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { MapArrangement, TieDisplay } from "../model/map-settings.js";
-import type { MetricDefinition } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
-import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
+import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import { coarsenOptions } from "./options/consent-options.js";
+import { mapOptions } from "./options/map-options.js";
+import { metricOptions } from "./options/network-options.js";
+import { type FlagsOf, valuesOf } from "./options/option.js";
+import {
+  jsonOptions,
+  reportFolderOptions,
+  threadOptions,
+  wordOptions,
+} from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
-/** How people are measured, and the map drawn. */
-export interface ReportFlags {
-  readonly metrics: MetricDefinition;
-  readonly threads?: number;
-  readonly size: string;
-  readonly color: string;
-  readonly layout: MapArrangement;
-  readonly ties?: TieDisplay;
-  readonly scale: number;
-  readonly coarsen: Coarsening;
-}
+/** How people are measured and shown, and the map drawn. */
+export const reportOptions = {
+  ...metricOptions,
+  ...threadOptions,
+  ...mapOptions,
+  ...coarsenOptions,
+};
 
-interface AnalyzeFlags extends AnalysisFlags, ReportFlags {
-  readonly out?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+const options = { ...analysisOptions, ...reportOptions };
+const allOptions = { ...options, ...reportFolderOptions, ...jsonOptions, ...wordOptions };
 
-export const reportOptions = [
-  "metrics",
-  "threads",
-  "size",
-  "color",
-  "layout",
-  "ties",
-  "scale",
-  "coarsen",
-] as const;
+type AnalyzeFlags = FlagsOf<typeof allOptions>;
 
 const examples = `
 Examples:
@@ -72,8 +63,7 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
       "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
     )
     .addHelpText("after", examples);
-  const options = [...analysisOptions, ...reportOptions];
-  addOptions(command, [...options, "out", "json", "quiet", "debug"]);
+  takeOptions(command, allOptions);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
     const run = recordRun("analyze", options, command);
     finish(await runAnalyze({ inputs, flags, run }, console));
@@ -92,7 +82,7 @@ export async function runAnalyze(
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const wantsFolder = flags.json === undefined || flags.out !== undefined;
+  const wantsFolder = flags.json !== true || flags.out !== undefined;
   const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   const request = analysisRequest(inputs, flags, console, progress);
   const folder = flags.out ?? defaultFolder(inputs, request.settings.tag);
@@ -106,13 +96,7 @@ export async function runAnalyze(
         ...request.settings,
         metrics: flags.metrics,
         coarsen: flags.coarsen,
-        map: {
-          size: flags.size,
-          color: flags.color,
-          layout: flags.layout,
-          ties: flags.ties,
-          scale: flags.scale,
-        },
+        map: valuesOf(mapOptions, flags),
       },
       threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,
@@ -144,7 +128,7 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
 }
 
-function threadsOf(flags: ReportFlags, { threads }: Console): Threads | undefined {
+function threadsOf(flags: AnalyzeFlags, { threads }: Console): Threads | undefined {
   return threads === undefined ? undefined : { ...threads, count: flags.threads ?? threads.count };
 }
 

@@ -4,7 +4,7 @@ import type { ExitCode } from "../model/errors.js";
 import {
   type CollectFlags,
   collectionFolder,
-  collectOptions,
+  collectionOptions,
   collectRequest,
 } from "./collect-flags.js";
 import { startCollectProgress } from "./collect-progress.js";
@@ -16,12 +16,13 @@ import {
   planText,
 } from "./collect-text.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
-import { parseTag } from "./option-values.js";
+import { planOptions } from "./options/collect-options.js";
+import type { FlagsOf } from "./options/option.js";
+import { wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
+import { parseTag } from "./parse-tag.js";
 
-interface CollectCommandFlags extends CollectFlags {
-  readonly quiet?: true;
-}
+const options = { ...collectionOptions, ...planOptions, ...wordOptions };
 
 /** What the commands that collect say of tokens. */
 export const tokenHelp = `
@@ -56,8 +57,8 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
     )
     .argument("<hashtag>", "with or without #", parseTag)
     .addHelpText("after", examples);
-  addOptions(command, [...collectOptions, "plan", "respect", "collectOut", "quiet", "debug"]);
-  return command.action(async (tag: string, flags: CollectCommandFlags) => {
+  takeOptions(command, options);
+  return command.action(async (tag: string, flags: FlagsOf<typeof options>) => {
     const isQuiet = flags.quiet === true;
     const outcome = await collectPosts(tag, flags, console, isQuiet);
     await print(console.stderr, collectFailures(outcome));

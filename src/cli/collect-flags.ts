@@ -1,50 +1,24 @@
 import { UserError } from "../model/errors.js";
 import { plainHashtag } from "../model/hashtag.js";
-import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
 import type { CollectRequest } from "../pipeline/collect.js";
 import type { CollectProgress } from "./collect-progress.js";
 import type { Console } from "./console.js";
-import type { OptionName } from "./option-table.js";
+import { collectOptions, type planOptions } from "./options/collect-options.js";
+import { respectOptions } from "./options/consent-options.js";
+import type { FlagsOf } from "./options/option.js";
+import { collectionFolderOptions } from "./options/output-options.js";
 import { toolVersion } from "./tool-version.js";
 
-/** What every command that asks servers takes. */
-export interface CollectFlags {
-  readonly from: readonly string[];
-  readonly any: readonly string[];
-  readonly all: readonly string[];
-  readonly none: readonly string[];
-  readonly local?: true;
-  readonly remote?: true;
-  readonly since?: number;
-  readonly until?: number;
-  readonly with: readonly string[];
-  readonly maxPosts?: number;
-  readonly maxCost?: number;
-  readonly plan?: true;
-  readonly within?: number;
-  readonly xFields: "new" | "old";
-  readonly patience: number;
-  readonly respect: Respect;
-  readonly out?: string;
-}
+/** What a collection depends on. */
+export const collectionOptions = {
+  ...collectOptions,
+  ...respectOptions,
+  ...collectionFolderOptions,
+};
 
-export const collectOptions: readonly OptionName[] = [
-  "from",
-  "with",
-  "collectSince",
-  "collectUntil",
-  "maxPosts",
-  "any",
-  "all",
-  "none",
-  "local",
-  "remote",
-  "maxCost",
-  "within",
-  "xFields",
-  "patience",
-];
+/** What every command that asks servers is told; a plan is of `collect` alone. */
+export type CollectFlags = FlagsOf<typeof collectionOptions> & Partial<FlagsOf<typeof planOptions>>;
 
 /** The request that a hashtag and flags make. */
 export function collectRequest(

@@ -2,27 +2,22 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
-import type { ConvertedKind, Respect } from "../model/provenance.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import { dropOptions, respectOptions } from "./options/consent-options.js";
+import { inputOptions } from "./options/input-options.js";
+import { tieOptions } from "./options/network-options.js";
+import { type FlagsOf, valuesOf } from "./options/option.js";
+import { convertedFileOptions, wordOptions } from "./options/output-options.js";
+import { periodOptions } from "./options/period-options.js";
+import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 
-interface ConvertFlags {
-  readonly to?: ConvertedKind;
-  readonly out?: string;
-  readonly tag?: string;
-  readonly since?: number;
-  readonly until?: number;
-  readonly edges: string;
-  readonly respect: Respect;
-  readonly drop?: string;
-  readonly format: readonly string[];
-  readonly map: readonly string[];
-  readonly dates: readonly string[];
-  readonly quiet?: true;
-}
+const settings = { ...periodOptions, ...tieOptions, ...respectOptions, ...dropOptions };
+const options = { ...convertedFileOptions, ...settings, ...inputOptions, ...wordOptions };
+
+type ConvertFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -46,21 +41,7 @@ export function convertCommand(console: Console, finish: (code: ExitCode) => voi
       "files of posts, a network, or the folder of a collection; - is standard input",
     )
     .addHelpText("after", examples);
-  addOptions(command, [
-    "to",
-    "convertOut",
-    "tag",
-    "since",
-    "until",
-    "edges",
-    "respect",
-    "drop",
-    "format",
-    "map",
-    "dates",
-    "quiet",
-    "debug",
-  ]);
+  takeOptions(command, options);
   return command.action(async (inputs: string[], flags: ConvertFlags) => {
     finish(await runConvert(inputs, flags, console));
   });
@@ -88,12 +69,8 @@ async function runConvert(
       ...parseInputSettings(flags, inputs),
       to,
       out,
+      ...valuesOf(settings, flags),
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
-      since: flags.since,
-      until: flags.until,
-      edges: flags.edges,
-      respect: flags.respect,
-      drop: flags.drop,
       standardInput: console.standardInput,
       onProgress: progress.show,
     });

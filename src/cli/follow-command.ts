@@ -1,19 +1,18 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { FollowListName } from "../model/recommendation.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
-import { type AnalysisFlags, analysisOptions, analysisRequest } from "./analysis-flags.js";
+import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import { oneListOptions } from "./options/list-options.js";
+import { type FlagsOf, valuesOf } from "./options/option.js";
+import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 
-interface FollowFlags extends AnalysisFlags {
-  readonly list: FollowListName;
-  readonly community?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+const options = { ...oneListOptions, ...analysisOptions, ...jsonOptions, ...wordOptions };
+
+type FollowFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -35,7 +34,7 @@ export function followCommand(console: Console, finish: (code: ExitCode) => void
     )
     .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  addOptions(command, ["list", "community", ...analysisOptions, "json", "quiet", "debug"]);
+  takeOptions(command, options);
   return command.action(async (inputs: string[], flags: FollowFlags) => {
     finish(await runFollow(inputs, flags, console));
   });
@@ -53,8 +52,7 @@ async function runFollow(
   try {
     outcome = await follow({
       ...analysisRequest(inputs, flags, console, progress),
-      list: flags.list,
-      community: flags.community,
+      ...valuesOf(oneListOptions, flags),
     });
   } finally {
     progress.clear();

@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { Forgetting } from "../pipeline/forget.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import type { FlagsOf } from "./options/option.js";
+import { wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
 
 const examples = `
 Examples:
@@ -22,12 +24,12 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
     .argument("<collection>", "the folder of a collection")
     .argument("<list>", "a file of handles, ids and addresses, one a line")
     .addHelpText("after", examples);
-  addOptions(command, ["quiet", "debug"]);
+  takeOptions(command, wordOptions);
   return command.action(
-    async (collection: string, list: string, flags: { readonly quiet?: true }) => {
+    async (collection: string, list: string, flags: FlagsOf<typeof wordOptions>) => {
       const { forget } = await import("../pipeline/forget.js");
       const outcome = await forget({ collection, list, self: console.self });
-      if (flags.quiet === undefined) await print(console.stdout, forgetText(outcome));
+      if (flags.quiet !== true) await print(console.stdout, forgetText(outcome));
       for (const path of outcome.remains) {
         await print(console.stderr, `tagatlas: ${path} still holds something of theirs\n`);
       }

@@ -4,16 +4,15 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { Inspection } from "../model/inspection.js";
 import { type Console, print } from "./console.js";
 import { commandLine, inspectionText } from "./inspection-text.js";
-import { addOptions } from "./option-table.js";
+import { inputOptions } from "./options/input-options.js";
+import type { FlagsOf } from "./options/option.js";
+import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
 import { startProgress } from "./progress.js";
 
-interface InspectFlags {
-  readonly format: readonly string[];
-  readonly map: readonly string[];
-  readonly dates: readonly string[];
-  readonly json?: true;
-  readonly quiet?: true;
-}
+const options = { ...inputOptions, ...jsonOptions, ...wordOptions };
+
+type InspectFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -34,7 +33,7 @@ export function inspectCommand(console: Console, finish: (code: ExitCode) => voi
     )
     .argument("<input...>", "files of any kind; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  addOptions(command, ["format", "map", "dates", "json", "quiet", "debug"]);
+  takeOptions(command, options);
   return command.action(async (inputs: string[], flags: InspectFlags) => {
     finish(await runInspect(inputs, flags, console));
   });

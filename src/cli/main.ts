@@ -54,7 +54,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
       "From the posts of a professional hashtag to its network, its communities,\n" +
         "and whom a learner should follow, and why.",
     )
-    .version(toolVersion(), "--version")
+    .version(toolVersion(), "-V, --version")
     .addCommand(collectCommand(console, finish))
     .addCommand(inspectCommand(console, finish))
     .addCommand(serversCommand(console, finish))

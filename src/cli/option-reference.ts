@@ -1,6 +1,8 @@
-import type { Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Console } from "./console.js";
 import { buildProgram } from "./main.js";
+import type { OptionRow } from "./options/option.js";
+import { optionsTakenBy, usageOf } from "./options/take-options.js";
 
 const marks = { begin: "<!-- options: begin -->", end: "<!-- options: end -->" } as const;
 
@@ -39,26 +41,38 @@ function commandReference(command: Command): string {
   const words = command.registeredArguments.map((argument) =>
     argument.variadic ? `<${argument.name()}...>` : `<${argument.name()}>`,
   );
-  const rows = command.options.map(
-    (option) => `| \`${option.flags}\` | ${descriptionOf(option)} |`,
+  const rows = optionsTakenBy(command).map(
+    ([name, row]) => `| \`${usageOf(name, row)}\` | ${sentencesOf(row)} | ${defaultOf(row)} |`,
   );
   return [
     `### tagatlas ${[command.name(), ...words].join(" ")}`,
     "",
     `${command.description()}`,
     "",
-    "| option | |",
-    "|---|---|",
+    "| option | what it does | default |",
+    "|---|---|---|",
     ...rows,
     "",
   ].join("\n");
 }
 
-function descriptionOf({ description, argChoices, defaultValue }: Option): string {
-  const isListed = argChoices?.every((choice) => description.includes(choice)) ?? true;
-  const choices = isListed ? "" : `; one of ${argChoices?.join(", ")}`;
-  const isTold = defaultValue !== undefined && !Array.isArray(defaultValue);
-  const usual = isTold ? ` (\`${defaultValue}\`)` : "";
-  // A bar would end the cell, and a word in angle brackets be taken for a tag.
-  return `${description}${choices}${usual}`.replace(/[|<]/gu, "\\$&");
+function sentencesOf({ line, more = "", alone, type }: OptionRow): string {
+  const told = `${line} ${more}`;
+  const isListed = type.choices?.every((choice) => new RegExp(`\\b${choice}\\b`, "u").test(told));
+  return [
+    sentence(line),
+    more,
+    isListed === false ? `One of ${type.choices?.join(", ")}.` : "",
+    alone === undefined ? "" : `Without a value: \`${alone}\`.`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function sentence(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${line.endsWith(".") ? "" : "."}`;
+}
+
+function defaultOf({ default: value, usual = "", type }: OptionRow): string {
+  return value === undefined || Array.isArray(value) ? usual : `\`${type.print(value)}\``;
 }

@@ -5,14 +5,12 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import type { RedoOutcome } from "../pipeline/redo.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
+import { keyOptions } from "./options/consent-options.js";
+import type { FlagsOf } from "./options/option.js";
+import { redoFolderOptions, wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
 
-interface RedoFlags {
-  readonly inputs?: string;
-  readonly out?: string;
-  readonly key?: string;
-  readonly quiet?: true;
-}
+const options = { ...redoFolderOptions, ...keyOptions, ...wordOptions };
 
 const examples = `
 Examples:
@@ -36,8 +34,8 @@ export function redoCommand(
     )
     .argument("<manifest>", "the manifest.json of a report, or its folder")
     .addHelpText("after", examples);
-  addOptions(command, ["redoInputs", "redoOut", "key", "quiet", "debug"]);
-  return command.action(async (manifest: string, flags: RedoFlags) => {
+  takeOptions(command, options);
+  return command.action(async (manifest: string, flags: FlagsOf<typeof options>) => {
     const { redo } = await import("../pipeline/redo.js");
     const out = flags.out ?? (await mkdtemp(join(tmpdir(), "tagatlas-redo-")));
     const keyWords = flags.key === undefined ? [] : ["--key", flags.key];
@@ -50,7 +48,7 @@ export function redoCommand(
         out,
         run: (words) => run([...words, ...keyWords, "--quiet"], silent),
       });
-      if (flags.quiet === undefined) await print(console.stdout, redoText(outcome));
+      if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
       finish(redoCode(outcome));
     } finally {
       if (flags.out === undefined) await rm(out, { recursive: true, force: true });

@@ -1,24 +1,23 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { RunRecord } from "../model/run-record.js";
-import { type AnalysisFlags, analysisOptions } from "./analysis-flags.js";
-import { type ReportFlags, reportOptions, runAnalyze } from "./analyze-command.js";
+import { analysisOptionsOfRun } from "./analysis-flags.js";
+import { reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
-import { type CollectFlags, collectionFolder, collectOptions } from "./collect-flags.js";
+import { collectionFolder, collectionOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
-import { parseTag } from "./option-values.js";
+import type { FlagsOf } from "./options/option.js";
+import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
+import { parseTag } from "./parse-tag.js";
 import { recordRun } from "./record-run.js";
 
-interface RunFlags
-  extends CollectFlags,
-    Omit<AnalysisFlags, "tag" | "since" | "until">,
-    ReportFlags {
-  readonly out?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+/** Those of the analysis; the hashtag and the collection settle the rest. */
+const ofAnalysis = { ...analysisOptionsOfRun, ...reportOptions };
+const options = { ...collectionOptions, ...ofAnalysis, ...jsonOptions, ...wordOptions };
+
+type RunFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -32,9 +31,6 @@ ${tokenHelp}
 Exit codes: as of collect and analyze; 3 where the collection was broken off and what
 there is was analysed.`;
 
-/** Options of an analysis that the hashtag and the collection settle. */
-const settled = new Set(["tag", "since", "until", "format", "map", "dates"]);
-
 /** `tagatlas run`; `finish` is told the exit code. */
 export function runCommand(console: Console, finish: (code: ExitCode) => void): Command {
   const command = new Command("run")
@@ -42,8 +38,7 @@ export function runCommand(console: Console, finish: (code: ExitCode) => void): 
     .description("Collects the posts of a hashtag from servers and analyses them.")
     .argument("<hashtag>", "with or without #", parseTag)
     .addHelpText("after", examples);
-  const ofAnalysis = [...analysisOptions.filter((name) => !settled.has(name)), ...reportOptions];
-  addOptions(command, [...collectOptions, ...ofAnalysis, "collectOut", "json", "quiet", "debug"]);
+  takeOptions(command, options);
   return command.action(async (tag: string, flags: RunFlags) => {
     const run = recordRun("analyze", ofAnalysis, command);
     finish(await collectAndAnalyze({ tag, flags, run }, console));
@@ -69,9 +64,10 @@ async function collectAndAnalyze(
   if (!isQuiet) await print(console.stderr, collectText(tag, outcome, folder));
   const code = collectExitCode(outcome);
   if (code !== exitCodes.done && code !== exitCodes.incomplete) return code;
-  const { since: _since, until: _until, ...analysis } = flags;
+  const everything = { tag: undefined, since: undefined, until: undefined };
+  const detected = { format: [], map: [], dates: [] };
   const analyzed = await runAnalyze(
-    { inputs: [folder], flags: { ...analysis, format: [], map: [], dates: [], out: folder }, run },
+    { inputs: [folder], flags: { ...flags, ...everything, ...detected, out: folder }, run },
     console,
   );
   return analyzed === exitCodes.done ? code : analyzed;

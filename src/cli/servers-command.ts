@@ -1,22 +1,20 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { Respect } from "../model/provenance.js";
 import type { ServersAdvice } from "../model/server-advice.js";
-import { collectRequest } from "./collect-flags.js";
+import { collectionOptions, collectRequest } from "./collect-flags.js";
 import { startCollectProgress } from "./collect-progress.js";
 import { type Console, print } from "./console.js";
-import { addOptions } from "./option-table.js";
-import { parseTag } from "./option-values.js";
+import { serverOptions } from "./options/collect-options.js";
+import { respectOptions } from "./options/consent-options.js";
+import { defaultsOf, type FlagsOf } from "./options/option.js";
+import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { takeOptions } from "./options/take-options.js";
+import { parseTag } from "./parse-tag.js";
 import { serversJson, serversText } from "./servers-text.js";
 
-interface ServersFlags {
-  readonly from: readonly string[];
-  readonly maxServers: number;
-  readonly patience: number;
-  readonly respect: Respect;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+const options = { ...serverOptions, ...respectOptions, ...jsonOptions, ...wordOptions };
+
+type ServersFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -39,20 +37,12 @@ export function serversCommand(console: Console, finish: (code: ExitCode) => voi
     )
     .argument("<hashtag>", "with or without #", parseTag)
     .addHelpText("after", examples);
-  addOptions(command, [
-    "serversFrom",
-    "maxServers",
-    "patience",
-    "respect",
-    "json",
-    "quiet",
-    "debug",
-  ]);
+  takeOptions(command, options);
   return command.action(async (tag: string, flags: ServersFlags) => {
     const advice = await findServers(tag, flags, console);
     if (advice === undefined) return finish(exitCodes.interrupted);
     if (flags.json === true) await print(console.stdout, serversJson(advice));
-    else if (flags.quiet === undefined) await print(console.stdout, serversText(advice));
+    else if (flags.quiet !== true) await print(console.stdout, serversText(advice));
     finish(advice.servers.length === 0 ? exitCodes.nothingToReport : exitCodes.done);
   });
 }
@@ -63,10 +53,10 @@ async function findServers(
   flags: ServersFlags,
   console: Console,
 ): Promise<ServersAdvice | undefined> {
-  const progress = startCollectProgress(console, flags.quiet === undefined);
+  const progress = startCollectProgress(console, flags.quiet !== true);
   const interruption = new AbortController();
   const stopListening = console.onInterrupt(() => interruption.abort());
-  const all = { any: [], all: [], none: [], with: [], xFields: "new", ...flags } as const;
+  const all = { ...defaultsOf(collectionOptions), ...flags };
   try {
     const { whichServers } = await import("../pipeline/which-servers.js");
     return await whichServers({

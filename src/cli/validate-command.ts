@@ -5,42 +5,24 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
-import { addOptions, type OptionName } from "./option-table.js";
+import { backtestOptions } from "./options/backtest-options.js";
+import { inputOptions } from "./options/input-options.js";
+import { seedOptions } from "./options/network-options.js";
+import { type FlagsOf, valuesOf } from "./options/option.js";
+import { jsonOptions, validationFolderOptions, wordOptions } from "./options/output-options.js";
+import { periodOptions } from "./options/period-options.js";
+import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
-interface ValidateFlags {
-  readonly tag?: string;
-  readonly since?: number;
-  readonly until?: number;
-  readonly trainDays?: number;
-  readonly testDays?: number;
-  readonly cuts: number;
-  readonly resamples: number;
-  readonly seed: number;
-  readonly format: readonly string[];
-  readonly map: readonly string[];
-  readonly dates: readonly string[];
-  readonly out?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+const settings = { ...periodOptions, ...backtestOptions, ...seedOptions };
+/** What the manifest keeps. */
+const found = { ...settings, ...inputOptions };
+const options = { ...found, ...validationFolderOptions, ...jsonOptions, ...wordOptions };
 
-const options: readonly OptionName[] = [
-  "tag",
-  "since",
-  "until",
-  "trainDays",
-  "testDays",
-  "cuts",
-  "resamples",
-  "seed",
-  "format",
-  "map",
-  "dates",
-];
+type ValidateFlags = FlagsOf<typeof options>;
 
 const examples = `
 Examples:
@@ -62,9 +44,9 @@ export function validateCommand(console: Console, finish: (code: ExitCode) => vo
     )
     .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  addOptions(command, [...options, "validateOut", "json", "quiet", "debug"]);
+  takeOptions(command, options);
   return command.action(async (inputs: string[], flags: ValidateFlags) => {
-    const run = recordRun("validate", options, command);
+    const run = recordRun("validate", found, command);
     finish(await runValidate({ inputs, flags, run }, console));
   });
 }
@@ -90,14 +72,8 @@ async function runValidate(
       standardInput: console.standardInput,
       onProgress: progress.show,
       settings: {
+        ...valuesOf(settings, flags),
         tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
-        since: flags.since,
-        until: flags.until,
-        trainDays: flags.trainDays,
-        testDays: flags.testDays,
-        cuts: flags.cuts,
-        resamples: flags.resamples,
-        seed: flags.seed,
       },
       folder: flags.out,
       run,

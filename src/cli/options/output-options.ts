@@ -1,0 +1,111 @@
+import { convertedKinds } from "../../model/provenance.js";
+import { optionsOf } from "./option.js";
+import { oneOf, onOff, text, wholeNumber } from "./value-type.js";
+
+const option = optionsOf("Output");
+
+export const reportFolderOptions = {
+  out: option({
+    type: text,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    line: "where the files go",
+    usual: "`tagatlas-` and the hashtag, or the name of the input",
+  }),
+};
+
+export const collectionFolderOptions = {
+  out: option({
+    type: text,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    line: "where the collection is, or will be",
+    usual: "`tagatlas-` and the hashtag",
+  }),
+};
+
+/** Of `convert`. */
+export const convertedFileOptions = {
+  to: option({
+    type: oneOf(convertedKinds),
+    value: "<kind>",
+    isOfCommand: true,
+    line: "posts, interactions, csv or ids",
+    more:
+      "`posts`: all that an analysis needs, as NDJSON. `interactions`: who acts on whom. " +
+      "`csv`: a table of posts. `ids`: of posts, and nothing else.",
+  }),
+  out: option({
+    type: text,
+    value: "<file>",
+    short: "o",
+    isBeside: true,
+    isOfCommand: true,
+    line: "write there instead of printing",
+    more: "Interactions become a table where it ends in `.csv`.",
+  }),
+};
+
+/** Of `validate`. */
+export const validationFolderOptions = {
+  out: option({
+    type: text,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    isOfCommand: true,
+    line: "write validate.md, .csv, .json, .svg there",
+  }),
+};
+
+/** Of `redo`. */
+export const redoFolderOptions = {
+  inputs: option({
+    type: text,
+    value: "<folder>",
+    isBeside: true,
+    isOfCommand: true,
+    line: "where the inputs and lists are",
+    usual: "here, or beside the report",
+  }),
+  out: option({
+    type: text,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    isOfCommand: true,
+    line: "keep the new files there",
+  }),
+};
+
+export const jsonOptions = {
+  json: option({
+    type: onOff,
+    isBeside: true,
+    line: "print JSON instead of text",
+    more: "`analyze` and `run` then write files only with `--out`.",
+  }),
+};
+
+export const threadOptions = {
+  threads: option({
+    type: wholeNumber(1),
+    value: "<number>",
+    isBeside: true,
+    line: "processor cores to use",
+    more: "The numbers do not depend on it.",
+    usual: "all",
+  }),
+};
+
+/** What every command takes. */
+export const wordOptions = {
+  quiet: option({ type: onOff, short: "q", isBeside: true, line: "print nothing but errors" }),
+  debug: option({
+    type: onOff,
+    isBeside: true,
+    line: "show where in the program an error came from",
+  }),
+};
