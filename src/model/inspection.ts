@@ -34,16 +34,19 @@ export interface InputContents {
   readonly hashtags: readonly Frequency[];
 }
 
+/** An input that can be read. */
+export interface ReadInput {
+  readonly path: string;
+  /** What the format is called, and what shows that it is one. */
+  readonly title: string;
+  readonly evidence: string;
+  readonly summary: InputSummary;
+  readonly contents: InputContents;
+}
+
 /** One input: what it is, or why it cannot be read. */
 export type InspectedInput =
-  | {
-      readonly path: string;
-      /** What the format is called, and what shows that it is one. */
-      readonly title: string;
-      readonly evidence: string;
-      readonly summary: InputSummary;
-      readonly contents: InputContents;
-    }
+  | ReadInput
   | { readonly path: string; readonly refused: { readonly reason: string; readonly next: string } };
 
 export interface Inspection {

@@ -4,7 +4,7 @@ import { foldText, spellingsOf, tokensOf } from "./fold-text.js";
 import { isCompanion, type NameStems, startNameStems } from "./name-stems.js";
 
 /** A word that so many people carry in their names says nothing of who one of them is. */
-const bearers = 5;
+export const bearers = 5;
 /** A shorter part of a name, such as `de` or `J`, is nobody's alone. */
 const shortestPart = 3;
 /** So many words next to each other may be one name. */

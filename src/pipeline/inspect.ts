@@ -8,14 +8,23 @@ import {
   settingsOf,
   writtenInputSettings,
 } from "../model/input-settings.js";
-import type { Frequency, InputContents, InspectedInput, Inspection } from "../model/inspection.js";
+import type {
+  Frequency,
+  InputContents,
+  InspectedInput,
+  Inspection,
+  ReadInput,
+} from "../model/inspection.js";
 import { type InteractionKind, perKind } from "../model/interaction.js";
 import type { Acceptance, Item, PostItem } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import { type InputSummary, rowNoun } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
+import { foldText } from "../network/fold-text.js";
+import { type OptedOut, startOptedOut } from "../network/opted-out.js";
 import { describedFormats } from "../read/input-formats.js";
 import { readInput } from "../read/read-input.js";
+import { type PublicTexts, publicInputs, startPublicTexts } from "../report/public-texts.js";
 
 export interface InspectRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */
@@ -30,18 +39,42 @@ export interface InspectRequest extends AllInputSettings {
  */
 export async function inspect(request: InspectRequest): Promise<Inspection> {
   const inputs: InspectedInput[] = [];
+  const seen = new Set<string>();
+  const optedOut = startOptedOut((word) => seen.has(word));
   for (const [ordinal, path] of request.inputs.entries()) {
-    inputs.push(await inspectInput(path, ordinal, request));
+    const input = await inspectInput(path, ordinal, request, { optedOut, seen });
+    inputs.push(input);
   }
-  return { inputs, command: commandFor(inputs, request) };
+  const texts = startPublicTexts(optedOut.heldBack());
+  const shown = inputs.map((input) => ("refused" in input ? input : publicInput(input, texts)));
+  return { inputs: shown, command: commandFor(shown, request) };
+}
+
+/** The path stays as it was typed, which the command needs. */
+function publicInput(input: ReadInput, texts: PublicTexts): ReadInput {
+  const { contents } = input;
+  const [summary] = publicInputs([input.summary], texts);
+  const hashtags = contents.hashtags.filter(({ name }) => texts.text(`#${name}`) !== undefined);
+  return {
+    ...input,
+    summary,
+    contents: { ...contents, hashtags: hashtags.slice(0, namesListed) },
+  };
+}
+
+interface Seen {
+  readonly optedOut: OptedOut;
+  /** Hashtags, folded, as words of names are. */
+  readonly seen: Set<string>;
 }
 
 async function inspectInput(
   path: string,
   ordinal: number,
   request: InspectRequest,
+  people: Seen,
 ): Promise<InspectedInput> {
-  const contents = startContents();
+  const contents = startContents(people);
   const settings = settingsOf(path, request);
   const options = {
     ...settings,
@@ -81,7 +114,7 @@ const fewestAuthors = 3;
 /** So many different hashtags or languages are counted at once; the rarest of more are forgotten. */
 const mostNames = 50_000;
 
-function startContents() {
+function startContents({ optedOut, seen }: Seen) {
   const posts = startDistinct();
   const authors = startDistinct();
   const people = startDistinct();
@@ -117,7 +150,10 @@ function startContents() {
     const author = fingerprint(post.author ?? "");
     if (post.language !== undefined) count(languages, post.language, post.language, author);
     const written = new Map(post.tags.map((tag) => [normaliseHashtag(tag), tag]));
-    for (const [tag, spelling] of written) count(hashtags, tag, spelling, author);
+    for (const [tag, spelling] of written) {
+      count(hashtags, tag, spelling, author);
+      if (seen.size < mostNames) seen.add(foldText(tag));
+    }
     return "kept";
   };
 
@@ -134,6 +170,7 @@ function startContents() {
           seeTime(item.last);
           return "kept";
         case "account":
+          optedOut.take(item);
           if (item.isNode === true) people.add(item.key);
           return "beside";
         default:
@@ -150,7 +187,8 @@ function startContents() {
       withoutTime,
       ties: perKind((kind) => ties.get(kind) ?? 0),
       tiesOfNoKind: ties.get(undefined) ?? 0,
-      languages: mostFrequent(languages, 1),
+      languages: mostFrequent(languages, 1).slice(0, namesListed),
+      // Some may name people, and are left out when all is read.
       hashtags: mostFrequent(hashtags, fewestAuthors),
     }),
   };
@@ -187,8 +225,7 @@ function mostFrequent(counts: ReadonlyMap<string, Counted>, authorCount: number)
   return [...counts.values()]
     .filter(({ authors }) => authors.size >= authorCount)
     .map(({ spelling, count: times }) => ({ name: printable(spelling), count: times }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, namesListed);
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 /**

@@ -20,11 +20,13 @@ import { observeActivity } from "../network/observe-activity.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { validationManifestName } from "../report/manifest.js";
+import { publicInputs, startPublicTexts } from "../report/public-texts.js";
 import { renderValidationJson } from "../report/validation-json.js";
 import { renderValidationText } from "../report/validation-text.js";
 import { checkOutputFolder } from "../report/write-report.js";
 import { writeValidation } from "../report/write-validation.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
+import { respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
 
 export interface ValidateRequest extends ReadRequest {
@@ -59,7 +61,13 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
     reading: writtenInputSettings(readingOf(request)),
   };
   if (folder !== undefined) await checkOutputFolder(folder, validationManifestName);
-  const { corpus, inputs } = await readCorpus(request);
+  const { corpus, inputs: read } = await readCorpus(request);
+  const { heldBack } = respectConsent(corpus, {
+    respect: "discoverable",
+    tag: settings.tag,
+    pseudonymKey: undefined,
+  });
+  const inputs = publicInputs(read, startPublicTexts(heldBack));
   const selection = selectPosts(corpus, settings);
   if (selection.hits === 0) {
     const tag = settings.tag === undefined ? "" : ` with #${settings.tag}`;

@@ -17,6 +17,10 @@ export interface InputTally {
   >;
 }
 
+/** So many names of fields that are not used are told apart; some formats have a field for each row. */
+const mostKeys = 1000;
+const furtherKeys = "(others)";
+
 /** A tally of nothing; every item goes on to `accept`. */
 export function startTally(accept: (item: Item) => Acceptance): InputTally {
   const skippedRows = startSkippedRows();
@@ -41,7 +45,8 @@ export function startTally(accept: (item: Item) => Acceptance): InputTally {
       skippedRows.skip(reason, line);
     },
     remark: (text, line) => remarks.skip(text, line),
-    meetUnknownKey(key) {
+    meetUnknownKey(written) {
+      const key = unknownKeys.has(written) || unknownKeys.size < mostKeys ? written : furtherKeys;
       unknownKeys.set(key, (unknownKeys.get(key) ?? 0) + 1);
     },
     meetUnreadTime(written) {

@@ -1,6 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startDistinct } from "../../src/model/distinct.js";
 import { inspect } from "../../src/pipeline/inspect.js";
 import { runCommand } from "../support/run-command.js";
@@ -132,4 +132,55 @@ test("inspect keeps nothing of a long input but its numbers", async () => {
   expect(input.summary.kept).toBe(rowCount);
   expect(input.contents.people.isEstimate).toBe(true);
   expect(Math.abs(input.contents.people.count / (2 * rowCount) - 1)).toBeLessThan(0.03);
+});
+
+describe("of people who opted out", () => {
+  const hidden = { display_name: "Zqann Zzdata", discoverable: false };
+  const tags = ["teamZqquill", "zqquill2026", "zzdata", "MedEd"].map((name) => ({ name }));
+  const others = ["ben", "cem", "dan", "eve", "fay"].map((author, at) => ({
+    ...mastodonStatus(`5${at}`, author, { account: { display_name: `${author} zzdata` }, tags }),
+    zqquillnote: 1,
+    plainnote: 1,
+  }));
+  const text = ndjson([
+    ...others.slice(0, 3),
+    mastodonStatus("50", "zqquill", { account: hidden }),
+    ...others.slice(3),
+    ...others.map((status, at) => ({
+      ...status,
+      id: `6${at}`,
+      uri: `https://home.example/x/6${at}`,
+    })),
+  ]);
+
+  test("inspect names nobody, in hashtags, fields and the command; common words stay", async () => {
+    for (const more of [[], ["--json"]]) {
+      const { stdout, stderr, code } = await runCommand(["inspect", "-", ...more], text);
+      expect(code).toBe(0);
+      expect(stdout + stderr).not.toMatch(/zqquill|zqann/iu);
+      expect(stdout).toMatch(/zzdata/u);
+      expect(stdout).toMatch(/plainnote/u);
+    }
+  });
+
+  test("validate names nobody in what it says of its inputs", async () => {
+    const lines = `${readFileSync("fixtures/community.ndjson", "utf8")}${text}`;
+    const asked = ["validate", "-", "--resamples", "40", "--cuts", "1", "--json"];
+    const { stdout, stderr } = await runCommand(asked, lines);
+    expect(stderr).toMatch(/plainnote/u);
+    expect(stdout + stderr).not.toMatch(/zqquill|zqann/iu);
+  });
+});
+
+test("of names of fields that nobody uses the first thousand are told apart", async () => {
+  const rows = Array.from({ length: 1500 }, (_, row) => ({
+    ...mastodonStatus(String(row), "ada"),
+    [`field${row}`]: 1,
+    [`long${"x".repeat(5000)}`]: 1,
+  }));
+  const { stdout } = await runCommand(["inspect", "-", "--json"], ndjson(rows));
+  const keys: { key: string; count: number }[] = JSON.parse(stdout).inputs[0].summary.unknownKeys;
+  expect(keys.length).toBe(1001);
+  expect(keys.find(({ key }) => key === "(others)")?.count).toBe(501);
+  expect(Math.max(...keys.map(({ key }) => key.length))).toBe(120);
 });
