@@ -81,7 +81,10 @@ async function collectTimeline(
   const { host } = server;
   const client = openMastodon(server, ask);
   const terms = await checkAccess(client, token, collecting);
-  if (collecting.isPlan || collecting.companions.size > 0) await planCosts(client, collecting);
+  if (collecting.isPlan || collecting.companions.size > 0) {
+    const threads = token.variable !== undefined;
+    await planCosts(client, { timeline: threads && needsToken(terms), threads }, collecting);
+  }
   if (collecting.isPlan) return { client, withToken: undefined };
   const sweep = (asked: MastodonClient): Promise<void> =>
     sweepTimeline(mastodonTimeline(asked, terms, collecting), collecting);

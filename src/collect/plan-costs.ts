@@ -5,6 +5,7 @@ import { askablePosts } from "./companion-requests.js";
 import { lookBackOf } from "./late-arrivals.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
+import { endsToReopen } from "./sweep.js";
 import { readTagHistory, type TagHistory } from "./tag-history.js";
 
 const dayMs = 86_400_000;
@@ -25,13 +26,28 @@ interface Expected {
   readonly isWhole: boolean;
   /** Known posts that a walk passes again. */
   readonly again: number;
+  /** Places of earlier walks that are asked for again. */
+  readonly openEnds: number;
 }
+
+/** What is asked about once more without a token, since a token brought it. */
+export interface Rechecks {
+  readonly timeline: boolean;
+  readonly threads: boolean;
+}
+
+/** Posts that are asked about once more at once, where the server can (Mastodon 4.3). */
+const postsARecheck = 20;
 
 /**
  * Tells what a server's timeline and each `--with` will take, in requests and minutes, from its own
  * count of the hashtag, what waits in the collection already, and its limit. One request.
  */
-export async function planCosts(client: MastodonClient, collecting: Collecting): Promise<void> {
+export async function planCosts(
+  client: MastodonClient,
+  rechecks: Rechecks,
+  collecting: Collecting,
+): Promise<void> {
   const { host } = client.server;
   const { question, clock } = collecting;
   const asked = await askHistory(client, collecting);
@@ -53,15 +69,17 @@ export async function planCosts(client: MastodonClient, collecting: Collecting):
     `${host} counted ${history.posts} posts with #${question.tag} in the last ${weekDays} days${isFiltered ? ", without any filter" : ""}`,
   );
   const span = `${days(expected.days)}${expected.isWhole ? "" : ", and as much for each week that it goes back further"}`;
-  const pages = Math.ceil((expected.posts + expected.again) / pageSize) + 1;
+  const pages = Math.ceil((expected.posts + expected.again) / pageSize) + 1 + expected.openEnds;
+  const requestsAPage = rechecks.timeline ? 1 + pageSize / postsARecheck : 1;
+  const timeline = pages * requestsAPage;
   const inWords = (what: string, bound: string, requests: number): string =>
     `${what}: ${bound} ${requests} requests, some ${minutesFor(requests, limit)} min at the ${limit} in ${windowMinutes} minutes that ${host} allows`;
-  collecting.onPlan(inWords(`timeline of ${span}`, "about", pages));
-  let minutes = minutesFor(pages, limit);
+  collecting.onPlan(inWords(`timeline of ${span}`, "about", timeline));
+  let minutes = minutesFor(timeline, limit);
   const fitting: string[] = ["the timeline"];
   const left: string[] = [];
   for (const companion of wanted) {
-    const { bound, requests } = requestsFor(companion, expected, history, collecting);
+    const { bound, requests } = requestsFor(companion, { expected, history, rechecks, collecting });
     collecting.onPlan(inWords(`--with ${companion}`, bound, requests));
     const isFitting =
       collecting.endsAt === undefined ||
@@ -110,26 +128,44 @@ function expectedPosts(history: TagHistory, host: string, collecting: Collecting
     days: span,
     isWhole: last !== undefined || question.since !== undefined || maxPosts !== undefined,
     again: again.length,
+    openEnds: (source?.list ?? []).reduce(
+      (sum, sweep) => sum + endsToReopen(sweep, collecting).length,
+      0,
+    ),
   };
 }
 
 function requestsFor(
   companion: Companion,
-  { posts }: Expected,
-  history: TagHistory,
-  collecting: Collecting,
-): { bound: "at most" | "at least" | "about"; requests: number } {
+  {
+    expected: { posts },
+    history,
+    rechecks,
+    collecting,
+  }: {
+    readonly expected: Expected;
+    readonly history: TagHistory;
+    readonly rechecks: Rechecks;
+    readonly collecting: Collecting;
+  },
+): { bound: "at most" | "about"; requests: number } {
   const waiting = waitingRequests(companion, collecting);
   switch (companion) {
-    case "replies":
-      return { bound: "at most", requests: waiting + posts };
+    case "replies": {
+      const requests = waiting + posts;
+      // A thread of more than 20 posts takes more than one other look.
+      return rechecks.threads
+        ? { bound: "about", requests: 2 * requests }
+        : { bound: "at most", requests };
+    }
     case "reposts":
       // More than 80 people take a second request, and most posts none at all.
       return { bound: "about", requests: waiting + posts };
     case "follows": {
-      // A look-up and a list; who follows more than 80 people takes more lists.
+      // A look-up and a list; who follows more than 80 people takes more lists. Whoever wrote on
+      // several days is counted for each.
       const share = history.posts === 0 ? 0 : Math.min(1, history.people / history.posts);
-      return { bound: "at least", requests: waiting + 2 * Math.ceil(posts * share) };
+      return { bound: "about", requests: waiting + 2 * Math.ceil(posts * share) };
     }
   }
 }
