@@ -79,6 +79,26 @@ describe("a report that names nobody", async () => {
     expect(first.stdout).toMatch(/^ {2}1 {2}p-[0-9a-f]{16} /mu);
   });
 
+  test("has none either where people and lists are typed, in lists on the terminal and as JSON", async () => {
+    const list = join(folder, "list.txt");
+    const people = ["helper_bruno@uni.example", "bridge_pia@clinic.example"];
+    writeFileSync(list, people.join("\n"));
+    const more = ["--key", key, "--for", people[0], "--following", list, "--trust", list];
+    const personal = await analyzed("personal", ...more, "--exclude", people[1]);
+    const names = readdirSync(personal.out).filter((name) => !name.endsWith(".png"));
+    const texts = names.map((name) => readFileSync(join(personal.out, name), "utf8"));
+    const asked = ["follow", community, "--tag", "MedEd", "--bootstrap", "0", "--pseudonymize"];
+    for (const form of [[], ["--json"], ["--list", "personal"], ["--list", "personal", "--json"]]) {
+      const { stdout, stderr } = await runCommand([...asked, ...more, ...form]);
+      expect(stdout).toMatch(/p-[0-9a-f]{16}/u);
+      texts.push(stdout, stderr);
+    }
+    const tokens = [...tokensOf(community)];
+    for (const text of [...texts, personal.stdout, personal.stderr]) {
+      expect(tokens.filter((token) => text.includes(token))).toEqual([]);
+    }
+  });
+
   test("calls people the same in every run with that key, whoever has opted out too", async () => {
     const month = await analyzed("month", "--key", key, "--since", "2026-02-01");
     const all = new Set(nodesOf(first.out).map(({ id }) => id));

@@ -111,18 +111,24 @@ function everythingIn(out: string): string {
 }
 
 describe("somebody who has opted out", () => {
+  const [words, tags, links] = fc.sample(
+    fc.tuple(
+      fc.array(prose, { minLength: 1000, maxLength: 1500 }),
+      fc.array(word, { minLength: 1000, maxLength: 1500 }),
+      fc.array(link, { minLength: 500, maxLength: 800 }),
+    ),
+    1,
+  )[0];
+  const path = join(folder, "zqhandle-archive.ndjson");
+  const answers = ["ada", "bob", "cyd"].map((acct, at) =>
+    mastodonStatus(`91${at}`, acct, { in_reply_to_id: "900001", zqhandle_note: 1 }),
+  );
+  const rows = [...statusesOfOthers(words, tags, links), post, before, ...answers];
+  writeFileSync(path, ndjson(rows));
+  const list = join(folder, "list.txt");
+  writeFileSync(list, "zqhandle@quiet.example\nada@home.example\n");
+
   test("is named in no file, page, picture, standard output or error, however others write of them", async () => {
-    const [words, tags, links] = fc.sample(
-      fc.tuple(
-        fc.array(prose, { minLength: 1000, maxLength: 1500 }),
-        fc.array(word, { minLength: 1000, maxLength: 1500 }),
-        fc.array(link, { minLength: 500, maxLength: 800 }),
-      ),
-      1,
-    )[0];
-    const path = join(folder, "zqhandle-archive.ndjson");
-    const rows = [...statusesOfOthers(words, tags, links), post, before];
-    writeFileSync(path, ndjson(rows));
     const out = join(folder, "out");
     const unknown = "zqhandle@elsewhere.example";
     const result = await runCommand([
@@ -160,6 +166,39 @@ describe("somebody who has opted out", () => {
     const asked = await runCommand(["follow", path, "--tag", "MedEd", "--bootstrap", "0"]);
     expect(leaksIn(asked.stdout + asked.stderr)).toEqual([]);
   }, 120_000);
+
+  const self = "zqhandle@quiet.example";
+  test.each([
+    ["analyze", "--for", self, "--keep", self, "--exclude", self],
+    ["analyze", "--following", list, "--trust", list],
+    ["analyze", "--metrics", "nodexl", "--edges", "nodexl", "--coarsen", "never"],
+    ["follow", "--for", self],
+    ["follow", "--for", self, "--list", "personal", "--json"],
+    ["follow", "--following", list, "--keep", self, "--list", "personal"],
+    ["inspect"],
+    ["inspect", "--json"],
+    ["convert", "--to", "posts"],
+    ["convert", "--to", "csv"],
+    ["convert", "--to", "interactions"],
+    ["convert", "--to", "ids"],
+    ["validate", "--cuts", "1", "--resamples", "40"],
+  ])("is not named by %s %s %s %s %s", async (command, ...more) => {
+    const out = join(folder, `out-${command}-${more.join("").replace(/\W+/gu, "")}`);
+    const hasFolder = command === "analyze";
+    const place = hasFolder ? ["--bootstrap", "0", "--out", out] : [];
+    const { stdout, stderr } = await runCommand([command, path, ...more, ...place]);
+    const all = `${hasFolder ? everythingIn(out) : ""}\n${stdout}\n${stderr}`;
+    expect(leaksIn(all.replaceAll(out, "").replaceAll(path, ""))).toEqual([]);
+    expect(stdout).not.toBe("");
+  });
+
+  test("is in no column of a table, of whatever kind, that convert has made and analyze reads", async () => {
+    const table = join(folder, "again.csv");
+    await runCommand(["convert", path, "--to", "csv", "--out", table]);
+    const { stdout, stderr } = await runCommand(["analyze", table, "--json", "--bootstrap", "0"]);
+    expect(leaksIn(stdout + stderr)).toEqual([]);
+    expect(stdout).toContain("ada@home.example");
+  });
 
   test.each([
     ["Renée Ångqvist", "#renee", "renee"],
