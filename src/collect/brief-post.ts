@@ -30,6 +30,8 @@ export interface BriefPost {
   readonly isHit: boolean;
   /** What was asked for that it is not, though the server showed it in the timeline. */
   readonly misses?: "scope" | "tags" | undefined;
+  /** Hashtags of `--any` that it has, in their plain form, where it lacks the hashtag itself. */
+  readonly ofAny?: readonly string[];
   readonly author: BriefAuthor;
 }
 

@@ -1,4 +1,5 @@
 import type { SourceError } from "../model/errors.js";
+import { checkAny } from "./check-any.js";
 import { collectFollowing } from "./collect-following.js";
 import { collectReposters } from "./collect-reposters.js";
 import { collectThreads } from "./collect-threads.js";
@@ -86,8 +87,11 @@ async function collectTimeline(
     await planCosts(client, { timeline: threads && needsToken(terms), threads }, collecting);
   }
   if (collecting.isPlan) return { client, withToken: undefined };
-  const sweep = (asked: MastodonClient): Promise<void> =>
-    sweepTimeline(mastodonTimeline(asked, terms, collecting), collecting);
+  const sweep = async (asked: MastodonClient): Promise<void> => {
+    await sweepTimeline(mastodonTimeline(asked, terms, collecting), collecting);
+    // What such a server ignores was said before.
+    if (!terms.ignoresTagFilters) await checkAny(asked, collecting);
+  };
   const answersBefore = pagesOf(collected, host);
   try {
     if (token.variable === undefined) {

@@ -59,6 +59,8 @@ export interface Collected {
   /** Servers that showed answers to a post of which they told none, and reposts likewise. */
   readonly untoldReplies: Set<string>;
   readonly untoldReposts: Set<string>;
+  /** By server, the hashtags of `--any` that its timeline has shown without the hashtag itself. */
+  readonly anyShown: Map<string, Set<string>>;
   readonly reposters: Map<string, ListProgress>;
   readonly following: Map<string, ListProgress>;
   /** Ids of accounts on other servers, by server and key. */
@@ -93,6 +95,7 @@ export function startCollected(): Collected {
     checks: new Map(),
     untoldReplies: new Set(),
     untoldReposts: new Set(),
+    anyShown: new Map(),
     reposters: new Map(),
     following: new Map(),
     accountIds: new Map(),
@@ -116,6 +119,10 @@ export function remember(
   switch (line.step) {
     case "timeline":
       rememberPage(collected.sweeps, line, content.posts);
+      for (const { ofAny = [] } of content.posts) {
+        const shown = collected.anyShown.get(source) ?? new Set();
+        for (const tag of ofAny) collected.anyShown.set(source, shown.add(tag));
+      }
       return;
     case "thread":
       if (about.post === undefined) return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseHashtag } from "../model/hashtag.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
 import { isOfScope } from "../platform/mastodon/scope.js";
@@ -74,6 +75,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
       misses === undefined &&
       isOfPeriod(context.question, Number.isNaN(time) ? undefined : time),
     misses,
+    ofAny: anyOf(context.question, tags),
     author: {
       ...author,
       id: account.id,
@@ -83,6 +85,12 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
       hidesFollowing: account.hide_collections === true || (account.following_count ?? 1) <= 0,
     },
   };
+}
+
+function anyOf({ tag, any }: Question, tags: readonly string[]): readonly string[] {
+  const carried = new Set(tags.map(normaliseHashtag));
+  if (carried.has(normaliseHashtag(tag))) return [];
+  return any.map(normaliseHashtag).filter((name) => carried.has(name));
 }
 
 /** A server's own id of what it shows. */

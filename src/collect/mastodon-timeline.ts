@@ -134,7 +134,8 @@ function cutPage(page: TimelinePage, most: number): TimelinePage {
   };
 }
 
-function filtersOf({ any, all, none, scope }: Question) {
+/** A question's filters in the words of the API. */
+export function filtersOf({ any, all, none, scope }: Question) {
   return {
     ...(any.length === 0 ? {} : { any }),
     ...(all.length === 0 ? {} : { all }),

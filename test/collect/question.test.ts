@@ -36,7 +36,7 @@ describe("a question", () => {
     };
     const folder = freshFolder(within);
     await collectFrom([server], folder, { question });
-    const pages = server.requests.slice(1);
+    const pages = server.requests.filter(({ url }) => url.pathname.endsWith("/tag/MedEd"));
     expect(pages.length).toBeGreaterThan(2);
     for (const { url } of pages) {
       expect(url.searchParams.getAll("any[]")).toEqual(["FOAMed", "Anatomy"]);
@@ -73,6 +73,51 @@ describe("a question", () => {
     }
   });
 
+  test("with --any that a server ignores is told from one that it has no posts of", async () => {
+    const question = { any: ["FOAMed", "Unheard"] };
+    const notesOf = async (ignoresFilters: boolean) => {
+      const server = await serve({ posts: posts(), ignoresFilters });
+      const folder = freshFolder(within);
+      const { notes } = await collectFrom([server], folder, { question });
+      const asked = server.requests.map(({ url }) => url.pathname.split("/tag/")[1]);
+      expect(timelineIds(folder).length).toBe(new Set(timelineIds(folder)).size);
+      return { notes: notes.map((note) => note.replace(server.name.host, "HOST")), asked };
+    };
+    const ignoring = await notesOf(true);
+    expect(ignoring.notes).toEqual([
+      "HOST ignores --any for #FOAMed: it has posts with it that did not come; collect #FOAMed from it into another folder, and analyse both",
+    ]);
+    expect(ignoring.asked.slice(-2)).toEqual(["FOAMed", "Unheard"]);
+    const knowing = await notesOf(false);
+    expect(knowing.notes).toEqual([]);
+    // What came has told of #FOAMed.
+    expect(knowing.asked.at(-1)).toBe("Unheard");
+    expect(knowing.asked).not.toContain("FOAMed");
+  });
+
+  test("with more than three --any names those that Mastodon drops", async () => {
+    const any = ["A1", "A2", "A3", "A4", "A5", "A6"];
+    const world = any.flatMap((tag, row) => postsOf(2, { tags: [tag] }, 1 + 2 * row));
+    const server = await serve({ posts: [...postsOf(30, {}, 100), ...world] });
+    server.misbehave = ({ url, honest }) => {
+      const all = url.searchParams.getAll("any[]");
+      url.searchParams.delete("any[]");
+      for (const tag of all.slice(0, 3)) url.searchParams.append("any[]", tag);
+      return honest();
+    };
+    const { notes, outcome } = await collectFrom([server], freshFolder(within), {
+      question: { any },
+    });
+    expect(outcome.posts).toBe(36);
+    expect(notes.map((note) => /#(\w+):/u.exec(note)?.[1])).toEqual(["A4", "A5", "A6"]);
+    // Below --max-posts, nobody has looked for them.
+    const few = await collectFrom([server], freshFolder(within), {
+      question: { any },
+      maxPosts: 20,
+    });
+    expect(few.notes).toEqual([]);
+  });
+
   test("that is another is refused with the difference, and nothing is asked", async () => {
     const server = await serve({ posts: postsOf(3) });
     const folder = freshFolder(within);
@@ -96,8 +141,8 @@ describe("a question", () => {
     expect(readFileSync(logPath(folder), "utf8")).toBe(bytes);
     const written = { tag: "#meded", any: ["#anatomy", "FOAMED"], since: first.since };
     await collectFrom([server], folder, { question: written });
-    // What the server is, its oldest end once more, and what is new.
-    expect(server.requests).toHaveLength(3);
+    // What the server is, its oldest end once more, what is new, and the two of --any that none has.
+    expect(server.requests).toHaveLength(5);
   });
 
   test("stays the same with more companions and more servers", async () => {
