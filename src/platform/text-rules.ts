@@ -1,5 +1,6 @@
 import { blueskyText } from "./bluesky/bluesky-text.js";
 import { mastodonText } from "./mastodon/mastodon-text.js";
+import { misskeyText } from "./misskey/misskey-text.js";
 import { xText } from "./x/x-text.js";
 
 /** Where a hashtag or a name begins and ends in plain text, as the platform itself has it. */
@@ -24,6 +25,7 @@ export interface FoundHashtag {
 export const textRules = {
   x: xText,
   mastodon: mastodonText,
+  misskey: misskeyText,
   bluesky: blueskyText,
 } satisfies Record<string, TextRules>;
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { hostOf, parseMastodonAddress } from "../model/mastodon-address.js";
+import { withoutVerbatim } from "../platform/misskey/misskey-text.js";
+import { textRules } from "../platform/text-rules.js";
 import { isDigest } from "./digest-text.js";
 import {
   type InputFormat,
@@ -22,7 +24,7 @@ import {
 } from "./lenient.js";
 import { localId, localIds } from "./mastodon-account.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
-import { readPostText } from "./post-text.js";
+import { linkInText, readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
@@ -127,7 +129,7 @@ function readNote(note: Note, reading: NoteReading): PostItem | undefined {
   const author = accountItem(note.user, context, parseTime(note.createdAt));
   if (author === undefined) return undefined;
   const text = note.text ?? "";
-  const told = readPostText(text, "mastodon");
+  const told = readPostText(withoutVerbatim(text), "misskey");
   const relations: Relation[] = [];
   const isEmpty = text === "" && (note.fileIds ?? []).length === 0 && note.poll == null;
   if (note.renoteId !== undefined || isRecord(note.renote)) {
@@ -182,8 +184,10 @@ function relationTo(
 
 /** By the names in the text, which begin at the author's server; else by the ids that are listed. */
 function mentionsOf(note: Note, author: AccountItem, { context, items }: NoteReading): Relation[] {
-  const { mentioned, answered } = readPostText(note.text ?? "", "mastodon");
-  const names = answered === undefined ? mentioned : [answered, ...mentioned];
+  const { beforeMention, mention } = textRules.misskey;
+  const written = withoutVerbatim(note.text ?? "").replace(linkInText, " ");
+  const found = [...written.matchAll(new RegExp(beforeMention + mention, "gu"))];
+  const names = [...new Set(found.map(([, name]) => name))];
   if (names.length === 0) {
     return (note.mentions ?? []).map((id, position) => ({
       kind: "mention",
@@ -194,16 +198,16 @@ function mentionsOf(note: Note, author: AccountItem, { context, items }: NoteRea
   }
   return names.flatMap((name, position) => {
     const address = parseMastodonAddress(name, undefined, author.profile.server);
-    const mention = { kind: "mention" as const, post: undefined, position };
+    const relation = { kind: "mention" as const, post: undefined, position };
     if (address === undefined) {
-      return name.includes("@") ? [] : [{ ...mention, account: localName(name, context) }];
+      return name.includes("@") ? [] : [{ ...relation, account: localName(name, context) }];
     }
     const { key, handle, server } = address;
     items.push({
       ...{ type: "account", key, aliases: [], profile: { handle, server } },
       ...{ retrievedAt: context.retrievedAt, seenAt: undefined },
     });
-    return [{ ...mention, account: key }];
+    return [{ ...relation, account: key }];
   });
 }
 

@@ -44,6 +44,7 @@ function patternsOf({ beforeMention, mention }: TextRules): Patterns {
 const patterns: Readonly<Record<TextPlatform, Patterns>> = {
   x: patternsOf(textRules.x),
   mastodon: patternsOf(textRules.mastodon),
+  misskey: patternsOf(textRules.misskey),
   bluesky: patternsOf(textRules.bluesky),
 };
 

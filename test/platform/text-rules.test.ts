@@ -1,6 +1,9 @@
+import { RichText } from "@atproto/api";
 import fc from "fast-check";
+import * as mfm from "mfm-js";
 import twitterText from "twitter-text";
 import { describe, expect, test } from "vitest";
+import { withoutVerbatim } from "../../src/platform/misskey/misskey-text.js";
 import { type TextPlatform, textRules } from "../../src/platform/text-rules.js";
 
 function hashtagsIn(text: string, platform: TextPlatform): string[] {
@@ -127,7 +130,88 @@ describe("plain text of Mastodon", () => {
   });
 });
 
+describe("plain text of Misskey", () => {
+  /** What MFM makes hashtags and mentions of, in order. */
+  const read = (text: string): { hashtags: string[]; mentions: string[] } => {
+    const found = { hashtags: [] as string[], mentions: [] as string[] };
+    mfm.inspect(mfm.parse(text), (node) => {
+      if (node.type === "hashtag") found.hashtags.push(node.props.hashtag);
+      if (node.type === "mention") found.mentions.push(node.props.acct.slice(1));
+    });
+    return found;
+  };
+  const signs = fc.constantFrom(
+    ..."#@.,!?'\"/()「」（）[]【】-1aZé :あ\u3000\u200c・".split(""),
+    ...[" #ab", " @ann", "@b.example", "#covid-19"],
+  );
+  const texts = fc.array(signs, { maxLength: 14 }).map((parts) => parts.join(""));
+
+  test("has the hashtags that mfm-js finds in it", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(hashtagsIn(text, "misskey")).toEqual(read(text).hashtags);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("has the mentions that mfm-js finds in it, but in a hashtag or beside a dot or dash", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(!/#|[.-]@|@[.-]/u.test(text));
+        expect(mentionsIn(text, "misskey")).toEqual(read(text).mentions);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test.each([
+    "`@ann #a`",
+    "```\n@ann #a\n```",
+    "<plain>@ann #a</plain>",
+    "\\(@ann #a\\)",
+  ])("names nobody in %s", (text) => {
+    expect(read(text)).toEqual({ hashtags: [], mentions: [] });
+    expect(withoutVerbatim(text).trim()).toBe("");
+  });
+});
+
 describe("plain text of Bluesky", () => {
+  /** What the app makes facets of, whoever has the handle. */
+  const read = (written: string): { hashtags: string[]; mentions: string[] } => {
+    const text = new RichText({ text: written });
+    text.detectFacetsWithoutResolution();
+    const features = (text.facets ?? []).map(({ features: [feature] }) => feature);
+    return {
+      hashtags: features.flatMap((one) => ("tag" in one ? [String(one.tag)] : [])),
+      mentions: features.flatMap((one) => ("did" in one ? [String(one.did)] : [])),
+    };
+  };
+  const signs = fc.constantFrom(
+    ..."#＃@.,!?'()-_1aé \n。…\u200b\u00ad\ufe0f".split(""),
+    ...[" #ab", " @ann.bsky.social", "(@bob.com", "#covid-19"],
+  );
+  const texts = fc.array(signs, { maxLength: 14 }).map((parts) => parts.join(""));
+
+  test("has the hashtags that @atproto/api finds in it", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(hashtagsIn(text, "bluesky")).toEqual(read(text).hashtags);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("has the mentions that @atproto/api finds in it", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { mentions } = read(text);
+        expect(mentionsIn(text, "bluesky")).toEqual(expect.arrayContaining(mentions));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test("has hashtags up to the next space, and handles with a dot", () => {
     const text = "Hi @ann.bsky.social, (@bob.uni.example) @carl. #MedEd! #covid-19 (#no) #2026";
     expect(hashtagsIn(text, "bluesky")).toEqual(["MedEd", "covid-19"]);
@@ -139,7 +223,10 @@ test("a long run of signs is read in time in proportion to its length", () => {
   const runs = ["#", "#1", "・", "#a・", "@a.", "@", ".", "a#", "#a"].map((part) =>
     part.repeat(100_000),
   );
-  for (const platform of ["x", "mastodon", "bluesky"] as const) {
+  for (const open of ["```", "`", "<plain>", "\\(", "\\["]) {
+    expect(withoutVerbatim(open.repeat(100_001)).length).toBeLessThan(open.length * 100_002);
+  }
+  for (const platform of ["x", "mastodon", "misskey", "bluesky"] as const) {
     for (const run of runs) {
       expect(hashtagsIn(`#${run}`, platform).length).toBeLessThanOrEqual(run.length);
       expect(mentionsIn(`@${run}`, platform).length).toBeLessThanOrEqual(run.length);

@@ -4,7 +4,8 @@ import type { RowMeaning, TableDialect, TableTie } from "./table-dialect.js";
 /**
  * What 4CAT makes of X, from its API v2 and from Zeeschuimer. Hashtags and mentions of a repost are its
  * original's too.
- * Source: https://github.com/digitalmethodsinitiative/4cat, datasources/twitterv2/search_twitter.py, `map_item`.
+ * Source: https://github.com/digitalmethodsinitiative/4cat, `map_item` of
+ * datasources/twitterv2/search_twitter.py (0316c71) and datasources/twitter-import/search_twitter.py (0b2e2c2).
  */
 export const fourCatX: TableDialect = {
   name: "4cat",
@@ -42,6 +43,9 @@ export const fourCatX: TableDialect = {
     if (isRemoved(cell("author")) && isRemoved(cell("author_id"))) {
       return { skip: "an author whom pseudonymisation has removed" };
     }
+    if (cell("author") === "UNKNOWN" && cell("author_id") === "UNKNOWN") {
+      return { skip: "a post that X did not give out, which 4CAT dates when it asked" };
+    }
     const happened = (column: string): boolean => cell(column)?.toLowerCase() === "yes";
     const ties: TableTie[] = [];
     if (happened("is_retweet")) ties.push("repost-of");
@@ -61,7 +65,7 @@ function isRemoved(written: string | undefined): boolean {
 
 /**
  * What 4CAT makes of Bluesky.
- * Source: https://github.com/digitalmethodsinitiative/4cat, datasources/bsky.
+ * Source: https://github.com/digitalmethodsinitiative/4cat, datasources/bsky/search_bsky.py (08b8480), `map_item`.
  */
 export const fourCatBluesky: TableDialect = {
   name: "4cat-bluesky",

@@ -3,7 +3,7 @@ import type { TableDialect } from "./table-dialect.js";
 /**
  * What `twListToDF` of the R package twitteR makes. Texts are often without quotes: commas in them make
  * cells too many.
- * Source: https://github.com/geoffjentry/twitteR, R/statuses.R, 1.1.9.
+ * Source: https://github.com/geoffjentry/twitteR, R/classes.R (0a256fb), the class `status`.
  */
 export const twitterR: TableDialect = {
   name: "twitter-r",

@@ -51,6 +51,19 @@ describe("tables of other platforms", () => {
   });
 });
 
+test("what X did not give out to 4CAT is nobody's post, whatever time 4CAT gives it", async () => {
+  const { items, summary } = await readText(
+    rows(
+      "id,thread_id,timestamp,unix_timestamp,body,author,author_fullname,author_id,language_guess,is_retweet",
+      "1,1,2022-01-05 10:00:00,1641376800,hello,ann,Ann,11,en,no",
+      "2,2,2026-11-01 10:00:00,1793527200,,UNKNOWN,UNKNOWN,UNKNOWN,,no",
+    ),
+  );
+  expect(summary).toMatchObject({ format: "4cat", kept: 1 });
+  expect(summary.skipped[0].reason).toMatch(/did not give out/u);
+  expect(items.filter(({ type }) => type === "account")).toHaveLength(1);
+});
+
 describe("tables with odd columns", () => {
   test.each([
     "[id],user,text,created_at",
