@@ -40,7 +40,7 @@ export interface NetworkMetricsInput extends TieMetricsInput {
  */
 export function measureNetworkMetrics(input: NetworkMetricsInput): NetworkMetric[] {
   const values = measureAll(input);
-  const notes: Partial<PerNetworkMeasure<string | undefined>> = {
+  const notes: Partial<PerNetworkMeasure<string>> = {
     betweenness_error: errorNote(input.betweenness),
   };
   return networkMeasures.map(({ metric, name, note }) => ({
@@ -88,8 +88,8 @@ function measureAll(input: NetworkMetricsInput): PerNetworkMeasure<number | unde
   };
 }
 
-function errorNote({ estimate }: Betweenness): string | undefined {
-  if (estimate === undefined) return undefined;
+function errorNote({ estimate }: Betweenness): string {
+  if (estimate === undefined) return "betweenness is exact";
   const { samples, failureProbability } = estimate;
   return `betweenness is estimated from ${samples} pairs of people drawn by chance, since the network is large: with ${100 * (1 - failureProbability)} % certainty nobody's lies further from the truth`;
 }

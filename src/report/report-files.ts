@@ -1,3 +1,4 @@
+import { codebookColumns } from "../model/columns/codebook-columns.js";
 import type { RowOf, TableColumn } from "../model/columns/column.js";
 import { communityColumns } from "../model/columns/community-columns.js";
 import { edgeColumns } from "../model/columns/edge-columns.js";
@@ -5,6 +6,7 @@ import { followColumns } from "../model/columns/follow-columns.js";
 import { networkColumns } from "../model/columns/network-columns.js";
 import { nodeColumns } from "../model/columns/node-columns.js";
 import { topItemColumns } from "../model/columns/top-item-columns.js";
+import { codebookRows, renderCodebook } from "./codebook.js";
 import { renderCsv } from "./csv.js";
 import { renderFollowHandout } from "./follow-handout.js";
 import { renderMastodonFollows } from "./mastodon-follows.js";
@@ -39,6 +41,8 @@ export function rowsToWrite(report: PublicReport): number {
 export function reportFiles(report: PublicReport): ReportFile[] {
   const { communities, network, people, follow, topItems } = report;
   return [
+    table("codebook.csv", codebookColumns, codebookRows),
+    { name: "codebook.md", render: renderCodebook },
     table("communities.csv", communityColumns, () => communityRows(communities)),
     table("edges.csv", edgeColumns, () => network.ties),
     table("follow.csv", followColumns, () => followRows(follow.lists)),

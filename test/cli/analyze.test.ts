@@ -52,6 +52,8 @@ describe("analyzing the invented community", async () => {
 
   test("writes the files of the contract, with their columns", () => {
     expect(readdirSync(out).sort()).toEqual([
+      "codebook.csv",
+      "codebook.md",
       "communities.csv",
       "edges.csv",
       "follow.csv",

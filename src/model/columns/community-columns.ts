@@ -14,7 +14,8 @@ export const communityColumns = [
     column: "label",
     type: "text",
     title: "hashtags that set it apart",
-    sentence: "Hashtags that are typical of it; nothing where none are.",
+    sentence: "Hashtags that are typical of it.",
+    empty: "no hashtag is",
   },
   {
     key: "size",
@@ -92,5 +93,6 @@ export const communityColumns = [
     type: "text",
     title: "top hashtags",
     sentence: "The hashtags that most members use, with semicolons between.",
+    empty: "its members use none",
   },
 ] as const satisfies readonly TableColumn[];

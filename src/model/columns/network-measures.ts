@@ -154,10 +154,10 @@ export const networkMeasures = [
   {
     metric: "betweenness_error",
     name: "Error of Betweenness",
-    note: "betweenness is exact",
+    note: "how far anybody's betweenness can lie from the truth",
     range: "0 to 1",
     definition:
-      "0 where betweenness is exact. Estimated, the note says from how many pairs and with which certainty.",
+      "0 where it is exact. Where it is estimated, the note says from how many pairs and with which certainty.",
     source: "Borassi and Natale (2016), doi:10.4230/LIPIcs.ESA.2016.20",
   },
   {

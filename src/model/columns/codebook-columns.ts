@@ -1,0 +1,82 @@
+import type { TableColumn } from "./column.js";
+
+/** The columns of `codebook.csv`: a row is a column of a table, or a measure of the whole network. */
+export const codebookColumns = [
+  {
+    key: "file",
+    column: "file",
+    type: "text",
+    title: "file",
+    sentence: "The table that the column is in.",
+  },
+  {
+    key: "column",
+    column: "column",
+    type: "text",
+    title: "column",
+    sentence: "The column's name.",
+  },
+  {
+    key: "metric",
+    column: "metric",
+    type: "text",
+    title: "key",
+    sentence: "The measure of network.csv that is meant, by its key there.",
+    empty: "the whole column is meant",
+  },
+  {
+    key: "title",
+    column: "title",
+    type: "text",
+    title: "title",
+    sentence: "What reports call it.",
+  },
+  {
+    key: "type",
+    column: "type",
+    type: "text",
+    range: "text, time, whole, number",
+    title: "type",
+    sentence: "What cells hold.",
+    definition: "time: ISO 8601 in UTC; whole: no fraction; number: there may be one.",
+  },
+  {
+    key: "unit",
+    column: "unit",
+    type: "text",
+    title: "unit",
+    sentence: "What is counted.",
+    empty: "nothing is counted",
+  },
+  {
+    key: "range",
+    column: "range",
+    type: "text",
+    title: "range",
+    sentence: "The least and the most that can be, or the words that can stand there.",
+    empty: "anything can stand there",
+  },
+  {
+    key: "definition",
+    column: "definition",
+    type: "text",
+    title: "definition",
+    sentence: "What it says, and how exactly it is measured.",
+  },
+  {
+    key: "whenEmpty",
+    column: "when_empty",
+    type: "text",
+    title: "empty means",
+    sentence: "What an empty cell means.",
+    empty: "no cell is ever empty",
+  },
+  {
+    key: "source",
+    column: "source",
+    type: "text",
+    title: "source",
+    sentence: "The work that defines it.",
+    empty: "it needs none",
+  },
+] as const satisfies readonly TableColumn[];

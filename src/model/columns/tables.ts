@@ -1,0 +1,44 @@
+import { codebookColumns } from "./codebook-columns.js";
+import type { TableColumn } from "./column.js";
+import { communityColumns } from "./community-columns.js";
+import { edgeColumns } from "./edge-columns.js";
+import { followColumns } from "./follow-columns.js";
+import { mastodonFollowsColumns } from "./mastodon-follows-columns.js";
+import { networkColumns } from "./network-columns.js";
+import { nodeColumns } from "./node-columns.js";
+import { topItemColumns } from "./top-item-columns.js";
+import { validationColumns } from "./validation-columns.js";
+
+export interface Table {
+  readonly file: string;
+  /** What one row is. */
+  readonly row: string;
+  readonly columns: readonly TableColumn[];
+}
+
+/** The tables of a report, people first. */
+export const reportTables = [
+  { file: "nodes.csv", row: "a person", columns: nodeColumns },
+  { file: "edges.csv", row: "a tie", columns: edgeColumns },
+  { file: "communities.csv", row: "a community", columns: communityColumns },
+  {
+    file: "top-items.csv",
+    row: "a hashtag, link, site, word or pair of words",
+    columns: topItemColumns,
+  },
+  { file: "network.csv", row: "a measure of the whole network", columns: networkColumns },
+  { file: "follow.csv", row: "a person on a list", columns: followColumns },
+  {
+    file: "mastodon-follows.csv",
+    row: "a person to follow, as Mastodon imports it",
+    columns: mastodonFollowsColumns,
+  },
+  { file: "codebook.csv", row: "a column of a table", columns: codebookColumns },
+] as const satisfies readonly Table[];
+
+/** The table of a backtest. */
+export const validationTable = {
+  file: "validate.csv",
+  row: "an order of people on a question",
+  columns: validationColumns,
+} as const satisfies Table;
