@@ -30,7 +30,6 @@ const blankPerson: PublicPerson = {
   lastPost: undefined,
   followers: undefined,
   following: undefined,
-  ...{ medianReplyMinutes: undefined },
   isWithheld: false,
   community: undefined,
   role: "mentioned",
