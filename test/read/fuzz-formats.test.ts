@@ -1,20 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
-import { formatSamples } from "../support/format-samples.js";
+import { everyFormat } from "../support/every-format.js";
 import { readText } from "../support/items-of-text.js";
-import { mastodonStatus, ndjson } from "../support/statuses.js";
-
-/**
- * Every reader is held to these. A further format adds its sample to `formatSamples`.
- */
-const samples = [
-  ...formatSamples,
-  {
-    name: "Mastodon statuses",
-    text: ndjson([mastodonStatus("1", "ada"), mastodonStatus("2", "ben")]),
-  },
-];
 
 /** Changes that befall files: bytes are changed, cut out, or another part is put between. */
 const damage = fc.array(
@@ -42,7 +30,7 @@ function damaged(
 }
 
 describe("a damaged file of each format", () => {
-  test.each(samples)("$name is read or refused in words, never worse", async ({ text }) => {
+  test.each(everyFormat)("$name is read or refused in words, never worse", async ({ text }) => {
     await fc.assert(
       fc.asyncProperty(damage, async (changes) => {
         try {
@@ -56,7 +44,7 @@ describe("a damaged file of each format", () => {
     );
   });
 
-  const byLines = samples.filter(({ text }) => text.trimEnd().split("\n").length > 1);
+  const byLines = everyFormat.filter(({ text }) => text.trimEnd().split("\n").length > 1);
 
   test.each(byLines)("$name loses no good row behind a bad one", async ({ text }) => {
     const whole = await readText(text);
