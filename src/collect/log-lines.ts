@@ -33,6 +33,7 @@ export async function readLogLines(
     const bytes = held.length === 0 ? last : Buffer.concat([...held, last]);
     held = [];
     wholeBytes += bytes.length + 1;
+    if (isBlank(bytes)) return;
     const line = parseLine(bytes);
     if (line === "newer") {
       newerLines += 1;
@@ -56,9 +57,15 @@ export async function readLogLines(
   return { wholeBytes, answers, brokenLines, newerLines, tornEnd: held[0] ?? Buffer.alloc(0) };
 }
 
+/** Editors leave empty lines behind, of which nothing was lost. */
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}
+
 function parseLine(bytes: Buffer): AnswerLine | "newer" | undefined {
   try {
-    const row: unknown = JSON.parse(bytes.toString("utf8"));
+    // An editor may have put a byte order mark before the first line.
+    const row: unknown = JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/u, ""));
     const parsed = answerLineSchema.safeParse(row);
     if (parsed.success) return parsed.data;
     return isNewerLine(row) ? "newer" : undefined;

@@ -201,4 +201,15 @@ describe("a file in the log's place", () => {
     expect(outcome).toMatchObject({ posts: 95, newPosts: 0 });
     expect(readFileSync(logPath(folder), "utf8").startsWith(damaged)).toBe(true);
   });
+
+  test("with a byte order mark and empty lines, as editors leave them, has lost nothing", async () => {
+    const server = await serve({ posts: postsOf(95) });
+    const folder = freshFolder(within);
+    await collectFrom([server], folder);
+    const [first, ...rest] = logLines(folder);
+    writeFileSync(logPath(folder), `\uFEFF${[first, "", " \r", ...rest].join("\r\n")}\r\n`);
+    const { outcome, notes } = await collectFrom([server], folder);
+    expect(notes).toEqual([]);
+    expect(outcome).toMatchObject({ posts: 95, newPosts: 0, failures: [] });
+  });
 });
