@@ -1,36 +1,57 @@
 import type { BacktestMethod, BacktestQuestion } from "../model/backtest.js";
+import { none } from "../model/corpus.js";
+import type { InteractionTable } from "../model/interaction.js";
+import type { NamedPeople } from "../model/recommendation.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
 import { effortsOf } from "./efforts.js";
-import { collectEngagements } from "./engagements.js";
+import { judgeEligibility, type WaivableRule } from "./eligibility.js";
+import { collectEngagements, type Engagements } from "./engagements.js";
 import { ofPeople } from "./people-only.js";
 import { personalPagerank, scorePersonal } from "./personal/nearness.js";
-import { rankFirst, rankPeople } from "./personal/rank-people.js";
-import { buildTieGraph } from "./personal/tie-graph.js";
+import { rankFirst } from "./personal/rank-people.js";
+import { buildTieGraph, type TieGraph } from "./personal/tie-graph.js";
+import { findTies, type RankedPeople, rankWithTies, withoutTies } from "./ranked-people.js";
 import { recallLength } from "./ranking-quality.js";
 import { rankCandidates } from "./rankings.js";
-import { prepareScores, scorePeople } from "./scores.js";
+import { prepareScores, type ScoreBase, scorePeople } from "./scores.js";
 import { dayMs } from "./time-frame.js";
 
+export type MethodsOfQuestion = Readonly<Record<BacktestQuestion, readonly BacktestMethod[]>>;
+
 /** What is tried on each question. */
-export const methodsOfQuestion: Readonly<Record<BacktestQuestion, readonly BacktestMethod[]>> = {
-  newcomers: ["followers", "betweenness", "pagerank", "d", "dd", "a", "f", "t", "starter"],
+export const methodsOfQuestion: MethodsOfQuestion = {
+  newcomers: [
+    "followers",
+    "betweenness",
+    "pagerank",
+    "d",
+    "dd",
+    "a",
+    "f",
+    "t",
+    "shown",
+    "starter",
+    "no-recent-rule",
+    "no-vouching",
+  ],
   conversation: ["d", "dd", "a", "f", "t"],
   members: ["d", "dd", "a", "f", "p", "p-dd"],
 };
 
 /** The order of a window's candidates for a learner, best first, as far as it is looked at. */
-export type Order = (learner: Learner) => Int32Array;
+export type Order = (learner: Learner) => RankedPeople;
 
 /**
- * The orders that a window's past allows, by method. Those that are the same for everybody are
- * made once; a personal one is made anew for each learner. A method that needs what is not known
- * here is absent.
+ * The orders that a window's past allows, of the methods that are wanted. Those that are the same
+ * for everybody are made once; a personal one is made anew for each learner. A method that needs
+ * what is not known here is absent.
  */
 export function makeOrders(
   archive: BacktestArchive,
   window: CutArchive,
+  methods: ReadonlySet<BacktestMethod>,
 ): ReadonlyMap<BacktestMethod, Order> {
   const { training, candidates, frame } = window;
   const { accounts } = archive.corpus;
@@ -45,48 +66,107 @@ export function makeOrders(
     archiveStart: archive.selection.first,
   });
   const scores = scorePeople(base, { candidates });
-  const rank = (score: Float64Array): Int32Array =>
-    rankPeople({ candidates, score, inDegree: scores.d });
   const orders = new Map<BacktestMethod, Order>();
-  const addCommon = (method: BacktestMethod, score: Float64Array): void => {
-    const order = rank(score);
-    orders.set(method, () => order);
+  const add = (method: BacktestMethod, make: () => Order | undefined): void => {
+    const order = methods.has(method) ? make() : undefined;
+    if (order !== undefined) orders.set(method, order);
   };
-  const followers = Float64Array.from(
-    archive.corpus.accounts,
-    (account) => account.followers ?? -1,
-  );
-  if (followers.some((count) => count >= 0)) addCommon("followers", followers);
-  if (training.betweenness !== undefined) addCommon("betweenness", training.betweenness);
-  addCommon("pagerank", training.pagerank);
-  for (const method of ["d", "dd", "a", "f", "t"] as const) addCommon(method, scores[method]);
-  const { first, last } = archive.selection;
-  const rankings = rankCandidates(scores, {
-    candidates,
-    order: defaultOrder((last - first) / dayMs),
-    communityOf: training.community,
-    coreSize: training.coreSize,
+  const forAll =
+    (order: RankedPeople): Order =>
+    () =>
+      order;
+  const byScore = (score: Float64Array): Order =>
+    forAll(rankWithTies({ candidates, score, inDegree: scores.d }));
+  add("followers", () => {
+    const followers = Float64Array.from(accounts, (account) => account.followers ?? -1);
+    return followers.some((count) => count >= 0) ? byScore(followers) : undefined;
   });
-  orders.set("starter", () => rankings.starter);
+  add("betweenness", () => {
+    const betweenness = training.measure.betweenness();
+    return betweenness === undefined ? undefined : byScore(betweenness);
+  });
+  add("pagerank", () => byScore(training.measure.pagerank()));
+  for (const method of ["d", "dd", "a", "f", "t"] as const) {
+    add(method, () => byScore(scores[method]));
+  }
 
-  const graph = buildTieGraph(effortsOf(training.interactions), accountCount);
+  const shown = { archive, window, engagements, base };
+  add("shown", () => forAll(rankAsShown({ ...shown, waived: [] })));
+  add("starter", () => forAll(withoutTies(starterAsShown(shown))));
+  add("no-recent-rule", () => forAll(rankAsShown({ ...shown, waived: ["no-recent-post"] })));
+  add("no-vouching", () => forAll(rankAsShown({ ...shown, waived: ["not-vouched-for"] })));
+
+  const near = findNearness(training.interactions, accountCount);
+  const personal =
+    (base: Float64Array): Order =>
+    (learner) => {
+      const ranking = { candidates, score: near(learner, base), inDegree: scores.d };
+      return findTies(rankFirst(ranking, recallLength + learner.contacts.size + 1), ranking);
+    };
+  add("p", () => personal(scores.a));
+  add("p-dd", () => personal(scores.dd));
+  return orders;
+}
+
+/** P for a learner, on a score of everybody; one walk serves all scores of the same learner. */
+function findNearness(interactions: InteractionTable, accountCount: number) {
+  let graph: TieGraph | undefined;
   let latest: { learner: Learner; nearness: Float64Array } | undefined;
-  const nearnessFor = (learner: Learner): Float64Array => {
+  return (learner: Learner, base: Float64Array): Float64Array => {
+    graph ??= buildTieGraph(effortsOf(interactions), accountCount);
     if (latest?.learner !== learner) {
       latest = { learner, nearness: personalPagerank(graph, learner.contacts) };
     }
-    return latest.nearness;
+    return scorePersonal(base, latest.nearness, graph);
   };
-  const personal =
-    (score: Float64Array): Order =>
-    (learner) => {
-      const personalScore = scorePersonal(score, nearnessFor(learner), graph);
-      const ranking = { candidates, score: personalScore, inDegree: scores.d };
-      return rankFirst(ranking, recallLength + learner.contacts.size + 1);
-    };
-  orders.set("p", personal(scores.a));
-  orders.set("p-dd", personal(scores.dd));
-  return orders;
+}
+
+interface ShownInput {
+  readonly archive: BacktestArchive;
+  readonly window: CutArchive;
+  readonly engagements: Engagements;
+  readonly base: ScoreBase;
+}
+
+const nobodyNamed: NamedPeople = { trusted: [], kept: [], excluded: [], learner: undefined };
+
+/** People as the list of attention would have shown them at the cut, but for rules that are waived. */
+function rankAsShown(
+  input: ShownInput & { readonly waived: readonly WaivableRule[] },
+): RankedPeople {
+  const { scores, order, candidates } = scoreAsShown(input, input.waived);
+  return rankWithTies({ candidates, score: scores[order], inDegree: scores.d });
+}
+
+/** The starter list as it would have been shown, and after it the others by attention. */
+function starterAsShown(input: ShownInput): Int32Array {
+  const { training } = input.window;
+  const { scores, order, candidates } = scoreAsShown(input, []);
+  const communityOf = training.measure.community();
+  const ranking = { candidates, order, communityOf, coreSize: training.core.size };
+  return rankCandidates(scores, ranking).starter;
+}
+
+function scoreAsShown(
+  { archive, window, engagements, base }: ShownInput,
+  waived: readonly WaivableRule[],
+) {
+  const { training } = window;
+  const leftOutReason = judgeEligibility({
+    corpus: archive.corpus,
+    withheld: archive.withheld,
+    activity: training.activity,
+    engagements,
+    core: training.core,
+    frame: window.frame,
+    named: nobodyNamed,
+    automationSigns: window.automationSigns,
+    waived,
+  });
+  const candidates = window.candidates.filter((account) => leftOutReason[account] === none);
+  const { first, last } = archive.selection;
+  const order = defaultOrder((last - first) / dayMs);
+  return { scores: scorePeople(base, { candidates }), order, candidates };
 }
 
 /** For a learner, steps times ties; a window's personal orders are kept within this. */

@@ -7,7 +7,8 @@ import type {
 } from "../model/backtest.js";
 import { methodsOfQuestion } from "./backtest-orders.js";
 import type { JudgedLearners, JudgedMethod } from "./judge-learners.js";
-import { estimate, type ResampledMeans, resampleMeans } from "./paired-bootstrap.js";
+import { estimate, resampleMeans } from "./paired-bootstrap.js";
+import { testBySigns, type WindowGain } from "./sign-flip-test.js";
 
 export interface TableInput {
   readonly question: BacktestQuestion;
@@ -33,9 +34,10 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
     resamples: input.resamples,
     seed: input.seed,
   });
-  const byWindow = ndcg.map((ofMethod) => ofMethod.map(meanOf));
-  const against = (method: number, baseline: BacktestMethod): Difference | undefined =>
-    compare({ means, byWindow, method, baseline: methods.indexOf(baseline) });
+  const against = (baseline: BacktestMethod) =>
+    compareAll({ ndcg, baseline: methods.indexOf(baseline), seed: input.seed });
+  const againstD = against("d");
+  const againstDd = against("dd");
   const isSampled = judged.some(({ sampledFrom }) => sampledFrom !== undefined);
   return {
     question,
@@ -51,31 +53,47 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
             (method, index): MethodResult => ({
               method,
               ndcg: estimate(means, index),
-              ndcgByWindow: byWindow[index],
+              ndcgByWindow: ndcg[index].map(meanOf),
               hit: pooledMean(valuesOf(method, "hit")),
               recall: pooledMean(valuesOf(method, "recall")),
               coverage: pooledMean(valuesOf(method, "coverage")),
-              againstD: against(index, "d"),
-              againstDd: against(index, "dd"),
+              againstD: againstD[index],
+              againstDd: againstDd[index],
             }),
           ),
   };
 }
 
 interface Comparison {
-  readonly means: ResampledMeans;
-  /** By method, by window. */
-  readonly byWindow: readonly (readonly number[])[];
-  readonly method: number;
+  /** By method, by window, one a learner. */
+  readonly ndcg: readonly (readonly Float64Array[])[];
+  /** Index of a method; negative where it could not be tried. */
   readonly baseline: number;
+  readonly seed: number;
 }
 
-function compare({ means, byWindow, method, baseline }: Comparison): Difference | undefined {
-  if (baseline < 0 || method === baseline) return undefined;
-  return {
-    ...estimate(means, method, baseline),
-    windowsWon: byWindow[method].filter((mean, window) => mean > byWindow[baseline][window]).length,
-  };
+/** By method; `undefined` for the baseline itself. */
+function compareAll({ ndcg, baseline, seed }: Comparison): (Difference | undefined)[] {
+  if (baseline < 0) return ndcg.map(() => undefined);
+  const gains = ndcg.map((windows) =>
+    windows.map((values, window): WindowGain => {
+      const others = ndcg[baseline][window];
+      const gain = values.reduce((sum, value, learner) => sum + value - others[learner], 0);
+      return { gain, learners: values.length };
+    }),
+  );
+  const others = [...gains.keys()].filter((method) => method !== baseline);
+  const tested = testBySigns({ orders: others.map((method) => gains[method]), seed });
+  return gains.map((windows, method) =>
+    method === baseline
+      ? undefined
+      : {
+          mean:
+            sumOf(windows.map(({ gain }) => gain)) / sumOf(windows.map(({ learners }) => learners)),
+          ...tested[others.indexOf(method)],
+          windowsWon: windows.filter(({ gain }) => gain > 0).length,
+        },
+  );
 }
 
 function pooledMean(windows: readonly Float64Array[]): number {

@@ -1,6 +1,7 @@
 import type { Activity } from "../model/activity.js";
 import type { Corpus } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
+import type { MutualCore } from "../model/mutual-core.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
@@ -16,13 +17,18 @@ export interface ObservedPeriod {
   /** Clean ties. */
   readonly interactions: InteractionTable;
   readonly activity: Activity;
+  readonly core: MutualCore;
+  /** What only some orders need is measured when they ask for it. */
+  readonly measure: PeriodMeasures;
+}
+
+/** Each is measured once; numbers are one an account. */
+export interface PeriodMeasures {
   /** `undefined` where the network is too large to measure it. */
-  readonly betweenness: Float64Array | undefined;
-  readonly pagerank: Float64Array;
+  readonly betweenness: () => Float64Array | undefined;
+  readonly pagerank: () => Float64Array;
   /** -1 for whoever is in none. */
-  readonly community: Int32Array;
-  /** People of the mutual core. */
-  readonly coreSize: number;
+  readonly community: () => Int32Array;
 }
 
 /** What the backtest is given to work on, and the ways to look at a part of it. */
@@ -31,6 +37,8 @@ export interface BacktestArchive {
   readonly selection: Selection;
   /** In normal form. */
   readonly tag: string | undefined;
+  /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
+  readonly withheld: Uint8Array;
   /** See `findFirstPosts`. */
   readonly firstPost: Float64Array;
   readonly observe: (period: Period) => ObservedPeriod;
@@ -43,9 +51,11 @@ export interface CutArchive {
   readonly test: InteractionTable;
   readonly frame: TimeFrame;
   readonly cut: number;
+  readonly testEnd: number;
   /** Accounts that could have been recommended, ascending. */
   readonly candidates: Int32Array;
   readonly isCandidate: Uint8Array;
+  readonly automationSigns: ReadonlyMap<number, string>;
 }
 
 export interface CutInput {
@@ -69,16 +79,17 @@ export function cutArchive(archive: BacktestArchive, { train, test, frame }: Cut
   for (let row = 0; row < interactions.count; row += 1) {
     if (interactions.kind[row] === repost) isCandidate[interactions.target[row]] = 1;
   }
-  for (const account of findAutomationSigns({ ...archive, activity }).keys()) {
-    isCandidate[account] = 0;
-  }
+  const automationSigns = findAutomationSigns({ ...archive, activity });
+  for (const account of automationSigns.keys()) isCandidate[account] = 0;
   const everybody = Int32Array.from(isCandidate, (_, account) => account);
   return {
     training,
     test: archive.interactionsIn(test),
     frame,
     cut: train.until,
+    testEnd: test.until,
     candidates: everybody.filter((account) => isCandidate[account] === 1),
     isCandidate,
+    automationSigns,
   };
 }

@@ -6,15 +6,19 @@ import {
   type BacktestTable,
   type BacktestWindow,
   backtestQuestions,
+  type ListVerdict,
 } from "../model/backtest.js";
-import type { OnProgress } from "../model/progress.js";
+import type { OnProgress, OnShare } from "../model/progress.js";
+import type { Selection } from "../model/selection.js";
+import type { Verdict } from "../model/verdict.js";
 import { findLearners } from "./backtest-learners.js";
-import { makeOrders } from "./backtest-orders.js";
+import { type MethodsOfQuestion, makeOrders, methodsOfQuestion } from "./backtest-orders.js";
 import { planBacktest } from "./backtest-plan.js";
 import { tabulateBacktest } from "./backtest-table.js";
-import { type BacktestArchive, cutArchive } from "./backtest-window.js";
+import { type BacktestArchive, type CutArchive, cutArchive } from "./backtest-window.js";
 import { defaultOrder } from "./default-order.js";
 import { type JudgedLearners, judgeLearners } from "./judge-learners.js";
+import { fewestWindows } from "./sign-flip-test.js";
 import { chooseTimeFrame, dayMs } from "./time-frame.js";
 import { judgeOrder } from "./verdict.js";
 
@@ -37,35 +41,64 @@ export interface BacktestInput extends BacktestArchive {
  * @throws {UserError} where windows that were asked for do not fit the archive.
  */
 export function backtest(input: BacktestInput): Backtest {
-  const { selection, onProgress } = input;
-  const known = selection.last - selection.first;
-  const spanDays = Number.isNaN(known) ? 0 : known / dayMs;
+  const { selection } = input;
+  const spanDays = spanOf(selection);
   const plan = planBacktest({ ...input, spanDays });
-  const windows: JudgedWindow[] = [];
-  for (const [index, cutDay] of plan.cutDays.entries()) {
-    onProgress("comparing windows", index / plan.cutDays.length);
-    windows.push(judgeWindow(input, plan, cutDay));
-  }
-  onProgress("resampling");
+  const windows = judgeWindows(input, { plan, methods: methodsOfQuestion, withCoverage: true });
+  input.onProgress("resampling");
   const tables = backtestQuestions.map((question) =>
-    tabulateBacktest({
-      question,
-      judged: windows.flatMap(({ byQuestion }) => byQuestion.get(question) ?? []),
-      resamples: input.resamples,
-      seed: input.seed,
-    }),
+    tabulateBacktest({ ...input, question, judged: judgedOn(question, windows) }),
   );
-  const order = defaultOrder(spanDays);
-  const [newcomers] = tables;
-  const tested = newcomers.methods.find(({ method }) => method === order);
   return {
     plan,
     windows: windows.map(({ window }) => window),
     tables,
-    order,
-    verdict: judgeOrder(newcomers.learners, tested?.againstD),
+    order: defaultOrder(spanDays),
+    lists: shownLists.map(({ question, method }) => ({
+      question,
+      method,
+      ...judgeMethod(method, tables[backtestQuestions.indexOf(question)]),
+    })),
     notes: notesOn(tables, windows),
   };
+}
+
+/** Only what decides whether the order that a list of attention is shown in stands. */
+const decisive: MethodsOfQuestion = { newcomers: ["d", "shown"], conversation: [], members: [] };
+
+export interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
+  readonly onShare: OnShare;
+}
+
+/**
+ * Whether the order of this archive's length, with every rule, foretold newcomers better than
+ * in-degree. Linear in posts and interactions, for each cut.
+ */
+export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict {
+  const asked = { trainDays: undefined, testDays: undefined, resamples: 0 };
+  const input = { ...archive, ...asked, onProgress: (_: string, share = 0) => onShare(share) };
+  const plan = planBacktest({ ...input, spanDays: spanOf(input.selection) });
+  const windows = judgeWindows(input, { plan, methods: decisive, withCoverage: false });
+  const judged = judgedOn("newcomers", windows);
+  onShare(1);
+  return judgeMethod("shown", tabulateBacktest({ ...input, question: "newcomers", judged }));
+}
+
+/** The lists that are shown, and the question that each is to answer. */
+const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
+  { question: "newcomers", method: "starter" },
+  { question: "newcomers", method: "shown" },
+  { question: "conversation", method: "t" },
+];
+
+function judgeMethod(method: BacktestMethod, { learners, windows, methods }: BacktestTable) {
+  const difference = methods.find((result) => result.method === method)?.againstD;
+  return judgeOrder({ learners, windows, difference });
+}
+
+function spanOf({ first, last }: Selection): number {
+  const known = (last - first) / dayMs;
+  return Number.isNaN(known) ? 0 : known;
 }
 
 interface JudgedWindow {
@@ -73,36 +106,64 @@ interface JudgedWindow {
   readonly byQuestion: ReadonlyMap<BacktestQuestion, JudgedLearners>;
 }
 
-function judgeWindow(input: BacktestInput, plan: BacktestPlan, cutDay: number): JudgedWindow {
-  const cut = input.selection.first + cutDay * dayMs;
-  const trainStart = cut - plan.trainDays * dayMs;
-  const testEnd = cut + plan.testDays * dayMs;
-  const window = cutArchive(input, {
-    train: { since: trainStart, until: cut },
-    test: { since: cut, until: testEnd },
-    frame: chooseTimeFrame({ ...input.selection, first: trainStart, now: cut }),
-  });
-  const orders = makeOrders(input, window);
-  const byQuestion = new Map(
-    backtestQuestions.map((question) => {
-      const learners = findLearners(question, window, input.firstPost);
-      return [question, judgeLearners({ question, learners, window, orders })];
-    }),
-  );
-  return {
-    window: {
-      trainStart,
-      cut,
-      testEnd,
-      candidates: window.candidates.length,
-      learners: byQuestion.get("newcomers")?.count ?? 0,
-    },
-    byQuestion,
-  };
+function judgedOn(question: BacktestQuestion, windows: readonly JudgedWindow[]): JudgedLearners[] {
+  return windows.flatMap(({ byQuestion }) => byQuestion.get(question) ?? []);
 }
 
-/** Fewer than these say little of how windows differ. */
-const enoughWindows = 5;
+interface Trial {
+  readonly plan: BacktestPlan;
+  readonly methods: MethodsOfQuestion;
+  /** Whether lists are held to communities, which have to be found for that. */
+  readonly withCoverage: boolean;
+}
+
+function judgeWindows(
+  input: BacktestInput,
+  { plan, methods, withCoverage }: Trial,
+): JudgedWindow[] {
+  return plan.cutDays.map((cutDay, index) => {
+    input.onProgress("comparing windows", index / plan.cutDays.length);
+    const window = cutAt(cutDay, plan, input);
+    const wanted = backtestQuestions.filter((question) => methods[question].length > 0);
+    const orders = makeOrders(
+      input,
+      window,
+      new Set(wanted.flatMap((question) => methods[question])),
+    );
+    const byQuestion = new Map(
+      wanted.map((question) => {
+        const learners = findLearners(question, window, input.firstPost);
+        const community = withCoverage ? window.training.measure.community() : undefined;
+        return [question, judgeLearners({ question, learners, window, community, orders })];
+      }),
+    );
+    return {
+      window: {
+        trainStart: window.frame.start,
+        cut: window.cut,
+        testEnd: window.testEnd,
+        candidates: window.candidates.length,
+        learners: byQuestion.get("newcomers")?.count ?? 0,
+      },
+      byQuestion,
+    };
+  });
+}
+
+function cutAt(cutDay: number, plan: BacktestPlan, input: BacktestInput): CutArchive {
+  const { selection } = input;
+  const { trainDays } = plan;
+  const cut = selection.first + cutDay * dayMs;
+  const trainStart = trainDays === undefined ? selection.first : cut - trainDays * dayMs;
+  const testEnd = selection.first + Math.min(cutDay + plan.testDays, plan.endDays) * dayMs;
+  // The lists of the whole archive decay at its pace; a training window of its own has its own.
+  const pace = trainDays === undefined ? selection : { ...selection, first: trainStart, now: cut };
+  return cutArchive(input, {
+    train: { since: trainStart, until: cut },
+    test: { since: cut, until: testEnd },
+    frame: { ...chooseTimeFrame(pace), start: trainStart, now: cut },
+  });
+}
 
 function notesOn(
   tables: readonly BacktestTable[],
@@ -114,10 +175,8 @@ function notesOn(
     newcomers.methods.some((result) => result.method === method);
   const notes: string[] = [];
   if (newcomers.methods.length === 0) return notes;
-  if (newcomers.windows < enoughWindows) {
-    notes.push(
-      `with ${newcomers.windows === 1 ? "one window" : `${newcomers.windows} windows`} the intervals are rough`,
-    );
+  if (newcomers.windows < fewestWindows) {
+    notes.push(`fewer than ${fewestWindows} windows cannot tell chance from a difference`);
   }
   if (!has("followers")) notes.push("followers cannot be tried: no profile tells them");
   else notes.push("followers are those of when the posts were fetched, which is after the cuts");

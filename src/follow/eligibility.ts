@@ -21,7 +21,12 @@ export interface EligibilityInput {
   readonly named: NamedPeople;
   /** What shows that an account is automated, by account. */
   readonly automationSigns: ReadonlyMap<number, string>;
+  /** Rules that are not applied, to see what they cost. */
+  readonly waived?: readonly WaivableRule[];
 }
+
+/** Rules whose cost a backtest can tell. */
+export type WaivableRule = Extract<LeftOutReason, "no-recent-post" | "not-vouched-for">;
 
 /**
  * For each account, an index into `leftOutReasons`; -1 for whoever may be recommended. A name kept by
@@ -57,8 +62,12 @@ function ruleAgainst(
   if (isLocked === true || isGone === true || isLimited === true) return "not-reachable";
   if (account.isGroup === true) return "organisation";
   if (automationSigns.has(index)) return "automated";
-  if (!hasRecentPost(index, activity, frame)) return "no-recent-post";
+  const isWaived = (rule: WaivableRule): boolean => input.waived?.includes(rule) === true;
+  if (!isWaived("no-recent-post") && !hasRecentPost(index, activity, frame)) {
+    return "no-recent-post";
+  }
   const isVouchedFor =
+    isWaived("not-vouched-for") ||
     isTrusted[index] === 1 ||
     countEngagers(index, engagements, isTrusted) > 0 ||
     countEngagers(index, engagements, core.isVoucher) >= core.vouchersNeeded;

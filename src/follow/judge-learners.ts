@@ -3,6 +3,7 @@ import type { Learner } from "./backtest-learners.js";
 import { limitLearners, methodsOfQuestion, type Order } from "./backtest-orders.js";
 import type { CutArchive } from "./backtest-window.js";
 import { coverCommunities } from "./community-coverage.js";
+import type { RankedPeople } from "./ranked-people.js";
 import { judgeRanking } from "./ranking-quality.js";
 
 export interface JudgedLearners {
@@ -23,12 +24,14 @@ export interface LearnersToJudge {
   readonly question: BacktestQuestion;
   readonly learners: readonly Learner[];
   readonly window: CutArchive;
+  /** One an account, -1 for none; `undefined` where nobody asks how many a list covers. */
+  readonly community: Int32Array | undefined;
   readonly orders: ReadonlyMap<BacktestMethod, Order>;
 }
 
 /** How well each order that a question is asked of does for each learner of a window. */
 export function judgeLearners(input: LearnersToJudge): JudgedLearners {
-  const { question, window, orders } = input;
+  const { question, window, community, orders } = input;
   const { chosen, sampledFrom } =
     question === "members"
       ? limitLearners(input.learners, window)
@@ -45,7 +48,7 @@ export function judgeLearners(input: LearnersToJudge): JudgedLearners {
       },
     ]),
   );
-  const covered = new Map<Int32Array, number>();
+  const covered = new Map<RankedPeople, number>();
   for (const [at, learner] of chosen.entries()) {
     const skip =
       question === "members" ? new Set([...learner.contacts, learner.account]) : undefined;
@@ -57,7 +60,8 @@ export function judgeLearners(input: LearnersToJudge): JudgedLearners {
       values.hit[at] = quality.hit;
       values.recall[at] = quality.recall;
       const coverage = skip === undefined ? covered.get(order) : undefined;
-      values.coverage[at] = coverage ?? coverCommunities(order, window.training.community, skip);
+      if (community === undefined) continue;
+      values.coverage[at] = coverage ?? coverCommunities(order, community, skip);
       if (skip === undefined) covered.set(order, values.coverage[at]);
     }
   }

@@ -18,8 +18,8 @@ export interface ResampledMeans {
 /**
  * Draws windows with replacement, and in each that is drawn its learners with replacement: windows
  * differ from one another by more than their learners do, and an interval that forgets it is too
- * narrow. All methods see the same draws, so differences between them are paired. Windows without
- * learners are left out. O(resamples · learners · methods).
+ * narrow. Windows without learners are left
+ * out. O(resamples · learners · methods).
  *
  * Davison and Hinkley (1997), Bootstrap Methods and their Application, section 3.8.
  */
@@ -61,14 +61,12 @@ function observedMeans(
 
 const outsideEachSide = 0.025;
 
-/** A method's mean, or its difference from a baseline's, with the middle 95 % of the resamples. */
-export function estimate(means: ResampledMeans, method: number, baseline?: number): Estimate {
-  const value = (row: Float64Array): number =>
-    baseline === undefined ? row[method] : row[method] - row[baseline];
-  const sorted = Float64Array.from(means.resampled, value).sort();
+/** A method's mean, with the middle 95 % of the resamples. */
+export function estimate(means: ResampledMeans, method: number): Estimate {
+  const sorted = Float64Array.from(means.resampled, (row) => row[method]).sort();
   const outside = Math.floor(sorted.length * outsideEachSide);
   return {
-    mean: value(means.observed),
+    mean: means.observed[method],
     low: sorted[outside],
     high: sorted[sorted.length - 1 - outside],
   };

@@ -18,6 +18,7 @@ import {
   type Stability,
 } from "../model/recommendation.js";
 import type { OddTimes, Selection } from "../model/selection.js";
+import type { Verdict } from "../model/verdict.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
 import { measureCuration } from "./curation.js";
@@ -58,6 +59,8 @@ export interface RecommendInput {
   readonly tag: string | undefined;
   /** `undefined` for the one that suits the collection's length. */
   readonly order: FollowOrder | undefined;
+  /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
+  readonly verdict: Verdict | undefined;
   /** How many people a list names at most. */
   readonly top: number;
   /** How often authors are resampled; 0 for not at all. */
@@ -161,6 +164,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
 
   return {
     order,
+    verdict: input.verdict,
     frame,
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
@@ -222,7 +226,7 @@ function finishList(draft: ListDraft, people: readonly Recommendation[]): Follow
 }
 
 function warningsOf(
-  { corpus, selection, core, named }: RecommendInput,
+  { corpus, selection, core, named, verdict }: RecommendInput,
   isWithoutPersonalList: boolean,
 ): string[] {
   if (corpus.posts.count === 0) {
@@ -233,6 +237,12 @@ function warningsOf(
   }
   const warnings = core.warning === undefined ? [] : [core.warning];
   if (selection.oddTimes !== undefined) warnings.push(oddTimesWarning(selection.oddTimes));
+  if (verdict?.kind === "worse") {
+    warnings.push(
+      "in the past of these posts, in-degree foretold better whom newcomers engage than the usual " +
+        "order did: people are in the order of in-degree",
+    );
+  }
   if (named.learner !== undefined && isWithoutPersonalList) {
     warnings.push(
       "nobody whom you follow or talk with is in these posts: there is no personal list",

@@ -4,7 +4,7 @@ import { binAttention } from "./attention-bins.js";
 import type { BinnedActs } from "./binned-acts.js";
 import type { Engagements } from "./engagements.js";
 import { binHelp } from "./help-bins.js";
-import { rankPeople } from "./personal/rank-people.js";
+import { type RankedPeople, rankWithTies } from "./ranked-people.js";
 import { ageInBins } from "./time-frame.js";
 
 /** One number an account. */
@@ -85,7 +85,7 @@ export function scorePeople(base: ScoreBase, whom: WhomToScore = {}): Scores {
     }
   }
   const orders = [scores.d, scores.dd, scores.a].map((score) =>
-    rankPeople({ candidates, score, inDegree: scores.d }),
+    rankWithTies({ candidates, score, inDegree: scores.d }),
   );
   return { ...scores, f: fuseRanks(orders, accountCount) };
 }
@@ -119,14 +119,17 @@ function sumOverBins(acts: BinnedActs, sum: BinSum): Float64Array {
 const fusionOffset = 60;
 
 /**
- * Reciprocal-rank fusion: Σ 1 / (60 + rank) over orders of the same people, best first; 0 for
- * whoever is in none. Cormack, Clarke and Büttcher (2009).
+ * Reciprocal-rank fusion: Σ 1 / (60 + rank) over orders of people, best first; those who share a
+ * place have the mean of its ranks. 0 for whoever is in none. Cormack, Clarke and Büttcher (2009).
  */
-export function fuseRanks(orders: readonly Int32Array[], accountCount: number): Float64Array {
+export function fuseRanks(orders: readonly RankedPeople[], accountCount: number): Float64Array {
   const fused = new Float64Array(accountCount);
-  for (const order of orders) {
-    for (const [index, account] of order.entries()) {
-      fused[account] += 1 / (fusionOffset + index + 1);
+  for (const { people, tieEnd } of orders) {
+    for (let start = 0; start < people.length; start = tieEnd[start]) {
+      const meanRank = (start + 1 + tieEnd[start]) / 2;
+      for (let index = start; index < tieEnd[start]; index += 1) {
+        fused[people[index]] += 1 / (fusionOffset + meanRank);
+      }
     }
   }
   return fused;

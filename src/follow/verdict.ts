@@ -1,16 +1,30 @@
-import { type Difference, type Verdict, verdicts } from "../model/backtest.js";
+import { type Difference, significance } from "../model/backtest.js";
+import { type Verdict, verdicts } from "../model/verdict.js";
+import { fewestWindows } from "./sign-flip-test.js";
 
-/** Fewer learners give an interval that says nothing but its own width. */
+/** Fewer learners say more of their own number than of an order. */
 export const fewestLearners = 50;
 
-/**
- * What may be said of an order on this archive, given its difference from in-degree on newcomers;
- * nothing is called better whose interval reaches zero.
- */
-export function judgeOrder(learners: number, difference: Difference | undefined): Verdict {
+export interface JudgedOrder {
+  readonly learners: number;
+  readonly windows: number;
+  /** From in-degree, on newcomers. */
+  readonly difference: Difference | undefined;
+}
+
+/** What may be said of an order on this archive; nothing is called better or worse that chance explains. */
+export function judgeOrder({ learners, windows, difference }: JudgedOrder): Verdict {
+  const unknown = (why: string): Verdict => ({
+    kind: "unknown",
+    sentence: `${verdicts.unknown} (${why})`,
+  });
   if (learners < fewestLearners || difference === undefined) {
-    return { kind: "unknown", sentence: `${verdicts.unknown} (n = ${learners})` };
+    return unknown(`${learners} newcomers, ${fewestLearners} are needed`);
   }
-  const kind = difference.low > 0 ? "better" : difference.high < 0 ? "worse" : "same";
+  if (windows < fewestWindows) {
+    return unknown(`${windows} windows with newcomers, ${fewestWindows} are needed`);
+  }
+  const isBetter = difference.pBetter <= significance;
+  const kind = isBetter ? "better" : difference.pWorse <= significance ? "worse" : "same";
   return { kind, sentence: verdicts[kind] };
 }

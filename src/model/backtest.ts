@@ -1,4 +1,5 @@
 import type { FollowOrder } from "./recommendation.js";
+import type { Verdict } from "./verdict.js";
 
 /** Ways to put people into an order, the plainest first. */
 export const backtestMethods = [
@@ -10,7 +11,10 @@ export const backtestMethods = [
   "a",
   "f",
   "t",
+  "shown",
   "starter",
+  "no-recent-rule",
+  "no-vouching",
   "p",
   "p-dd",
 ] as const;
@@ -26,7 +30,10 @@ export const methodTitles: Readonly<Record<BacktestMethod, string>> = {
   a: "sustained attention (A)",
   f: "fusion of D, Dd and A (F)",
   t: "people who talk with them (T)",
+  shown: "the list that is shown",
   starter: "starter list",
+  "no-recent-rule": "shown, also people without a recent post",
+  "no-vouching": "shown, also people whom nobody vouches for",
   p: "personal, on A (P)",
   "p-dd": "personal, on Dd",
 };
@@ -37,8 +44,11 @@ export type BacktestQuestion = (typeof backtestQuestions)[number];
 
 /** Days of learning and of testing, and where the cuts between them lie. */
 export interface BacktestPlan {
-  readonly trainDays: number;
+  /** `undefined` where people are ranked by all that came before a cut. */
+  readonly trainDays: number | undefined;
   readonly testDays: number;
+  /** Days from the first post to the end of the last. */
+  readonly endDays: number;
   /** Days after the first post. */
   readonly cutDays: readonly number[];
 }
@@ -50,8 +60,18 @@ export interface Estimate {
   readonly high: number;
 }
 
-/** NDCG@10 less that of a baseline, on the same learners. */
-export interface Difference extends Estimate {
+/** One-sided: what is called better or worse would come by chance in at most so many archives. */
+export const significance = 0.025;
+
+/** NDCG@10 less that of a baseline, on the same learners; see `testBySigns`. */
+export interface Difference {
+  readonly mean: number;
+  /** What 97.5 % certainty a side leaves; `undefined` with fewer than six windows. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  /** The chance of so much by accident, corrected for all orders that are compared. */
+  readonly pBetter: number;
+  readonly pWorse: number;
   /** Windows in which the method's mean is higher. */
   readonly windowsWon: number;
 }
@@ -91,18 +111,11 @@ export interface BacktestWindow {
   readonly learners: number;
 }
 
-/** Everything that may be said in the end. */
-export const verdicts = {
-  better: "beats in-degree here",
-  same: "no better than in-degree here",
-  worse: "worse than in-degree here: showing in-degree order",
-  unknown: "not enough newcomers to tell",
-} as const;
-
-export interface Verdict {
-  readonly kind: keyof typeof verdicts;
-  /** With the number of newcomers where there are too few. */
-  readonly sentence: string;
+/** What may be said of a list that is shown. */
+export interface ListVerdict extends Verdict {
+  /** What the list is to answer. */
+  readonly question: BacktestQuestion;
+  readonly method: BacktestMethod;
 }
 
 /** What became of every order on the archive's own past. */
@@ -113,7 +126,8 @@ export interface Backtest {
   readonly tables: readonly BacktestTable[];
   /** The one that a collection of this length is shown by default. */
   readonly order: Extract<FollowOrder, BacktestMethod>;
-  readonly verdict: Verdict;
+  /** Of every list that is shown, the starter list first. */
+  readonly lists: readonly ListVerdict[];
   /** What could not be tried, and why. */
   readonly notes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { AccountKey } from "./account.js";
+import type { Verdict } from "./verdict.js";
 
 /** What people can be ranked by; see `src/follow/scores.ts`. */
 export const followOrders = ["d", "dd", "a", "f", "t", "c"] as const;
@@ -108,6 +109,8 @@ export interface MovedAccount {
 export interface FollowAnswer {
   /** The default, or the one that was asked for. */
   readonly order: FollowOrder;
+  /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
+  readonly verdict: Verdict | undefined;
   readonly frame: TimeFrame;
   readonly coreSize: number;
   readonly vouchersNeeded: number;

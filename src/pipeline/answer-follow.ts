@@ -1,3 +1,4 @@
+import { testShownOrder } from "../follow/backtest.js";
 import { recommend } from "../follow/recommend.js";
 import { findMutualCore } from "../measure/mutual-core.js";
 import type { Activity } from "../model/activity.js";
@@ -6,14 +7,16 @@ import { type Corpus, none } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
-import { inTurn, type OnProgress } from "../model/progress.js";
+import { inTurn, type OnProgress, type OnShare } from "../model/progress.js";
 import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
+import type { Verdict } from "../model/verdict.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { observeActivity } from "../network/observe-activity.js";
 import { pseudonymOf } from "../report/pseudonymize.js";
+import { archiveToTest } from "./archive-to-test.js";
 
 export interface FollowQuestion {
   readonly corpus: Corpus;
@@ -44,7 +47,7 @@ export interface FollowFindings {
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
 export function answerFollow(question: FollowQuestion): FollowFindings {
   const { corpus, selection, settings, withheld, pseudonymKey, onProgress } = question;
-  const shares = inTurn({ ties: 1, people: 1, lists: 4 }, (share) =>
+  const shares = inTurn({ ties: 1, people: 1, test: 4, lists: 4 }, (share) =>
     onProgress("choosing whom to follow", share),
   );
   const { interactions, network } = cleanTies(question);
@@ -56,6 +59,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
   for (const [node, account] of question.network.account.entries()) {
     communityOf[account] = question.community[node];
   }
+  const verdict = testOrder(question, interactions, shares.test);
   const follow = recommend({
     corpus,
     selection,
@@ -72,7 +76,8 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
         ? undefined
         : (account) => pseudonymOf(corpus.accounts[account].key, pseudonymKey),
     tag: settings.tag,
-    order: settings.order,
+    order: settings.order ?? (verdict?.kind === "worse" ? "d" : undefined),
+    verdict,
     top: settings.top,
     resamples: settings.bootstrap,
     onShare: shares.lists,
@@ -80,6 +85,25 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     seed: settings.seed,
   });
   return { follow, core, activity, cleanNetwork: network };
+}
+
+/** With more, testing would take longer than all the rest; `validate` does it on request. */
+const mostInteractionsToTest = 200_000;
+const cuts = 12;
+
+/**
+ * Whether the order of people that a collection of this length is shown in would have been right on
+ * its own past; nothing where somebody chose the order.
+ */
+function testOrder(
+  { corpus, selection, settings, withheld }: FollowQuestion,
+  interactions: InteractionTable,
+  onShare: OnShare,
+): Verdict | undefined {
+  if (settings.order !== undefined || interactions.count > mostInteractionsToTest) return undefined;
+  const { seed } = settings;
+  const archive = archiveToTest({ corpus, selection, settings, withheld });
+  return testShownOrder({ ...archive, cuts, seed, onShare });
 }
 
 function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {

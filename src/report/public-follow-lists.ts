@@ -1,8 +1,11 @@
 import type { FollowListName, FollowOrder, LeftOut, Stability } from "../model/recommendation.js";
+import type { Verdict } from "../model/verdict.js";
 import type { PublicIdentity } from "./public-person.js";
 
 export interface PublicFollow {
   readonly order: FollowOrder;
+  /** What the posts' own past says of the usual order; absent where it was not tested. */
+  readonly verdict: Verdict | undefined;
   readonly now: string | undefined;
   readonly binDays: number;
   readonly halfLifeBins: number;

@@ -32,6 +32,7 @@ export function publicFollow(input: FollowToShow): PublicFollow {
   const { follow, named } = input;
   return {
     order: follow.order,
+    verdict: follow.verdict,
     now: isoTime(follow.frame.now),
     binDays: follow.frame.binDays,
     halfLifeBins: follow.frame.halfLifeBins,

@@ -2,6 +2,7 @@ import { groupSize } from "../model/coarsening.js";
 import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
+import type { Verdict } from "../model/verdict.js";
 import { counted, percent, withCommas } from "./counted.js";
 import type {
   PublicFollow,
@@ -115,8 +116,27 @@ export function eligibilitySentence({ eligible, leftOut }: PublicFollow): string
   return `${counted(eligible, "person", "people")} may be recommended.${rest}`;
 }
 
-/** How the order of the first list came about; one sentence. */
-export function orderSentence({ order, binDays, halfLifeBins }: PublicFollow): string {
+/** How the order of the first list came about, and what the posts' own past says of it. */
+export function orderSentence(follow: PublicFollow): string {
+  const tested = testedSentence(follow.verdict);
+  return tested === undefined ? orderedBy(follow) : `${orderedBy(follow)} ${tested}`;
+}
+
+function testedSentence(verdict: Verdict | undefined): string | undefined {
+  switch (verdict?.kind) {
+    case "better":
+      return "In the past of these posts, this order foretold whom newcomers engage better than in-degree did.";
+    case "same":
+      return "The past of these posts shows no difference between this order and in-degree that chance could not explain.";
+    case "unknown":
+      return "These posts are too few to test this order on their own past.";
+    default:
+      // Where it was worse, a warning says so, and people are in another order.
+      return undefined;
+  }
+}
+
+function orderedBy({ order, binDays, halfLifeBins }: PublicFollow): string {
   const unit = binDays === 1 ? "day" : "week";
   const halfLife = `losing half its weight in ${counted(halfLifeBins, unit, `${unit}s`)}`;
   switch (order) {

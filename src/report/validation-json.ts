@@ -3,7 +3,7 @@ import type { Validation } from "../model/validation.js";
 import { isoTime } from "./public-values.js";
 import { runJson } from "./run-json.js";
 
-export const validationSchemaVersion = 1;
+export const validationSchemaVersion = 2;
 
 /** The whole backtest as JSON; what is not known is absent. */
 export function renderValidationJson(validation: Validation): string {
@@ -16,7 +16,8 @@ export function renderValidationJson(validation: Validation): string {
       until: isoTime(settings.until),
     },
     provenance: provenanceOf(validation),
-    verdict: { order: backtest.order, ...backtest.verdict },
+    order: backtest.order,
+    verdicts: backtest.lists.map((list) => ({ ...list, title: methodTitles[list.method] })),
     plan: backtest.plan,
     windows: backtest.windows.map(({ trainStart, cut, testEnd, ...counts }) => ({
       trainStart: isoTime(trainStart),

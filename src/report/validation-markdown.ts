@@ -11,7 +11,7 @@ import {
   questionTitles,
   readingNotes,
   shortNumber,
-  verdictSentence,
+  verdictSentences,
 } from "./validation-words.js";
 
 /** The backtest as CommonMark with tables. */
@@ -20,7 +20,8 @@ export function* renderValidationMarkdown(validation: Validation): Generator<str
   const names = inputs.map(({ name }) => (name === "-" ? "standard input" : name)).join(", ");
   const title = settings.tag === undefined ? names : `#${settings.tag}`;
   yield `# Would it have been right? ${markdownText(title)}\n\n`;
-  yield `**${markdownText(verdictSentence(validation))}**\n\n`;
+  for (const sentence of verdictSentences(validation)) yield `- **${markdownText(sentence)}**\n`;
+  yield "\n";
   yield `${archivePhrase(validation)}. ${planSentence(validation)}\n\n`;
   yield "![NDCG@10 of each order, with intervals](validate.svg)\n";
   for (const table of backtest.tables) {

@@ -1,4 +1,4 @@
-import { type BacktestTable, methodTitles } from "../model/backtest.js";
+import { type BacktestTable, methodTitles, significance } from "../model/backtest.js";
 import type { Validation } from "../model/validation.js";
 import { learnersPhrase, questionTitles, shortNumber } from "./validation-words.js";
 
@@ -19,8 +19,8 @@ const worse = "#b3541e";
 
 /**
  * NDCG@10 of each order with its interval, a panel a question; a dashed line at in-degree, and an
- * order in green or rust where the interval of its difference from in-degree leaves out zero. Every text is the program's
- * own.
+ * order in green or rust where its difference from in-degree is significant. Every text is the
+ * program's own.
  */
 export function* renderValidationSvg({ backtest }: Validation): Generator<string> {
   const tables = backtest.tables.filter(({ methods }) => methods.length > 0);
@@ -39,7 +39,7 @@ export function* renderValidationSvg({ backtest }: Validation): Generator<string
   const legend =
     tables.length === 0
       ? "No window has learners: there is nothing to show."
-      : "Bars: 95 % of resamples. Dashed: in-degree. Green, rust: better, worse than it in 97.5 % of the resamples, compared pair by pair.";
+      : "Bars: 95 % of resamples. Dashed: in-degree. Green: better than in-degree. Rust: worse. Black: chance may explain it.";
   yield text(margin, height - margin, legend, `fill="${quiet}" font-size="11"`);
   yield "</svg>\n";
 }
@@ -78,8 +78,8 @@ function* renderPanel(table: BacktestTable, top: number, scale: Scale): Generato
   }
   for (const [index, { method, ndcg, againstD }] of table.methods.entries()) {
     const y = rowsTop + (index + 0.5) * rowHeight;
-    const isBetter = againstD !== undefined && againstD.low > 0;
-    const isWorse = againstD !== undefined && againstD.high < 0;
+    const isBetter = againstD !== undefined && againstD.pBetter <= significance;
+    const isWorse = againstD !== undefined && againstD.pWorse <= significance;
     const color = isBetter ? better : isWorse ? worse : ink;
     yield text(plotLeft - 14, y + 4, methodTitles[method], `text-anchor="end" fill="${color}"`);
     const style = `stroke="${color}" stroke-width="3" stroke-linecap="round" stroke-opacity="0.45"`;

@@ -8,7 +8,7 @@ import {
   questionTitles,
   readingNotes,
   shortNumber,
-  verdictSentence,
+  verdictSentences,
 } from "./validation-words.js";
 
 /** What a person sees when a backtest is done: tables, verdict, and how to read them. */
@@ -17,7 +17,7 @@ export function renderValidationText(validation: Validation, folder: string | un
   const tag = settings.tag === undefined ? "" : `#${settings.tag}: `;
   const lines = [`${tag}${archivePhrase(validation)}`, planSentence(validation)];
   for (const table of backtest.tables) lines.push("", ...tableLines(table));
-  lines.push("", `Verdict. ${verdictSentence(validation)}`);
+  lines.push("", ...verdictSentences(validation).map((sentence) => `Verdict. ${sentence}`));
   for (const note of backtest.notes) lines.push(`Note: ${note}.`);
   lines.push("", ...readingNotes);
   if (folder !== undefined) lines.push("", `Everything is in ${folder}: start with validate.md.`);

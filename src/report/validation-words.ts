@@ -1,4 +1,5 @@
 import {
+  type BacktestPlan,
   type BacktestQuestion,
   type BacktestTable,
   type Difference,
@@ -41,18 +42,28 @@ export function planSentence({ backtest }: Validation): string {
   const { plan, windows } = backtest;
   if (windows.length === 0) return "No window fits.";
   return (
-    `${counted(windows.length, "cut", "cuts")}: at each, people are ranked by the ${daysPhrase(plan.trainDays)} ` +
-    `before it and compared with whom newcomers and members engaged in the ${daysPhrase(plan.testDays)} after it.`
+    `${counted(windows.length, "cut", "cuts")}. At each, people are ranked by ${learnedFrom(plan)} before it. ` +
+    `That is compared with whom newcomers and members engaged in the ${daysPhrase(plan.testDays)} after it.`
   );
+}
+
+function learnedFrom({ trainDays }: BacktestPlan): string {
+  return trainDays === undefined ? "everything" : `the ${daysPhrase(trainDays)}`;
 }
 
 function daysPhrase(days: number): string {
   return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"}`;
 }
 
-/** The answer, of the order that is shown by default. */
-export function verdictSentence({ backtest }: Validation): string {
-  return `${capitalised(methodTitles[backtest.order])}: ${backtest.verdict.sentence}.`;
+/** The answer, of each list that is shown. */
+export function verdictSentences({ backtest }: Validation): string[] {
+  return backtest.lists.map(({ method, kind, sentence }) => {
+    const isShown = method === "shown";
+    const title = isShown ? `attention, by ${methodTitles[backtest.order]}` : methodTitles[method];
+    const instead =
+      isShown && kind === "worse" ? "; analyze and follow show in-degree order instead" : "";
+    return `${capitalised(title)}: ${sentence}${instead}.`;
+  });
 }
 
 function capitalised(text: string): string {
@@ -63,7 +74,8 @@ function capitalised(text: string): string {
 export const readingNotes: readonly string[] = [
   "NDCG@10 is 1 where the first ten are the right people in front, 0 where none is right; hit@10 is the share of learners who engaged one of the first ten, recall@50 the share of their people among the first fifty.",
   "Communities is the share of the people whose community has somebody among the first ten.",
-  "In brackets, 95 % of resamples of windows, and of learners in them; won counts windows.",
+  "Where people share a place, every number is the mean over all orders of them, so names do not matter.",
+  "In brackets behind a mean, 95 % of resamples. Behind a difference, what the windows do not rule out at 2.5 % a side; p is the chance of so much by accident, corrected for all orders; won counts windows.",
 ];
 
 /** ".183". */
@@ -71,11 +83,13 @@ export function shortNumber(value: number): string {
   return value.toFixed(3).replace(/^0(?=\.)/u, "");
 }
 
-/** "+.010 [+.002, +.019]", with a minus sign that is one. */
+/** "+.010 [+.002, +.019], p .004", with a minus sign that is one. */
 export function differencePhrase(difference: Difference | undefined): string {
   if (difference === undefined) return "";
-  const { mean, low, high } = difference;
-  return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+  const { mean, low, high, pBetter, pWorse } = difference;
+  if (low === undefined || high === undefined) return signed(mean);
+  const p = shortNumber(Math.min(pBetter, pWorse));
+  return `${signed(mean)} [${signed(low)}, ${signed(high)}], p ${p}`;
 }
 
 function signed(value: number): string {

@@ -47,6 +47,7 @@ async function answerTo(
     },
     tag: options.tag,
     order: options.order ?? "dd",
+    verdict: undefined,
     top: options.top ?? 50,
     resamples: options.resamples ?? 0,
     seed: 1,

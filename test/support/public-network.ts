@@ -133,6 +133,7 @@ export function publicNetwork(
       binDays: 7,
       halfLifeBins: 4,
       activeBins: 4,
+      verdict: undefined,
       coreSize: 0,
       vouchersNeeded: 0,
       eligible: 0,

@@ -2,8 +2,9 @@ import { backtestMethods, backtestQuestions } from "../backtest.js";
 import type { TableColumn } from "./column.js";
 
 const isBaseline = "the method is this baseline itself";
+const tooFewWindows = "the method is this baseline itself, or there are fewer than six windows";
 
-/** NDCG@10 less that of a baseline, with its interval. */
+/** NDCG@10 less that of a baseline, with what chance leaves of it. */
 function difference<Baseline extends "D" | "Dd">(baseline: Baseline, name: string) {
   const column = baseline === "D" ? ("d" as const) : ("dd" as const);
   return [
@@ -22,8 +23,8 @@ function difference<Baseline extends "D" | "Dd">(baseline: Baseline, name: strin
       type: "number",
       range: "-1 to 1",
       title: `against ${name}, from`,
-      sentence: "The lower end of the interval that holds 95 % of the resamples.",
-      empty: isBaseline,
+      sentence: "The smallest gain that the windows do not rule out, with 97.5 % certainty.",
+      empty: tooFewWindows,
     },
     {
       key: `against${baseline}High`,
@@ -31,7 +32,29 @@ function difference<Baseline extends "D" | "Dd">(baseline: Baseline, name: strin
       type: "number",
       range: "-1 to 1",
       title: `against ${name}, to`,
-      sentence: "The upper end of the interval that holds 95 % of the resamples.",
+      sentence: "The largest gain that the windows do not rule out, with 97.5 % certainty.",
+      empty: tooFewWindows,
+    },
+    {
+      key: `pBetter${baseline}`,
+      column: `against_${column}_p_better`,
+      type: "number",
+      range: "0 to 1",
+      title: `chance of so much gain on ${name}`,
+      sentence:
+        "The chance of so large a gain by accident, corrected for all orders that are compared.",
+      source: "Westfall and Young (1993), Resampling-based Multiple Testing",
+      empty: isBaseline,
+    },
+    {
+      key: `pWorse${baseline}`,
+      column: `against_${column}_p_worse`,
+      type: "number",
+      range: "0 to 1",
+      title: `chance of so much loss against ${name}`,
+      sentence:
+        "The chance of so large a loss by accident, corrected for all orders that are compared.",
+      source: "Westfall and Young (1993), Resampling-based Multiple Testing",
       empty: isBaseline,
     },
     {
