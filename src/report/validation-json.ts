@@ -8,6 +8,7 @@ export const validationSchemaVersion = 2;
 /** The whole backtest as JSON; what is not known is absent. */
 export function renderValidationJson(validation: Validation): string {
   const { backtest, settings } = validation;
+  const shown = backtest.lists.find(({ method }) => method === "shown");
   const document = {
     schemaVersion: validationSchemaVersion,
     query: {
@@ -16,8 +17,8 @@ export function renderValidationJson(validation: Validation): string {
       until: isoTime(settings.until),
     },
     provenance: provenanceOf(validation),
-    order: backtest.order,
-    verdicts: backtest.lists.map((list) => ({ ...list, title: methodTitles[list.method] })),
+    verdict: { order: backtest.order, kind: shown?.kind, sentence: shown?.sentence },
+    lists: backtest.lists.map((list) => ({ ...list, title: methodTitles[list.method] })),
     plan: backtest.plan,
     windows: backtest.windows.map(({ trainStart, cut, testEnd, ...counts }) => ({
       trainStart: isoTime(trainStart),
