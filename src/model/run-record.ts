@@ -1,5 +1,6 @@
 /** Where the value of an option came from. */
-export type OptionSource = "flag" | "environment" | "default";
+export const optionSources = ["flag", "environment", "file", "default"] as const;
+export type OptionSource = (typeof optionSources)[number];
 
 /** What a value is: a text, the path of a file that was read, or somebody's handle. */
 export type OptionContent = "text" | "file" | "people";

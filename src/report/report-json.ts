@@ -1,5 +1,5 @@
 import type { PublicReport } from "./public-report.js";
-import { runJson } from "./run-json.js";
+import { runInReport } from "./run-json.js";
 
 /**
  * The whole report as JSON, one row of a long list a line, so that it can be read, compared and
@@ -11,7 +11,7 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   yield `{"schemaVersion":${rest.schemaVersion}`;
   yield `,\n"query":${JSON.stringify(rest.query)}`;
   const { run, inputs } = rest.provenance;
-  const told = { ...rest.provenance, run: runJson(run, inputs) };
+  const told = { ...rest.provenance, run: runInReport(run, inputs) };
   yield `,\n"provenance":${JSON.stringify(told)}`;
   yield `,\n"network":${JSON.stringify(networkHead).slice(0, -1)},"ties":`;
   yield* renderRows(ties);

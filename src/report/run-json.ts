@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { InputSummary } from "../model/provenance.js";
-import type { OptionUse, RunRecord, Tool } from "../model/run-record.js";
+import { type OptionUse, optionSources, type RunRecord, type Tool } from "../model/run-record.js";
 
-/** A run as manifests and reports keep it: its inputs by name, its options by flag. */
+/** A run as manifests keep it: its inputs by name, its options by flag. */
 export function runJson(run: RunRecord, inputs: readonly InputSummary[]) {
   return {
     command: run.command,
@@ -10,6 +10,19 @@ export function runJson(run: RunRecord, inputs: readonly InputSummary[]) {
     options: Object.fromEntries(run.options.map((use) => [use.flag, optionJson(use)])),
     keyMark: run.keyMark,
   };
+}
+
+/**
+ * The same for a report, which is made alike however its options were given: by a flag, the
+ * environment or a settings file.
+ */
+export function runInReport(run: RunRecord, inputs: readonly InputSummary[]) {
+  const { options, ...told } = runJson(run, inputs);
+  const given = Object.entries(options).map(
+    ([flag, use]) =>
+      [flag, { ...use, source: use.source === "default" ? "default" : "given" }] as const,
+  );
+  return { ...told, options: Object.fromEntries(given) };
 }
 
 /** What numbers and texts may depend on. */
@@ -29,7 +42,7 @@ function optionJson({ values, source, holds, sha256 }: OptionUse) {
 const optionSchema = z
   .object({
     value: z.union([z.string(), z.array(z.string())]).optional(),
-    source: z.enum(["flag", "environment", "default"]),
+    source: z.enum(optionSources),
     holds: z.enum(["text", "file", "people"]).default("text"),
     sha256: z.array(z.string()).default([]),
   })

@@ -1,7 +1,7 @@
 import { methodTitles } from "../model/backtest.js";
 import type { Validation } from "../model/validation.js";
 import { isoTime } from "./public-values.js";
-import { runJson } from "./run-json.js";
+import { runInReport } from "./run-json.js";
 
 export const validationSchemaVersion = 2;
 
@@ -46,7 +46,7 @@ export function provenanceOf(validation: Validation) {
   return {
     tool: "tagatlas",
     version: tool.version,
-    run: runJson(run, inputs),
+    run: runInReport(run, inputs),
     inputs,
     settings: rest,
     hits,

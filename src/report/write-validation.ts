@@ -2,7 +2,7 @@ import { validationColumns } from "../model/columns/validation-columns.js";
 import type { Validation } from "../model/validation.js";
 import { renderCsv } from "./csv.js";
 import { validationManifestName } from "./manifest.js";
-import { versionsJson } from "./run-json.js";
+import { runJson, versionsJson } from "./run-json.js";
 import { columnsOf } from "./table.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";
 import { renderValidationMarkdown } from "./validation-markdown.js";
@@ -25,6 +25,7 @@ export async function writeValidation(validation: Validation, folder: string): P
       const head = {
         schemaVersion: validationSchemaVersion,
         ...provenanceOf(validation),
+        run: runJson(validation.run, validation.inputs),
         versions: versionsJson(validation.tool),
       };
       return `${JSON.stringify({ ...head, outputs }, undefined, 2)}\n`;
