@@ -1,10 +1,12 @@
 // Writes the JSON Schemas of our own files into docs/schemas/.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { settingsJsonSchema } from "../dist/cli/option-reference.js";
 import { convertedSchemas } from "../dist/model/converted-rows.js";
 
 const folder = new URL("../docs/schemas/", import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of Object.entries(convertedSchemas())) {
+const schemas = { ...convertedSchemas(), "config.schema.json": await settingsJsonSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(fileURLToPath(new URL(name, folder)), `${JSON.stringify(schema, undefined, 2)}\n`);
 }

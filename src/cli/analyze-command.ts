@@ -8,14 +8,15 @@ import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
 import { coarsenOptions } from "./options/consent-options.js";
+import { inputArguments } from "./options/input-options.js";
 import { mapOptions } from "./options/map-options.js";
 import { metricOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import {
+  everyCommandOptions,
   jsonOptions,
   reportFolderOptions,
   threadOptions,
-  wordOptions,
 } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
@@ -32,7 +33,7 @@ export const reportOptions = {
 };
 
 const options = { ...analysisOptions, ...reportOptions };
-const allOptions = { ...options, ...reportFolderOptions, ...jsonOptions, ...wordOptions };
+const allOptions = { ...options, ...reportFolderOptions, ...jsonOptions, ...everyCommandOptions };
 
 type AnalyzeFlags = FlagsOf<typeof allOptions>;
 
@@ -59,11 +60,11 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
         "reposts and quotes whom, and says whom a learner should follow, and why.",
     )
     .argument(
-      "<input...>",
+      "[input...]",
       "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
     )
     .addHelpText("after", examples);
-  takeOptions(command, allOptions);
+  takeOptions(command, allOptions, inputArguments);
   return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
     const run = recordRun("analyze", options, command);
     finish(await runAnalyze({ inputs, flags, run }, console));

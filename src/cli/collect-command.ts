@@ -18,11 +18,12 @@ import {
 import { type Console, print } from "./console.js";
 import { planOptions } from "./options/collect-options.js";
 import type { FlagsOf } from "./options/option.js";
-import { wordOptions } from "./options/output-options.js";
+import { everyCommandOptions } from "./options/output-options.js";
+import { hashtagArguments } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { parseTag } from "./parse-tag.js";
 
-const options = { ...collectionOptions, ...planOptions, ...wordOptions };
+const options = { ...collectionOptions, ...planOptions, ...everyCommandOptions };
 
 /** What the commands that collect say of tokens. */
 export const tokenHelp = `
@@ -55,9 +56,9 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
       "Asks servers of the Mastodon API, or X, for the posts of a hashtag, and keeps every " +
         "answer in a folder that can be analysed, and gone on with.",
     )
-    .argument("<hashtag>", "with or without #", parseTag)
+    .argument("[hashtag]", "with or without #", parseTag)
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: FlagsOf<typeof options>) => {
     const isQuiet = flags.quiet === true;
     const outcome = await collectPosts(tag, flags, console, isQuiet);

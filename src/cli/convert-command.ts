@@ -5,17 +5,17 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
 import { type Console, print } from "./console.js";
 import { dropOptions, respectOptions } from "./options/consent-options.js";
-import { inputOptions } from "./options/input-options.js";
+import { inputArguments, inputOptions } from "./options/input-options.js";
 import { tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
-import { convertedFileOptions, wordOptions } from "./options/output-options.js";
+import { convertedFileOptions, everyCommandOptions } from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 
 const settings = { ...periodOptions, ...tieOptions, ...respectOptions, ...dropOptions };
-const options = { ...convertedFileOptions, ...settings, ...inputOptions, ...wordOptions };
+const options = { ...convertedFileOptions, ...settings, ...inputOptions, ...everyCommandOptions };
 
 type ConvertFlags = FlagsOf<typeof options>;
 
@@ -37,11 +37,11 @@ export function convertCommand(console: Console, finish: (code: ExitCode) => voi
         "or as ids that may be shared. People who opted out are not named.",
     )
     .argument(
-      "<input...>",
+      "[input...]",
       "files of posts, a network, or the folder of a collection; - is standard input",
     )
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: ConvertFlags) => {
     finish(await runConvert(inputs, flags, console));
   });

@@ -3,14 +3,15 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
+import { inputArguments } from "./options/input-options.js";
 import { oneListOptions } from "./options/list-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
-import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 
-const options = { ...oneListOptions, ...analysisOptions, ...jsonOptions, ...wordOptions };
+const options = { ...oneListOptions, ...analysisOptions, ...jsonOptions, ...everyCommandOptions };
 
 type FollowFlags = FlagsOf<typeof options>;
 
@@ -32,9 +33,9 @@ export function followCommand(console: Console, finish: (code: ExitCode) => void
       "Prints one list of people to follow, with reasons and how sure each place is. " +
         "Writes no files.",
     )
-    .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
+    .argument("[input...]", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: FollowFlags) => {
     finish(await runFollow(inputs, flags, console));
   });

@@ -3,7 +3,7 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { Forgetting } from "../pipeline/forget.js";
 import { type Console, print } from "./console.js";
 import type { FlagsOf } from "./options/option.js";
-import { wordOptions } from "./options/output-options.js";
+import { everyCommandOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 
 const examples = `
@@ -24,9 +24,9 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
     .argument("<collection>", "the folder of a collection")
     .argument("<list>", "a file of handles, ids and addresses, one a line")
     .addHelpText("after", examples);
-  takeOptions(command, wordOptions);
+  takeOptions(command, everyCommandOptions);
   return command.action(
-    async (collection: string, list: string, flags: FlagsOf<typeof wordOptions>) => {
+    async (collection: string, list: string, flags: FlagsOf<typeof everyCommandOptions>) => {
       const { forget } = await import("../pipeline/forget.js");
       const outcome = await forget({ collection, list, self: console.self });
       if (flags.quiet !== true) await print(console.stdout, forgetText(outcome));

@@ -4,13 +4,13 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { Inspection } from "../model/inspection.js";
 import { type Console, print } from "./console.js";
 import { commandLine, inspectionText } from "./inspection-text.js";
-import { inputOptions } from "./options/input-options.js";
+import { inputArguments, inputOptions } from "./options/input-options.js";
 import type { FlagsOf } from "./options/option.js";
-import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { startProgress } from "./progress.js";
 
-const options = { ...inputOptions, ...jsonOptions, ...wordOptions };
+const options = { ...inputOptions, ...jsonOptions, ...everyCommandOptions };
 
 type InspectFlags = FlagsOf<typeof options>;
 
@@ -31,9 +31,9 @@ export function inspectCommand(console: Console, finish: (code: ExitCode) => voi
         "with which ties, languages and hashtags, and what would be skipped or not used. Analyses " +
         "nothing, needs little memory, and prints the command that analyses them.",
     )
-    .argument("<input...>", "files of any kind; - is standard input; .gz is unpacked")
+    .argument("[input...]", "files of any kind; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: InspectFlags) => {
     finish(await runInspect(inputs, flags, console));
   });

@@ -2,11 +2,14 @@ import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
+import { configCommand } from "./config-command.js";
 import { type Console, say } from "./console.js";
 import { convertCommand } from "./convert-command.js";
 import { followCommand } from "./follow-command.js";
 import { forgetCommand } from "./forget-command.js";
+import { initCommand } from "./init-command.js";
 import { inspectCommand } from "./inspect-command.js";
+import { settleOptions } from "./options/settle-options.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
 import { serversCommand } from "./servers-command.js";
@@ -43,8 +46,13 @@ export async function main(words: readonly string[], console: Console): Promise<
     await program.parseAsync(words, { from: "user" });
     return code;
   } catch (error) {
-    return explain(error, words.includes("--debug"), console);
+    return explain(error, isDebug(program, words), console);
   }
+}
+
+/** Whether somebody asks for stacks, who may have done so in the settings. */
+function isDebug({ commands }: Command, words: readonly string[]): boolean {
+  return words.includes("--debug") || commands.some((one) => one.getOptionValue("debug") === true);
 }
 
 /** The program with its commands; a command tells `finish` its exit code. */
@@ -64,7 +72,10 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(validateCommand(console, finish))
     .addCommand(forgetCommand(console, finish))
     .addCommand(convertCommand(console, finish))
-    .addCommand(redoCommand(console, finish, main));
+    .addCommand(redoCommand(console, finish, main))
+    .addCommand(initCommand(console, finish))
+    .addCommand(configCommand(console, finish))
+    .hook("preAction", (_, command) => settleOptions(command, console.environment));
 }
 
 /** Says what went wrong, where it is not said yet, and gives the code for it. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Console } from "./console.js";
 import { buildProgram } from "./main.js";
 import type { OptionRow } from "./options/option.js";
+import { settingsSchema } from "./options/settings-schema.js";
 import { optionsTakenBy, usageOf } from "./options/take-options.js";
 
 const marks = { begin: "<!-- options: begin -->", end: "<!-- options: end -->" } as const;
@@ -13,6 +14,21 @@ export function referenceInPage(page: string): string {
   if (after === undefined) throw new Error("the page has no marks for the options");
   const reference = renderOptionReference(buildProgram(nobody, () => {}));
   return `${before}${marks.begin}\n\n${reference}\n${marks.end}${after}`;
+}
+
+/** The JSON Schema of a settings file. */
+export async function settingsJsonSchema(): Promise<object> {
+  const { z } = await import("zod");
+  return z.toJSONSchema(
+    settingsSchema(
+      z,
+      buildProgram(nobody, () => {}),
+    ),
+    {
+      io: "input",
+      reused: "ref",
+    },
+  );
 }
 
 /** Commands are only looked at, and never run. */

@@ -32,6 +32,14 @@ function useOf(name: string, row: OptionRow, command: Command): OptionUse[] {
 }
 
 function sourceOf(source: string | undefined): OptionSource {
-  if (source === "cli") return "flag";
-  return source === "env" ? "environment" : "default";
+  switch (source) {
+    case "cli":
+      return "flag";
+    case "env":
+      return "environment";
+    case "config":
+      return "file";
+    default:
+      return "default";
+  }
 }

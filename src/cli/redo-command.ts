@@ -7,10 +7,10 @@ import type { RedoOutcome } from "../pipeline/redo.js";
 import { type Console, print } from "./console.js";
 import { keyOptions } from "./options/consent-options.js";
 import type { FlagsOf } from "./options/option.js";
-import { redoFolderOptions, wordOptions } from "./options/output-options.js";
+import { everyCommandOptions, redoFolderOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 
-const options = { ...redoFolderOptions, ...keyOptions, ...wordOptions };
+const options = { ...redoFolderOptions, ...keyOptions, ...everyCommandOptions };
 
 const examples = `
 Examples:
@@ -39,14 +39,18 @@ export function redoCommand(
     const { redo } = await import("../pipeline/redo.js");
     const out = flags.out ?? (await mkdtemp(join(tmpdir(), "tagatlas-redo-")));
     const keyWords = flags.key === undefined ? [] : ["--key", flags.key];
+    // The manifest tells every setting of the run.
+    const environment = Object.fromEntries(
+      Object.entries(console.environment).filter(([name]) => !name.startsWith("TAGATLAS_")),
+    );
     // Its answer is in its files; what it says of what went wrong is wanted.
-    const silent = { ...console, stdout: { write: swallow } };
+    const silent = { ...console, environment, stdout: { write: swallow } };
     try {
       const outcome = await redo({
         manifest,
         inputs: flags.inputs,
         out,
-        run: (words) => run([...words, ...keyWords, "--quiet"], silent),
+        run: (words) => run([...words, ...keyWords, "--no-config", "--quiet"], silent),
       });
       if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
       finish(redoCode(outcome));

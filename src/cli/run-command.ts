@@ -8,14 +8,15 @@ import { collectionFolder, collectionOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
 import { type Console, print } from "./console.js";
 import type { FlagsOf } from "./options/option.js";
-import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
+import { hashtagArguments } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { parseTag } from "./parse-tag.js";
 import { recordRun } from "./record-run.js";
 
 /** Those of the analysis; the hashtag and the collection settle the rest. */
 const ofAnalysis = { ...analysisOptionsOfRun, ...reportOptions };
-const options = { ...collectionOptions, ...ofAnalysis, ...jsonOptions, ...wordOptions };
+const options = { ...collectionOptions, ...ofAnalysis, ...jsonOptions, ...everyCommandOptions };
 
 type RunFlags = FlagsOf<typeof options>;
 
@@ -36,9 +37,9 @@ export function runCommand(console: Console, finish: (code: ExitCode) => void): 
   const command = new Command("run")
     .summary("collect and analyze in one")
     .description("Collects the posts of a hashtag from servers and analyses them.")
-    .argument("<hashtag>", "with or without #", parseTag)
+    .argument("[hashtag]", "with or without #", parseTag)
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: RunFlags) => {
     const run = recordRun("analyze", ofAnalysis, command);
     finish(await collectAndAnalyze({ tag, flags, run }, console));

@@ -7,12 +7,13 @@ import { type Console, print } from "./console.js";
 import { serverOptions } from "./options/collect-options.js";
 import { respectOptions } from "./options/consent-options.js";
 import { defaultsOf, type FlagsOf } from "./options/option.js";
-import { jsonOptions, wordOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
+import { hashtagArguments } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { parseTag } from "./parse-tag.js";
 import { serversJson, serversText } from "./servers-text.js";
 
-const options = { ...serverOptions, ...respectOptions, ...jsonOptions, ...wordOptions };
+const options = { ...serverOptions, ...respectOptions, ...jsonOptions, ...everyCommandOptions };
 
 type ServersFlags = FlagsOf<typeof options>;
 
@@ -35,9 +36,9 @@ export function serversCommand(console: Console, finish: (code: ExitCode) => voi
       "Looks at where the people with a hashtag are at home, asks their servers how often they saw " +
         "it, and says what each would add to the posts that are here.",
     )
-    .argument("<hashtag>", "with or without #", parseTag)
+    .argument("[hashtag]", "with or without #", parseTag)
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: ServersFlags) => {
     const advice = await findServers(tag, flags, console);
     if (advice === undefined) return finish(exitCodes.interrupted);

@@ -6,10 +6,14 @@ import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
 import { backtestOptions } from "./options/backtest-options.js";
-import { inputOptions } from "./options/input-options.js";
+import { inputArguments, inputOptions } from "./options/input-options.js";
 import { seedOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
-import { jsonOptions, validationFolderOptions, wordOptions } from "./options/output-options.js";
+import {
+  everyCommandOptions,
+  jsonOptions,
+  validationFolderOptions,
+} from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
@@ -20,7 +24,7 @@ import { thisTool } from "./tool-version.js";
 const settings = { ...periodOptions, ...backtestOptions, ...seedOptions };
 /** What the manifest keeps. */
 const found = { ...settings, ...inputOptions };
-const options = { ...found, ...validationFolderOptions, ...jsonOptions, ...wordOptions };
+const options = { ...found, ...validationFolderOptions, ...jsonOptions, ...everyCommandOptions };
 
 type ValidateFlags = FlagsOf<typeof options>;
 
@@ -42,9 +46,9 @@ export function validateCommand(console: Console, finish: (code: ExitCode) => vo
         "compares with whom newcomers and members engaged after it. Says whether the order that " +
         "tagatlas shows beats plain in-degree here.",
     )
-    .argument("<input...>", "files of posts; - is standard input; .gz is unpacked")
+    .argument("[input...]", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);
-  takeOptions(command, options);
+  takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: ValidateFlags) => {
     const run = recordRun("validate", found, command);
     finish(await runValidate({ inputs, flags, run }, console));

@@ -1,7 +1,7 @@
 import { coarsenings } from "../../model/coarsening.js";
 import { respectLevels } from "../../model/provenance.js";
 import { optionsOf } from "./option.js";
-import { oneOf, onOff, text } from "./value-type.js";
+import { oneOf, onOff, path } from "./value-type.js";
 
 const option = optionsOf("Consent and names");
 
@@ -26,7 +26,7 @@ export const deletedOptions = {
 
 export const dropOptions = {
   drop: option({
-    type: text,
+    type: path,
     value: "<file>",
     holds: "file",
     line: "people and posts to leave out, one a line",
@@ -44,7 +44,7 @@ export const pseudonymOptions = {
 
 export const keyOptions = {
   key: option({
-    type: text,
+    type: path,
     value: "<file>",
     isBeside: true,
     line: "the key behind made-up names",

@@ -1,5 +1,5 @@
 import { optionsOf } from "./option.js";
-import { listOfWhole, text } from "./value-type.js";
+import { listOfWhole, path, text } from "./value-type.js";
 
 const option = optionsOf("Input");
 
@@ -7,6 +7,15 @@ const option = optionsOf("Input");
 const namesInput = {
   ...listOfWhole(text),
   print: (value: unknown) => String(value).replace(/^[^=]*[\\/](?=[^=]*:)/u, ""),
+};
+
+/** What a command reads, where nobody types it. */
+export const inputArguments = {
+  inputs: option({
+    type: listOfWhole(path),
+    default: [],
+    line: "files of posts, a network, or a collection",
+  }),
 };
 
 /** How inputs are read, where their content does not tell. */

@@ -1,6 +1,6 @@
 import { followListNames, followOrders } from "../../model/recommendation.js";
 import { optionsOf } from "./option.js";
-import { listOf, oneOf, text, wholeNumber } from "./value-type.js";
+import { listOf, oneOf, path, text, wholeNumber } from "./value-type.js";
 
 const option = optionsOf("Lists of people");
 
@@ -41,14 +41,14 @@ export const nameOptions = {
     more: "People near to those whom they talk with, without those whom they follow.",
   }),
   following: option({
-    type: text,
+    type: path,
     value: "<file>",
     holds: "file",
     line: "whom that person follows already",
     more: "Mastodon's export, handles one a line, or `following.js` of an X archive.",
   }),
   trust: option({
-    type: text,
+    type: path,
     value: "<file>",
     holds: "file",
     line: "people whose word counts, one a line",

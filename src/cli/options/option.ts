@@ -13,6 +13,7 @@ export const helpGroups = [
   "Consent and names",
   "Map",
   "Output",
+  "Settings",
 ] as const;
 export type HelpGroup = (typeof helpGroups)[number];
 
@@ -37,6 +38,10 @@ interface OptionWords<Type extends ValueType> {
   readonly isBeside?: true;
   /** Means something of its own in a command, under whose name alone settings may give it. */
   readonly isOfCommand?: true;
+  /** `--no-` and its name says that there is none. */
+  readonly canBeNone?: true;
+  /** No settings file gives it. */
+  readonly isTypedOnly?: true;
 }
 
 /** A row of a table of options. */

@@ -1,12 +1,13 @@
 import { convertedKinds } from "../../model/provenance.js";
 import { optionsOf } from "./option.js";
-import { oneOf, onOff, text, wholeNumber } from "./value-type.js";
+import { oneOf, onOff, path, text, wholeNumber } from "./value-type.js";
 
 const option = optionsOf("Output");
+const settingsOption = optionsOf("Settings");
 
 export const reportFolderOptions = {
   out: option({
-    type: text,
+    type: path,
     value: "<folder>",
     short: "o",
     isBeside: true,
@@ -17,7 +18,7 @@ export const reportFolderOptions = {
 
 export const collectionFolderOptions = {
   out: option({
-    type: text,
+    type: path,
     value: "<folder>",
     short: "o",
     isBeside: true,
@@ -38,7 +39,7 @@ export const convertedFileOptions = {
       "`csv`: a table of posts. `ids`: of posts, and nothing else.",
   }),
   out: option({
-    type: text,
+    type: path,
     value: "<file>",
     short: "o",
     isBeside: true,
@@ -51,7 +52,7 @@ export const convertedFileOptions = {
 /** Of `validate`. */
 export const validationFolderOptions = {
   out: option({
-    type: text,
+    type: path,
     value: "<folder>",
     short: "o",
     isBeside: true,
@@ -63,7 +64,7 @@ export const validationFolderOptions = {
 /** Of `redo`. */
 export const redoFolderOptions = {
   inputs: option({
-    type: text,
+    type: path,
     value: "<folder>",
     isBeside: true,
     isOfCommand: true,
@@ -71,7 +72,7 @@ export const redoFolderOptions = {
     usual: "here, or beside the report",
   }),
   out: option({
-    type: text,
+    type: path,
     value: "<folder>",
     short: "o",
     isBeside: true,
@@ -101,7 +102,23 @@ export const threadOptions = {
 };
 
 /** What every command takes. */
-export const wordOptions = {
+export const everyCommandOptions = {
+  config: settingsOption({
+    type: path,
+    value: "<file>",
+    isBeside: true,
+    isTypedOnly: true,
+    canBeNone: true,
+    line: "the settings file; --no-config for none",
+    usual: "`tagatlas.config.json`, if it is there",
+  }),
+  profile: settingsOption({
+    type: text,
+    value: "<name>",
+    isBeside: true,
+    isTypedOnly: true,
+    line: "the profile of the settings file to use",
+  }),
   quiet: option({ type: onOff, short: "q", isBeside: true, line: "print nothing but errors" }),
   debug: option({
     type: onOff,

@@ -16,6 +16,11 @@ export const date = parsed(
   printDate,
 );
 
+/** What a command collects, where nobody types it. */
+export const hashtagArguments = {
+  hashtag: option({ type: hashtag, line: "the hashtag to collect" }),
+};
+
 /** Which posts count. */
 export const periodOptions = {
   tag: option({

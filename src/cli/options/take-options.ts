@@ -2,25 +2,36 @@ import { type Command, Option } from "commander";
 import { flagOf, helpGroups, type OptionRow, type OptionTable } from "./option.js";
 
 /**
- * Makes a command take the options of a table, grouped as help shows them. They are read before its
- * action runs, whose flags are `FlagsOf` the table.
+ * Makes a command take the options of a table, grouped as help shows them. Its action's flags are
+ * `FlagsOf` the table. `ofArguments` are what a settings file may give for its arguments, in their order.
  */
-export function takeOptions(command: Command, table: OptionTable): void {
-  tables.set(command, table);
+export function takeOptions(
+  command: Command,
+  table: OptionTable,
+  ofArguments: OptionTable = {},
+): void {
+  tables.set(command, { options: table, ofArguments });
   for (const [name, row] of inGroups(table)) {
     command.addOption(optionOf(name, row));
     // What settings turn on can be turned off.
-    if (row.value === undefined) command.addOption(offSwitch(name));
+    if (row.value === undefined || row.canBeNone) command.addOption(offSwitch(name));
   }
   command.addHelpOption(new Option("-h, --help", "show this").helpGroup("Output:"));
-  command.hook("preAction", () => readOptions(command, table));
 }
 
-const tables = new WeakMap<Command, OptionTable>();
+const tables = new WeakMap<
+  Command,
+  { readonly options: OptionTable; readonly ofArguments: OptionTable }
+>();
 
 /** The options that a command takes, in the order of its help. */
 export function optionsTakenBy(command: Command): (readonly [name: string, row: OptionRow])[] {
-  return inGroups(tables.get(command) ?? {});
+  return inGroups(tables.get(command)?.options ?? {});
+}
+
+/** What settings may give for its arguments, in their order. */
+export function argumentsTakenBy(command: Command): (readonly [name: string, row: OptionRow])[] {
+  return Object.entries(tables.get(command)?.ofArguments ?? {});
 }
 
 /** How help shows an option and its value: `-o, --out <folder>`. */
@@ -52,31 +63,9 @@ function keepWords(word: string, known: readonly string[] | undefined): string[]
   return [...(known ?? []), word];
 }
 
-function defaultWords(row: OptionRow): string {
+/** What help says of a default. */
+export function defaultWords(row: OptionRow): string {
   return row.default === undefined || Array.isArray(row.default)
     ? ""
     : ` (default: ${row.type.print(row.default)})`;
-}
-
-/** Puts values in the place of what was typed, and defaults where nothing was. */
-async function readOptions(command: Command, table: OptionTable): Promise<void> {
-  const { z } = await import("zod");
-  for (const [name, row] of Object.entries(table)) {
-    const given: unknown = command.getOptionValue(name);
-    const typed = given === true && row.alone !== undefined ? [row.alone] : given;
-    if (typed === undefined) {
-      command.setOptionValueWithSource(name, row.default, "default");
-      continue;
-    }
-    const input = Array.isArray(typed) ? row.type.fromWords(typed) : typed;
-    const result = row.type.schema(z).safeParse(input);
-    if (!result.success) {
-      const words = Array.isArray(typed) ? typed.join(" ") : String(typed);
-      command.error(
-        `error: option '${usageOf(name, row)}' argument '${words}' is invalid. ${result.error.issues[0]?.message}`,
-        { code: "commander.invalidArgument" },
-      );
-    }
-    command.setOptionValueWithSource(name, result.data, "cli");
-  }
 }

@@ -13,6 +13,8 @@ export interface ValueType<Schema extends z.ZodType = z.ZodType> {
   readonly print: (value: unknown) => string;
   readonly choices?: readonly string[];
   readonly isList?: true;
+  /** A file or folder: in a settings file it counts from there. */
+  readonly isPath?: true;
 }
 
 /** Any text. Of several, the last counts, as with every value that is no list. */
@@ -21,6 +23,9 @@ export const text: ValueType<z.ZodString> = {
   fromWords: lastOf,
   print: String,
 };
+
+/** Where a file or folder is. */
+export const path: ValueType<z.ZodString> = { ...text, isPath: true };
 
 /** Something that is on or off, and needs no value. */
 export const onOff: ValueType<z.ZodBoolean> = {
@@ -85,15 +90,19 @@ export function parsed<Value>(
 }
 
 /** Several values, given one by one, or with commas between them. */
-export function listOf<Schema extends z.ZodType>({ schema, print }: ValueType<Schema>) {
+export function listOf<Schema extends z.ZodType>({
+  schema,
+  fromWords: _one,
+  ...type
+}: ValueType<Schema>) {
   return {
+    ...type,
     schema: (zod: Zod) => zod.array(schema(zod), "Give a list."),
     fromWords: (words: readonly string[]) =>
       words
         .flatMap((word) => word.split(","))
         .map((part) => part.trim())
         .filter((part) => part !== ""),
-    print,
     isList: true as const,
   };
 }
