@@ -182,3 +182,17 @@ describe("a note of Misskey", () => {
     expect(items).toEqual([]);
   });
 });
+
+test("somebody on Bluesky who is hidden from visitors without an account is not named", async () => {
+  const post = (labels: readonly object[]) => ({
+    ...{ uri: "at://did:plc:ann/app.bsky.feed.post/1", cid: "c" },
+    author: { did: "did:plc:ann", handle: "ann.bsky.social", labels },
+    record: { $type: "app.bsky.feed.post", createdAt: "2026-03-01T12:00:00.000Z", text: "hello" },
+  });
+  const noindexOf = async (labels: readonly object[]) => {
+    const { nodes } = await readText(`${JSON.stringify(post(labels))}\n`);
+    return nodes.map(({ profile }) => profile.noindex);
+  };
+  expect(await noindexOf([{ val: "!no-unauthenticated" }])).toEqual([true]);
+  expect(await noindexOf([])).toEqual([undefined]);
+});

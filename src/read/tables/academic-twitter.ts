@@ -14,6 +14,7 @@ export const academicTwitter: TableDialect = {
   doesNotRead: 'RDS files: write.csv(bind_tweets(…, output_format = "tidy")) makes a table of them',
   signatures: [["tweet_id", "user_username", "author_id"]],
   platform: "x",
+  setAside: ["user_pinned_tweet_id", "sourcetweet_lang"],
   columns: {
     id: ["tweet_id"],
     time: ["created_at"],

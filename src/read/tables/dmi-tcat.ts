@@ -38,6 +38,7 @@ export const dmiTcat: TableDialect = {
     "quote-of-post": ["quoted_status_id"],
   },
   separator: /[;|]/u,
+  setAside: ["created_at"],
   tellsTies: true,
   isInUtc: true,
   meaning: (cell) => ({ cells: { "repost-of": repostedInText(cell("text")) } }),

@@ -19,6 +19,7 @@ export const fourCatX: TableDialect = {
     ["thread_id", "body", "author", "author_fullname", "language_guess"],
   ],
   platform: "x",
+  setAside: ["unix_timestamp", "is_quote_withheld"],
   columns: {
     id: ["id"],
     time: ["timestamp", "unix_timestamp"],
@@ -75,6 +76,7 @@ export const fourCatBluesky: TableDialect = {
   doesNotRead: "reposts, which 4CAT does not keep; media",
   signatures: [["thread_id", "body", "author", "replied_to_user"]],
   platform: "bluesky",
+  setAside: ["replies_allowed", "author_profile", "timestamp"],
   columns: {
     id: ["id"],
     time: ["created_at", "timestamp"],

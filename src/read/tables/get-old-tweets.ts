@@ -17,6 +17,7 @@ export const getOldTweets: TableDialect = {
     ["permalink", "mentions", "geo"],
   ],
   platform: "x",
+  setAside: ["retweets"],
   columns: {
     id: ["id"],
     time: ["date"],

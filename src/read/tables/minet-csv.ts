@@ -44,6 +44,8 @@ export const minetCsv: TableDialect = {
     "quote-of-post": ["quoted_id"],
   },
   separator: /\|/u,
+  setAside: `local_time user_tweets user_lists retweeted_timestamp_utc quoted_timestamp_utc
+    collection_time`.split(/\s+/u),
   tellsTies: true,
   isInUtc: true,
   meaning(cell) {

@@ -86,8 +86,7 @@ export function openTable(
     format: dialect.name,
     title: dialect.title,
     notes: plan.notes,
-    unusedColumns:
-      dialect.name === "table" ? usefulUnused(columns, new Set(columnOf.values())) : [],
+    unusedColumns: usefulUnused(columns, usedColumns(dialect, columns, rows, columnOf)),
     isReferenced: dialect.referencedRows?.(rows),
     read(record, context) {
       const { cell, meaning } = rowOf(record);
@@ -95,6 +94,29 @@ export function openTable(
       return readTableRow(plan, cell, meaning, context);
     },
   };
+}
+
+/** What a table's columns are read for: their roles, and what the meaning of its rows looks at. */
+function usedColumns(
+  { meaning, setAside = [] }: TableDialect,
+  columns: readonly string[],
+  rows: readonly InputRecord[],
+  columnOf: ReadonlyMap<ColumnRole, string>,
+): ReadonlySet<string> {
+  const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
+  const used = new Set(columnOf.values());
+  const take = (name: string): void => {
+    used.add(byLowerName.get(name) ?? name);
+  };
+  for (const name of setAside) take(name);
+  for (const row of rows) {
+    const cell = cellsOf(row, byLowerName);
+    meaning?.((name) => {
+      take(name);
+      return cell(name);
+    });
+  }
+  return used;
 }
 
 function knownDialect(

@@ -18,6 +18,10 @@ export const rtweetCsv: TableDialect = {
     ["status_id", "screen_name", "is_retweet"],
   ],
   platform: "x",
+  // Of the post that is quoted or reposted, which counts by itself where it is in the file.
+  setAside: ["quoted", "retweet"].flatMap((which) =>
+    ["text", "created_at", "source", "name", "description"].map((what) => `${which}_${what}`),
+  ),
   columns: {
     id: ["status_id"],
     time: ["created_at"],

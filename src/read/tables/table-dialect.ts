@@ -24,6 +24,8 @@ export interface TableDialect extends FormatDescription {
   readonly platform?: TablePlatform;
   /** Columns of a role, in lower case; the first that the table has counts. */
   readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+  /** Columns that look as if they told of ties, people or times, and are known to add nothing. */
+  readonly setAside?: readonly string[];
   /** What stands between the entries of a list; white space, commas, semicolons, bars or JSON otherwise. */
   readonly separator?: RegExp;
   /** Its columns say whom a post answers, reposts and quotes; its text is not asked. */

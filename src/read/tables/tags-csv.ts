@@ -20,6 +20,7 @@ export const tagsCsv: TableDialect = {
     ["from_user", "id_str", "status_url"],
   ],
   platform: "x",
+  setAside: ["time"],
   columns: {
     id: ["id_str"],
     time: ["created_at"],

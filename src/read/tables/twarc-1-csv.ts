@@ -37,6 +37,7 @@ export const twarc1Csv: TableDialect = {
     "reply-to-post": ["in_reply_to_status_id"],
   },
   separator: /\s+/u,
+  setAside: ["parsed_created_at"],
   tellsTies: true,
   isInUtc: true,
   meaning(cell) {

@@ -21,6 +21,8 @@ export const twarcCsv: TableDialect = {
   // pandas and R leave the list in one column, where twarc-csv makes one for each kind.
   neverHas: ["referenced_tweets", "entities"],
   platform: "x",
+  setAside: `reply_settings attachments.poll.end_datetime author.id author.pinned_tweet_id
+    author.withheld.scope author.withheld.copyright`.split(/\s+/u),
   columns: {
     id: ["id"],
     time: ["created_at"],

@@ -20,6 +20,7 @@ export const twintCsv: TableDialect = {
     ["username", "tweet", "conversation_id"],
   ],
   platform: "x",
+  setAside: ["user_rt", "user_rt_id", "retweet_id", "retweet_date"],
   columns: {
     id: ["id"],
     author: ["username"],

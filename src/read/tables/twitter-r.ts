@@ -14,6 +14,7 @@ export const twitterR: TableDialect = {
   doesNotRead: "places; quotes, which are not in the file",
   signatures: [["screenname", "replytosn"]],
   platform: "x",
+  setAside: ["isretweet", "retweeted"],
   columns: {
     id: ["id"],
     time: ["created"],

@@ -26,6 +26,17 @@ describe("tables of tools", () => {
 
   test.each(
     exampleTables.map((table) => [table.format, table] as const),
+  )("of %s name a column that nothing was read from, and no other", async (format, { text }) => {
+    const usual = await readText(text);
+    if (format !== "table") expect(usual.summary.unusedColumns).toEqual([]);
+    const separator = text.split("\n")[0].includes(";") ? ";" : ",";
+    const further = text.replace("\n", `${separator}boosted_by_whom\n`);
+    const { summary } = await readText(further);
+    expect(summary.unusedColumns).toContain("boosted_by_whom");
+  });
+
+  test.each(
+    exampleTables.map((table) => [table.format, table] as const),
   )("of %s whose bytes are changed, cut or spliced give rows, skipped rows or an error that says why", async (_, {
     text,
   }) => {
