@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { exampleTables } from "./read/tables/example-tables.js";
 import { runCommand } from "./support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "./support/statuses.js";
+import { xlsxFile } from "./support/xlsx-file.js";
 
 const statuses = Array.from({ length: 6 }, (_, index) =>
   mastodonStatus(`${index}`, `p${index % 3}`, {
@@ -63,6 +65,16 @@ const seeds: Readonly<Record<string, string | Buffer>> = {
     '<graphml><key id="w" for="edge" attr.name="weight"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">2</data></edge></graph></graphml>',
   gml: 'graph [ directed 1 node [ id 1 label "a" ] node [ id 2 label "b" ] edge [ source 1 target 2 value 3 ] ]\n',
   pajek: '*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2 3\n',
+  workbook: xlsxFile({
+    Posts: [
+      ["id", "created_at", "author", "text"],
+      ["1", "2026-03-01T10:00:00Z", "ada", "hi @ben #MedEd"],
+      ["2", "2026-03-02T10:00:00Z", "ben", "@ada yes"],
+    ],
+  }),
+  "a matrix": ",ann,ben,cia\nann,0,1,0\nben,2,0,1\ncia,0,1,0\n",
+  "a UCINET matrix": "dl n=2 format=fullmatrix\nlabels:\nann,ben\ndata:\n0 1\n1 0\n",
+  ...Object.fromEntries(exampleTables.map(({ format, text }) => [`a table of ${format}`, text])),
   dot: 'digraph { a -> b [weight=2]; b -> "c d"; }\n',
 };
 
@@ -116,23 +128,23 @@ function damaged(bytes: Buffer, one: Damage): Buffer {
 }
 
 test.each([
-  "follow",
-  "inspect",
-])("%s ends with a code of its contract, whatever is done to an input of any format", async (command) => {
+  ["follow", 300, ["--bootstrap", "0"]],
+  ["inspect", 300, []],
+  ["analyze", 100, ["--bootstrap", "0", "--scale", "0.25"]],
+  ["convert", 100, ["--to", "posts"]],
+] as const)("%s ends with a code of its contract, whatever is done to an input of any format", async (command, numRuns, more) => {
+  const form = command === "convert" ? [] : ["--json"];
   await fc.assert(
     fc.asyncProperty(
       anySeed,
       fc.array(damage, { minLength: 1, maxLength: 3 }),
       async (seed, damages) => {
         const input = damages.reduce(damaged, Buffer.from(seeds[seed]));
-        const { code, stderr } = await runCommand(
-          [command, "-", "--json", ...(command === "follow" ? ["--bootstrap", "0"] : [])],
-          input,
-        );
+        const { code, stderr } = await runCommand([command, "-", ...form, ...more], input);
         expect([0, 1, 2, 3], stderr).toContain(code);
       },
     ),
-    { numRuns: 400 },
+    { numRuns },
   );
 });
 

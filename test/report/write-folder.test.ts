@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -27,7 +28,9 @@ function content(texts: Readonly<Record<string, string>>): FolderContent {
 
 /** Text by name, without the manifest. */
 function textsIn(path: string): Record<string, string> {
-  const names = readdirSync(path).filter((name) => name !== "manifest.json");
+  const names = readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && entry.name !== "manifest.json" ? [entry.name] : [],
+  );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(path, name), "utf8")]));
 }
 
@@ -154,6 +157,25 @@ test("a move that is refused at any place leaves the last report", async () => {
     expect(textsIn(out), String(moves)).toEqual(last);
     await writeFolder(out, content({ "a.csv": "3", "b.csv": "3" }));
     expect(textsIn(out), String(moves)).toEqual({ "a.csv": "3", "b.csv": "3" });
+  }
+});
+
+test("after a kill at any move each file is whole, of one report or the other, and the manifest is last", async () => {
+  const sumOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+  for (let moves = 0; moves < 3; moves += 1) {
+    const out = join(folder, `between-${moves}`);
+    await writeFolder(out, content({ "a.csv": "1", "b.csv": "1" }));
+    const before = readFileSync(join(out, "manifest.json"), "utf8");
+    writeBrokenOff(out, { "a.csv": "2", "b.csv": "2" }, { moves, way: "kill" });
+    const names = Object.keys(textsIn(out)).filter((name) => !name.startsWith("."));
+    expect(names).toEqual(["a.csv", "b.csv"]);
+    expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(before);
+    for (const name of names) {
+      const text = readFileSync(join(out, name), "utf8");
+      expect(["1", "2"]).toContain(text);
+      // Whoever compares with the manifest sees which files are not of its report.
+      expect(before.includes(sumOf(text)), name).toBe(text === "1");
+    }
   }
 });
 
