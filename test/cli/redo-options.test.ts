@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { analysisOptions } from "../../src/cli/analysis-flags.js";
+import { reportOptions } from "../../src/cli/analyze-command.js";
+import { flagOf } from "../../src/cli/options/option.js";
+import { runCommand } from "../support/run-command.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const folder = temporaryFolder();
+const inputs = join(folder, "inputs");
+mkdirSync(inputs);
+cpSync("test/golden/tiny.ndjson", join(inputs, "tiny.ndjson"));
+const accounts = [
+  ...readFileSync("test/golden/tiny.ndjson", "utf8").matchAll(/"acct":"([^"]+@[^"]+)"/gu),
+].map(([, acct]) => acct);
+const [somebody, another] = [...new Set(accounts)];
+const list = join(inputs, "people.txt");
+writeFileSync(list, `${somebody}\n${another}\n`);
+const table = join(inputs, "table.csv");
+writeFileSync(
+  table,
+  "who,day,said\nada,03/04/2026,hi @ben\nben,04/05/2026,@ada yes\ncem,05/06/2026,@ada @ben\n",
+);
+const key = join(folder, "keys", "key");
+
+/** How each option that changes what is found may be typed, by flag; on the table where it must be. */
+const typed: Readonly<Record<string, readonly string[]>> = {
+  "--tag": ["MedEd"],
+  "--since": ["2026-01-02"],
+  "--until": ["2026-12-01T12:00:00Z"],
+  "--edges": ["conversation"],
+  "--communities": ["louvain"],
+  "--order": ["d"],
+  "--top": ["3"],
+  "--bootstrap": ["40"],
+  "--for": [somebody],
+  "--following": [list],
+  "--trust": [list],
+  "--keep": [somebody],
+  "--exclude": [another],
+  "--respect": ["indexable"],
+  "--keep-deleted": [],
+  "--drop": [list],
+  "--pseudonymize": ["--key", key],
+  "--seed": ["7"],
+  "--format": ["mastodon"],
+  "--map": ["author=who,time=day,text=said", "--dates", "day-first"],
+  "--dates": ["month-first", "--map", "author=who,time=day,text=said"],
+  "--metrics": ["nodexl"],
+  "--size": ["in_degree"],
+  "--color": ["community"],
+  "--layout": ["force"],
+  "--ties": ["combine"],
+  "--scale": ["0.25"],
+  "--coarsen": ["always"],
+};
+const ofTable = new Set(["--map", "--dates"]);
+
+const flags = Object.entries({ ...analysisOptions, ...reportOptions }).flatMap(([name, option]) =>
+  "isBeside" in option && option.isBeside === true ? [] : [flagOf(name)],
+);
+
+describe("each option that changes what is found", () => {
+  test("has a value to try here", () => {
+    expect(flags.filter((flag) => typed[flag] === undefined)).toEqual([]);
+  });
+
+  test.each(flags)("is in the manifest, and %s is redone to the byte", async (flag) => {
+    const out = join(folder, flag);
+    const input = ofTable.has(flag) ? table : join(inputs, "tiny.ndjson");
+    const usual = flag === "--bootstrap" ? [] : ["--bootstrap", "0"];
+    const words = ["analyze", input, flag, ...(typed[flag] ?? []), ...usual, "--out", out];
+    const first = await runCommand(words);
+    expect(first.code, first.stderr).toBeLessThan(2);
+    const { run } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(run.options[flag].source).toBe("flag");
+    const keyWords = flag === "--pseudonymize" ? ["--key", key] : [];
+    const again = await runCommand(["redo", out, "--inputs", inputs, ...keyWords]);
+    expect(again.stdout + again.stderr).toMatch(/All \d+ files are the same, byte for byte/u);
+    expect(again.code).toBe(0);
+  });
+});
