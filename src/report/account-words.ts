@@ -38,9 +38,27 @@ export function accountSentences({ provenance, network }: PublicReport): string[
           ].join(", ")}.`,
         ]),
     ...(limits.length === 0 ? [] : [`Of the posts that count: ${limits.join(", ")}.`]),
-    ...(unresolved === "" ? [] : [`Ties to people whom no file tells, left out: ${unresolved}.`]),
+    ...(unresolved === ""
+      ? []
+      : [
+          `Ties to people whom no file tells, left out: ${unresolved}. ${whyUnresolved(network.unresolved)}`,
+        ]),
     ...(withOneself === "" ? [] : [`Ties of people with themselves, left out: ${withOneself}.`]),
   ];
+}
+
+/** A tie to a post leads to somebody through that post alone; a mention without a name, through an id. */
+function whyUnresolved({ repost, reply, quote, mention }: PerKind<number>): string {
+  return [
+    repost + reply + quote === 0
+      ? []
+      : [
+          "The posts that they repost, answer or quote are not in the files, or have no author there.",
+        ],
+    mention === 0 ? [] : ["Mentions by an id that nobody in the files has name nobody."],
+  ]
+    .flat()
+    .join(" ");
 }
 
 function parts(counts: readonly (readonly [count: number, words: string])[]): string[] {

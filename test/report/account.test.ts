@@ -97,7 +97,7 @@ describe("the numbers of what was read", () => {
     const sentences = [
       "6 rows read: 5 kept, 1 met before.",
       "5 posts kept: 2 analysed, 1 without the hashtag, 1 outside the period, 1 of unknown time.",
-      "Ties to people whom no file tells, left out: 1 reply.",
+      "Ties to people whom no file tells, left out: 1 reply. The posts that they repost, answer or quote are not in the files, or have no author there.",
       "Ties of people with themselves, left out: 1 mention.",
     ];
     const [markdown, page, manifest] = await Promise.all(
@@ -114,6 +114,17 @@ describe("the numbers of what was read", () => {
       unresolved: { reply: 1 },
       withOneself: { mention: 1 },
     });
+  });
+
+  test("say of a mention that nobody has its id", async () => {
+    const note = { id: "n1", createdAt: "2026-03-01T12:00:00.000Z", visibility: "public" };
+    const user = { id: "u1", username: "ada", host: "mk.example" };
+    const row = { ...note, user, text: "hello", mentions: ["u9"] };
+    const out = join(folder, "mention");
+    const { stdout } = await runCommand(["analyze", "-", "--out", out], ndjson([row]));
+    expect(stdout).toContain(
+      "left out: 1 mention. Mentions by an id that nobody in the files has name nobody.",
+    );
   });
 
   test("of ties left out count once a post and target, however often a post names it", async () => {
