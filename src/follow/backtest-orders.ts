@@ -31,6 +31,7 @@ export const methodsOfQuestion: MethodsOfQuestion = {
     "a",
     "f",
     "t",
+    "d-shown",
     "shown",
     "starter",
     "no-recent-rule",
@@ -91,6 +92,7 @@ export function makeOrders(
   }
 
   const shown = { archive, window, engagements, base };
+  add("d-shown", () => forAll(rankAsShown({ ...shown, waived: [], order: "d" })));
   add("shown", () => forAll(rankAsShown({ ...shown, waived: [] })));
   add("starter", () => forAll(withoutTies(starterAsShown(shown))));
   add("no-recent-rule", () => forAll(rankAsShown({ ...shown, waived: ["no-recent-post"] })));
@@ -130,11 +132,15 @@ interface ShownInput {
 
 const nobodyNamed: NamedPeople = { trusted: [], kept: [], excluded: [], learner: undefined };
 
-/** People as the list of attention would have shown them at the cut, but for rules that are waived. */
+/**
+ * People as the list of attention would have shown them at the cut, but for rules that are waived,
+ * in the usual order unless another is asked for.
+ */
 function rankAsShown(
-  input: ShownInput & { readonly waived: readonly WaivableRule[] },
+  input: ShownInput & { readonly waived: readonly WaivableRule[]; readonly order?: "d" },
 ): RankedPeople {
-  const { scores, order, candidates } = scoreAsShown(input, input.waived);
+  const { scores, order: usual, candidates } = scoreAsShown(input, input.waived);
+  const order = input.order ?? usual;
   return rankWithTies({ candidates, score: scores[order], inDegree: scores.d });
 }
 

@@ -16,6 +16,8 @@ export interface TableInput {
   readonly judged: readonly JudgedLearners[];
   readonly resamples: number;
   readonly seed: number;
+  /** The in-degree that orders are compared with: without the rules of the lists, unless told. */
+  readonly inDegree?: "d" | "d-shown";
 }
 
 /** The means of every method over all learners of all windows, and how sure they are. */
@@ -36,7 +38,7 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
   });
   const against = (baseline: BacktestMethod) =>
     compareAll({ ndcg, baseline: methods.indexOf(baseline), seed: input.seed });
-  const againstD = against("d");
+  const againstD = against(input.inDegree ?? "d");
   const againstDd = against("dd");
   const isSampled = judged.some(({ sampledFrom }) => sampledFrom !== undefined);
   return {

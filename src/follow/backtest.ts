@@ -64,15 +64,19 @@ export function backtest(input: BacktestInput): Backtest {
 }
 
 /** Only what decides whether the order that a list of attention is shown in stands. */
-const decisive: MethodsOfQuestion = { newcomers: ["d", "shown"], conversation: [], members: [] };
+const decisive: MethodsOfQuestion = {
+  newcomers: ["d-shown", "shown"],
+  conversation: [],
+  members: [],
+};
 
 export interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
   readonly onShare: OnShare;
 }
 
 /**
- * Whether the order of this archive's length, with every rule, foretold newcomers better than
- * in-degree. Linear in posts and interactions, for each cut.
+ * Whether the order of this archive's length foretold newcomers better than in-degree, both with
+ * every rule of the lists. Linear in posts and interactions, for each cut.
  */
 export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict {
   const asked = { trainDays: undefined, testDays: undefined, resamples: 0 };
@@ -81,7 +85,9 @@ export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict
   const windows = judgeWindows(input, { plan, methods: decisive, withCoverage: false });
   const judged = judgedOn("newcomers", windows);
   onShare(1);
-  return judgeMethod("shown", tabulateBacktest({ ...input, question: "newcomers", judged }));
+  const inDegree = "d-shown";
+  const table = tabulateBacktest({ ...input, question: "newcomers", judged, inDegree });
+  return judgeMethod("shown", table);
 }
 
 /** The lists that are shown, and the question that each is to answer. */

@@ -19,10 +19,10 @@ export function judgeOrder({ learners, windows, difference }: JudgedOrder): Verd
     sentence: `${verdicts.unknown} (${why})`,
   });
   if (learners < fewestLearners || difference === undefined) {
-    return unknown(`${learners} newcomers, ${fewestLearners} are needed`);
+    return unknown(`${learners} of the ${fewestLearners} newcomers that are needed`);
   }
   if (windows < fewestWindows) {
-    return unknown(`${windows} windows with newcomers, ${fewestWindows} are needed`);
+    return unknown(`${windows} of the ${fewestWindows} windows with newcomers that are needed`);
   }
   const isBetter = difference.pBetter <= significance;
   const kind = isBetter ? "better" : difference.pWorse <= significance ? "worse" : "same";

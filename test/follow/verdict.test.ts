@@ -15,7 +15,7 @@ describe("the verdict", () => {
     [0.025, 1, "beats in-degree here"],
     [0.026, 1, "no evidence here that it is better or worse than in-degree"],
     [1, 0.026, "no evidence here that it is better or worse than in-degree"],
-    [1, 0.025, "worse than in-degree here: showing in-degree order"],
+    [1, 0.025, "worse than in-degree here"],
   ])("with chances of %d that it is better and %d that it is worse is: %s", (better, worse, sentence) => {
     const judged = { learners: 50, windows: 6, difference: difference(better, worse) };
     expect(judgeOrder(judged).sentence).toBe(sentence);
@@ -25,7 +25,7 @@ describe("the verdict", () => {
     const verdict = judgeOrder({ learners: 49, windows: 9, difference: difference(0.001, 1) });
     expect(verdict).toEqual({
       kind: "unknown",
-      sentence: "too little here to tell (49 newcomers, 50 are needed)",
+      sentence: "too little here to tell (49 of the 50 newcomers that are needed)",
     });
   });
 
@@ -33,7 +33,7 @@ describe("the verdict", () => {
     const verdict = judgeOrder({ learners: 900, windows: 5, difference: difference(0.001, 1) });
     expect(verdict).toEqual({
       kind: "unknown",
-      sentence: "too little here to tell (5 windows with newcomers, 6 are needed)",
+      sentence: "too little here to tell (5 of the 6 windows with newcomers that are needed)",
     });
   });
 });

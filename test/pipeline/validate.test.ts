@@ -92,7 +92,7 @@ describe("a backtest", () => {
     expect(members.learners).toBe(1);
     expect(find(members, "d")?.ndcg.mean).toBe(1);
     expect(lists.map(({ sentence }) => sentence)).toContain(
-      "too little here to tell (2 newcomers, 50 are needed)",
+      "too little here to tell (2 of the 50 newcomers that are needed)",
     );
   });
 
