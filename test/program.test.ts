@@ -23,6 +23,12 @@ describe("the program as a process", () => {
     expect(errors.join("")).not.toMatch(/EPIPE|fault/u);
   });
 
+  test.each(["-V", "--version"])("says its version for %s", async (flag) => {
+    const { stdout } = await run(process.execPath, [program, flag]);
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(stdout).toBe(`${version}\n`);
+  });
+
   test("says so when the disk is full", async () => {
     const full = openSync("/dev/full", "w");
     const child = spawn(process.execPath, [program, "analyze", community, "--json"], {

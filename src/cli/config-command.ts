@@ -6,6 +6,7 @@ import { type FlagsOf, flagOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { valuesIn } from "./options/settings-file.js";
 import {
+  argumentsInForce,
   findSettings,
   type Settings,
   type Settled,
@@ -41,8 +42,9 @@ export function configCommand(console: Console, finish: (code: ExitCode) => void
     const settings = await findSettings(command, console.environment);
     const commands = command.parent?.commands ?? [];
     const shown: Shown[] = [];
-    for (const one of name === undefined ? commands : [findCommand(name, commands)]) {
-      const all = await valuesInForce(one, settings);
+    const others = commands.filter((one) => one !== command);
+    for (const one of name === undefined ? others : [findCommand(name, others)]) {
+      const all = [...argumentsInForce(one, settings), ...(await valuesInForce(one, settings))];
       const values = all.filter(({ source, row }) =>
         name === undefined ? source !== "default" : row.isTypedOnly !== true,
       );
@@ -102,7 +104,11 @@ function configText(
   const set = shown.filter(({ values }) => values.length > 0);
   if (set.length === 0) lines.push("", "Every command has its defaults.");
   for (const { command, values } of set) {
-    const rows = values.map(({ name, from, ...one }) => [flagOf(name), typedAs(one), from]);
+    const rows = values.map(({ name, from, ...one }) => [
+      one.row.isArgument === true ? name : flagOf(name),
+      typedAs(one),
+      from,
+    ]);
     const [first, second] = [0, 1].map((at) => Math.max(...rows.map((row) => row[at].length)));
     lines.push("", `tagatlas ${command}`);
     for (const [flag, value, from] of rows)

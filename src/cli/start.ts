@@ -3,7 +3,8 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { partWorkerUrl } from "../pipeline/part-worker-url.js";
-import { main } from "./main.js";
+import { say } from "./console.js";
+import { toolVersion } from "./tool-version.js";
 
 /**
  * Before it collects garbage again, V8 lets a heap grow to several times what is alive in it. Half as
@@ -11,13 +12,21 @@ import { main } from "./main.js";
  */
 const heapGrowth = "--heap-growing-percent=50";
 
+const versionFlags = ["-V", "--version"];
+
 /** Starts the program in this process: the one place that ends it, and that knows clock and chance. */
 export async function start(): Promise<void> {
   setFlagsFromString(heapGrowth);
   // Failed writes are answered where they are awaited; the event alone must not end the process.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
-  process.exitCode = await main(process.argv.slice(2), {
+  const words = process.argv.slice(2);
+  if (words.length === 1 && versionFlags.includes(words[0])) {
+    // Answered without the commands, which take longer to load than Node to start.
+    return say(process.stdout, `${toolVersion()}\n`);
+  }
+  const { main } = await import("./main.js");
+  process.exitCode = await main(words, {
     standardInput: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

@@ -110,6 +110,8 @@ describe("a setting", () => {
     mkdirSync(join(folder, "data"));
     copyFileSync(community, join(folder, "data", "posts.ndjson"));
     const path = settingsFile({ inspect: { inputs: ["data/posts.ndjson"] } }, folder);
+    const shown = await inForce("inspect", ["--config", path]);
+    expect(shown.inputs.value).toEqual([join(folder, "data", "posts.ndjson")]);
     const found = await runCommand(["inspect", "--config", path]);
     expect(found.code).toBe(0);
     expect(found.stdout).toContain("posts.ndjson");
@@ -156,7 +158,9 @@ describe("a settings file", () => {
     ],
     [{ convert: { to: "excel" } }, /: convert\.to: Choose one of posts/u],
     [{ to: "posts" }, /there is no setting to\./u],
-    [[], /tagatlas\.config\.json: /u],
+    [[], /tagatlas\.config\.json: Give settings in braces/u],
+    [{ profiles: { a: 3 } }, /: profiles\.a: Give settings in braces/u],
+    ['{ "__proto__": { "top": 3 } }', /there is no setting __proto__/u],
     ['{\n  "top": 3,\n}', /is not JSON in line 3/u],
     ["", /is not JSON/u],
   ])("that is wrong is refused before anything is read: %j", async (settings, words) => {

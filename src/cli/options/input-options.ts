@@ -14,6 +14,7 @@ export const inputArguments = {
   inputs: option({
     type: listOfWhole(path),
     default: [],
+    isArgument: true,
     line: "files of posts, a network, or a collection",
   }),
 };

@@ -38,6 +38,8 @@ interface OptionWords<Type extends ValueType> {
   readonly isBeside?: true;
   /** Means something of its own in a command, under whose name alone settings may give it. */
   readonly isOfCommand?: true;
+  /** Typed without a flag. */
+  readonly isArgument?: true;
   /** `--no-` and its name says that there is none. */
   readonly canBeNone?: true;
   /** No settings file gives it. */

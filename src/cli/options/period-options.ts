@@ -18,7 +18,7 @@ export const date = parsed(
 
 /** What a command collects, where nobody types it. */
 export const hashtagArguments = {
-  hashtag: option({ type: hashtag, line: "the hashtag to collect" }),
+  hashtag: option({ type: hashtag, isArgument: true, line: "the hashtag to collect" }),
 };
 
 /** Which posts count. */

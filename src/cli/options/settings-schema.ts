@@ -4,6 +4,8 @@ import type { OptionRow } from "./option.js";
 import { argumentsTakenBy, optionsTakenBy } from "./take-options.js";
 import type { Zod } from "./value-type.js";
 
+const wantsSettings = "Give settings in braces, each with its name.";
+
 type Shape = Record<string, z.ZodType>;
 
 /**
@@ -22,19 +24,22 @@ export function settingsSchema(zod: Zod, program: Command): z.ZodType {
   const level: Shape = { "//": note, ...shapeOf(zod, forAll) };
   for (const command of commands) {
     level[command.name()] = zod
-      .strictObject({ "//": note, ...shapeOf(zod, settingsOfCommand(command)) })
+      .strictObject({ "//": note, ...shapeOf(zod, settingsOfCommand(command)) }, wantsSettings)
       .optional()
       .meta({ description: `For ${command.name()} alone: ${command.summary()}.` });
   }
   return zod
-    .strictObject({
-      $schema: zod.string().optional(),
-      ...level,
-      profiles: zod
-        .record(zod.string(), zod.strictObject(level))
-        .optional()
-        .meta({ description: "Settings by name, which --profile NAME puts before the others." }),
-    })
+    .strictObject(
+      {
+        $schema: zod.string().optional(),
+        ...level,
+        profiles: zod
+          .record(zod.string(), zod.strictObject(level, wantsSettings), wantsSettings)
+          .optional()
+          .meta({ description: "Settings by name, which --profile NAME puts before the others." }),
+      },
+      wantsSettings,
+    )
     .meta({ title: "Settings of tagatlas" });
 }
 

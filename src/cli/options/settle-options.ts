@@ -82,6 +82,13 @@ export async function valuesInForce(command: Command, settings: Settings): Promi
   });
 }
 
+/** What a settings file gives for the arguments of a command. */
+export function argumentsInForce(command: Command, settings: Settings): Settled[] {
+  return argumentsTakenBy(command).flatMap(
+    ([name, row]) => ofFile(command.name(), name, row, settings) ?? [],
+  );
+}
+
 /** The variable of the environment that gives an option; `undefined` for none. */
 export function variableOf(name: string, row: OptionRow): string | undefined {
   return row.isOfCommand === true ? undefined : asVariable(name);
