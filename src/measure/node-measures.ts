@@ -8,6 +8,7 @@ import type { Clustering } from "./clustering.js";
 import type { Partition } from "./communities.js";
 import type { Conduct } from "./conduct.js";
 import { measureConstraint } from "./constraint.js";
+import { scoreKatz } from "./katz.js";
 import type { BiconnectedComponents } from "./kernel/biconnected-components.js";
 import type { WeightedGraph } from "./kernel/compact-graph.js";
 import type { Distances } from "./kernel/distances.js";
@@ -38,7 +39,7 @@ export interface NodeMeasuresInput {
 }
 
 /** How long these take beside each other. */
-const costs = { pagerank: 2, hits: 2, eigenvector: 4, constraint: 1, communities: 1 };
+const costs = { pagerank: 2, hits: 2, eigenvector: 4, katz: 4, constraint: 1, communities: 1 };
 
 /** What is measured of each person by their ties, degrees aside. */
 export type Centralities = Omit<PerNodeMeasure<Float64Array | Int32Array>, keyof Conduct>;
@@ -56,6 +57,8 @@ export function measureNodes(input: NodeMeasuresInput): Centralities {
   const eigenvector =
     nodexl === undefined ? scoreEigenvector(graph) : measureNodexlEigenvector(nodexl);
   shares.eigenvector(1);
+  const katz = scoreKatz(inward, hub);
+  shares.katz(1);
   const constraint = measureConstraint(graph);
   shares.constraint(1);
   return {
@@ -67,6 +70,7 @@ export function measureNodes(input: NodeMeasuresInput): Centralities {
     hub,
     authority,
     eigenvector,
+    katz,
     coreNumber: input.coreNumbers,
     clustering: input.clustering.local,
     constraint,

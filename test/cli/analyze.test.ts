@@ -76,7 +76,7 @@ describe("analyzing the invented community", async () => {
       "id,label,handle,server,name,url,community,role,posts,first_post,last_post,followers," +
         "following,in_degree,out_degree,in_strength,out_strength,in_reply,in_mention,in_repost," +
         "in_quote,in_follow,out_reply,out_mention,out_repost,out_quote,out_follow,pagerank,betweenness," +
-        "harmonic_closeness,closeness,eccentricity,hub,authority,eigenvector,core_number,clustering,constraint," +
+        "harmonic_closeness,closeness,eccentricity,hub,authority,eigenvector,katz,core_number,clustering,constraint," +
         "participation_coefficient,within_community_z,articulation," +
         "reciprocity,active_days,replies_to_newcomers,median_reply_minutes,links_shared",
     );

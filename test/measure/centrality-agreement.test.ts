@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { scoreKatz } from "../../src/measure/katz.js";
 import {
   inwardGraph,
   outwardGraph,
@@ -30,6 +31,11 @@ function weightedNetwork(people: number, ties: number, seed: number): Network {
   });
   const apart = [people + 4, people + 5, 2] as const;
   return networkOf(people + 7, [...pairs.values(), ...pendants, apart]);
+}
+
+function katzOf(network: Network): Float64Array {
+  const inward = inwardGraph(network);
+  return scoreKatz(inward, scoreHubsAndAuthorities(outwardGraph(network), inward).hub);
 }
 
 /** To 1e-9 of the largest, which is 1. */
@@ -93,11 +99,57 @@ describe.skipIf(!hasPythonPackages)("to 1e-9 of networkx's and igraph's", () => 
     }
   });
 
+  test("Katz centrality, with the largest singular value that each of them finds", () => {
+    for (const { where, network, theirs } of compared) {
+      expectNear(katzOf(network), theirs.katz, where);
+    }
+  });
+
   test("hubs and authorities", () => {
     for (const { where, network, theirs } of compared) {
       const found = scoreHubsAndAuthorities(outwardGraph(network), inwardGraph(network));
       expectNear(found.hub, theirs.hub, where);
       expectNear(found.authority, theirs.authority, where);
     }
+  });
+});
+
+describe("Katz centrality", () => {
+  test("is what can be worked out by hand of a pair, a star and a ring", () => {
+    expect([...katzOf(networkOf(2, [[0, 1]]))]).toEqual([1 / 1.85, 1]);
+    const star = katzOf(
+      networkOf(
+        5,
+        [1, 2, 3, 4].map((leaf) => [leaf, 0] as const),
+      ),
+    );
+    // σ = 2, so that each of the four passes on .85 / 2.
+    expect(star[0]).toBe(1);
+    for (const leaf of [1, 2, 3, 4]) expect(star[leaf]).toBeCloseTo(1 / 2.7, 12);
+    const ring = katzOf(
+      networkOf(
+        4,
+        [0, 1, 2, 3].map((at) => [at, (at + 1) % 4] as const),
+      ),
+    );
+    for (const value of ring) expect(value).toBeCloseTo(1, 12);
+  });
+
+  test("is alike without ties, takes no tie with oneself, and needs nobody", () => {
+    expect([...katzOf(networkOf(3, []))]).toEqual([1, 1, 1]);
+    expect([...katzOf(networkOf(2, [[0, 0]]))]).toEqual([1, 1]);
+    expect([...katzOf(networkOf(0, []))]).toEqual([]);
+  });
+
+  test("does not change when all weights are as many times as large", () => {
+    const ties = (times: number) =>
+      [
+        [0, 1, 1 * times],
+        [1, 2, 3 * times],
+        [2, 0, 2 * times],
+        [3, 2, 5 * times],
+      ] as const;
+    const [once, again] = [1, 1e6].map((times) => katzOf(networkOf(4, ties(times))));
+    for (const [node, value] of once.entries()) expect(again[node]).toBeCloseTo(value, 12);
   });
 });

@@ -26,13 +26,25 @@ def with_networkx(nodes, ties):
     hubs, authorities = _hits_python(directed, **tight) if has_ties else (none, none)
     eigenvector = networkx.eigenvector_centrality(graph, weight="weight", **tight) if has_ties else none
     core = networkx.core_number(graph)
+    received = dict.fromkeys(range(nodes), 0)
+    for source, target, weight in directed.edges(data="weight"):
+        received[target] += weight * hubs[source]
+    square = norm(received.values()) / norm(hubs.values()) if has_ties else 0
     return {
         "pagerank": in_order(pagerank),
         "hub": largest_is_1(in_order(hubs)),
         "authority": largest_is_1(in_order(authorities)),
         "eigenvector": largest_is_1(in_order(eigenvector)),
         "core_number": in_order(core),
+        "katz": katz(directed, square),
     }
+
+
+def katz(directed, square):
+    """Katz centrality with 0.85 over the largest singular value, which is given squared."""
+    alpha = 0.85 / square**0.5 if square > 0 else 0
+    found = networkx.katz_centrality(directed, alpha=alpha, weight="weight", normalized=False, **tight)
+    return largest_is_1(in_order(found))
 
 
 def undirected(nodes, ties):
@@ -46,6 +58,10 @@ def undirected(nodes, ties):
 
 def in_order(values):
     return [values[node] for node in range(len(values))]
+
+
+def norm(values):
+    return sum(value * value for value in values)
 
 
 def largest_is_1(values):
@@ -62,12 +78,17 @@ def with_igraph(nodes, ties):
     # Without ties it gives everybody 1.
     has_ties = both.ecount() > 0
     none = [0] * nodes
+    hubs, square = graph.hub_score(weights="weight", return_eigenvalue=True) if has_ties else (none, 0)
+    directed = networkx.DiGraph()
+    directed.add_nodes_from(range(nodes))
+    directed.add_weighted_edges_from([(*edge.tuple, edge["weight"]) for edge in graph.es])
     return {
         "pagerank": pagerank,
-        "hub": graph.hub_score(weights="weight") if has_ties else none,
+        "hub": hubs,
         "authority": graph.authority_score(weights="weight") if has_ties else none,
         "eigenvector": both.eigenvector_centrality(weights="weight") if has_ties else none,
         "core_number": both.coreness(),
+        "katz": katz(directed, square),
     }
 
 

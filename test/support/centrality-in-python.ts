@@ -12,12 +12,14 @@ const valuesSchema = z.object({
   authority: z.array(z.number()),
   eigenvector: z.array(z.number()),
   core_number: z.array(z.number()),
+  katz: z.array(z.number()),
 });
 const foundSchema = z.array(z.object({ networkx: valuesSchema.nullable(), igraph: valuesSchema }));
 
 /**
  * What networkx and igraph give each node of each network, ties weighted: PageRank with loops, the
- * others without; the largest hub, authority and eigenvector value scaled to 1. `null` of networkx
+ * others without; the largest hub, authority, eigenvector and Katz value scaled to 1. Katz is
+ * networkx's, with what each of the two finds the largest singular value to be. `null` of networkx
  * for large networks. For whoever has Debian's packages: see `hasPythonPackages`.
  */
 export function centralityInPython(networks: readonly Network[]): z.output<typeof foundSchema> {

@@ -103,6 +103,18 @@ export const nodeMeasures = [
     source: "Bonacich (1972), doi:10.1080/0022250X.1972.9989806",
   },
   {
+    key: "katz",
+    column: "katz",
+    type: "number",
+    range: "0 to 1",
+    title: "Katz centrality",
+    sentence:
+      "How much attention reaches this person along chains of people, a longer chain counting less.",
+    definition:
+      "Directed, by weight, without ties with oneself: x_j = 1 + a times the sum over i of w_ij x_i, with a = 0.85 / the largest singular value of the weights. The most central has 1.",
+    source: "Katz (1953), doi:10.1007/BF02289026",
+  },
+  {
     key: "coreNumber",
     column: "core_number",
     type: "whole",
