@@ -50,7 +50,10 @@ export function redoCommand(
         manifest,
         inputs: flags.inputs,
         out,
-        run: (words) => run([...words, ...keyWords, "--no-config", "--quiet"], silent),
+        run: (words) => {
+          const key = words.includes("--pseudonymize") ? keyWords : [];
+          return run([...words, ...key, "--no-config", "--quiet"], silent);
+        },
       });
       if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
       finish(redoCode(outcome));

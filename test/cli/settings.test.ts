@@ -137,6 +137,7 @@ describe("a setting", () => {
     const redone = await runCommand(["redo", out, "--inputs", "fixtures"], "", {
       TAGATLAS_CONFIG: settingsFile({ seed: 7, edges: "nodexl" }),
       TAGATLAS_TOP: "9",
+      TAGATLAS_KEY: join(folder, "no-key-of-this-run"),
     });
     expect(redone.stdout).toMatch(/All \d+ files are the same, byte for byte/u);
   });

@@ -43,7 +43,7 @@ export async function settleOptions(command: Command, environment: Environment):
     if (row.isTypedOnly === true) continue;
     command.setOptionValueWithSource(name, value, commanderSource[source]);
   }
-  await settleArguments(command, settings);
+  settleArguments(command, settings);
 }
 
 /** In commander's words. */
@@ -207,7 +207,7 @@ function check(
 }
 
 /** What a command is run on, where nobody typed it. */
-async function settleArguments(command: Command, settings: Settings): Promise<void> {
+function settleArguments(command: Command, settings: Settings): void {
   for (const [index, argument] of command.registeredArguments.entries()) {
     const typed: unknown = command.processedArgs[index];
     const isTyped = Array.isArray(typed) ? typed.length > 0 : typed !== undefined;

@@ -12,7 +12,6 @@ export interface ValueType<Schema extends z.ZodType = z.ZodType> {
   /** One value as it would be typed. */
   readonly print: (value: unknown) => string;
   readonly choices?: readonly string[];
-  readonly isList?: true;
   /** A file or folder: in a settings file it counts from there. */
   readonly isPath?: true;
 }
@@ -103,7 +102,6 @@ export function listOf<Schema extends z.ZodType>({
         .flatMap((word) => word.split(","))
         .map((part) => part.trim())
         .filter((part) => part !== ""),
-    isList: true as const,
   };
 }
 
