@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { nodeMeasures } from "../src/model/columns/node-measures.js";
 
 const source = fileURLToPath(new URL("../src", import.meta.url));
 
@@ -142,6 +143,27 @@ describe("the rooms", () => {
         "",
       );
       expect(ours, file).not.toMatch(/toot|tweet|reblog|boost/iu);
+    }
+  });
+
+  test("keep what is told of columns in model/columns, with no second list of measures elsewhere", () => {
+    const names = nodeMeasures
+      .flatMap(({ key, column }): string[] => [key, column])
+      .filter((name) => /[A-Z_]/u.test(name));
+    expect(names.length).toBeGreaterThan(9);
+    for (const file of files.filter((name) => !/^(?:model\/columns|measure)\//u.test(name))) {
+      const words = new Set(readFileSync(join(source, file), "utf8").match(/\w+/gu));
+      expect(names.filter((name) => words.has(name)).slice(1), file).toEqual([]);
+    }
+  });
+
+  test("write tables whose columns model/columns tells", () => {
+    for (const file of files.filter((name) => name.startsWith("report/"))) {
+      const text = readFileSync(join(source, file), "utf8");
+      expect(
+        [...text.matchAll(/renderCsv\((?!columnsOf\()(\S*)/gu)].map(([, first]) => first),
+        file,
+      ).toEqual([]);
     }
   });
 });
