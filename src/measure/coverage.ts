@@ -39,6 +39,8 @@ export function measureCoverage(corpus: Corpus, selection: Selection): Coverage 
       askedLast: greatest(asked),
       pages: pages.length,
       gaps: gapsOf(pages),
+      isEndUnconfirmed:
+        platform !== "x" && pages.filter(({ end }) => end === "oldest").length === 1,
       late: pages.reduce((sum, { late }) => sum + (late?.posts ?? 0), 0),
       latestMs,
       lookBackMs:

@@ -16,6 +16,8 @@ export interface SourceCoverage {
   readonly pages: number;
   /** Where a walk was not gone to its end; `from` is `undefined` where all before it is missing. */
   readonly gaps: readonly { readonly from: number | undefined; readonly to: number }[];
+  /** One run alone has been shown the end of its timeline, which a bad answer may look like. */
+  readonly isEndUnconfirmed: boolean;
   /** Posts that came to it after an earlier walk had passed their place. */
   readonly late: number;
   /** How late the latest of them came at least, in milliseconds; `undefined` for none. */

@@ -22,7 +22,7 @@ export function coverageSentences(coverage: PublicCoverage): string[] {
 
 function sourceSentence(source: PublicSourceCoverage, several: boolean): string {
   const { oldest, newest, askedFirst, askedLast, gaps, late, latestHours, leftOut } = source;
-  const { lookBackHours } = source;
+  const { lookBackHours, isEndUnconfirmed } = source;
   const days = (from: string | undefined, to: string | undefined): string => {
     const [first, last] = [from?.slice(0, 10), to?.slice(0, 10)];
     return first === last ? `${first}` : `${first} to ${last}`;
@@ -39,6 +39,10 @@ function sourceSentence(source: PublicSourceCoverage, several: boolean): string 
       ? `What is older than ${minute(to)} was not collected.`
       : `Between ${minute(from)} and ${minute(to)} posts are missing.`,
   );
+  const unconfirmed =
+    isEndUnconfirmed && oldest !== undefined
+      ? [`That it has no post older than ${minute(oldest)} was shown in one run alone.`]
+      : [];
   const lateness =
     latestHours === undefined || source.posts === 0
       ? []
@@ -50,7 +54,7 @@ function sourceSentence(source: PublicSourceCoverage, several: boolean): string 
                 `The next run looks ${counted(lookBackHours, "hour", "hours")} back for more of them.`,
               ]),
         ];
-  return [`${parts.join(", ")}.`, ...missing, ...lateness].join(" ");
+  return [`${parts.join(", ")}.`, ...missing, ...unconfirmed, ...lateness].join(" ");
 }
 
 function minute(time: string | undefined): string {

@@ -18,6 +18,7 @@ export function publicCoverage(coverage: Coverage, texts: PublicTexts): PublicCo
       askedLast: isoTime(source.askedLast),
       pages: source.pages,
       gaps: source.gaps.map(({ from, to }) => ({ from: isoTime(from), to: isoTime(to) })),
+      isEndUnconfirmed: source.isEndUnconfirmed,
       late: source.late,
       latestHours: hoursOf(source.latestMs),
       lookBackHours: hoursOf(source.lookBackMs),

@@ -134,6 +134,8 @@ export interface PublicSourceCoverage {
   readonly askedLast: string | undefined;
   readonly pages: number;
   readonly gaps: readonly { readonly from: string | undefined; readonly to: string | undefined }[];
+  /** One run alone has been shown the end of its timeline. */
+  readonly isEndUnconfirmed: boolean;
   /** Posts that came to it after it had been asked for their time, and by how many hours at least. */
   readonly late: number;
   readonly latestHours: number | undefined;

@@ -21,6 +21,7 @@ function source(name: string, posts: number): SourceCoverage {
     askedLast: 10,
     pages: 1,
     gaps: [],
+    isEndUnconfirmed: false,
     late: 0,
     latestMs: undefined,
     lookBackMs: 7 * 24 * 3_600_000,
