@@ -4,6 +4,7 @@ import { findMutualCore } from "../measure/mutual-core.js";
 import type { Activity } from "../model/activity.js";
 import type { AnswerSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
+import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -103,7 +104,9 @@ function testOrder(
   if (settings.order !== undefined || interactions.count > mostInteractionsToTest) return undefined;
   const { seed } = settings;
   const archive = archiveToTest({ corpus, selection, settings, withheld });
-  return testShownOrder({ ...archive, cuts, seed, onShare });
+  // What came before the period is as unknown here as to the lists themselves.
+  const firstPost = findFirstPosts(corpus, selection);
+  return testShownOrder({ ...archive, firstPost, cuts, seed, onShare });
 }
 
 function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {

@@ -102,6 +102,8 @@ describe("newcomers", () => {
       post("8", "ella", 30 * day),
       reply("9", "ella", 31 * day, ["8", "ella"]),
       post("10", "finn", 30 * day),
+      // No gap is so long that a date would look odd.
+      ...[7, 14, 21, 37, 43, 50].map((at) => post(`${100 + at}`, "ada", at * day)),
     ]);
     expect(found.newcomersAnsweredShare).toBe(1 / 4);
   });
