@@ -56,8 +56,8 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
     .alias("analyse")
     .summary("from files of posts to the network and whom to follow")
     .description(
-      "Reads posts of a hashtag from files, builds the network of who replies to, mentions, " +
-        "reposts and quotes whom, and says whom a learner should follow, and why.",
+      "Reads posts of a hashtag from files and builds the network of who engages whom. " +
+        "Says whom a learner should follow, and why.",
     )
     .argument(
       "[input...]",

@@ -53,8 +53,8 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
   const command = new Command("collect")
     .summary("the posts of a hashtag from servers, kept as they were answered")
     .description(
-      "Asks servers of the Mastodon API, or X, for the posts of a hashtag, and keeps every " +
-        "answer in a folder that can be analysed, and gone on with.",
+      "Asks servers of the Mastodon API, or X, for the posts of a hashtag. " +
+        "Keeps every answer in a folder that you can analyse, and continue later.",
     )
     .argument("[hashtag]", "with or without #", parseTag)
     .addHelpText("after", examples);

@@ -33,8 +33,8 @@ export function convertCommand(console: Console, finish: (code: ExitCode) => voi
   const command = new Command("convert")
     .summary("from any file to posts, ties or ids in our own files")
     .description(
-      "Writes what files hold as one file that tagatlas reads back to the same results, as a table, " +
-        "or as ids that may be shared. People who opted out are not named.",
+      "Writes files as one file that tagatlas reads back, as a table, or as ids that may be " +
+        "shared. People who opted out are not named.",
     )
     .argument(
       "[input...]",

@@ -18,8 +18,8 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
   const command = new Command("forget")
     .summary("remove people and posts from a collection on disk")
     .description(
-      "Removes people and posts from the answers of a collection, and reports that were made with " +
-        "them from its folder, and searches every byte of the folder for what is left.",
+      "Removes people and posts from a collection, and the reports in its folder that name them. " +
+        "Then searches every byte of the folder for what is left.",
     )
     .argument("<collection>", "the folder of a collection")
     .argument("<list>", "a file of handles, ids and addresses, one a line")

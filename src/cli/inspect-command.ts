@@ -27,9 +27,8 @@ export function inspectCommand(console: Console, finish: (code: ExitCode) => voi
   const command = new Command("inspect")
     .summary("what files hold, and the command to analyse them")
     .description(
-      "Says what each file is and how that was found, how many posts and people it holds, from when, " +
-        "with which ties, languages and hashtags, and what would be skipped or not used. Analyses " +
-        "nothing, needs little memory, and prints the command that analyses them.",
+      "Says what each file is, how that was found, and what it holds. Says what would be skipped or " +
+        "not used, and which command analyses it. Analyses nothing and needs little memory.",
     )
     .argument("[input...]", "files of any kind; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);

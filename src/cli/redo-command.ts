@@ -29,8 +29,8 @@ export function redoCommand(
   const command = new Command("redo")
     .summary("run again what made a report, and compare every file")
     .description(
-      "Reads the manifest of a report, runs the same command on the same inputs and lists, and says " +
-        "of each file whether it is the same, and which input or version is another.",
+      "Runs the command of a report again, on the same inputs and lists. " +
+        "Says of each file whether it is the same, and which input or version differs.",
     )
     .argument("<manifest>", "the manifest.json of a report, or its folder")
     .addHelpText("after", examples);

@@ -33,8 +33,8 @@ export function serversCommand(console: Console, finish: (code: ExitCode) => voi
   const command = new Command("servers")
     .summary("which servers to ask next for a hashtag, and what each would add")
     .description(
-      "Looks at where the people with a hashtag are at home, asks their servers how often they saw " +
-        "it, and says what each would add to the posts that are here.",
+      "Looks at where the people with a hashtag are at home. Asks their servers how often they saw " +
+        "it, and says what each would add to your posts.",
     )
     .argument("[hashtag]", "with or without #", parseTag)
     .addHelpText("after", examples);

@@ -42,9 +42,8 @@ export function validateCommand(console: Console, finish: (code: ExitCode) => vo
   const command = new Command("validate")
     .summary("whether the recommendations would have been right on your own archive")
     .description(
-      "Cuts an archive again and again, ranks people by what was known before the cut, and " +
-        "compares with whom newcomers and members engaged after it. Says whether the order that " +
-        "tagatlas shows beats plain in-degree here.",
+      "Cuts an archive at many points in time and ranks people by what was known before each cut. " +
+        "Compares that with whom newcomers and members engaged after it. Says whether the lists beat in-degree.",
     )
     .argument("[input...]", "files of posts; - is standard input; .gz is unpacked")
     .addHelpText("after", examples);

@@ -16,8 +16,8 @@ export interface TableInput {
   readonly judged: readonly JudgedLearners[];
   readonly resamples: number;
   readonly seed: number;
-  /** The in-degree that orders are compared with: without the rules of the lists, unless told. */
-  readonly inDegree?: "d" | "d-shown";
+  /** The orders that are compared, and that chances are corrected for; of its question unless told. */
+  readonly methods?: readonly BacktestMethod[];
 }
 
 /** The means of every method over all learners of all windows, and how sure they are. */
@@ -25,7 +25,7 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
   const { question } = input;
   const judged = input.judged.filter(({ count }) => count > 0);
   // A method that one window does not allow would be compared on other learners than the rest.
-  const methods = methodsOfQuestion[question].filter((method) =>
+  const methods = (input.methods ?? methodsOfQuestion[question]).filter((method) =>
     judged.every(({ byMethod }) => byMethod.has(method)),
   );
   const valuesOf = (method: BacktestMethod, value: keyof JudgedMethod): Float64Array[] =>
@@ -38,7 +38,7 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
   });
   const against = (baseline: BacktestMethod) =>
     compareAll({ ndcg, baseline: methods.indexOf(baseline), seed: input.seed });
-  const againstD = against(input.inDegree ?? "d");
+  const againstD = against("d");
   const againstDd = against("dd");
   const isSampled = judged.some(({ sampledFrom }) => sampledFrom !== undefined);
   return {

@@ -57,37 +57,49 @@ export function backtest(input: BacktestInput): Backtest {
     lists: shownLists.map(({ question, method }) => ({
       question,
       method,
-      ...judgeMethod(method, tables[backtestQuestions.indexOf(question)]),
+      ...(method === "shown"
+        ? judgeShown(windows, input)
+        : judgeMethod(method, tables[backtestQuestions.indexOf(question)])),
     })),
     notes: notesOn(tables, windows),
   };
 }
 
-/** Only what decides whether the order that a list of attention is shown in stands. */
+/**
+ * The orders that the verdict on the list of attention is corrected for: all that take one pass over
+ * ties, so that the verdict is the same wherever it is asked for.
+ */
 const decisive: MethodsOfQuestion = {
-  newcomers: ["d-shown", "shown"],
+  newcomers: ["d", "dd", "a", "f", "t", "shown"],
   conversation: [],
   members: [],
 };
+
+function judgeShown(
+  windows: readonly JudgedWindow[],
+  { seed }: { readonly seed: number },
+): Verdict {
+  const question = "newcomers";
+  const judged = judgedOn(question, windows);
+  const methods = decisive[question];
+  return judgeMethod("shown", tabulateBacktest({ question, judged, methods, resamples: 0, seed }));
+}
 
 export interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
   readonly onShare: OnShare;
 }
 
 /**
- * Whether the order of this archive's length foretold newcomers better than in-degree, both with
- * every rule of the lists. Linear in posts and interactions, for each cut.
+ * Whether the list of attention, in the order of this archive's length and with every rule, foretold
+ * newcomers better than in-degree. Linear in posts and interactions, for each cut.
  */
 export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict {
   const asked = { trainDays: undefined, testDays: undefined, resamples: 0 };
   const input = { ...archive, ...asked, onProgress: (_: string, share = 0) => onShare(share) };
   const plan = planBacktest({ ...input, spanDays: spanOf(input.selection) });
   const windows = judgeWindows(input, { plan, methods: decisive, withCoverage: false });
-  const judged = judgedOn("newcomers", windows);
   onShare(1);
-  const inDegree = "d-shown";
-  const table = tabulateBacktest({ ...input, question: "newcomers", judged, inDegree });
-  return judgeMethod("shown", table);
+  return judgeShown(windows, input);
 }
 
 /** The lists that are shown, and the question that each is to answer. */

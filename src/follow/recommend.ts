@@ -240,7 +240,7 @@ function warningsOf(
   if (verdict?.kind === "worse") {
     warnings.push(
       "in the past of these posts, in-degree foretold better whom newcomers engage than the usual " +
-        "order did: people are in the order of in-degree",
+        "list did: people are in the order of in-degree",
     );
   }
   if (named.learner !== undefined && isWithoutPersonalList) {
