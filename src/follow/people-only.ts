@@ -1,5 +1,5 @@
 import type { Account } from "../model/account.js";
-import type { InteractionTable } from "../model/interaction.js";
+import { type InteractionTable, keepRows } from "../model/interaction.js";
 
 /**
  * The interactions of people: those of accounts whose profile says that they are automated, or a group, are
@@ -14,18 +14,5 @@ export function ofPeople(
     isBot === true || isGroup === true ? 0 : 1,
   );
   if (!isPerson.includes(0)) return interactions;
-  const isKept = (_: unknown, row: number): boolean => isPerson[interactions.source[row]] === 1;
-  const source = interactions.source.filter(isKept);
-  return {
-    ...interactions,
-    count: source.length,
-    source,
-    target: interactions.target.filter(isKept),
-    kind: interactions.kind.filter(isKept),
-    weight: interactions.weight.filter(isKept),
-    time: interactions.time.filter(isKept),
-    firstTime: interactions.firstTime.filter(isKept),
-    post: interactions.post.filter(isKept),
-    targetPost: interactions.targetPost.filter(isKept),
-  };
+  return keepRows(interactions, (row) => isPerson[interactions.source[row]] === 1);
 }

@@ -2,12 +2,13 @@ import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { HeldBack } from "../model/held-back.js";
-import type { Measures } from "../model/measures.js";
+import type { CommunityEvidence, Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
 import { inTurn, type OnProgress } from "../model/progress.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
+import { standardScore } from "./chance-modularity.js";
 import { measureClustering } from "./clustering.js";
 import type { Partition } from "./communities.js";
 import { measureCommunities } from "./community-measures.js";
@@ -34,8 +35,7 @@ export interface MeasureInput {
   readonly isReversed: boolean;
   readonly activity: Activity;
   readonly partition: Partition;
-  /** `undefined` where it was not asked for, or no other seed would find others. */
-  readonly communityStability: number | undefined;
+  readonly evidence: CommunityEvidence;
   /** 1 for people who are never named, a row of `Corpus.accounts`. */
   readonly withheld: Uint8Array;
   /** What would name them. */
@@ -116,6 +116,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
       given,
       isolates: partition.of.filter((community) => community === none).length,
       modularity: partition.modularity,
+      modularityZ: standardScore(partition.modularity, input.evidence.chance),
     }),
   };
 }

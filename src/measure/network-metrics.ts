@@ -1,9 +1,10 @@
 import { networkMeasures, type PerNetworkMeasure } from "../model/columns/network-measures.js";
-import type { NetworkMetric } from "../model/measures.js";
+import type { CommunityEvidence, NetworkMetric } from "../model/measures.js";
 import { measureAssortativity } from "./assortativity.js";
 import { measureAttention } from "./attention.js";
 import type { Betweenness } from "./betweenness.js";
 import { measureCentralization } from "./centralization.js";
+import { standardScore } from "./chance-modularity.js";
 import type { Clustering } from "./clustering.js";
 import type { Partition } from "./communities.js";
 import type { BiconnectedComponents } from "./kernel/biconnected-components.js";
@@ -20,7 +21,7 @@ import { measureTies, type TieMetricsInput } from "./tie-metrics.js";
 
 export interface NetworkMetricsInput extends TieMetricsInput {
   readonly partition: Partition;
-  readonly communityStability: number | undefined;
+  readonly evidence: CommunityEvidence;
   /** Of the network, regardless of direction. */
   readonly graph: CompactGraph;
   readonly distances: Distances;
@@ -53,6 +54,7 @@ export function measureNetworkMetrics(input: NetworkMetricsInput): NetworkMetric
 
 function measureAll(input: NetworkMetricsInput): PerNetworkMeasure<number | undefined> {
   const { network, graph, distances, partition, clustering, biconnected, otherPeople } = input;
+  const { evidence } = input;
   const ties = measureTies(input);
   const nodexl = nodexlGraph(network, graph);
   const attention = measureAttention(input.attention);
@@ -70,7 +72,10 @@ function measureAll(input: NetworkMetricsInput): PerNetworkMeasure<number | unde
     }),
     betweenness_error: input.betweenness.estimate?.maximumError ?? 0,
     communities: partition.count,
-    community_stability: input.communityStability,
+    community_stability: evidence.stability,
+    community_halves: evidence.halves,
+    modularity_random: evidence.chance?.mean,
+    modularity_z: standardScore(partition.modularity, evidence.chance),
     in_degree_centralization: measureCentralization(otherPeople.received),
     out_degree_centralization: measureCentralization(otherPeople.given),
     average_clustering: clustering.averageLocal,

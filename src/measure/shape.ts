@@ -1,4 +1,5 @@
 import {
+  clearlyAboveChance,
   fewestPeopleOfShape,
   networkShapes,
   type ShapeCondition,
@@ -15,11 +16,14 @@ export interface ShapeInput {
   readonly given: Int32Array;
   readonly isolates: number;
   readonly modularity: number | undefined;
+  /** Deviations above rewired networks; `undefined` where it is not known. */
+  readonly modularityZ: number | undefined;
 }
 
 /**
  * Which of six shapes a network is nearest to: a rough classification by `shapeRules`. A shape fits
- * as well as the condition that fits it least; of two rules for one shape the better counts.
+ * as well as the condition that fits it least; of two rules for one shape the better counts. Where
+ * rewired networks are as modular, there are no groups to be divided or clustered into.
  * `undefined` where there are too few people for a shape, or none fits at all. O(people).
  *
  * Smith, Rainie, Himelboim and Shneiderman (2014), Mapping Twitter topic networks: from polarized
@@ -28,7 +32,10 @@ export interface ShapeInput {
 export function classifyShape(input: ShapeInput): ShapeFindings | undefined {
   const numbers = numbersOf(input);
   if (numbers === undefined) return undefined;
+  const { modularityZ } = input;
+  const isByChance = modularityZ !== undefined && modularityZ < clearlyAboveChance;
   const fits = networkShapes.map((shape): ShapeFit => {
+    if (isByChance && (shape === "divided" || shape === "clustered")) return { shape, fit: 0 };
     const ofRules = shapeRules
       .filter((rule) => rule.shape === shape)
       .map(({ conditions }) => Math.min(...conditions.map((each) => fitOf(each, numbers))));
@@ -36,7 +43,8 @@ export function classifyShape(input: ShapeInput): ShapeFindings | undefined {
   });
   const [best, second] = fits.toSorted((a, b) => b.fit - a.fit);
   if (best.fit === 0) return undefined;
-  return { ...best, runnerUp: second.fit === 0 ? undefined : second, numbers };
+  const runnerUp = second.fit === 0 ? undefined : second;
+  return { ...best, runnerUp, numbers, modularityZ };
 }
 
 function numbersOf({

@@ -41,3 +41,24 @@ export interface InteractionTable {
   /** Nobody in the data is known to be the target; once a post and post that it answers. */
   readonly unresolved: PerKind<number>;
 }
+
+/** The interactions of the rows that are wanted, in their order. O(interactions). */
+export function keepRows(
+  interactions: InteractionTable,
+  isWanted: (row: number) => boolean,
+): InteractionTable {
+  const isKept = (_: unknown, row: number): boolean => isWanted(row);
+  const source = interactions.source.filter(isKept);
+  return {
+    ...interactions,
+    count: source.length,
+    source,
+    target: interactions.target.filter(isKept),
+    kind: interactions.kind.filter(isKept),
+    weight: interactions.weight.filter(isKept),
+    time: interactions.time.filter(isKept),
+    firstTime: interactions.firstTime.filter(isKept),
+    post: interactions.post.filter(isKept),
+    targetPost: interactions.targetPost.filter(isKept),
+  };
+}

@@ -50,6 +50,22 @@ export interface NetworkMetric extends RowOf<typeof networkColumns> {
   readonly metric: NetworkMeasure;
 }
 
+/** Modularity of communities in networks of the same degrees without any groups. */
+export interface ChanceModularity {
+  readonly mean: number;
+  /** The standard deviation of single networks. */
+  readonly deviation: number;
+}
+
+/** What shows whether communities are there; `undefined` where it was not asked for, or cannot be. */
+export interface CommunityEvidence {
+  /** Agreement with what other seeds find. */
+  readonly stability: number | undefined;
+  /** Agreement of what two random halves of the posts lead to. */
+  readonly halves: number | undefined;
+  readonly chance: ChanceModularity | undefined;
+}
+
 export interface Measures {
   readonly nodes: NodeMeasures;
   /** By size, then by smallest node. */

@@ -32,6 +32,8 @@ export interface ShapeFit {
 export interface ShapeFindings extends ShapeFit {
   /** `undefined` where no other shape has anything for it. */
   readonly runnerUp: ShapeFit | undefined;
+  /** Deviations of its modularity above rewired networks; `undefined` where it is not known. */
+  readonly modularityZ: number | undefined;
   readonly numbers: ShapeNumbers;
 }
 
@@ -46,6 +48,9 @@ export interface ShapeRule {
   readonly shape: NetworkShape;
   readonly conditions: readonly ShapeCondition[];
 }
+
+/** In standard deviations above rewired networks; below it communities may be chance alone. */
+export const clearlyAboveChance = 2;
 
 /** Fewer people have no shape. */
 export const fewestPeopleOfShape = 10;

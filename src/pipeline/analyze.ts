@@ -178,7 +178,7 @@ async function analyzePosts(
   const { corpus, selection, settings, named, withheld, heldBack, onProgress } = input;
   const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
   const projection = projectUndirected(network);
-  const { partition, communityStability } = compareCommunities(projection, settings, onProgress);
+  const { partition, evidence } = compareCommunities({ ...input, interactions, projection });
   onProgress("choosing whom to follow");
   const { follow, core, activity, cleanNetwork } = answerFollow({
     corpus,
@@ -201,7 +201,7 @@ async function analyzePosts(
     isReversed: settings.edges.reversed,
     activity,
     partition,
-    communityStability,
+    evidence,
     withheld,
     heldBack,
     tag: settings.tag,

@@ -1,36 +1,89 @@
+import { measureChanceModularity } from "../measure/chance-modularity.js";
 import { findCommunities, findMembership, type Partition } from "../measure/communities.js";
-import { measureCommunityStability, otherSeeds } from "../measure/community-stability.js";
+import { measureCommunityStability } from "../measure/community-stability.js";
+import { measureHalvesAgreement } from "../measure/halves-agreement.js";
 import { undirectedGraph } from "../measure/kernel/compact-graph.js";
 import type { AnalysisSettings } from "../model/analysis.js";
+import { type Corpus, none } from "../model/corpus.js";
+import type { InteractionTable } from "../model/interaction.js";
+import type { CommunityEvidence } from "../model/measures.js";
 import type { Projection } from "../model/network.js";
 import { inTurn, type OnProgress } from "../model/progress.js";
+import type { Selection } from "../model/selection.js";
+import { aggregate } from "../network/aggregate.js";
+import { projectUndirected } from "../network/project.js";
+
+export interface NetworkToPart {
+  readonly corpus: Corpus;
+  readonly selection: Selection;
+  readonly settings: AnalysisSettings;
+  readonly interactions: InteractionTable;
+  /** Of the network of these interactions. */
+  readonly projection: Projection;
+  readonly onProgress: OnProgress;
+}
 
 export interface ComparedCommunities {
   readonly partition: Partition;
-  /** Agreement with what other seeds find; `undefined` where it was not asked for or chance has no part. */
-  readonly communityStability: number | undefined;
+  readonly evidence: CommunityEvidence;
 }
 
-/** Communities, and how far other seeds find the same. */
-export function compareCommunities(
-  projection: Projection,
-  { communities: method, seed, bootstrap }: AnalysisSettings,
-  onProgress: OnProgress,
-): ComparedCommunities {
+/** Every comparison finds communities so often as this says; more ties would take minutes. */
+const mostTiesToCompare = 300_000;
+const costs = { once: 1, seeds: 10, chance: 30, halves: 10 };
+
+/** Communities, and what shows whether they are there: other seeds, rewired networks, half the posts. */
+export function compareCommunities(input: NetworkToPart): ComparedCommunities {
+  const { projection, settings, interactions, onProgress } = input;
+  const { communities: method, seed, bootstrap } = settings;
   const step = "finding communities";
   onProgress(step);
   const partition = findCommunities(projection, { method, seed });
-  if (partition.count === 0 || bootstrap === 0 || method === "cnm") {
-    return { partition, communityStability: undefined };
+  if (partition.count === 0 || bootstrap === 0) {
+    return { partition, evidence: { stability: undefined, halves: undefined, chance: undefined } };
   }
-  const shares = inTurn({ once: 1, again: otherSeeds }, (share) => onProgress(step, share));
+  const shares = inTurn(costs, (share) => onProgress(step, share));
   shares.once(1);
   const graph = undirectedGraph(projection);
-  const communityStability = measureCommunityStability(
-    partition.of,
-    seed,
-    (other) => findMembership(graph, { method, seed: other }).of,
-    shares.again,
-  );
-  return { partition, communityStability };
+  const stability =
+    method === "cnm"
+      ? undefined
+      : measureCommunityStability(
+          partition.of,
+          seed,
+          (other) => findMembership(graph, { method, seed: other }).of,
+          shares.seeds,
+        );
+  const isLarge = projection.tieCount > mostTiesToCompare;
+  const chance = isLarge
+    ? undefined
+    : measureChanceModularity({
+        projection,
+        modularityOf: (rewired, other) =>
+          findCommunities(rewired, { method, seed: other }).modularity,
+        seed,
+        onShare: shares.chance,
+      });
+  const halves = isLarge
+    ? undefined
+    : measureHalvesAgreement({
+        interactions,
+        communitiesOf: (half, other) => communitiesByAccount(half, other, input),
+        seed,
+        onShare: shares.halves,
+      });
+  return { partition, evidence: { stability, halves, chance } };
+}
+
+function communitiesByAccount(
+  interactions: InteractionTable,
+  seed: number,
+  { corpus, selection, settings }: NetworkToPart,
+): Int32Array {
+  const network = aggregate(corpus, selection, interactions, settings.edges);
+  const method = settings.communities;
+  const { of } = findCommunities(projectUndirected(network), { method, seed });
+  const community = new Int32Array(corpus.accounts.length).fill(none);
+  for (const [node, account] of network.account.entries()) community[account] = of[node];
+  return community;
 }

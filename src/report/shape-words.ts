@@ -65,7 +65,8 @@ export const shapeMethod =
   "The shape is a rough classification after Smith, Rainie, Himelboim and Shneiderman (2014), by " +
   "cut-offs of our own, since none are published. A shape fits as well as what it asks is met at " +
   "its worst, from 0 to 1; density is judged by ties a person, since that of a large network is " +
-  "always small.";
+  "always small. No network is called divided or clustered if it would be as modular with its ties " +
+  "exchanged at random.";
 
 export const shapeRuleSentences: readonly string[] = networkShapes.map((shape) => {
   const alternatives = shapeRules

@@ -2,6 +2,7 @@ import { groupSize } from "../model/coarsening.js";
 import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
+import { clearlyAboveChance } from "../model/network-shape.js";
 import type { Verdict } from "../model/verdict.js";
 import { counted, percent, withCommas } from "./counted.js";
 import type {
@@ -63,6 +64,15 @@ export function coarseSentence({ provenance }: PublicReport): string {
     : ` Each has the figures of a group of ${groupSize} or more of them.`;
 }
 
+/** Whether communities are clearer than chance makes them; nothing where that was not asked. */
+function chanceSentence(random: number | undefined, z: number | undefined): string {
+  if (random === undefined || z === undefined) return "";
+  const would = `If ties were exchanged at random, modularity would be ${random.toFixed(3)}`;
+  return z < clearlyAboveChance
+    ? ` ${would} (z = ${z.toFixed(1)}): take the communities as a way to arrange people, not as proven groups.`
+    : ` ${would} (z = ${z.toFixed(1)}): there is more grouping than chance makes.`;
+}
+
 /** The network in seven sentences, its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;
@@ -79,7 +89,13 @@ export function networkSentences(report: PublicReport): string[] {
   const mutual = value("reciprocated_vertex_pair_ratio");
   const density = value("graph_density");
   const modularity = value("modularity");
-  const stability = value("community_stability");
+  const agreements = [
+    ["other seeds agree by", value("community_stability")],
+    ["random halves of the posts by", value("community_halves")],
+  ].flatMap(([words, share]) =>
+    typeof share === "number" ? [`${words} ${share.toFixed(2)}`] : [],
+  );
+  const chance = chanceSentence(value("modularity_random"), value("modularity_z"));
   const largest = communities
     .slice(0, 3)
     .map(({ size }) => withCommas(size))
@@ -94,7 +110,7 @@ export function networkSentences(report: PublicReport): string[] {
     `${counted(value("connected_components") ?? 0, "component", "components")}; the largest holds ${counted(value("maximum_vertices_in_connected_component") ?? 0, "person", "people")}.`,
     modularity === undefined
       ? "No communities, since there are no ties."
-      : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, modularity ${modularity.toFixed(3)}${stability === undefined ? "" : `, other seeds agree by ${stability.toFixed(2)}`}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.`,
+      : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, ${[`modularity ${modularity.toFixed(3)}`, ...agreements].join(", ")}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.${chance}`,
     provenance.withheld === 0
       ? "Nobody is withheld."
       : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.${coarseSentence(report)}`,

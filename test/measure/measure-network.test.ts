@@ -29,7 +29,7 @@ function metricsOf(network: Network): Record<string, number | undefined> {
     network,
     degrees: measureDegrees(network),
     partition: findCommunities(projection, { method: "leiden", seed: 1 }),
-    communityStability: undefined,
+    evidence: { stability: undefined, halves: undefined, chance: undefined },
     graph,
     outward: outwardGraph(network),
     inward: inwardGraph(network),

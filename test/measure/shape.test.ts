@@ -9,7 +9,7 @@ import { projectUndirected } from "../../src/network/project.js";
 import { randomNetwork } from "../support/random-network.js";
 import { karate, networkOf } from "./literature-graphs.js";
 
-function shapeOf(network: Network, { isReversed = false } = {}) {
+function shapeOf(network: Network, { isReversed = false, modularityZ = 9 } = {}) {
   const partition = findCommunities(projectUndirected(network), { method: "leiden", seed: 1 });
   const { received, given } = countOtherPeople(network);
   return classifyShape({
@@ -17,6 +17,7 @@ function shapeOf(network: Network, { isReversed = false } = {}) {
     given: isReversed ? received : given,
     isolates: partition.of.filter((community) => community < 0).length,
     modularity: partition.modularity,
+    modularityZ,
   });
 }
 
@@ -98,6 +99,13 @@ describe("a network", () => {
     expect(found?.numbers.density).toBeCloseTo(0.139, 3);
     expect(found?.numbers.tiesPerPerson).toBeCloseTo(156 / 34, 12);
     expect(found?.numbers.isolateFraction).toBe(0);
+  });
+
+  test("is not divided or clustered where rewired networks are as modular", () => {
+    const shape = shapeOf(karate, { modularityZ: 1.9 })?.shape;
+    expect(shape).not.toBe("divided");
+    expect(shape).not.toBe("clustered");
+    expect(shapeOf(karate, { modularityZ: 2 })?.shape).toBe("divided");
   });
 
   test("whose ties were asked for turned round keeps its shape", () => {

@@ -7,6 +7,7 @@ const clustered: ShapeFindings = {
   shape: "clustered",
   fit: 0.75,
   runnerUp: { shape: "divided", fit: 0.5 },
+  modularityZ: 12,
   numbers: {
     density: 0.0123456,
     tiesPerPerson: 2.46,

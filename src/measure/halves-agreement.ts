@@ -1,0 +1,43 @@
+import { type InteractionTable, keepRows } from "../model/interaction.js";
+import { seededRandom } from "../model/seeded-random.js";
+import { adjustedMutualInformation } from "./kernel/adjusted-mutual-information.js";
+
+/** So often the posts are parted anew. */
+export const partings = 5;
+
+export interface HalvesInput {
+  readonly interactions: InteractionTable;
+  /** One an account, -1 for none, of the communities that these interactions make. */
+  readonly communitiesOf: (interactions: InteractionTable, seed: number) => Int32Array;
+  readonly seed: number;
+  readonly onShare: (share: number) => void;
+}
+
+/**
+ * How far two random halves of the posts lead to the same communities, among people who are in both:
+ * the mean adjusted mutual information, 1 where they are the same, 0 by chance. Seeds change where an
+ * algorithm begins; halves change what it sees. A tie that came without posts is on either side.
+ * `undefined` without ties. O(partings · finding communities).
+ */
+export function measureHalvesAgreement(input: HalvesInput): number | undefined {
+  const { interactions, communitiesOf, seed, onShare } = input;
+  if (interactions.count === 0) return undefined;
+  const posts = interactions.post.reduce((most, post) => Math.max(most, post), -1) + 1;
+  let sum = 0;
+  for (let parting = 1; parting <= partings; parting += 1) {
+    const random = seededRandom(seed + parting);
+    const isInFirst = Uint8Array.from({ length: posts }, () => (random() < 0.5 ? 1 : 0));
+    const side = Uint8Array.from(interactions.post, (post) =>
+      post < 0 ? (random() < 0.5 ? 1 : 0) : isInFirst[post],
+    );
+    const [first, second] = [1, 0].map((wanted) =>
+      communitiesOf(
+        keepRows(interactions, (row) => side[row] === wanted),
+        seed,
+      ),
+    );
+    sum += adjustedMutualInformation(first, second);
+    onShare(parting / partings);
+  }
+  return sum / partings;
+}
