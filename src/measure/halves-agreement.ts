@@ -22,14 +22,15 @@ export interface HalvesInput {
 export function measureHalvesAgreement(input: HalvesInput): number | undefined {
   const { interactions, communitiesOf, seed, onShare } = input;
   if (interactions.count === 0) return undefined;
-  const posts = interactions.post.reduce((most, post) => Math.max(most, post), -1) + 1;
   let sum = 0;
   for (let parting = 1; parting <= partings; parting += 1) {
     const random = seededRandom(seed + parting);
-    const isInFirst = Uint8Array.from({ length: posts }, () => (random() < 0.5 ? 1 : 0));
-    const side = Uint8Array.from(interactions.post, (post) =>
-      post < 0 ? (random() < 0.5 ? 1 : 0) : isInFirst[post],
-    );
+    const side = new Uint8Array(interactions.count);
+    for (const [row, post] of interactions.post.entries()) {
+      // Rows of a post follow one another; posts without ties draw nothing.
+      const isOfPostBefore = row > 0 && post >= 0 && post === interactions.post[row - 1];
+      side[row] = isOfPostBefore ? side[row - 1] : Number(random() < 0.5);
+    }
     const [first, second] = [1, 0].map((wanted) =>
       communitiesOf(
         keepRows(interactions, (row) => side[row] === wanted),
