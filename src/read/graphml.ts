@@ -144,8 +144,11 @@ function addElement(
   for (const [name, value] of defaults[of]) {
     if (!attributes.has(name)) attributes.set(name, value);
   }
-  if (of === "node") network.node({ id: xml.id, attributes }, line);
-  else {
+  if (of === "node") {
+    // Who somebody is, as igraph, Cytoscape and our own files have it, and no name for display.
+    if (attributes.get("name") === (attributes.get("id") ?? xml.id)) attributes.delete("name");
+    network.node({ id: xml.id, attributes }, line);
+  } else {
     const isDirected =
       xml.directed === undefined ? element.isDirectedByDefault : xml.directed === "true";
     network.edge({ source: xml.source, target: xml.target, isDirected, attributes }, line);

@@ -63,9 +63,13 @@ const knownEdgeNames: ReadonlySet<string> = new Set([
 const handleNames = "handle screen_name username user_name user_screen_name".split(" ");
 const userIdNames = ["user_id", "userid"];
 
+/** What people show beside a `name` that is who they are, as in our GraphML. */
+const displayNames = ["display_name", "displayname"];
+
 /** Of our own tables and graph files, and of other programs. */
 const knownNodeNames: ReadonlySet<string> = new Set([
   ...nodeColumns.map(({ column }) => column),
+  ...displayNames,
   ..."betweenness_centrality tooltip color size x y z r g b timeset interval".split(" "),
   ...handleNames,
   ...userIdNames,
@@ -105,7 +109,7 @@ export function readNetworkNode(node: NetworkNode): RecordReading {
       label: label === key ? undefined : label,
       handle: cleanName(firstOf(value, handleNames)),
       server: cleanName(value("server")),
-      name: cleanName(value("name")),
+      name: cleanName(firstOf(value, displayNames) ?? value("name")),
       url: webAddress(value("url")),
       followers: countOf(value("followers")),
       following: countOf(value("following")),

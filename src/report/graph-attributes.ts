@@ -1,6 +1,6 @@
 import type { CellType, RowOf, TableColumn } from "../model/columns/column.js";
 import { edgeColumns } from "../model/columns/edge-columns.js";
-import { nodeColumns } from "../model/columns/node-columns.js";
+import { nodeColumnOf, nodeColumns } from "../model/columns/node-columns.js";
 import { xmlText } from "../model/xml-text.js";
 import type { Cell, Column } from "./csv.js";
 import { columnsOf } from "./table.js";
@@ -25,6 +25,12 @@ const typeNames = {
 
 /** Every column of `nodes.csv` but id and label. */
 export const nodeAttributes = attributesOf(nodeColumns);
+
+/** The same under the names that GraphML has for them. */
+export const nodeAttributesInGraphml = nodeAttributes.map((attribute) => ({
+  ...attribute,
+  name: nodeColumnOf(attribute.name)?.inGraphml ?? attribute.name,
+}));
 
 /** Every column of `edges.csv` but source, target and weight. */
 export const edgeAttributes = attributesOf(edgeColumns);

@@ -3,7 +3,7 @@ import { xmlText } from "../model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
-  nodeAttributes,
+  nodeAttributesInGraphml,
   valueWriter,
 } from "./graph-attributes.js";
 import type { PublicPerson } from "./public-person.js";
@@ -34,8 +34,10 @@ const nodexlEdgeAttributes: readonly GraphAttribute<PublicTie>[] = [
 ];
 
 const graphmlNodeAttributes: readonly GraphAttribute<PublicPerson>[] = [
+  // igraph and Cytoscape know a node by its `name`, and make one of two that share it.
+  { name: "name", type: "string", cell: (person) => person.id },
   { name: "label", type: "string", cell: (person) => person.label },
-  ...nodeAttributes,
+  ...nodeAttributesInGraphml,
   ...nodexlNodeAttributes,
 ];
 
@@ -57,8 +59,8 @@ const typeNames = { string: "string", integer: "int", double: "double" } as cons
 
 /**
  * The network as GraphML, which igraph, networkx, Gephi, Cytoscape and NodeXL open: every column
- * of `nodes.csv` and `edges.csv` is an attribute of the same name, those that NodeXL calls
- * otherwise stand under its names too. Comes in pieces.
+ * of `nodes.csv` and `edges.csv` is an attribute of the same name, but the name that a person shows
+ * is `display_name`; those that NodeXL calls otherwise stand under its names too. Comes in pieces.
  *
  * http://graphml.graphdrawing.org
  */

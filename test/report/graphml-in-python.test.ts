@@ -25,6 +25,7 @@ const foundSchema = z.object({
     labels: z.array(z.string()),
     ties: z.array(z.tuple([z.string(), z.string(), z.number()])),
     pagerank: numberById,
+    byName: z.object({ vertices: z.array(z.string()), edges: z.number() }),
   }),
 });
 
@@ -47,6 +48,7 @@ const reportSchema = z.object({
 
 describe.skipIf(!hasPackages)("network.graphml", () => {
   const folder = temporaryFolder();
+  const rewritten = join(folder, "igraph.graphml");
   let found: z.output<typeof foundSchema>;
   let report: z.output<typeof reportSchema>;
 
@@ -56,7 +58,7 @@ describe.skipIf(!hasPackages)("network.graphml", () => {
     await analyzeFiles([join(root, "fixtures/community.ndjson")], folder, { coarsen: "never" });
     report = reportSchema.parse(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")));
     const script = join(root, "test/report/read-network.py");
-    const run = spawnSync(python, [script, join(folder, "network.graphml")], {
+    const run = spawnSync(python, [script, join(folder, "network.graphml"), rewritten], {
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
@@ -70,13 +72,30 @@ describe.skipIf(!hasPackages)("network.graphml", () => {
     expect(found.igraph.labels).toEqual(report.people.map(({ label }) => label));
     for (const { id, label, name, followers, community } of report.people) {
       const attributes = found.networkx.people[id];
-      expect(attributes).toMatchObject({ label });
-      expect([attributes.name, attributes.followers, attributes.community]).toEqual([
+      expect(attributes).toMatchObject({ label, name: id });
+      expect([attributes.display_name, attributes.followers, attributes.community]).toEqual([
         name,
         followers,
         community,
       ]);
     }
+  });
+
+  test("is the same network when igraph makes tables of it and a network of these", () => {
+    const { vertices, edges } = found.igraph.byName;
+    expect(vertices).toEqual(report.people.map(({ id }) => id));
+    expect(edges).toBe(report.network.ties.length);
+    expect(new Set(vertices).size).toBe(vertices.length);
+  });
+
+  test("is read back from igraph's own GraphML with the same people and names", async () => {
+    const again = temporaryFolder();
+    await analyzeFiles([rewritten], again, { coarsen: "never" });
+    const { people } = reportSchema.parse(
+      JSON.parse(readFileSync(join(again, "report.json"), "utf8")),
+    );
+    const told = (all: typeof people) => all.map(({ id, label, name }) => ({ id, label, name }));
+    expect(told(people)).toEqual(told(report.people));
   });
 
   test("has the same ties and weights for both", () => {

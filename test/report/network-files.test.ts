@@ -11,6 +11,7 @@ import {
   edgeAttributes,
   type GraphAttribute,
   nodeAttributes,
+  nodeAttributesInGraphml,
 } from "../../src/report/graph-attributes.js";
 import { renderGexf } from "../../src/report/network-gexf.js";
 import { renderGraphml } from "../../src/report/network-graphml.js";
@@ -54,13 +55,13 @@ const report = publicNetwork(
 );
 
 describe.each([
-  ["GEXF", asGexf],
-  ["GraphML", asGraphml],
-])("%s", (_, read) => {
+  ["GEXF", asGexf, nodeAttributes, "name"],
+  ["GraphML", asGraphml, nodeAttributesInGraphml, "display_name"],
+] as const)("%s", (_, read, attributesOfNodes, displayName) => {
   test("has every column of the tables under its own name and with its type", () => {
     const graph = read(report);
     const node = graph.getNodeAttributes("ada@home.example");
-    for (const { name, cell } of nodeAttributes) expect(node[name]).toBe(cell(ada));
+    for (const { name, cell } of attributesOfNodes) expect(node[name]).toBe(cell(ada));
     expect(node.label).toBe("ada@home.example");
     const edge = graph.getEdgeAttributes(graph.edges()[0]);
     for (const { name, cell } of edgeAttributes)
@@ -70,7 +71,7 @@ describe.each([
 
   test("leaves out what is not known", () => {
     const node = read(report).getNodeAttributes("withheld-1");
-    for (const name of ["name", "url", "followers", "first_post", "constraint", "x", "X"])
+    for (const name of [displayName, "url", "followers", "first_post", "constraint", "x", "X"])
       expect(node).not.toHaveProperty(name);
   });
 
@@ -97,7 +98,7 @@ describe.each([
           for (const { id, label, name, followers } of people) {
             const attributes = graph.getNodeAttributes(decoded(id));
             expect(attributes.label).toBe(decoded(label));
-            expect(attributes.name ?? "").toBe(decoded(name ?? ""));
+            expect(attributes[displayName] ?? "").toBe(decoded(name ?? ""));
             expect(attributes.followers).toBe(followers);
           }
           for (const { source, target, weight } of ties) {
@@ -118,6 +119,11 @@ describe.each([
 function decoded(text: string): string {
   return xmlText(text).replace(/&#(\d+);/gu, (_, code) => String.fromCharCode(Number(code)));
 }
+
+test("GraphML names people by their ids, which no two share", () => {
+  const graph = asGraphml(report);
+  expect(graph.mapNodes((_, { name }) => name)).toEqual(graph.nodes());
+});
 
 test("GEXF tells position, size and colour of the map, with y upwards", () => {
   const node = asGexf(report).getNodeAttributes("ada@home.example");

@@ -21,7 +21,11 @@ def with_igraph(path):
     graph = igraph.Graph.Read_GraphML(path)
     assert graph.is_directed() and not graph.has_multiple()
     ids = graph.vs["id"]
+    people, ties = graph.to_dict_list(use_vids=False)
+    again = igraph.Graph.DictList(people, ties, directed=True)
+    graph.write_graphml(rewritten)
     return {
+        "byName": {"vertices": again.vs["name"], "edges": again.ecount()},
         "ids": ids,
         "labels": graph.vs["label"],
         "ties": [[ids[edge.source], ids[edge.target], edge["weight"]] for edge in graph.es],
@@ -29,5 +33,5 @@ def with_igraph(path):
     }
 
 
-path = sys.argv[1]
+path, rewritten = sys.argv[1:]
 print(json.dumps({"networkx": with_networkx(path), "igraph": with_igraph(path)}))

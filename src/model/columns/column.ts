@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly within?: string;
   /** Its name in the table, which scripts rely on, and in graph files. */
   readonly column: string;
+  /** Its name in GraphML, where programs keep the name above for something else. */
+  readonly inGraphml?: string;
   readonly type: CellType;
   readonly unit?: string;
   /** From the least to the most that can be. */

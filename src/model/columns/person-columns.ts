@@ -40,9 +40,12 @@ export const personColumns = [
   {
     key: "name",
     column: "name",
+    inGraphml: "display_name",
     type: "text",
     title: "name",
     sentence: "The name that the person shows on their profile.",
+    definition:
+      "In network.graphml this is display_name, and name is the id: igraph and Cytoscape know people by name.",
     empty: optedOut,
   },
   {
