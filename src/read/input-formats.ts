@@ -11,6 +11,7 @@ import { rtweet } from "./rtweet.js";
 import { snscrape } from "./snscrape.js";
 import { plainTableFormat, tableFormats } from "./tables/table-format.js";
 import { tagatlasInteractions, tagatlasPosts } from "./tagatlas-rows.js";
+import { workbookDescriptions } from "./workbook.js";
 import { xApify } from "./x-apify.js";
 import { xArchiveOf } from "./x-archive.js";
 import { xV2Flat, xV2Pages } from "./x-v2.js";
@@ -45,4 +46,5 @@ export const describedFormats: readonly FormatDescription[] = [
   ...inputFormats,
   xArchiveOf(undefined),
   ...networkFormats,
+  ...workbookDescriptions,
 ];

@@ -2,8 +2,32 @@ import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../model/errors.js";
 import { columnNames } from "./csv-records.js";
 import { isNodexlCategories } from "./edge-columns.js";
-import type { InputRecord } from "./input-format.js";
+import type { FormatDescription, InputRecord } from "./input-format.js";
 import { tableRow } from "./row-columns.js";
+
+const aboutWorkbooks = {
+  recognisedBy: "a zip archive with parts in `xl/`; then its sheets, as tables are",
+  doesNotRead:
+    "sheets of other kinds, which are listed; workbooks of over 64 MiB; ids of over 15 digits that Excel stored as numbers, which it has rounded",
+} as const;
+
+/** What is told of workbooks beside the tables that their sheets are. */
+export const workbookDescriptions: readonly FormatDescription[] = [
+  {
+    ...aboutWorkbooks,
+    name: "edge-list",
+    title: "workbooks of NodeXL (.xlsx)",
+    reads:
+      "the sheets Edges and Vertices, also with the row of categories above their names: all that edge lists tell",
+  },
+  {
+    ...aboutWorkbooks,
+    name: "table",
+    title: "workbooks with posts (.xlsx)",
+    reads:
+      "every sheet that has posts, as a table of the same tool would be: archives of TAGS and others, and plain tables; dates of Excel",
+  },
+];
 
 /** A sheet of a workbook, its cells as a CSV would have them. */
 export interface WorkbookSheet {

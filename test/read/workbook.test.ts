@@ -54,6 +54,28 @@ describe("a workbook of Excel", () => {
     );
   });
 
+  test("of TAGS is read by the rules of TAGS, beside sheets of other kinds", async () => {
+    const workbook = xlsxFile({
+      Summary: [["Number of links", 3]],
+      Archive: [
+        ["id_str", "from_user", "text", "created_at", "entities_str", "status_url"],
+        [
+          "1600000000000000001",
+          "ann",
+          "@bob hello #meded",
+          "Sun Mar 01 10:00:01 +0000 2015",
+          '{"user_mentions":[{"screen_name":"bob","id_str":"2"}],"hashtags":[{"text":"meded"}]}',
+          "https://twitter.com/ann/statuses/1600000000000000001",
+        ],
+      ],
+    });
+    const { items, summary } = await readText(workbook);
+    expect(summary).toMatchObject({ format: "tags", read: 1, kept: 1 });
+    expect(items).toContainEqual(
+      expect.objectContaining({ type: "post", time: Date.UTC(2015, 2, 1, 10, 0, 1) }),
+    );
+  });
+
   test("with nothing that is known is refused with its columns", async () => {
     await expect(readText(xlsxFile({ One: [["age"], [36]] }))).rejects.toThrow(/columns are age/u);
   });
