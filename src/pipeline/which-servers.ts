@@ -18,6 +18,7 @@ import { parseWebUrl } from "../model/web-url.js";
 import { selectPosts } from "../network/select-posts.js";
 import { type CollectRequest, runCollection } from "./collect.js";
 import { readCorpus } from "./read-corpus.js";
+import { respectConsent } from "./respect-consent.js";
 
 export interface ServersRequest {
   readonly tag: string;
@@ -117,7 +118,15 @@ async function adviceOn(corpus: Corpus, request: ServersRequest): Promise<Server
     ),
   ].sort();
   const { from, to, posts } = comparedPosts(corpus, selection, look.clock.now());
-  const known = knownServers(corpus, posts).filter(({ host }) => !asked.includes(host));
+  // A server where everybody has said no is theirs alone: it is neither asked nor named.
+  const { heldBack } = respectConsent(corpus, {
+    respect: "discoverable",
+    tag: undefined,
+    pseudonymKey: undefined,
+  });
+  const known = knownServers(corpus, posts).filter(
+    ({ host }) => !asked.includes(host) && !heldBack.isLink(`https://${host}/`),
+  );
   const candidates = known.slice(0, request.mostServers);
   const replies = await askServers(
     candidates.map(({ host }) => host),

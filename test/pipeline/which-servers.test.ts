@@ -293,3 +293,24 @@ test("the commands of docs/which-servers.md work as written", async () => {
     }
   }
 }, 60_000);
+
+test("a server where everybody has said no is neither asked nor named", async () => {
+  const no = { account: { discoverable: false } };
+  const posts = recentPosts(30, [
+    "ada",
+    "ben@own.example",
+    "cem@shared.example",
+    "dan@shared.example",
+  ]);
+  const quiet = posts.map((post) =>
+    /^(?:ben|cem)@/u.test(post.acct) ? { ...post, more: no } : post,
+  );
+  const server = await serve({ posts: quiet });
+  const folder = freshFolder(within);
+  await collectFrom([server], folder);
+  const { fetch, asked } = stage({});
+  const advice = await askAbout([folder], fetch);
+  expect(asked.has("own.example")).toBe(false);
+  expect(asked.has("shared.example")).toBe(true);
+  expect(JSON.stringify(advice)).not.toContain("own.example");
+});
