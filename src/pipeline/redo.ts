@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { systemCode, UserError } from "../model/errors.js";
 import type { OptionUse } from "../model/run-record.js";
 import { digestFile } from "../read/digest-file.js";
-import { wordsToRunAgain } from "../report/run-again.js";
+import { inputAsTyped, wordsToRunAgain } from "../report/run-again.js";
 import { type PastRun, parsePastRun } from "../report/run-json.js";
 
 export interface RedoRequest {
@@ -42,7 +42,10 @@ export async function redo(request: RedoRequest): Promise<RedoOutcome> {
       ? [".", dirname(path), dirname(resolve(dirname(path)))]
       : [request.inputs];
   const inputs: string[] = [];
-  for (const { name, sha256 } of before.inputs) inputs.push(await locate(name, sha256, folders));
+  for (const { name, sha256 } of before.inputs) {
+    const found = await locate(name, sha256, folders);
+    inputs.push(name === "-" ? name : inputAsTyped(name, resolve(found)));
+  }
   const options: OptionUse[] = [];
   for (const use of before.run.options) options.push(await locateFiles(use, folders));
   const words = wordsToRunAgain({ command: before.run.command, options }, inputs);
@@ -118,6 +121,11 @@ async function locate(
       const path = join(folder, other);
       if ((await isFile(path)) && (await digestFile(path)) === sha256) return path;
     }
+  }
+  for (const folder of folders) {
+    // The log of a collection, where that folder itself is named.
+    const path = join(folder, basename(name));
+    if (await isFile(path)) return path;
   }
   throw new UserError(
     `${name} is not in ${folders.join(", ")}`,

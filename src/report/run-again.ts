@@ -1,3 +1,4 @@
+import { collectionLogName } from "../model/collection-log.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
 import { shellWord } from "../model/shell-word.js";
@@ -16,7 +17,7 @@ export function commandToRunAgain({ run, inputs }: RunToRepeat): string {
     "tagatlas",
     ...wordsToRunAgain(
       run,
-      inputs.map(({ name }) => name),
+      inputs.map(({ name }) => inputAsTyped(name, name)),
     ),
   ]
     .map(shellWord)
@@ -33,6 +34,12 @@ function wordsOf({ flag, values, source }: RunRecord["options"][number]): string
   // A flag without a value is a switch.
   if (values.length === 0) return [flag];
   return values.flatMap((value) => (value.startsWith("-") ? [`${flag}=${value}`] : [flag, value]));
+}
+
+/** A log that was read as the folder of a collection is named with that folder, and typed as it. */
+export function inputAsTyped(name: string, path: string): string {
+  const log = `/${collectionLogName}`;
+  return name.endsWith(log) && path.endsWith(log) ? path.slice(0, -log.length) : path;
 }
 
 /** A file whose name begins like an option is one all the same. */

@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { analysisOptions } from "../../src/cli/analysis-flags.js";
 import { reportOptions } from "../../src/cli/analyze-command.js";
 import { flagOf } from "../../src/cli/options/option.js";
+import { collectionLine } from "../support/collection-lines.js";
 import { runCommand } from "../support/run-command.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -80,4 +82,28 @@ describe("each option that changes what is found", () => {
     expect(again.stdout + again.stderr).toMatch(/All \d+ files are the same, byte for byte/u);
     expect(again.code).toBe(0);
   });
+});
+
+test("a report in the folder of its collection is redone to the byte, and a collection that has changed is told", async () => {
+  const collection = join(folder, "collection");
+  mkdirSync(collection);
+  const rows = ["1", "2"].map((id) =>
+    collectionLine("timeline", [
+      mastodonStatus(id, "ada", { mentions: [mastodonMention("ben")] }),
+      mastodonStatus(`${id}0`, "ben@far.example"),
+    ]),
+  );
+  writeFileSync(join(collection, "pages.ndjson"), ndjson(rows));
+  const first = await runCommand(["analyze", collection, "--bootstrap", "0"]);
+  expect(first.code, first.stderr).toBe(0);
+  const again = await runCommand(["redo", collection]);
+  expect(again.stdout + again.stderr).toMatch(/All \d+ files are the same, byte for byte/u);
+  const kept = join(folder, "kept-manifest.json");
+  cpSync(join(collection, "manifest.json"), kept);
+  const who = join(folder, "who.txt");
+  writeFileSync(who, "ben@far.example\n");
+  await runCommand(["forget", collection, who]);
+  const changed = await runCommand(["redo", kept, "--inputs", collection]);
+  expect(changed.code).toBe(1);
+  expect(changed.stdout).toMatch(/Not as before: the input collection\/pages\.ndjson was/u);
 });
