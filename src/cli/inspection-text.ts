@@ -43,6 +43,7 @@ function inputLines(input: InspectedInput): string[] {
     ...listRow("languages", contents.languages),
     ...listRow("hashtags", contents.hashtags),
     ...summary.skipped.map((skipped) => row("skipped", skippedWords(skipped))),
+    ...summary.notes.map((note) => row("to know", note)),
     ...summary.remarks.map((remark) => row("to know", skippedWords(remark))),
     ...listRow("not used", unusedOf(summary)),
     ...(summary.endedEarly === undefined ? [] : [row("INCOMPLETE", summary.endedEarly)]),

@@ -38,19 +38,52 @@ function withoutBoxes(record: InputRecord): InputRecord {
 }
 
 function withUser(record: InputRecord): InputRecord {
-  const isBeside = typeof record.screen_name === "string" && "truncated" in record;
-  if (!isBeside || "user" in record) return record;
-  const keys = Object.keys(record);
-  const isUserFirst = keys.indexOf("screen_name") < keys.indexOf("truncated");
+  if ("user" in record) return record;
+  const columns = columnsOfUsers(Object.keys(record));
+  if (columns === undefined) return record;
   const user: Record<string, unknown> = {};
   const post: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {
-    const name = key.replace(/\.1$/u, "");
-    const isSecond = name !== key;
-    const isOfUser = shared.includes(name) ? isSecond !== isUserFirst : ofUsers.includes(name);
-    (isOfUser ? user : post)[name] = value;
+    (columns.has(key) ? user : post)[nameInRtweet(key)] = value;
   }
   return { ...post, user };
+}
+
+/**
+ * Columns of a table of rtweet 1.x that tell of authors where they stand beside the posts', each with
+ * a name that cannot be a post's, and the posts' own without R's number behind them; `undefined` for
+ * any other table.
+ */
+export function columnsApart(columns: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const ofUsers = columnsOfUsers(columns);
+  if (ofUsers === undefined) return undefined;
+  return new Map(
+    columns.map((column) => {
+      const name = nameInRtweet(column);
+      const isOfUser = ofUsers.has(column) && !name.startsWith("user_");
+      return [column, isOfUser ? `user_${name}` : name];
+    }),
+  );
+}
+
+/** Of two columns of one name the author's is the one on the side where `screen_name` is. */
+function columnsOfUsers(columns: readonly string[]): ReadonlySet<string> | undefined {
+  const [handle, truncated] = ["screen_name", "truncated"].map((name) => columns.indexOf(name));
+  if (handle < 0 || truncated < 0) return undefined;
+  const isUserFirst = handle < truncated;
+  const seconds = new Set(columns.map(nameInRtweet).filter((name, at) => name !== columns[at]));
+  return new Set(
+    columns.filter((column) => {
+      const name = nameInRtweet(column);
+      if (!shared.includes(name)) return ofUsers.includes(name);
+      return seconds.has(name) && (name !== column) !== isUserFirst;
+    }),
+  );
+}
+
+/** Without what R, or who read the table, puts behind the second of two columns of one name. */
+function nameInRtweet(column: string): string {
+  return column.replace(/(?:\.1| \(2\))$/u, "");
 }
 
 /** rtweet 1.x alone has such columns; it keeps the authors of posts apart. */

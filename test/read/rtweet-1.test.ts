@@ -95,7 +95,33 @@ describe("a row of rtweet 1.x", () => {
     expect(reasons(summary)).toMatch(/no author.*cbind\(tweets, users_data\(tweets\)\)/u);
   });
 
-  test("in a CSV names nobody: the file is refused by the name of its program", async () => {
+  test.each([
+    ["behind", "created_at,id_str,full_text,truncated,id_str.1,screen_name,created_at.1", "pu"],
+    ["before", "id_str,screen_name,created_at,created_at.1,id_str.1,full_text,truncated", "up"],
+    ["before", "id_str,screen_name,created_at,created_at,id_str,full_text,truncated", "up"],
+  ])("in a CSV with its author in columns %s the post's has its own id and time", async (_, header, order) => {
+    const rows = [1, 2].map((day) => {
+      const cells = {
+        p: `Tue Dec 0${day} 10:00:00 +0000 2022,160006459232619722${day},@bob hello,FALSE`,
+        u: "11,ann,Mon Mar 02 08:00:00 +0000 2009",
+      };
+      return [...order].map((part) => cells[part === "p" ? "p" : "u"]).join(",");
+    });
+    const { items, summary } = await readText([header, ...rows, ""].join("\n"));
+    for (const day of [1, 2]) {
+      expect(items).toContainEqual(
+        expect.objectContaining({
+          type: "post",
+          key: `x:160006459232619722${day}`,
+          author: "x:11",
+          time: Date.UTC(2022, 11, day, 10),
+        }),
+      );
+    }
+    expect(summary.notes.join()).toMatch(/lost who is quoted; jsonlite/u);
+  });
+
+  test("in a CSV without authors names nobody: the file is refused by the name of its program", async () => {
     const header = "created_at,id_str,full_text,truncated,favorited_by,display_text_width";
     await expect(readText(`${header}\n2022-12-02,1,hello,FALSE,NA,5\n`)).rejects.toThrow(
       /rtweet 1\.0 or later without their authors/u,
@@ -112,6 +138,15 @@ describe.skipIf(!hasRtweet)("posts that rtweet 1.x wrote", { timeout: 120_000 },
     const { items, summary } = await readText(writeWithRtweet(ndjson(posts), form));
     expect(summary).toMatchObject({ format: "x-v1.1", read: 3, kept: 3, skipped: [] });
     expect(tieWords(networkOfItems(items))).toEqual(ties);
+  });
+
+  test.each([
+    "csv with users beside",
+    "csv with users before",
+  ] as const)("as a %s give the authors, times and ties that a CSV can hold", async (form) => {
+    const { items, summary } = await readText(writeWithRtweet(ndjson(posts), form));
+    expect(summary).toMatchObject({ format: "table", read: 3, kept: 3, skipped: [] });
+    expect(tieWords(networkOfItems(items))).toEqual(["repost x:11 x:@bob", "reply x:13 x:11"]);
   });
 
   test("alone have lost their authors, which is told", async () => {

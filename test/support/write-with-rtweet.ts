@@ -7,7 +7,14 @@ export const hasRtweet =
 
 if (!hasRtweet) console.warn("skipped: posts that rtweet writes (it is not installed)");
 
-export type RtweetForm = "posts alone" | "users beside" | "users before" | "boxes" | "csv";
+export type RtweetForm =
+  | "posts alone"
+  | "users beside"
+  | "users before"
+  | "boxes"
+  | "csv with users beside"
+  | "csv with users before"
+  | "csv";
 
 /** Posts of X's API v1.1, one a line, as rtweet keeps them and R writes that. */
 export function writeWithRtweet(posts: string, form: RtweetForm): string {

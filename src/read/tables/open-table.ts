@@ -9,6 +9,7 @@ import {
   type RecordReading,
   skippedRecord,
 } from "../input-format.js";
+import { columnsApart } from "../rtweet-1.js";
 import { openEdgeTimes } from "./edge-times.js";
 import { listEntries } from "./list-cell.js";
 import { nestedTable } from "./nested-table.js";
@@ -63,6 +64,8 @@ export function openTable(
 ): OpenTable | "wait" | undefined {
   const { map, format } = request;
   if (map !== undefined && isEdgeMap(map)) return edgeTable(map, columns, rows, request);
+  const apart = map === undefined ? columnsApart(columns) : undefined;
+  if (apart !== undefined) return openRtweetTable(apart, rows, request);
   const known = map === undefined ? knownDialect(columns, format) : undefined;
   const nested = map === undefined && known === undefined ? flattened(rows, format) : undefined;
   if (nested !== undefined) return nested;
@@ -93,6 +96,27 @@ export function openTable(
       if (meaning.skip !== undefined) return skippedRecord(meaning.skip);
       return readTableRow(plan, cell, meaning, context);
     },
+  };
+}
+
+/** A table of rtweet 1.x in which authors stand beside posts. */
+function openRtweetTable(
+  names: ReadonlyMap<string, string>,
+  rows: readonly InputRecord[],
+  request: TableRequest,
+): OpenTable | "wait" | undefined {
+  const renamed = (record: InputRecord): InputRecord =>
+    Object.fromEntries(
+      Object.entries(record).map(([key, value]) => [names.get(key) ?? key, value]),
+    );
+  const asTable = { ...request, format: request.format ?? ("table" as const) };
+  const table = openTable([...names.values()], rows.map(renamed), asTable);
+  if (table === undefined || table === "wait") return table;
+  const { notes, read } = table;
+  return {
+    ...table,
+    notes: [...notes, "a table of rtweet has lost who is quoted; jsonlite::stream_out keeps it"],
+    read: (record, context) => read(renamed(record), context),
   };
 }
 
