@@ -112,8 +112,9 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     named,
     communityOf: (account) => communityName(community[nodeOf.get(account) ?? -1] ?? -1),
   });
+  const asked = { list: listFor(request), community: request.community };
   const list = shown.lists.find(
-    (candidate) => candidate.list === request.list && candidate.community === request.community,
+    (candidate) => candidate.list === asked.list && candidate.community === asked.community,
   );
   return {
     inputs: shownInputs,
@@ -121,7 +122,12 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     dropped,
     unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
-    text: renderListText(shown, request.list, list),
+    text: renderListText(shown, asked, list),
     json: `${JSON.stringify({ ...shown, lists: list === undefined ? [] : [list] }, undefined, 1)}\n`,
   };
+}
+
+/** Whom to follow first is chosen from all communities: within one, from those whom others take up. */
+function listFor({ list, community }: FollowRequest): FollowListName {
+  return community !== undefined && list === "starter" ? "attention" : list;
 }

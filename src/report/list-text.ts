@@ -20,25 +20,38 @@ export function listLines(list: PublicFollowList, placesShown: number): string[]
   return lines;
 }
 
+export interface AskedList {
+  readonly list: FollowListName;
+  readonly community: string | undefined;
+}
+
 /** One list with how it came about, or what there is instead. */
 export function renderListText(
   follow: PublicFollow,
-  asked: FollowListName,
+  asked: AskedList,
   list: PublicFollowList | undefined,
 ): string {
   const lines: string[] = [];
   if (list === undefined) {
-    const names = [...new Set(follow.lists.map((other) => other.list))];
-    const hint = names.length === 0 ? "" : ` There are people on: ${names.join(", ")}.`;
-    lines.push(`Nobody stands on the list "${asked}" here.${hint}`);
+    const where = asked.community === undefined ? "here" : `of ${asked.community}`;
+    lines.push(
+      `Nobody stands on the list "${asked.list}" ${where}.${whereThereAre(follow, asked)}`,
+    );
   } else {
     lines.push(...listLines(list, list.people.length + list.unstableRanks.length));
   }
-  const isByOrder = asked === "starter" || asked === "attention";
+  const isByOrder = asked.list === "starter" || asked.list === "attention";
   lines.push("", ...(isByOrder ? [`  ${orderSentence(follow)}`] : []));
   lines.push(`  ${eligibilitySentence(follow)}`);
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   return `${lines.join("\n")}\n`;
+}
+
+function whereThereAre({ lists }: PublicFollow, { community }: AskedList): string {
+  const names = lists.flatMap((other) => (other.community === community ? [other.list] : []));
+  if (names.length > 0) return ` There are people on: ${names.join(", ")}.`;
+  const communities = [...new Set(lists.flatMap((other) => other.community ?? []))];
+  return communities.length === 0 ? "" : ` There are lists of: ${communities.join(", ")}.`;
 }
 
 function personLines(place: string, recommendation: PublicRecommendation): string[] {

@@ -54,6 +54,12 @@ describe("one list of people", () => {
     for (const line of stdout.match(/^ {1,2}\d+ {2}.*$/gmu) ?? []) expect(line).toMatch(/ G2$/u);
   });
 
+  test("of a community is the one of attention where none is named", async () => {
+    const { code, stdout } = await follow("--community", "G2");
+    expect(code).toBe(0);
+    expect(stdout).toBe((await follow("--list", "attention", "--community", "G2")).stdout);
+  });
+
   test("comes as JSON with what it rests on", async () => {
     const { stdout } = await follow("--list", "talk", "--json");
     const answer = JSON.parse(stdout);
@@ -76,7 +82,11 @@ describe("one list of people", () => {
     const { code, stdout } = await follow("--list", "attention", "--community", "G99");
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^Nobody stands on the list "attention" here\. There are people on: starter/u,
+      /^Nobody stands on the list "attention" of G99\. There are lists of: G2, G3/u,
+    );
+    const personal = await follow("--list", "personal", "--community", "G2");
+    expect(personal.stdout).toMatch(
+      /^Nobody stands on the list "personal" of G2\. There are people on: attention, talk/u,
     );
   });
 });
