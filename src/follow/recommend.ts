@@ -7,17 +7,14 @@ import type { Network } from "../model/network.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import {
   type FollowAnswer,
-  type FollowList,
   type FollowOrder,
-  type LeftOut,
   type LeftOutReason,
   leftOutReasons,
-  type MovedAccount,
   type NamedPeople,
   type Recommendation,
   type Stability,
 } from "../model/recommendation.js";
-import type { OddTimes, Selection } from "../model/selection.js";
+import type { Selection } from "../model/selection.js";
 import type { Verdict } from "../model/verdict.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
@@ -26,18 +23,22 @@ import { defaultOrder } from "./default-order.js";
 import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
+import { finishList } from "./finish-list.js";
+import { countLeftOut } from "./left-out.js";
 import { draftLists, type ListDraft } from "./lists.js";
+import { findMoved } from "./moved-accounts.js";
 import { countNewcomersAnswered } from "./newcomers.js";
 import { ofPeople } from "./people-only.js";
 import { personalBase, rankForLearner } from "./rank-for-learner.js";
-import { type RankingInput, rankCandidates } from "./rankings.js";
+import { rankCandidates } from "./rankings.js";
 import { measureReach } from "./reach.js";
 import { giveReasons } from "./reasons.js";
-import { resampleLists } from "./resample.js";
+import { resampleDrafts } from "./resample-drafts.js";
 import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
-import { prepareScores, type ScoreBase, type Scores, scorePeople } from "./scores.js";
+import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { chooseTimeFrame, dayMs } from "./time-frame.js";
+import { warningsOf } from "./warnings.js";
 
 export interface RecommendInput {
   readonly corpus: Corpus;
@@ -191,122 +192,4 @@ function scoresOf(account: number, scores: Scores): Recommendation["scores"] {
     t: t[account],
     c: c[account],
   };
-}
-
-/** Those who have moved and were engaged all the same, by how many people, then by key. */
-function findMoved({ accounts }: Corpus, network: Network, d: Float64Array): MovedAccount[] {
-  return Array.from(network.account)
-    .flatMap((account) => {
-      const { movedTo } = accounts[account];
-      return movedTo === undefined || d[account] === 0
-        ? []
-        : [{ account, movedTo, engagers: d[account] }];
-    })
-    .sort((a, b) => b.engagers - a.engagers || a.account - b.account);
-}
-
-/** Below this share of the resamples a name on the starter list is a matter of chance. */
-const leastStays = 0.5;
-
-function finishList(draft: ListDraft, people: readonly Recommendation[]): FollowList {
-  const isUnstable = ({ stability }: Recommendation): boolean =>
-    draft.name === "starter" && stability !== undefined && stability.stays < leastStays;
-  return {
-    name: draft.name,
-    title: draft.title,
-    community: draft.community,
-    people: people.filter((person) => !isUnstable(person)),
-    unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
-    expectedOverlap: people.reduce<number | undefined>(
-      (sum, { stability }) =>
-        sum === undefined || stability === undefined ? undefined : sum + stability.stays,
-      people.length === 0 ? undefined : 0,
-    ),
-  };
-}
-
-function warningsOf(
-  { corpus, selection, core, named, verdict }: RecommendInput,
-  isWithoutPersonalList: boolean,
-): string[] {
-  if (corpus.posts.count === 0) {
-    return [
-      "this network came without posts, so nothing tells who takes part and how lately: nobody " +
-        "can be recommended; nodes.csv says who stands where in the network",
-    ];
-  }
-  const warnings = core.warning === undefined ? [] : [core.warning];
-  if (selection.oddTimes !== undefined) warnings.push(oddTimesWarning(selection.oddTimes));
-  if (verdict?.kind === "worse") {
-    warnings.push(
-      "in the past of these posts, in-degree foretold better whom newcomers engage than the usual " +
-        "list did: people are in the order of in-degree",
-    );
-  }
-  if (named.learner !== undefined && isWithoutPersonalList) {
-    warnings.push(
-      "nobody whom you follow or talk with is in these posts: there is no personal list",
-    );
-  }
-  return warnings;
-}
-
-function oddTimesWarning({ posts, earliest, latest }: OddTimes): string {
-  const [from, to] = [earliest, latest].map((time) => new Date(time).toISOString().slice(0, 10));
-  const dates = from === to ? from : `between ${from} and ${to}`;
-  return posts === 1
-    ? `1 post is dated ${dates}, far from all others: it counts, but its date does not; choose a period with --since and --until`
-    : `${posts} posts are dated ${dates}, far from all others: they count, but their dates do not; choose a period with --since and --until`;
-}
-
-/** In the order of drafts; `undefined` for lists whose order does not rest on scores. */
-function resampleDrafts(
-  drafts: readonly ListDraft[],
-  base: ScoreBase,
-  ranking: RankingInput,
-  input: RecommendInput,
-): (Stability[] | undefined)[] {
-  if (input.resamples === 0) return [];
-  const { activity, seed, resamples } = input;
-  const ranked = drafts.flatMap((draft) =>
-    draft.ranking === undefined ? [] : [{ draft, ranking: draft.ranking }],
-  );
-  const acts = activity.posts.map((posts, account) => posts + activity.reposts[account]);
-  const authors = Int32Array.from([...acts.keys()].filter((account) => acts[account] > 0));
-  const found = resampleLists({
-    authors,
-    accountCount: base.accountCount,
-    lists: ranked.map(({ draft }) => draft.people),
-    rank: (weights) => {
-      const scores = scorePeople(base, { candidates: ranking.candidates, weights });
-      const rankings = rankCandidates(scores, ranking);
-      return ranked.map((list) => list.ranking(rankings));
-    },
-    resamples,
-    seed,
-    onShare: input.onResample,
-  });
-  return drafts.map((draft) => found[ranked.findIndex((list) => list.draft === draft)]);
-}
-
-/** After a number: "12 opted out". */
-const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
-  excluded: "excluded by hand",
-  followed: "followed already",
-  "opted-out": "opted out of being discovered or indexed",
-  "not-reachable": "locked, moved, suspended, limited or a memorial",
-  organisation: "a group or organisation",
-  automated: "automated, a feed, or stuffed with hashtags",
-  "no-recent-post": "without a recent post of their own",
-  "not-vouched-for": "engaged by too few of the core",
-};
-
-function countLeftOut(accounts: Int32Array, leftOutReason: Int8Array): LeftOut[] {
-  return leftOutReasons
-    .map((reason, index) => ({
-      reason,
-      sentence: leftOutSentences[reason],
-      count: accounts.filter((account) => leftOutReason[account] === index).length,
-    }))
-    .filter(({ count }) => count > 0);
 }
