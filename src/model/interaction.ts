@@ -16,6 +16,17 @@ export function perKind<Value>(make: (kind: InteractionKind) => Value): PerKind<
   };
 }
 
+/** Why nobody is known to be at the end of a tie. */
+export const unresolvedReasons = ["postNotInFiles", "postWithoutAuthor", "idOfNobody"] as const;
+export type UnresolvedReason = (typeof unresolvedReasons)[number];
+
+/** The number 0 for each reason. */
+export const nothingUnresolved: Readonly<Record<UnresolvedReason, number>> = {
+  postNotInFiles: 0,
+  postWithoutAuthor: 0,
+  idOfNobody: 0,
+};
+
 /**
  * Every tie, one a row, in the order of posts and then those that came without: `source` acts, `target` receives attention.
  * People are indices into `Corpus.accounts`, posts into `Corpus.posts`.
@@ -40,6 +51,8 @@ export interface InteractionTable {
   readonly withOneself: PerKind<number>;
   /** Nobody in the data is known to be the target; once a post and post that it answers. */
   readonly unresolved: PerKind<number>;
+  /** The same ties by what is missing. */
+  readonly unresolvedBecause: Readonly<Record<UnresolvedReason, number>>;
 }
 
 /** The interactions of the rows that are wanted, in their order. O(interactions). */

@@ -3,7 +3,9 @@ import {
   type InteractionKind,
   type InteractionTable,
   interactionKinds,
+  nothingUnresolved,
   perKind,
+  type UnresolvedReason,
 } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
 import type { OnShare } from "../model/progress.js";
@@ -15,6 +17,7 @@ import { addTwarcTies } from "./twarc-ties.js";
 
 const referenced = postRoles.indexOf("referenced");
 const repost = interactionKinds.indexOf("repost");
+const mention = interactionKinds.indexOf("mention");
 const stepsAtOnce = 4096;
 
 /**
@@ -78,7 +81,7 @@ export function buildInteractions(
     if (tie % stepsAtOnce === 0) onShare((corpus.posts.count + tie) / steps);
     if (selection.hasTie[tie] === 0 || !kinds.has(ties.kind[tie])) continue;
     if (ties.source[tie] === ties.target[tie] && rule.preset === "clean") {
-      rows.countWithout("withOneself", ties.kind[tie]);
+      rows.countWithOneself(ties.kind[tie]);
     } else rows.add(rowOfTie(ties, tie));
   }
   return rows.finish();
@@ -124,19 +127,28 @@ function addCleanTies(relations: CleanRelations): void {
     const target = account[at];
     if (target === none) {
       const isCounted = post[at] !== none && unknownTargets.has(post[at]);
-      if (!isCounted && kinds.has(kind[at])) rows.countWithout("unresolved", kind[at]);
+      if (!isCounted && kinds.has(kind[at])) {
+        rows.countUnresolved(kind[at], whyUnresolved(corpus, at));
+      }
       unknownTargets.add(post[at]);
     } else if (!targets.has(target)) {
       targets.add(target);
       if (target !== source) addTie(at, target);
-      else if (kinds.has(kind[at])) rows.countWithout("withOneself", kind[at]);
+      else if (kinds.has(kind[at])) rows.countWithOneself(kind[at]);
     }
   }
 }
 
+/** A repost, reply or quote leads to somebody through a post; a mention without a name, through an id. */
+function whyUnresolved({ relations }: Corpus, at: number): UnresolvedReason {
+  if (relations.kind[at] === mention) return "idOfNobody";
+  return relations.post[at] === none ? "postNotInFiles" : "postWithoutAuthor";
+}
+
 interface Rows {
   add(row: Row): void;
-  countWithout(why: "withOneself" | "unresolved", kind: number): void;
+  countWithOneself(kind: number): void;
+  countUnresolved(kind: number, reason: UnresolvedReason): void;
   finish(): InteractionTable;
 }
 
@@ -152,10 +164,9 @@ function startRows(): Rows {
     post: [],
     targetPost: [],
   };
-  const counts = {
-    withOneself: new Int32Array(interactionKinds.length),
-    unresolved: new Int32Array(interactionKinds.length),
-  };
+  const withOneself = new Int32Array(interactionKinds.length);
+  const unresolved = new Int32Array(interactionKinds.length);
+  const unresolvedBecause = { ...nothingUnresolved };
   const countOf = (column: Int32Array) => (kind: InteractionKind) =>
     column[interactionKinds.indexOf(kind)];
   return {
@@ -169,8 +180,12 @@ function startRows(): Rows {
       columns.post.push(row.post);
       columns.targetPost.push(row.targetPost);
     },
-    countWithout(why, kind) {
-      counts[why][kind] += 1;
+    countWithOneself(kind) {
+      withOneself[kind] += 1;
+    },
+    countUnresolved(kind, reason) {
+      unresolved[kind] += 1;
+      unresolvedBecause[reason] += 1;
     },
     finish: () => ({
       count: columns.source.length,
@@ -182,8 +197,9 @@ function startRows(): Rows {
       firstTime: Float64Array.from(columns.firstTime),
       post: Int32Array.from(columns.post),
       targetPost: Int32Array.from(columns.targetPost),
-      withOneself: perKind(countOf(counts.withOneself)),
-      unresolved: perKind(countOf(counts.unresolved)),
+      withOneself: perKind(countOf(withOneself)),
+      unresolved: perKind(countOf(unresolved)),
+      unresolvedBecause,
     }),
   };
 }

@@ -1,4 +1,9 @@
-import { interactionKinds, type PerKind } from "../model/interaction.js";
+import {
+  interactionKinds,
+  type PerKind,
+  type UnresolvedReason,
+  unresolvedReasons,
+} from "../model/interaction.js";
 import { counted, withCommas } from "./counted.js";
 import type { PublicReport } from "./public-report.js";
 import { kindWords } from "./summary.js";
@@ -24,6 +29,9 @@ export function accountSentences({ provenance, network }: PublicReport): string[
     [provenance.oddTimes, "outside the time frame, dated far from all others"],
   ]);
   const unresolved = kindsOf(network.unresolved);
+  const reasons = parts(
+    unresolvedReasons.map((reason) => [network.unresolvedBecause[reason], missing[reason]]),
+  );
   const withOneself = kindsOf(network.withOneself);
   return [
     `${counted(read, "row", "rows")} read: ${[`${withCommas(kept)} kept`, ...rest].join(", ")}.`,
@@ -41,25 +49,17 @@ export function accountSentences({ provenance, network }: PublicReport): string[
     ...(unresolved === ""
       ? []
       : [
-          `Ties to people whom no file tells, left out: ${unresolved}. ${whyUnresolved(network.unresolved)}`,
+          `Ties to people whom no file tells, left out: ${unresolved}. What is missing: ${reasons.join(", ")}.`,
         ]),
     ...(withOneself === "" ? [] : [`Ties of people with themselves, left out: ${withOneself}.`]),
   ];
 }
 
-/** A tie to a post leads to somebody through that post alone; a mention without a name, through an id. */
-function whyUnresolved({ repost, reply, quote, mention }: PerKind<number>): string {
-  return [
-    repost + reply + quote === 0
-      ? []
-      : [
-          "The posts that they repost, answer or quote are not in the files, or have no author there.",
-        ],
-    mention === 0 ? [] : ["Mentions by an id that nobody in the files has name nobody."],
-  ]
-    .flat()
-    .join(" ");
-}
+const missing = {
+  postNotInFiles: "to a post that is not in the files",
+  postWithoutAuthor: "to a post without an author",
+  idOfNobody: "to an id that nobody in the files has",
+} as const satisfies Record<UnresolvedReason, string>;
 
 function parts(counts: readonly (readonly [count: number, words: string])[]): string[] {
   return counts.flatMap(([count, words]) => (count === 0 ? [] : [`${withCommas(count)} ${words}`]));

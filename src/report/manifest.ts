@@ -42,6 +42,7 @@ export function renderManifest(
       unknownAuthors: provenance.unknownAuthors,
       unknownTimes: provenance.unknownTimes,
       unresolved: report.network.unresolved,
+      unresolvedBecause: report.network.unresolvedBecause,
       withOneself: report.network.withOneself,
       deletedPosts: provenance.deletedPosts,
       clampedTimes: provenance.clampedTimes,

@@ -3,7 +3,7 @@ import type { edgeColumns } from "../model/columns/edge-columns.js";
 import type { topItemColumns } from "../model/columns/top-item-columns.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { WrittenInputSettings } from "../model/input-settings.js";
-import type { PerKind } from "../model/interaction.js";
+import type { PerKind, UnresolvedReason } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { NetworkMetric } from "../model/measures.js";
 import type { NetworkShape, ShapeNumbers } from "../model/network-shape.js";
@@ -69,6 +69,7 @@ export interface PublicReport {
     readonly interactionsByKind: PerKind<number>;
     readonly withOneself: PerKind<number>;
     readonly unresolved: PerKind<number>;
+    readonly unresolvedBecause: Readonly<Record<UnresolvedReason, number>>;
     readonly shape: PublicShape;
     readonly metrics: readonly NetworkMetric[];
     readonly ties: PublicTies;

@@ -88,6 +88,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       interactionsByKind: perKind((kind) => sum(network.weightByKind[kind])),
       withOneself: interactions.withOneself,
       unresolved: interactions.unresolved,
+      unresolvedBecause: interactions.unresolvedBecause,
       shape: publicShape(measures.shape, network.nodeCount),
       metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
       ties,

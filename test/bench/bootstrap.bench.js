@@ -10,7 +10,7 @@ const { collectEngagements } = await built("follow/engagements.js");
 const { rankPeople } = await built("follow/personal/rank-people.js");
 const { resampleLists } = await built("follow/resample.js");
 const { prepareScores, scorePeople } = await built("follow/scores.js");
-const { perKind } = await built("model/interaction.js");
+const { nothingUnresolved, perKind } = await built("model/interaction.js");
 const { seededRandom } = await built("model/seeded-random.js");
 
 const [posts = 50_000, people = 12_000, resamples = 100] = process.argv.slice(2).map(Number);
@@ -28,6 +28,7 @@ const interactions = {
   targetPost: new Int32Array(posts).fill(-1),
   withOneself: perKind(() => 0),
   unresolved: perKind(() => 0),
+  unresolvedBecause: nothingUnresolved,
 };
 const frame = { start: 0, now: 365 * dayMs, activeBins: 4, binDays: 7, halfLifeBins: 8 };
 const candidates = Int32Array.from({ length: people }, (_, account) => account);

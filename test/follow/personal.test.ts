@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { effortsOf } from "../../src/follow/efforts.js";
 import { personalPagerank, scorePersonal } from "../../src/follow/personal/nearness.js";
 import { buildTieGraph } from "../../src/follow/personal/tie-graph.js";
-import { perKind } from "../../src/model/interaction.js";
+import { nothingUnresolved, perKind } from "../../src/model/interaction.js";
 
 function graphOf(ties: readonly (readonly [number, number])[], accountCount: number) {
   const rows = ties.length;
@@ -18,6 +18,7 @@ function graphOf(ties: readonly (readonly [number, number])[], accountCount: num
     targetPost: new Int32Array(rows).fill(-1),
     withOneself: perKind(() => 0),
     unresolved: perKind(() => 0),
+    unresolvedBecause: nothingUnresolved,
   };
   return buildTieGraph(effortsOf(table), accountCount);
 }

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
 import { prepareScores, scorePeople } from "../../src/follow/scores.js";
 import { dayMs } from "../../src/follow/time-frame.js";
-import { type InteractionTable, interactionKinds, perKind } from "../../src/model/interaction.js";
+import {
+  type InteractionTable,
+  interactionKinds,
+  nothingUnresolved,
+  perKind,
+} from "../../src/model/interaction.js";
 
 const people = 8;
 const frame = { start: 0, now: 100 * dayMs, binDays: 7, halfLifeBins: 4, activeBins: 4 };
@@ -37,6 +42,7 @@ function scoresOf(acts: readonly Act[]) {
     targetPost: new Int32Array(acts.length).fill(-1),
     withOneself: perKind(() => 0),
     unresolved: perKind(() => 0),
+    unresolvedBecause: nothingUnresolved,
   };
   const engagements = collectEngagements(interactions, people);
   const firstPost = new Float64Array(people);

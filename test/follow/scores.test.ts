@@ -5,7 +5,12 @@ import { rankFirst, rankPeople } from "../../src/follow/personal/rank-people.js"
 import { withoutTies } from "../../src/follow/ranked-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
 import type { InteractionTable } from "../../src/model/interaction.js";
-import { type InteractionKind, interactionKinds, perKind } from "../../src/model/interaction.js";
+import {
+  type InteractionKind,
+  interactionKinds,
+  nothingUnresolved,
+  perKind,
+} from "../../src/model/interaction.js";
 
 const dayMs = 86_400_000;
 const now = 100 * dayMs;
@@ -31,6 +36,7 @@ function tableOf(acts: readonly Act[]): InteractionTable {
     targetPost: new Int32Array(acts.length).fill(-1),
     withOneself: perKind(() => 0),
     unresolved: perKind(() => 0),
+    unresolvedBecause: nothingUnresolved,
   };
 }
 

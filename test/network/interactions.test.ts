@@ -73,11 +73,18 @@ describe("the interactions of a post", () => {
         { kind: "quote", post: "x:77" },
       ]),
       post("2", "ada", [{ kind: "mention", account: "here#77" }]),
+      { ...post("3", "ada"), author: undefined },
+      post("4", "ada", [{ kind: "reply", post: "x:3" }]),
     ]);
     expect(interactions.count).toBe(0);
     expect(network.tieCount).toBe(0);
     expect(interactions.withOneself.reply).toBe(1);
-    expect(interactions.unresolved).toMatchObject({ quote: 1, mention: 1, reply: 0 });
+    expect(interactions.unresolved).toMatchObject({ quote: 1, mention: 1, reply: 1 });
+    expect(interactions.unresolvedBecause).toEqual({
+      postNotInFiles: 1,
+      postWithoutAuthor: 1,
+      idOfNobody: 1,
+    });
   });
 
   test("leave an author without any in the network, and somebody only mentioned too", () => {

@@ -97,7 +97,7 @@ describe("the numbers of what was read", () => {
     const sentences = [
       "6 rows read: 5 kept, 1 met before.",
       "5 posts kept: 2 analysed, 1 without the hashtag, 1 outside the period, 1 of unknown time.",
-      "Ties to people whom no file tells, left out: 1 reply. The posts that they repost, answer or quote are not in the files, or have no author there.",
+      "Ties to people whom no file tells, left out: 1 reply. What is missing: 1 to a post that is not in the files.",
       "Ties of people with themselves, left out: 1 mention.",
     ];
     const [markdown, page, manifest] = await Promise.all(
@@ -112,6 +112,7 @@ describe("the numbers of what was read", () => {
       ...{ read: 6, kept: 5, duplicates: 1, skippedRows: 0, hits: 2, threads: 0 },
       ...{ withoutTag: 1, outsidePeriod: 1, withoutTime: 1, takenBack: 0, droppedPosts: 0 },
       unresolved: { reply: 1 },
+      unresolvedBecause: { postNotInFiles: 1, postWithoutAuthor: 0, idOfNobody: 0 },
       withOneself: { mention: 1 },
     });
   });
@@ -123,7 +124,7 @@ describe("the numbers of what was read", () => {
     const out = join(folder, "mention");
     const { stdout } = await runCommand(["analyze", "-", "--out", out], ndjson([row]));
     expect(stdout).toContain(
-      "left out: 1 mention. Mentions by an id that nobody in the files has name nobody.",
+      "left out: 1 mention. What is missing: 1 to an id that nobody in the files has.",
     );
   });
 

@@ -1,5 +1,5 @@
 import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
-import { perKind } from "../../src/model/interaction.js";
+import { nothingUnresolved, perKind } from "../../src/model/interaction.js";
 import { makeRows } from "../../src/model/rows.js";
 import type { PublicPerson } from "../../src/report/public-person.js";
 import type { PublicReport, PublicTie } from "../../src/report/public-report.js";
@@ -103,6 +103,7 @@ export function publicNetwork(
       interactionsByKind: perKind(() => 0),
       withOneself: perKind(() => 0),
       unresolved: perKind(() => 0),
+      unresolvedBecause: nothingUnresolved,
       shape: {
         name: undefined,
         fit: undefined,
