@@ -37,8 +37,16 @@ export const accountSchema = z.compile(
     indexable: leaveFlag,
     noindex: refusalFlag,
     source: lenientObject(
-      z.object({ note: optionalText, discoverable: leaveFlag, indexable: leaveFlag }),
+      z.object({
+        note: optionalText,
+        discoverable: leaveFlag,
+        indexable: leaveFlag,
+        // Pleroma and Akkoma say it here alone, of everybody (docs/platforms.md).
+        pleroma: lenientObject(z.object({ discoverable: leaveFlag, indexable: leaveFlag })),
+      }),
     ),
+    // Of kmyblue and Fedibird.
+    other_settings: lenientObject(z.object({ noindex: refusalFlag })),
     followers_count: optionalCount,
     following_count: optionalCount,
   }),
@@ -135,9 +143,17 @@ export function accountItem(
       isLimited: account.limited,
       movedTo: newAddress(account, context)?.key,
       isPrivate: account.suspended === true || account.limited === true || undefined,
-      discoverable: bothOf(account.discoverable, account.source?.discoverable),
-      indexable: bothOf(account.indexable, account.source?.indexable),
-      noindex: account.noindex,
+      discoverable: allOf(
+        account.discoverable,
+        account.source?.discoverable,
+        account.source?.pleroma?.discoverable,
+      ),
+      indexable: allOf(
+        account.indexable,
+        account.source?.indexable,
+        account.source?.pleroma?.indexable,
+      ),
+      noindex: account.other_settings?.noindex === true || account.noindex,
       hasOptOutTag: hasOptOutTag(bio, [
         account.display_name,
         ...account.fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
@@ -152,9 +168,10 @@ export function accountItem(
   };
 }
 
-/** An account's own page tells its settings a second time, as its owner edits them. */
-function bothOf(shown: boolean | undefined, edited: boolean | undefined): boolean | undefined {
-  return shown === undefined || edited === undefined ? (shown ?? edited) : shown && edited;
+/** A setting that an account tells in several places is a yes where each that tells it says so. */
+function allOf(...told: readonly (boolean | undefined)[]): boolean | undefined {
+  const known = told.filter((flag) => flag !== undefined);
+  return known.length === 0 ? undefined : known.every((flag) => flag);
 }
 
 /** What an address with the handle in it leads to is known by that. */

@@ -63,6 +63,7 @@ const userSchema = z.object({
   isSilenced: refusalFlag,
   isExplorable: leaveFlag,
   noindex: refusalFlag,
+  requireSigninToViewContents: refusalFlag,
   followersCount: optionalCount,
   followingCount: optionalCount,
 });
@@ -247,7 +248,8 @@ function accountItem(
       isGone: user.isSuspended === true ? true : undefined,
       isPrivate: user.isSuspended === true || user.isSilenced === true || undefined,
       discoverable: user.isExplorable,
-      noindex: user.noindex,
+      // As on Bluesky: who is hidden from visitors without an account.
+      noindex: user.requireSigninToViewContents === true || user.noindex,
       hasOptOutTag: hasOptOutTag(user.description, [name]),
     },
     retrievedAt: context.retrievedAt,

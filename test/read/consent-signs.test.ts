@@ -32,6 +32,10 @@ describe("somebody is never named whose profile", () => {
     { note: "<p>#nobot</p>" },
     { note: null, source: { note: "#nobot" } },
     { discoverable: true, source: { discoverable: false } },
+    { source: { pleroma: { discoverable: false } } },
+    { discoverable: true, source: { pleroma: { discoverable: "false" } } },
+    { other_settings: { noindex: true } },
+    { noindex: false, other_settings: { noindex: "true" } },
     { suspended: true },
     { limited: true },
   ])("says %j", async (account) => {
@@ -44,6 +48,9 @@ describe("somebody is never named whose profile", () => {
     { discoverable: "true", noindex: "false" },
     { discoverable: 1, noindex: 0 },
     { noindex: null },
+    { source: { pleroma: { discoverable: true, indexable: false } } },
+    { source: { pleroma: null }, other_settings: [] },
+    { other_settings: { noindex: false, noai: true } },
     { hide_collections: true },
   ])("does not say so little as %j", async (account) => {
     expect(await withheldKeys([statusBy(account)])).toEqual([]);
@@ -175,6 +182,11 @@ describe("a note of Misskey", () => {
     expect(items.filter(({ type }) => type === "account")).toMatchObject([
       { profile: { isPrivate: true } },
     ]);
+  });
+
+  test("whose author is shown to nobody without an account does not name them", async () => {
+    const user = { ...note.user, requireSigninToViewContents: true };
+    expect(await withheldKeys([{ ...note, user }])).toEqual(["quill@quiet.example"]);
   });
 
   test("that is local, whatever the sign for that, is not read", async () => {
