@@ -55,8 +55,9 @@ export function redoCommand(
           return run([...words, ...key, "--no-config", "--quiet"], silent);
         },
       });
+      const exit = redoCode(outcome);
       if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
-      finish(redoCode(outcome));
+      finish(exit);
     } finally {
       if (flags.out === undefined) await rm(out, { recursive: true, force: true });
     }

@@ -64,6 +64,11 @@ describe("a report of many options", async () => {
     expect(other.stdout).toMatch(/follow\.csv +different\n/u);
     expect(other.stdout).toMatch(/Not as before: the file trust\.txt of --trust was/u);
     expect(other.code).toBe(1);
+    writeFileSync(join(changed, "posts of 2026.ndjson"), "");
+    const emptied = await runCommand(["redo", out, "--inputs", changed]);
+    expect(emptied.stdout).toBe("");
+    expect(emptied.stderr).toContain("the run wrote no files");
+    expect(emptied.code).toBe(2);
     const nowhere = join(folder, "nowhere");
     mkdirSync(nowhere);
     const lost = await runCommand(["redo", out, "--inputs", nowhere]);
