@@ -1,4 +1,5 @@
 import type { Clock } from "../model/clock.js";
+import { parseUrl } from "../model/web-url.js";
 import {
   brokenConnection,
   type Failure,
@@ -140,8 +141,8 @@ async function take(
 
 function redirectTarget(headers: Headers, from: URL): URL | undefined {
   const location = headers.get("location");
-  if (location === null || !URL.canParse(location, from.href)) return undefined;
-  const target = new URL(location, from);
+  const target = location === null ? undefined : parseUrl(location, from.href);
+  if (target === undefined) return undefined;
   // A name and a password in it would be the server's, and `fetch` takes no such address.
   target.username = "";
   target.password = "";

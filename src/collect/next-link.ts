@@ -1,4 +1,5 @@
 import LinkHeader from "http-link-header";
+import { parseUrl } from "../model/web-url.js";
 
 /** Of the question itself, which is put anew with every page: servers' own links forget parts of it. */
 const ownParameters =
@@ -31,7 +32,8 @@ function nextTarget(header: string, askedUrl: string): URL | undefined {
   for (const { uri, rel, anchor } of parse(header)) {
     // One with an anchor is of something else than the page that was asked for.
     if (rel?.toLowerCase() !== "next" || anchor !== undefined) continue;
-    if (URL.canParse(uri, askedUrl)) return new URL(uri, askedUrl);
+    const target = parseUrl(uri, askedUrl);
+    if (target !== undefined) return target;
   }
   return undefined;
 }

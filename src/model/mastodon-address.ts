@@ -1,4 +1,4 @@
-import { parseWebUrl } from "./web-url.js";
+import { parseUrl, parseWebUrl } from "./web-url.js";
 
 export interface MastodonAddress {
   /** `user@host`, lower case, the host in its ASCII form. */
@@ -44,8 +44,8 @@ export function parseMastodonAddress(
 }
 
 function isPageOf(url: string | undefined, user: string): boolean {
-  if (url === undefined || !URL.canParse(url)) return false;
-  const [name] = new URL(url).pathname.toLowerCase().split("/").slice(-1);
+  const path = url === undefined ? undefined : parseUrl(url)?.pathname;
+  const name = path?.toLowerCase().split("/").at(-1);
   return name === `@${user}` || name === user;
 }
 
