@@ -56,7 +56,8 @@ export async function collectMastodon(
     ["follows", collectFollowing],
   ] as const;
   for (const [companion, collectThem] of steps) {
-    if (!collecting.companions.has(companion) || !hasTimeFor(companion, collecting)) continue;
+    if (!collecting.companions.has(companion)) continue;
+    if (!hasTimeFor(companion, reachable, collecting)) continue;
     await attempt(() => collectThem(reachable, collecting));
   }
   await attempt(() => findGone(reachable, numbersBefore, collecting));
@@ -67,6 +68,8 @@ interface AnsweringServer {
   readonly client: MastodonClient;
   /** For what it shows more of with the token that the client leaves out. */
   readonly withToken: MastodonClient | undefined;
+  /** It may be asked with a token at all. */
+  readonly hasToken: boolean;
 }
 
 /**
@@ -82,11 +85,12 @@ async function collectTimeline(
   const { host } = server;
   const client = openMastodon(server, ask);
   const terms = await checkAccess(client, token, collecting);
+  const hasToken = token.variable !== undefined;
   if (collecting.isPlan || collecting.companions.size > 0) {
-    const threads = token.variable !== undefined;
-    await planCosts(client, { timeline: threads && needsToken(terms), threads }, collecting);
+    const timeline = hasToken && needsToken(terms);
+    await planCosts(client, { timeline, threads: hasToken }, collecting);
   }
-  if (collecting.isPlan) return { client, withToken: undefined };
+  if (collecting.isPlan) return { client, withToken: undefined, hasToken };
   const sweep = async (asked: MastodonClient): Promise<void> => {
     await sweepTimeline(mastodonTimeline(asked, terms, collecting), collecting);
     // What such a server ignores was said before.
@@ -94,9 +98,9 @@ async function collectTimeline(
   };
   const answersBefore = pagesOf(collected, host);
   try {
-    if (token.variable === undefined) {
+    if (!hasToken) {
       await sweep(client);
-      return { client, withToken: undefined };
+      return { client, withToken: undefined, hasToken };
     }
     const openly = openMastodon(server, (url, how) => ask(url, { ...how, withoutToken: true }));
     const privileged = withToken({
@@ -111,14 +115,14 @@ async function collectTimeline(
     if (!needsToken(terms)) {
       try {
         await sweep(openly);
-        return { client: openly, withToken: privileged };
+        return { client: openly, withToken: privileged, hasToken };
       } catch (error) {
         const hasAnswered = pagesOf(collected, host) > answersBefore;
         if (!isRefusal(error) || hasAnswered) throw error;
       }
     }
     await sweep(privileged);
-    return { client: privileged, withToken: undefined };
+    return { client: privileged, withToken: undefined, hasToken };
   } catch (error) {
     throw withTokenAdvice(error, { host, token, terms });
   }
@@ -152,5 +156,7 @@ function reachableServers(
       if (named.includes(client)) onFailure(error);
     },
     isLeftAlone: (client) => leftAlone.has(client),
+    isRechecked: (client) =>
+      answering.some((server) => server.client === client && server.hasToken),
   };
 }

@@ -7,6 +7,7 @@ import {
   leaveAloneFor,
   type MastodonServers,
   placeOf,
+  requestsOfThreads,
 } from "./companion-requests.js";
 import { isRefusal } from "./mastodon-access.js";
 import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
@@ -39,7 +40,8 @@ export async function collectThreads(
     isWanted(known, servers, collecting, countless);
   const wanted = askablePosts(collecting).filter(isStillWanted);
   if (wanted.length === 0) return;
-  collecting.onNote(costInWords("threads", "at most", wanted.length));
+  const { bound, requests } = requestsOfThreads(wanted, servers);
+  collecting.onNote(costInWords("threads", bound, requests));
   await askThreads(wanted, servers, collecting, isStillWanted);
   await refreshThreads(wanted, servers, collecting);
 }

@@ -15,6 +15,8 @@ export interface MastodonServers {
   /** It did not answer as hoped, and is left alone for the rest of this run. */
   leaveAlone(client: MastodonClient, error: SourceError): void;
   isLeftAlone(client: MastodonClient): boolean;
+  /** Whether the posts of a thread there are asked about once more, since a token brings them. */
+  isRechecked(client: MastodonClient): boolean;
 }
 
 /** Hits in the order of their time, without those of people who have opted out. */
@@ -40,11 +42,33 @@ export function placeOf(
   return undefined;
 }
 
+/**
+ * What so many threads take, and once more where a token brings them. A thread of more than 20 posts
+ * takes more than one other look.
+ */
+export function requestsOfThreads(
+  wanted: readonly KnownPost[],
+  servers: MastodonServers,
+): { bound: "at most" | "about"; requests: number } {
+  const rechecked = wanted.filter((known) => {
+    const place = placeOf(known, servers);
+    return place !== undefined && servers.isRechecked(place.client);
+  });
+  return {
+    bound: rechecked.length === 0 ? "at most" : "about",
+    requests: wanted.length + rechecked.length,
+  };
+}
+
 /** Requests that a server is known to allow: 300 in five minutes. */
 const requestsAMinute = 60;
 
 /** What asking for so many things costs, in words. */
-export function costInWords(what: string, bound: "at least" | "at most", requests: number): string {
+export function costInWords(
+  what: string,
+  bound: "at least" | "at most" | "about",
+  requests: number,
+): string {
   const minutes = Math.ceil(requests / requestsAMinute);
   return `${what}: ${bound} ${requests} ${requests === 1 ? "request" : "requests"}, some ${minutes} min at the 300 in five minutes that servers allow`;
 }

@@ -1,7 +1,7 @@
 import { SourceError } from "../model/errors.js";
-import type { Collected } from "./collected.js";
+import type { Collected, KnownPost } from "./collected.js";
 import { type Collecting, type Companion, companions } from "./collecting.js";
-import { askablePosts } from "./companion-requests.js";
+import { askablePosts, type MastodonServers, requestsOfThreads } from "./companion-requests.js";
 import { lookBackOf } from "./late-arrivals.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
@@ -176,10 +176,7 @@ export function waitingRequests(companion: Companion, collecting: Collecting): n
   const known = askablePosts(collecting).map(({ post }) => post);
   switch (companion) {
     case "replies":
-      return known.filter(({ key, replies, isReply }) => {
-        const then = collected.threads.get(key)?.replies ?? collected.insideThreads.get(key);
-        return then === undefined ? replies > 0 || isReply : replies > then;
-      }).length;
+      return waitingThreads(collecting).length;
     case "reposts":
       return known.filter(({ key, reposts }) => {
         const progress = collected.reposters.get(key);
@@ -188,6 +185,14 @@ export function waitingRequests(companion: Companion, collecting: Collecting): n
     case "follows":
       return 2 * peopleWaiting(known, collected);
   }
+}
+
+function waitingThreads(collecting: Collecting): KnownPost[] {
+  const { threads, insideThreads } = collecting.collected;
+  return askablePosts(collecting).filter(({ post: { key, replies, isReply } }) => {
+    const then = threads.get(key)?.replies ?? insideThreads.get(key);
+    return then === undefined ? replies > 0 || isReply : replies > then;
+  });
 }
 
 function peopleWaiting(
@@ -205,10 +210,17 @@ function peopleWaiting(
 /**
  * Whether what the posts call for fits into the rest of the time; says so where it does not.
  */
-export function hasTimeFor(companion: Companion, collecting: Collecting): boolean {
+export function hasTimeFor(
+  companion: Companion,
+  servers: MastodonServers,
+  collecting: Collecting,
+): boolean {
   const { endsAt, clock, onNote } = collecting;
   if (endsAt === undefined) return true;
-  const requests = waitingRequests(companion, collecting);
+  const requests =
+    companion === "replies"
+      ? requestsOfThreads(waitingThreads(collecting), servers).requests
+      : waitingRequests(companion, collecting);
   const minutes = minutesFor(requests, usualLimit);
   const left = Math.floor((endsAt - clock.now()) / 60_000);
   if (minutes <= left) return true;

@@ -142,8 +142,9 @@ async function readToken(environment: Environment, name: string): Promise<string
 
 async function readSecretFile(path: string): Promise<string> {
   try {
-    const { mode } = await stat(path);
-    if ((mode & 0o077) !== 0) {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new UserError(`${path} is a folder`, "name the token's file");
+    if ((found.mode & 0o077) !== 0) {
       throw new UserError(`others may read the token in ${path}`, `close it: chmod 600 ${path}`);
     }
     return await readFile(path, "utf8");

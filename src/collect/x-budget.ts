@@ -55,9 +55,10 @@ export function startBudget(maxCost: number | undefined): XBudget {
       const affordable = fitting(priceEach);
       if (affordable >= fewest) return Math.min(wanted, affordable);
       const smallest = dollars(fewest * priceEach);
+      const why = fewest > 1 ? `, as X sells no fewer than ${fewest} at once` : "";
       const sum = maxCost === undefined ? "was agreed to" : "--max-cost";
       throw new SourceError("refused", {
-        whatHappened: `more of X could cost more than ${sum}: ${dollars(spent())} of ${dollars(limit)} are spent, and the next page can cost ${smallest}`,
+        whatHappened: `more of X could cost more than ${sum}: ${dollars(spent())} of ${dollars(limit)} are spent, and the next page can cost ${smallest}${why}`,
         nextStep:
           maxCost === undefined
             ? "run the same command again: it goes on where it stopped, and asks anew"

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { lstat, open, readFile, realpath } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { open, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { systemCode, UserError } from "../model/errors.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { makeFolder } from "../report/make-folder.js";
@@ -28,11 +28,12 @@ export async function readPseudonymKey(
 }
 
 async function readKey(path: string): Promise<Uint8Array> {
-  const found = await lstat(path);
+  // What a link leads to is what others may read.
+  const found = await stat(path);
   if (found.isFile() && (found.mode & 0o077) !== 0) {
     throw new UserError(`others may read the key in ${path}`, `close it: chmod 600 ${path}`);
   }
-  const text = (await readFile(path, "utf8")).trim();
+  const text = found.isDirectory() ? "" : (await readFile(path, "utf8")).trim();
   if (/^[0-9a-f]{64}$/u.test(text)) return Buffer.from(text, "hex");
   throw new UserError(
     `${path} holds no key of tagatlas`,
@@ -55,9 +56,8 @@ async function makeKey(path: string): Promise<Uint8Array> {
 
 /** Whoever is given the outputs would be given everybody's name. */
 async function refuseInside(path: string, outputs: string): Promise<void> {
-  const from = await realPathOf(outputs);
-  const way = relative(from, join(await realPathOf(dirname(resolve(path))), "key"));
-  if (way.startsWith("..") || resolve(way) === way) return;
+  const way = relative(await realPathOf(outputs), await realPathOf(path));
+  if (/^\.\.(?:[/\\]|$)/u.test(way) || isAbsolute(way)) return;
   throw new UserError(
     `the key ${path} would lie in the folder of the outputs`,
     "name a file elsewhere with --key, and hand it to nobody",

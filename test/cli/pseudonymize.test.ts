@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -200,9 +208,15 @@ describe("a key", () => {
     writeFileSync(none, "password", { mode: 0o600 });
     const out = join(folder, "out");
     mkdirSync(out);
+    symlinkSync(open, join(folder, "link-to-open"));
+    symlinkSync(join(out, "linked"), join(folder, "link-into-out"));
     for (const [key, message] of [
       [open, /others may read the key/u],
+      [join(folder, "link-to-open"), /others may read the key/u],
       [none, /holds no key of tagatlas/u],
+      [folder, /holds no key of tagatlas/u],
+      [join(out, "..deep", "key"), /in the folder of the outputs/u],
+      [join(folder, "link-into-out"), /a file is in its place/u],
       [join(out, "key"), /in the folder of the outputs/u],
       [join(out, "deep", "key"), /in the folder of the outputs/u],
     ] as const) {

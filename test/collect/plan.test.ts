@@ -216,6 +216,14 @@ describe("a collection", () => {
       "--with reposts is left out: its 200 requests would take some 4 min, and 3 are left",
     ]);
     expect(outcome.failures).toEqual([]);
+    const withToken = await collectFrom([server], freshFolder(within), {
+      companions: new Set(["replies"]),
+      withinMs: 5 * 60_000,
+      environment: { TAGATLAS_MASTODON_TOKEN: "invented-token-of-a-reader" },
+    });
+    expect(withToken.notes).toContain(
+      "--with replies is left out: its 400 requests would take some 7 min, and 5 are left",
+    );
   });
 
   test("ends in good order when its time is over, and says that it goes on", async () => {

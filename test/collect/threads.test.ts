@@ -44,6 +44,21 @@ describe("threads", () => {
     expect((await threadsOf(server, folder)).asked).toEqual([]);
   });
 
+  test("that a token brings cost another look each, which is told", async () => {
+    const token = "invented-token-of-a-reader";
+    const posts = [...postsOf(2), reply("1010", "1001"), reply("1011", "1002")];
+    const server = await serve({ posts, neededToken: token, shownToAll: "everything" });
+    const { notes } = await collectFrom([server], freshFolder(within), {
+      companions,
+      environment: { TAGATLAS_MASTODON_TOKEN: token },
+    });
+    expect(notes).toContain(
+      "threads: about 4 requests, some 1 min at the 300 in five minutes that servers allow",
+    );
+    const asked = server.requests.map(({ url }) => url.pathname);
+    expect(asked.filter((path) => /\/context$|\/statuses$/u.test(path))).toHaveLength(4);
+  });
+
   test("are asked for after their cost is told", async () => {
     const server = await serve({ posts: [...postsOf(1), reply("1010", "1001")] });
     const told: number[] = [];

@@ -75,6 +75,11 @@ describe("tokens", () => {
     }
   });
 
+  test("in a folder are none, and nobody is told to close that", async () => {
+    const error = await problemOf({ TAGATLAS_MASTODON_TOKEN_FILE: folder });
+    expect(error.message).toBe(`${folder} is a folder`);
+  });
+
   test("in a file that is not there end in its name", async () => {
     const path = join(folder, "nowhere");
     const error = await problemOf({ TAGATLAS_MASTODON_TOKEN_FILE: path });

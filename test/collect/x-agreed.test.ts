@@ -64,7 +64,7 @@ describe("a yes", () => {
     expect(outcome.posts).toBe(10);
     expect(milsOf(server)).toBe(150);
     expect(failures[0].message).toBe(
-      "more of X could cost more than was agreed to: $0.15 of $0.55 are spent, and the next page can cost $0.55",
+      "more of X could cost more than was agreed to: $0.15 of $0.55 are spent, and the next page can cost $0.55, as X sells no fewer than 10 at once",
     );
     expect(failures[0].nextStep).toContain("asks anew");
     await server.close();
