@@ -136,6 +136,8 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
         ),
       ),
       version: posts.version[index] === 0 ? undefined : posts.version[index],
+      language:
+        posts.language[index] === none ? undefined : corpus.languages[posts.language[index]],
       addsWords: flag(posts.addsWords[index]),
       isDigest: flag(posts.isDigest[index]),
       hasBorrowedTime: flag(posts.hasBorrowedTime[index]),

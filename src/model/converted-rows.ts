@@ -93,6 +93,7 @@ export const postRowSchema = z.object({
     .describe("in order, without stop words; an empty one parts words that are no pair"),
   seenBy: z.array(z.string()).optional().describe("servers in whose timelines it stood"),
   version: z.number().optional().describe("of an edited post; the greater is newer"),
+  language: z.string().optional().describe("of the text, as its source says"),
   addsWords: flag.describe("a repost with words of its own"),
   isDigest: flag.describe("made by a service of other people's posts"),
   hasBorrowedTime: flag.describe("its time is that of the post it passes on"),

@@ -29,6 +29,8 @@ export interface PostTable {
   readonly hasBorrowedTime: Uint8Array;
   /** Of an edited post, in the way of its source; 0 for one that was never edited. */
   readonly version: Float64Array;
+  /** Index into `Corpus.languages`; `none` where nobody says. */
+  readonly language: Int32Array;
   /** Indices into `Corpus.sources`: in whose timelines it stood. */
   readonly seenBy: RowLists;
   /** Indices into `Corpus.tags`. A repost has its original's. */
@@ -102,6 +104,8 @@ export interface Corpus {
   /** How most people write each hashtag, without `#`. */
   readonly tagSpellings: readonly string[];
   readonly links: readonly string[];
+  /** Of posts, as their sources write them: ISO 639 codes, mostly. */
+  readonly languages: readonly string[];
   readonly words: readonly string[];
   /** Servers whose timelines were collected, by name. */
   readonly sources: readonly string[];

@@ -30,6 +30,7 @@ export const postColumns: readonly string[] = [
   ...tieKinds.flatMap((kind) => tieColumns[kind].flatMap((column) => column ?? [])),
   ...[...lists, ...flags].map(snakeCase),
   "version",
+  "language",
 ];
 
 /** A post's row; `undefined` is an empty cell. */
@@ -42,6 +43,7 @@ export function cellsOfPost(post: PostRow, author: PersonRow | undefined): PostC
     role: post.role,
     author: post.author,
     version: post.version,
+    language: post.language,
   };
   for (const [field, value] of Object.entries(author ?? {})) {
     if (!profileFields.includes(field)) continue;
@@ -74,6 +76,7 @@ export function rowsOfCells(cells: Readonly<Record<string, string | undefined>>)
     role: cells.role,
     author: cells.author,
     version: cells.version === undefined ? undefined : Number(cells.version),
+    language: cells.language,
   };
   for (const list of lists) post[list] = parted(cells[snakeCase(list)]);
   for (const flag of flags) post[flag] = cells[snakeCase(flag)] === "true" ? true : undefined;

@@ -104,6 +104,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
       });
       shares.relations(1);
       const links = alphabetical(drafts.linkNames.strings);
+      const languages = alphabetical(drafts.languageNames.strings);
       const sources = alphabetical(drafts.sourceNames.strings);
       shares.names(1);
       const { lists: words, words: wordNames } = drafts.words.settle(order);
@@ -135,6 +136,9 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
           version: Float64Array.from(order, (row) => drafts.version[row]),
+          language: Int32Array.from(order, (row) =>
+            drafts.language[row] === none ? none : languages.rankOf[drafts.language[row]],
+          ),
           seenBy: listsByRow(order.length, renumbered(drafts.seenBy, placeOf, sources.rankOf)),
           tags: withOriginalTags(order.length, pairs, relations),
           links: listsByRow(order.length, renumbered(drafts.links, positionOf, links.rankOf)),
@@ -146,6 +150,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
         tags,
         tagSpellings: spellings,
         links: links.sorted,
+        languages: languages.sorted,
         words: wordNames,
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),

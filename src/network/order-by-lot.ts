@@ -56,6 +56,7 @@ export function orderByLot(corpus: Corpus, hidden: Hidden): Reordered {
         isDigest: bytesAt(corpus.posts.isDigest, posts),
         hasBorrowedTime: bytesAt(corpus.posts.hasBorrowedTime, posts),
         version: Float64Array.from(posts, (post) => corpus.posts.version[post]),
+        language: posts.map((post) => corpus.posts.language[post]),
         seenBy: listsAt(corpus.posts.seenBy, posts),
         tags: listsAt(corpus.posts.tags, posts),
         links: listsAt(corpus.posts.links, posts),

@@ -30,6 +30,8 @@ export interface PostDrafts {
   readonly hasBorrowedTime: number[];
   /** Of what the row says; 0 where it was never edited. */
   readonly version: number[];
+  /** A number of `languageNames`, or `none`. */
+  readonly language: number[];
   /** From a row to that of a newer version, which takes its place. */
   readonly replacedBy: Map<number, number>;
   /** As they are written. */
@@ -40,6 +42,7 @@ export interface PostDrafts {
   readonly relations: RelationDrafts;
   readonly tagNames: Interner;
   readonly linkNames: Interner;
+  readonly languageNames: Interner;
   readonly sourceNames: Interner;
   /** Numbers of keys and of aliases. */
   readonly references: Interner;
@@ -60,6 +63,7 @@ export function startPostDrafts(): PostDrafts {
     isDigest: [],
     hasBorrowedTime: [],
     version: [],
+    language: [],
     replacedBy: new Map(),
     tags: startPairs(),
     links: startPairs(),
@@ -68,6 +72,7 @@ export function startPostDrafts(): PostDrafts {
     relations: { row: [], kind: [], account: [], post: [], position: [] },
     tagNames: startInterner(detached),
     linkNames: startInterner(),
+    languageNames: startInterner(detached),
     sourceNames: startInterner(),
     references: startInterner(),
     rowOfReference: new Map(),
@@ -103,6 +108,7 @@ function addContent(
 ): void {
   if (item.addsWords === true) drafts.addsWords[row] = 1;
   if (item.isDigest === true) drafts.isDigest[row] = 1;
+  if (item.language !== undefined) addLanguage(drafts, row, item.language);
   addPairs(drafts.tags, row, item.tags, drafts.tagNames);
   addPairs(drafts.links, row, item.links, drafts.linkNames);
   if (item.words !== undefined) drafts.words.offer(row, item.words);
@@ -113,6 +119,14 @@ function addContent(
     drafts.relations.account.push(account === undefined ? none : accounts.numberOf(account));
     drafts.relations.post.push(post === undefined ? none : drafts.references.idOf(post));
     drafts.relations.position.push(relation.position);
+  }
+}
+
+/** Of two that are told, the first in the alphabet. */
+function addLanguage({ language, languageNames }: PostDrafts, row: number, told: string): void {
+  const known = language[row];
+  if (known === none || told < languageNames.strings[known]) {
+    language[row] = languageNames.idOf(told);
   }
 }
 
@@ -146,6 +160,7 @@ function rowOfVersion(drafts: PostDrafts, known: number, version: number): numbe
   drafts.isDigest.push(0);
   drafts.hasBorrowedTime.push(drafts.hasBorrowedTime[row]);
   drafts.version.push(version);
+  drafts.language.push(none);
   return newer;
 }
 
@@ -176,6 +191,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.isDigest.push(0);
   drafts.hasBorrowedTime.push(0);
   drafts.version.push(0);
+  drafts.language.push(none);
   return row;
 }
 

@@ -179,6 +179,7 @@ function postItem(row: z.output<typeof postRowSchema>): PostItem {
     words: row.words ?? [],
     seenBy: row.seenBy ?? [],
     version,
+    language: row.language,
     ...(addsWords === true ? { addsWords } : {}),
     ...(isDigest === true ? { isDigest } : {}),
     ...(hasBorrowedTime === true ? { hasBorrowedTime } : {}),

@@ -1,5 +1,7 @@
 import type { RowOf } from "../model/columns/column.js";
 import type { edgeColumns } from "../model/columns/edge-columns.js";
+import type { interactionColumns } from "../model/columns/interaction-columns.js";
+import type { postColumns } from "../model/columns/post-columns.js";
 import type { topItemColumns } from "../model/columns/top-item-columns.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { WrittenInputSettings } from "../model/input-settings.js";
@@ -75,6 +77,10 @@ export interface PublicReport {
     readonly ties: PublicTies;
   };
   readonly communities: readonly PublicCommunity[];
+  /** Those with a time or post first, in the order of posts. */
+  readonly interactions: Rows<PublicInteraction>;
+  /** Those with an id first, by time. */
+  readonly posts: Rows<PublicPost>;
   /** By community, everybody's first, then kind and rank. */
   readonly topItems: readonly PublicTopItem[];
   /** By id. */
@@ -87,6 +93,12 @@ export interface PublicReport {
 
 /** A row of `edges.csv`. */
 export type PublicTie = RowOf<typeof edgeColumns>;
+
+/** A row of `interactions.csv`. */
+export type PublicInteraction = RowOf<typeof interactionColumns>;
+
+/** A row of `posts.csv`. */
+export type PublicPost = RowOf<typeof postColumns>;
 
 /** By source, then target. */
 export interface PublicTies extends Rows<PublicTie> {

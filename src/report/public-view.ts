@@ -10,9 +10,11 @@ import { publicAccount } from "./public-account.js";
 import { publicChronicle } from "./public-chronicle.js";
 import { publicCoverage } from "./public-coverage.js";
 import { publicFollow } from "./public-follow.js";
+import { publicInteractions } from "./public-interactions.js";
 import { publicItemNames, publicTopItems } from "./public-items.js";
 import { publicPeople } from "./public-people.js";
 import type { PublicPerson } from "./public-person.js";
+import { publicPosts } from "./public-posts.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
 import { publicRun } from "./public-run.js";
@@ -94,6 +96,12 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       ties,
     },
     communities: publicCommunities(analysis, people, texts),
+    interactions: publicInteractions(analysis, {
+      ties,
+      accounts,
+      ids: Array.from(byId, (node) => id[node]),
+    }),
+    posts: publicPosts(analysis, texts),
     topItems: publicTopItems(measures, texts),
     people: inOrder(people, byId),
     follow: publicFollow({

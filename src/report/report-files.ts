@@ -3,8 +3,10 @@ import type { RowOf, TableColumn } from "../model/columns/column.js";
 import { communityColumns } from "../model/columns/community-columns.js";
 import { edgeColumns } from "../model/columns/edge-columns.js";
 import { followColumns } from "../model/columns/follow-columns.js";
+import { interactionColumns } from "../model/columns/interaction-columns.js";
 import { networkColumns } from "../model/columns/network-columns.js";
 import { nodeColumns } from "../model/columns/node-columns.js";
+import { postColumns } from "../model/columns/post-columns.js";
 import { topItemColumns } from "../model/columns/top-item-columns.js";
 import { codebookRows, renderCodebook } from "./codebook.js";
 import { renderCsv } from "./csv.js";
@@ -47,6 +49,7 @@ export function reportFiles(report: PublicReport): ReportFile[] {
     table("edges.csv", edgeColumns, () => network.ties),
     table("follow.csv", followColumns, () => followRows(follow.lists)),
     { name: "follow.md", render: () => renderFollowHandout(report) },
+    table("interactions.csv", interactionColumns, () => report.interactions),
     { name: "mastodon-follows.csv", render: () => renderMastodonFollows(follow) },
     table("network.csv", networkColumns, () => network.metrics),
     { name: "network.gexf", render: () => renderGexf(report) },
@@ -54,6 +57,7 @@ export function reportFiles(report: PublicReport): ReportFile[] {
     table("nodes.csv", nodeColumns, () => people),
     { name: "report.json", render: () => renderReportJson(report) },
     { name: "report.md", render: () => renderReportMarkdown(report) },
+    table("posts.csv", postColumns, () => report.posts),
     table("top-items.csv", topItemColumns, () => topItems),
   ];
 }

@@ -55,6 +55,10 @@ export function publicTie(
   };
 }
 
+const noRows = makeRows<never>(0, () => {
+  throw new RangeError("there are no rows");
+});
+
 /** A report that holds nothing but a network. */
 export function publicNetwork(
   people: readonly PublicPerson[],
@@ -121,6 +125,8 @@ export function publicNetwork(
       },
     },
     communities: [],
+    interactions: noRows,
+    posts: noRows,
     topItems: [],
     people: makeRows(people.length, (at) => people[at]),
     follow: {

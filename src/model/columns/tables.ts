@@ -3,9 +3,11 @@ import type { TableColumn } from "./column.js";
 import { communityColumns } from "./community-columns.js";
 import { edgeColumns } from "./edge-columns.js";
 import { followColumns } from "./follow-columns.js";
+import { interactionColumns } from "./interaction-columns.js";
 import { mastodonFollowsColumns } from "./mastodon-follows-columns.js";
 import { networkColumns } from "./network-columns.js";
 import { nodeColumns } from "./node-columns.js";
+import { postColumns } from "./post-columns.js";
 import { topItemColumns } from "./top-item-columns.js";
 import { validationColumns } from "./validation-columns.js";
 
@@ -20,6 +22,8 @@ export interface Table {
 export const reportTables = [
   { file: "nodes.csv", row: "a person", columns: nodeColumns },
   { file: "edges.csv", row: "a tie", columns: edgeColumns },
+  { file: "interactions.csv", row: "an interaction", columns: interactionColumns },
+  { file: "posts.csv", row: "a post", columns: postColumns },
   { file: "communities.csv", row: "a community", columns: communityColumns },
   {
     file: "top-items.csv",
