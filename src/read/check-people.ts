@@ -24,10 +24,7 @@ export function startPeopleCheck(path: string): PeopleCheck {
   };
   const refuse = (others: number, what: string): void => {
     if (others === 0 || others < nodes * mostOthers) return;
-    throw new UserError(
-      `${path} is a network of ${what}, and not of people`,
-      "write it with people as its nodes, as twarc2 network --nodes users does, or give the posts themselves",
-    );
+    throw networkOfOthers(path, what);
   };
   return {
     note({ items, skipped }) {
@@ -45,4 +42,11 @@ export function startPeopleCheck(path: string): PeopleCheck {
       refuse(posts, "posts");
     },
   };
+}
+
+export function networkOfOthers(path: string, what: string): UserError {
+  return new UserError(
+    `${path} is a network of ${what}, and not of people`,
+    "write it with people as its nodes, as twarc2 network --nodes users does, or give the posts themselves",
+  );
 }

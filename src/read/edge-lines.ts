@@ -1,5 +1,6 @@
 import { UserError } from "../model/errors.js";
 import { withoutFormulaGuard } from "../model/formula-guard.js";
+import { networkOfOthers } from "./check-people.js";
 import {
   cutEdgeLine,
   type EdgeLineLayout,
@@ -26,9 +27,11 @@ export const edgeLines: NetworkFormat = {
   reads:
     "ties with weight, time (seconds since 1970 or ISO 8601) and kind, each known by its values; direction by `% sym` or `# Undirected graph`",
   doesNotRead: "times that count from 0, and networks of two kinds of nodes (`% bip`)",
-  recognises: ({ lines }) => edgeLineLayout(lines, { isNamed: false }) !== undefined,
+  recognises: ({ lines }) =>
+    holdsHashtags(lines) || edgeLineLayout(lines, { isNamed: false }) !== undefined,
   async read(input) {
     const { lines } = input.start;
+    if (holdsHashtags(lines)) throw networkOfOthers(input.path, "hashtags");
     const layout =
       edgeLineLayout(lines, { isNamed: false }) ?? edgeLineLayout(lines, { isNamed: true });
     if (layout === undefined) {
@@ -62,6 +65,13 @@ export const edgeLines: NetworkFormat = {
     return undefined;
   },
 };
+
+/** Hashtags at both ends of every line, as twarc-network writes them, are no comments. */
+function holdsHashtags(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== "");
+  const isPair = (line: string): boolean => /^#[\p{L}\p{N}_]+,#[\p{L}\p{N}_]/u.test(line);
+  return written.length > 0 && written.every(isPair);
+}
 
 function attributesOf(
   { roles }: EdgeLineLayout,

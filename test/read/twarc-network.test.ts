@@ -69,6 +69,11 @@ describe("networks that twarc-network wrote", () => {
     await expect(readText(`strict digraph {\n${edges};\n}\n`)).rejects.toThrow(refusal);
   });
 
+  test("of hashtags are refused as an edge list, too, whose lines are no comments", async () => {
+    const lines = "#meded,#foam,{'weight': 2}\n#foam,#teaching,{'weight': 1}\n";
+    await expect(readText(lines)).rejects.toThrow(/is a network of hashtags, and not of people/u);
+  });
+
   test("keep somebody whose name begins with a hash among others", async () => {
     const names = Array.from({ length: 20 }, (_, at) => `a${at} -> b${at};`).join("\n");
     const { ties: read } = await readText(`digraph {\n"#teacher" -> ann;\n${names}\n}\n`);
