@@ -15,6 +15,7 @@ import { type FlagsOf, valuesOf } from "./options/option.js";
 import {
   everyCommandOptions,
   jsonOptions,
+  outputOptions,
   reportFolderOptions,
   threadOptions,
 } from "./options/output-options.js";
@@ -30,6 +31,7 @@ export const reportOptions = {
   ...threadOptions,
   ...mapOptions,
   ...coarsenOptions,
+  ...outputOptions,
 };
 
 const options = { ...analysisOptions, ...reportOptions };
@@ -98,6 +100,12 @@ export async function runAnalyze(
         metrics: flags.metrics,
         coarsen: flags.coarsen,
         map: valuesOf(mapOptions, flags),
+      },
+      outputs: {
+        only: flags.only,
+        skip: flags.skip,
+        parquet: flags.parquet === true,
+        xlsx: flags.xlsx === true,
       },
       threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,

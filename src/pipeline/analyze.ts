@@ -7,6 +7,7 @@ import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { NamedPeople } from "../model/recommendation.js";
+import { type OutputsAsked, wantedOutputs } from "../model/report-outputs.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
@@ -52,6 +53,8 @@ export interface AnalyzeRequest extends ReadRequest {
   readonly threads: Threads | undefined;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
+  /** Which files. */
+  readonly outputs: OutputsAsked;
   readonly run: RunRecord;
   readonly tool: Tool;
 }
@@ -97,9 +100,10 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   );
   if (folder !== undefined) {
     onProgress("writing files");
+    const wanted = wantedOutputs(request.outputs);
     const rows = rowsToWrite(report);
     const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
-    await writeReport(watched, folder, await pictures(watched));
+    await writeReport(watched, folder, { pictures: await pictures(watched, wanted), wanted });
   }
   return {
     inputs,

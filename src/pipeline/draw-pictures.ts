@@ -12,8 +12,8 @@ import { mapInput } from "./map-input.js";
 export interface DrawnReport {
   /** The same, with everybody's place on the map. */
   readonly report: PublicReport;
-  /** The map as files, and the page that shows it, of the report above. */
-  readonly pictures: (report: PublicReport) => Promise<ReportFile[]>;
+  /** The map as files, and the page that shows it, of the report above, where they are wanted. */
+  readonly pictures: (report: PublicReport, wanted: ReadonlySet<string>) => Promise<ReportFile[]>;
 }
 
 /** Draws the map of a report. `onShare` is told how much of the layout is done, up to 1. */
@@ -32,7 +32,11 @@ export function drawPictures(
       color: layout.color[at],
     },
   }));
-  const pictures = async (withPlaces: PublicReport): Promise<ReportFile[]> => {
+  const pictures = async (
+    withPlaces: PublicReport,
+    wanted: ReadonlySet<string>,
+  ): Promise<ReportFile[]> => {
+    if (!["map.png", "map.svg", "report.html"].some((name) => wanted.has(name))) return [];
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
     const { width, height } = layout;
     const address = pictureAddress(svg, png);
@@ -43,7 +47,7 @@ export function drawPictures(
         name: "report.html",
         render: () => renderReportHtml(withPlaces, { address, width, height }, assets),
       },
-    ];
+    ].filter(({ name }) => wanted.has(name));
   };
   return { report: { ...report, people }, pictures };
 }

@@ -15,14 +15,32 @@ const rowsAtOnce = 1000;
  * A table after RFC 4180, in UTF-8 without a byte-order mark. No text in it can run as a
  * formula. Comes in pieces, so that a large table is never one string.
  */
-export function* renderCsv<Row>(
+export function renderCsv<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
 ): Generator<string> {
-  yield renderCells([columns.map(({ name }) => name)]);
-  let piece: Cell[][] = [];
+  return renderCsvCells(
+    columns.map(({ name }) => name),
+    cellsOf(columns, rows),
+  );
+}
+
+function* cellsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+): Generator<readonly Cell[]> {
+  for (const row of rows) yield columns.map(({ cell }) => cell(row));
+}
+
+/** The same of cells, row by row. */
+export function* renderCsvCells(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+): Generator<string> {
+  yield renderCells([header]);
+  let piece: (readonly Cell[])[] = [];
   for (const row of rows) {
-    piece.push(columns.map(({ cell }) => cell(row)));
+    piece.push(row);
     if (piece.length < rowsAtOnce) continue;
     yield renderCells(piece);
     piece = [];

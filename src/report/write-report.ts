@@ -5,7 +5,7 @@ import { systemCode, UserError } from "../model/errors.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { manifestName, renderManifest } from "./manifest.js";
 import type { PublicReport } from "./public-report.js";
-import { type ReportFile, reportFiles } from "./report-files.js";
+import { type ReportFile, reportFiles, workbookFiles } from "./report-files.js";
 import { refuseChangedReport, writeFolder } from "./write-folder.js";
 
 /**
@@ -31,14 +31,22 @@ export async function checkOutputFolder(folder: string, manifest?: string): Prom
   }
 }
 
-/** Writes the files of a report, pictures of it, and its manifest; see `writeFolder`. */
+interface WantedFiles {
+  /** Made already. */
+  readonly pictures: readonly ReportFile[];
+  /** By name. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** Writes the files of a report that are wanted, pictures of it, and its manifest; see `writeFolder`. */
 export async function writeReport(
   report: PublicReport,
   folder: string,
-  pictures: readonly ReportFile[],
+  { pictures, wanted }: WantedFiles,
 ): Promise<void> {
+  const files = [...reportFiles(report, wanted), ...(await workbookFiles(report, wanted))];
   await writeFolder(folder, {
-    files: [...reportFiles(report), ...pictures].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    files: [...files, ...pictures].sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifestName,
     renderManifest: (outputs) => renderManifest(report, outputs),
   });

@@ -56,6 +56,10 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--ties": ["combine"],
   "--scale": ["0.25"],
   "--coarsen": ["always"],
+  "--only": ["nodes.csv,report.json"],
+  "--skip": ["map.png"],
+  "--parquet": [],
+  "--xlsx": [],
 };
 const ofTable = new Set(["--map", "--dates"]);
 

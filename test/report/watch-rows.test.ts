@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { usualOutputs } from "../../src/model/report-outputs.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { reportFiles, rowsToWrite } from "../../src/report/report-files.js";
 import { watchRows } from "../../src/report/watch-rows.js";
@@ -17,7 +18,10 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
   const watched = watchRows(report, (made) => told.push(made));
   const map = { address: "", width: 1, height: 1 };
   const page = renderReportHtml(watched, map, { script: "", style: "", notices: "" });
-  for (const pieces of [...reportFiles(watched).map((file) => file.render()), page]) {
+  for (const pieces of [
+    ...reportFiles(watched, new Set(usualOutputs)).map((file) => file.render()),
+    page,
+  ]) {
     expect([...pieces].length).toBeGreaterThan(0);
   }
   return { told, expected: rowsToWrite(report) };

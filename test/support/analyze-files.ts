@@ -61,6 +61,7 @@ export async function analyzeFiles(
     },
     names: { trust: undefined, keep: [], exclude: [], for: undefined, following: undefined },
     folder,
+    outputs: { only: [], skip: [], parquet: false, xlsx: false },
     tool: testTool,
     run: { command: "analyze", options: [] },
   });

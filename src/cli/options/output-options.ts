@@ -1,6 +1,7 @@
 import { convertedKinds } from "../../model/provenance.js";
+import { reportOutputs } from "../../model/report-outputs.js";
 import { optionsOf } from "./option.js";
-import { oneOf, onOff, path, text, wholeNumber } from "./value-type.js";
+import { listOf, oneOf, onOff, path, text, wholeNumber } from "./value-type.js";
 
 const option = optionsOf("Output");
 const settingsOption = optionsOf("Settings");
@@ -13,6 +14,32 @@ export const reportFolderOptions = {
     isBeside: true,
     line: "where the files go",
     usual: "`tagatlas-` and the hashtag, or the name of the input",
+  }),
+};
+
+/** Which files a report has. */
+export const outputOptions = {
+  only: option({
+    type: listOf(oneOf(reportOutputs)),
+    value: "<file>",
+    default: [],
+    line: "write these files alone",
+    more: "Several with commas: `nodes.csv,edges.csv`. The manifest is always there.",
+  }),
+  skip: option({
+    type: listOf(oneOf(reportOutputs)),
+    value: "<file>",
+    default: [],
+    line: "do not write these files",
+  }),
+  parquet: option({
+    type: onOff,
+    line: "nodes, edges, interactions, posts as Parquet",
+    more: "For DuckDB, Spark and R's arrow.",
+  }),
+  xlsx: option({
+    type: onOff,
+    line: "all tables as one workbook, tables.xlsx",
   }),
 };
 

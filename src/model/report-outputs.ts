@@ -1,0 +1,52 @@
+/** Tables that are written as Parquet, too, where that is asked for. */
+export const parquetTables = ["nodes", "edges", "interactions", "posts"] as const;
+
+export const workbookName = "tables.xlsx";
+
+/** The files of a report that nobody has to ask for, but for its manifest. */
+export const usualOutputs = [
+  "codebook.csv",
+  "codebook.md",
+  "communities.csv",
+  "edges.csv",
+  "follow.csv",
+  "follow.md",
+  "interactions.csv",
+  "map.png",
+  "map.svg",
+  "mastodon-follows.csv",
+  "network.csv",
+  "network.gexf",
+  "network.graphml",
+  "nodes.csv",
+  "posts.csv",
+  "report.html",
+  "report.json",
+  "report.md",
+  "top-items.csv",
+] as const;
+
+/** Every file that can be asked for by name. */
+export const reportOutputs: readonly string[] = [
+  ...usualOutputs,
+  ...parquetTables.map((name) => `${name}.parquet`),
+  workbookName,
+];
+
+/** Which files of a report are wanted, as it was asked for. */
+export interface OutputsAsked {
+  /** These alone; where there are none, the usual ones. */
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly parquet: boolean;
+  readonly xlsx: boolean;
+}
+
+/** The names of the files to write. */
+export function wantedOutputs({ only, skip, parquet, xlsx }: OutputsAsked): ReadonlySet<string> {
+  const wanted = new Set<string>(only.length === 0 ? usualOutputs : only);
+  if (parquet) for (const name of parquetTables) wanted.add(`${name}.parquet`);
+  if (xlsx) wanted.add(workbookName);
+  for (const name of skip) wanted.delete(name);
+  return wanted;
+}
