@@ -58,11 +58,17 @@ type Generated<Values> = Values extends fc.Arbitrary<infer Value> ? Value : neve
 /** Stories that chance seldom tells, though each of them has lost posts for good. */
 const dearlyLearnt: [Story][] = [
   // An end that only one answer showed, further back than a walk looks again.
-  quietDay({ fault: "cut short", faultyRequests: [2] }),
-  quietDay({ fault: "empty", faultyRequests: [2, 3] }),
+  storyOf(40, quietDay({ fault: "cut short", faultyRequests: [2] })),
+  storyOf(40, quietDay({ fault: "empty", faultyRequests: [2, 3] })),
   // A line that was torn, and gone on with as if it were whole.
-  quietDay({ killedAt: 0.5 }),
-].map((one) => [{ dialect: "absolute", pageSize: 40, days: [one] }]);
+  storyOf(40, quietDay({ killedAt: 0.5 })),
+  // A post that came days late, below a page on which all that is known is older than three days.
+  storyOf(20, quietDay({ fresh: 22, late: [137] })),
+];
+
+function storyOf(pageSize: Story["pageSize"], one: Day): [Story] {
+  return [{ dialect: "absolute", pageSize, days: [one] }];
+}
 
 function quietDay(more: Partial<Day>): Day {
   const nothing = { fresh: 0, late: [], removed: [], edited: [], killedAt: undefined };
