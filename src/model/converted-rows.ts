@@ -59,7 +59,7 @@ export const personRowSchema = z.object({
     .array(z.string())
     .optional()
     .describe("further addresses of this person and their posts"),
-  sites: z.array(z.string()).optional().describe("where the fields of the profile lead"),
+  sites: z.array(z.string()).optional().describe("where the profile leads"),
   localIds: z
     .array(z.string())
     .optional()

@@ -79,7 +79,7 @@ export interface AccountItem {
   readonly pageKey?: AccountReference | undefined;
   /** It is of the server whose ids stand in this scope; its key is by its page. */
   readonly localTo?: { readonly scope: string; readonly server: string } | undefined;
-  /** Where the fields of the profile lead. */
+  /** Where the profile leads. */
   readonly sites?: readonly string[] | undefined;
   /** A network file lists it: it belongs to the network, with ties or without. */
   readonly isNode?: true;

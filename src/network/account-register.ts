@@ -9,6 +9,7 @@ import { linkDomain } from "../model/canonical-link.js";
 import { none, type Traces } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { isMadeUpKey } from "../model/withheld-names.js";
+import { bearers } from "./held-names.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";
 import { compareKeys } from "./order-by-key.js";
@@ -134,10 +135,10 @@ export function startAccountRegister(): AccountRegister {
             if (isWanted[index] === 1) found.set(index, startTraces(profile));
           }
           if (found.size === 0) return found;
-          const hosts = countHosts(merged);
+          const counts = countSites(merged);
           for (const [index, traces] of found) {
             const sites = merged[index]?.traces?.sites ?? [];
-            traces.sites.push(...[...sites].filter((site) => isOneOwners(site, hosts)).sort());
+            traces.sites.push(...[...sites].filter((site) => isOneOwners(site, counts)).sort());
           }
           for (const [reference, { key }] of aliases) {
             const traces = found.get(indexOf.get(aliases.get(key)?.key ?? key) ?? none);
@@ -159,23 +160,23 @@ function startTraces(merged: MergedProfile | undefined): TracesFound {
   return { names: [...names], pages: [...pages], sites: [], ids: [...ids] };
 }
 
-/** How many profiles lead to each host. */
-function countHosts(merged: readonly (MergedProfile | undefined)[]): Map<string, number> {
+/** How many profiles lead to each host, and to each page. */
+function countSites(merged: readonly (MergedProfile | undefined)[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const profile of merged) {
     const sites = profile?.traces?.sites;
     if (sites === undefined) continue;
-    for (const host of new Set(Array.from(sites, linkDomain))) {
-      counts.set(host, (counts.get(host) ?? 0) + 1);
+    for (const place of new Set([...sites].flatMap((site) => [site, linkDomain(site)]))) {
+      counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-/** A page below a host is its owner's; a host that several people name is everybody's. */
-function isOneOwners(site: string, hosts: ReadonlyMap<string, number>): boolean {
+/** A host that several people name is everybody's, and a page below one that as many name as a word. */
+function isOneOwners(site: string, counts: ReadonlyMap<string, number>): boolean {
   const isHost = !/^https?:\/\/[^/]+\/[^?#]/iu.test(site);
-  return !isHost || hosts.get(linkDomain(site)) === 1;
+  return isHost ? counts.get(linkDomain(site)) === 1 : (counts.get(site) ?? 0) < bearers;
 }
 
 /** An id that only one server, or one input, knows. */

@@ -123,7 +123,7 @@ export function accountItem(
   seenAt: number | undefined,
 ): AccountItem {
   const note = account.note ?? account.source?.note;
-  const bio = note === undefined ? undefined : readHtml(note).text;
+  const read = note === undefined ? undefined : readHtml(note);
   const isGone = account.suspended === true || account.memorial === true || account.moved;
   return {
     type: "account",
@@ -154,7 +154,7 @@ export function accountItem(
         account.source?.pleroma?.indexable,
       ),
       noindex: account.other_settings?.noindex === true || account.noindex,
-      hasOptOutTag: hasOptOutTag(bio, [
+      hasOptOutTag: hasOptOutTag(read?.text, [
         account.display_name,
         ...account.fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
       ]),
@@ -163,7 +163,7 @@ export function accountItem(
     isHome: !account.acct.includes("@", 1) || address.server === context.server,
     ...whereAccountIs(address, context),
     pages: otherPages(account, address),
-    sites: sitesOf(account),
+    sites: sitesOf(account, read?.links ?? []),
     seenAt,
   };
 }
@@ -181,8 +181,16 @@ function otherPages({ uri }: MastodonAccount, { handle }: MastodonAddress): stri
   return page === undefined || isKnown ? undefined : [page];
 }
 
-function sitesOf({ fields }: MastodonAccount): string[] | undefined {
-  const links = fields.flatMap(({ value }) => value.match(/\bhttps?:\/\/[^\s"'<>]+/giu) ?? []);
-  const sites = links.flatMap((link) => webAddress(link) ?? []);
+/** A field that holds a bare host, which no server makes a link of. */
+const bareAddress = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?$/u;
+
+/** Where fields and bio lead; hashtags and mentions in a bio are of others. */
+function sitesOf({ fields }: MastodonAccount, bioLinks: readonly string[]): string[] | undefined {
+  const written = fields.flatMap(({ value }) => {
+    const text = readHtml(value).text.trim();
+    const links = value.match(/\bhttps?:\/\/[^\s"'<>]+/giu) ?? [];
+    return bareAddress.test(text) ? [...links, `https://${text}`] : links;
+  });
+  const sites = [...written, ...bioLinks].flatMap((link) => webAddress(link) ?? []);
   return sites.length === 0 ? undefined : sites;
 }

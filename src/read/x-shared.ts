@@ -3,6 +3,7 @@ import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/i
 import { xKey } from "../model/x-handle.js";
 import { isDigest } from "./digest-text.js";
 import { isRecord, type RecordReading, skippedRecord } from "./input-format.js";
+import { lenientList, lenientObject, optionalText } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { readWords, unescapeText } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
@@ -13,12 +14,30 @@ import { webAddress } from "./web-address.js";
  * other keys; a reader turns its rows into these and leaves the rest to `xItems`.
  */
 
+const linksSchema = lenientObject(
+  z.object({ urls: lenientList(z.object({ expanded_url: optionalText })) }),
+);
+
+/** The links of a profile, as both interfaces of X tell them: its own, and those of its bio. */
+export const profileEntities = lenientObject(
+  z.object({ url: linksSchema, description: linksSchema }),
+);
+
+/** Where a profile leads; `undefined` where it tells nothing. */
+export function profileSites(entities: z.output<typeof profileEntities>): string[] | undefined {
+  const links = [entities?.url, entities?.description].flatMap((part) => part?.urls ?? []);
+  const sites = links.flatMap(({ expanded_url }) => webAddress(expanded_url) ?? []);
+  return sites.length === 0 ? undefined : sites;
+}
+
 /** Whoever is named: at least an id or a handle, else nobody. */
 export interface XUser {
   readonly id: string | undefined;
   readonly handle: string | undefined;
   readonly name?: string | undefined;
   readonly bio?: string | undefined;
+  /** Where the profile leads. */
+  readonly sites?: readonly string[] | undefined;
   readonly isProtected?: boolean | undefined;
   /** Suspended or deleted; `false` where X itself still gave out the profile. */
   readonly isGone?: boolean | undefined;
@@ -236,6 +255,7 @@ export function xAccountItem(
     },
     retrievedAt,
     isHome: true,
+    sites: user.sites,
     seenAt,
   };
 }

@@ -23,6 +23,8 @@ import { postOfRtweet, rtweetWithUsers } from "./rtweet-1.js";
 import { parseTime } from "./time.js";
 import {
   editIdsIn,
+  profileEntities,
+  profileSites,
   readXPost,
   userId,
   wholeId,
@@ -65,6 +67,7 @@ const userSchema = z.object({
   suspended: optionalFlag,
   name: optionalText,
   description: optionalText,
+  entities: profileEntities,
   protected: refusalFlag,
   followers_count: optionalCount,
   friends_count: optionalCount,
@@ -228,6 +231,7 @@ export function asXUser(user: V11User): XUser {
     handle,
     name: user.name,
     bio: user.description,
+    sites: profileSites(user.entities),
     isProtected: user.protected,
     isGone: user.suspended === true || user.screen_name === "" ? true : undefined,
     followers: user.followers_count,

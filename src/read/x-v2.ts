@@ -25,6 +25,8 @@ import { readPostText } from "./post-text.js";
 import { repostedInText } from "./reposted-in-text.js";
 import { parseTime } from "./time.js";
 import {
+  profileEntities,
+  profileSites,
   readXPost,
   userId,
   type XPost,
@@ -93,6 +95,7 @@ const userSchema = z.compile(
     username: optionalText.transform(parseXHandle),
     name: optionalText,
     description: optionalText,
+    entities: profileEntities,
     protected: refusalFlag,
     public_metrics: lenientObject(
       z.object({ followers_count: optionalCount, following_count: optionalCount }),
@@ -350,6 +353,7 @@ function asXUser(user: V2User): XUser {
     handle: user.username,
     name: user.name,
     bio: user.description,
+    sites: profileSites(user.entities),
     isProtected: user.protected,
     followers: user.public_metrics?.followers_count,
     following: user.public_metrics?.following_count,

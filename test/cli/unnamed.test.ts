@@ -22,7 +22,13 @@ const quill: StatusParts = {
   discoverable: false,
   uri: "https://quiet.example/ap/users/115777000777000777",
   url: "https://quiet.example/@zqhandle",
-  fields: [{ name: "Web", value: '<a href="https://zqsite.example">zqsite.example</a>' }],
+  fields: [
+    { name: "Web", value: '<a href="https://zqsite.example">zqsite.example</a>' },
+    { name: "Old", value: "zqbare.example" },
+  ],
+  note:
+    '<p>At <a href="https://lab.example/zqpage">lab</a>, with ' +
+    '<a href="https://home.example/@ada" class="u-url mention">@<span>ada</span></a></p>',
 };
 const post = mastodonStatus("900001", "zqhandle@quiet.example", {
   account: quill,
@@ -35,7 +41,7 @@ const before = mastodonStatus("900002", "zqhandle@quiet.example", {
 });
 
 const forbidden =
-  /zqhandle|zqg[ií]v[eé]n|zqfae?mily|zqfämily|zqformer|zqsite|zq42|115777000777000777|116888000888000888|quiet\.example/iu;
+  /zqhandle|zqg[ií]v[eé]n|zqfae?mily|zqfämily|zqformer|zqsite|zqbare|zqpage|zq42|115777000777000777|116888000888000888|quiet\.example/iu;
 
 const stem = fc.constantFrom("zqhandle", "zqgiven", "zqfamily", "zqfaemily", "zqformer", "Zqgívén");
 const title = fc.constantFrom("", "dr", "team", "ask", "thankyou", "welove", "a", "prof", "happy");
@@ -56,6 +62,8 @@ const page = fc.constantFrom(
   "https://quiet.example/ap/users/115777000777000777/statuses/116888000888000888",
   "https://other.example/@zqhandle@quiet.example",
   "https://zqsite.example/cv",
+  "https://zqbare.example/cv",
+  "https://lab.example/zqpage",
   "https://drzqfamily.example/",
   "https://x.example/i/user/115777000777000777",
 );
@@ -76,7 +84,9 @@ function statusesOfOthers(
   const content = [
     "<p>zzcontrol words</p>",
     ...words.map((text) => `<p>${text}</p>`),
-    ...[...links, "https://plain.example/zzpage"].map((to) => `<a href="${to}">l</a>`),
+    ...[...links, "https://plain.example/zzpage", "https://home.example/@ada/900"].map(
+      (to) => `<a href="${to}">l</a>`,
+    ),
   ].join(" ");
   return ["ada", "bob", "cyd", "dan"].map((acct, at) =>
     mastodonStatus(String(at + 1), acct, {
@@ -149,6 +159,7 @@ describe("somebody who has opted out", () => {
       "zzcontrol",
       "zzcontroltag",
       "https://plain.example/zzpage",
+      "https://home.example/@ada/900",
       "ada@home",
     ]) {
       expect(all).toContain(control);
@@ -198,6 +209,52 @@ describe("somebody who has opted out", () => {
     const { stdout, stderr } = await runCommand(["analyze", table, "--json", "--bootstrap", "0"]);
     expect(leaksIn(stdout + stderr)).toEqual([]);
     expect(stdout).toContain("ada@home.example");
+  });
+
+  test.each([
+    [
+      "v1.1",
+      (id: string, user: object, text: string, link: string) => ({
+        ...{ id_str: id, created_at: "Wed Mar 04 12:00:00 +0000 2026", full_text: text, user },
+        entities: { hashtags: [{ text: "MedEd" }], urls: [{ expanded_url: link }] },
+      }),
+    ],
+    [
+      "v2",
+      (id: string, user: object, text: string, link: string) => ({
+        ...{ id, created_at: "2026-03-04T12:00:00.000Z", text },
+        author_id: Reflect.get(user, "id"),
+        author: user,
+        entities: { hashtags: [{ tag: "MedEd" }], urls: [{ expanded_url: link }] },
+      }),
+    ],
+  ])("of X %s is not named by where their profile leads", async (_, post) => {
+    const leads = (url: string) => ({ urls: [{ expanded_url: url }] });
+    const person = (id: string, name: string, more: object = {}) => ({
+      ...{ id, id_str: id, username: name, screen_name: name, name },
+      ...more,
+    });
+    const quiet = person("9", "mute", {
+      description: "#nobot",
+      entities: {
+        url: leads("https://zqsite.example"),
+        description: leads("https://lab.example/zqpage"),
+      },
+    });
+    const rows = [
+      post("1", quiet, "#MedEd", "https://plain.example/zzpage"),
+      ...["https://zqsite.example/cv", "https://lab.example/zqpage"].flatMap((link, half) =>
+        ["ada", "bob", "cyd"].flatMap((name, at) => [
+          post(`${half}${at}20`, person(`2${at}`, name), "#MedEd", link),
+          post(`${half}${at}30`, person(`2${at}`, name), "#MedEd", "https://plain.example/zzpage"),
+        ]),
+      ),
+    ];
+    const path = join(folder, "x-sites.ndjson");
+    writeFileSync(path, ndjson(rows));
+    const { stdout } = await runCommand(["analyze", path, "--json", "--bootstrap", "0"]);
+    expect(leaksIn(stdout)).toEqual([]);
+    expect(stdout).toContain("zzpage");
   });
 
   test.each([
