@@ -56,9 +56,10 @@ export async function readCsvRecords(
       handlers.onHeader(columns);
       return;
     }
-    while (cells.length > columns.length && cells.at(-1)?.trim() === "") cells.pop();
+    // Before surplus cells that are empty are dropped: its writer may have left its last columns empty.
     const mended =
       cells.length > columns.length ? handlers.mend?.(cells, delimiter ?? ",") : undefined;
+    while (cells.length > columns.length && cells.at(-1)?.trim() === "") cells.pop();
     if (mended !== undefined) handlers.onRecord(tableRow(columns, mended), startLine);
     else if (cells.length > columns.length) {
       handlers.onBroken("more cells than columns", startLine);

@@ -34,6 +34,7 @@ import {
  * Posts of X as snscrape wrote them (`--jsonl`; `content` until 0.5, `rawContent` since), and
  * twscrape after it. Ids are JSON numbers; where another program has rounded them, the post's link
  * still tells its own.
+ * Source: https://github.com/JustAnotherArchivist/snscrape, snscrape/modules/twitter.py (002189a).
  */
 export const snscrape: InputFormat = {
   name: "snscrape",

@@ -15,6 +15,7 @@ import {
   optionalText,
   refusalFlag,
 } from "./lenient.js";
+import { repostedInText } from "./reposted-in-text.js";
 import { parseTime } from "./time.js";
 import {
   editIdsIn,
@@ -26,11 +27,13 @@ import {
   xId,
   xPostUrl,
 } from "./x-shared.js";
-import { asXUser as asMentioned, entitiesSchema } from "./x-v11.js";
+import { asXUser as asMentioned, entitiesSchema, readV11Post } from "./x-v11.js";
 
 /**
  * Posts as X's own web page gets them, which changes monthly: in the envelopes of Zeeschuimer
  * (NDJSON) and of 4CAT, or as scrapers keep whole answers. See `timelineRows` for those.
+ * Source: https://github.com/digitalmethodsinitiative/zeeschuimer, modules/twitter.js (17fbdf6), and 4cat,
+ * datasources/twitter-import/search_twitter.py (ab34c41), which read both of its shapes.
  */
 export const xWeb: InputFormat = {
   name: "x-web",
@@ -122,13 +125,32 @@ function readRecord(record: InputRecord, context: RecordContext): RecordReading 
   }
   const data = isZeeschuimer(record) && isRecord(record.data) ? record.data : record;
   if (data.promoted === true) return skippedRecord("a promoted post");
-  const parsed = tweetSchema.safeParse(withoutCover(data));
-  if (!parsed.success) return skippedRecord(`not a whole post (${firstProblem(parsed.error)})`);
-  const post = asXPost(parsed.data);
-  if (post === undefined) return skippedRecord("not a whole post (rest_id)");
+  const post = data.type === "adaptive" ? adaptivePost(data) : webPost(data);
+  if (typeof post === "string") return skippedRecord(`not a whole post (${post})`);
   const collected = meta.timestamp_collected;
   const retrievedAt = typeof collected === "number" ? collected : context.retrievedAt;
   return readXPost(post, { role: context.role, retrievedAt });
+}
+
+/** A post, or what is wrong with it. */
+function webPost(data: InputRecord): XPost | string {
+  const parsed = tweetSchema.safeParse(withoutCover(data));
+  if (!parsed.success) return firstProblem(parsed.error);
+  return asXPost(parsed.data) ?? "rest_id";
+}
+
+/**
+ * Until 2023 X's page got posts and people of v1.1 apart, which Zeeschuimer puts together. It leaves out
+ * the post that is reposted.
+ */
+function adaptivePost({ legacy, user }: InputRecord): XPost | string {
+  if (!isRecord(legacy)) return "legacy";
+  const post = readV11Post({ ...legacy, user });
+  const repostOf = xId.parse(legacy.retweeted_status_id_str);
+  if (typeof post === "string" || post.repost !== undefined || repostOf === undefined) return post;
+  const handle = parseXHandle(repostedInText(post.text));
+  const author = handle === undefined ? undefined : { id: undefined, handle };
+  return { ...post, repost: { id: wholeId(repostOf), author, post: undefined } };
 }
 
 /** Posts with limits to who may answer stand one level deeper. */

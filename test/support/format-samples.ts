@@ -77,6 +77,18 @@ const entry = (result: unknown, more: object = {}) => ({
   content: { itemContent: { itemType: "TimelineTweet", tweet_results: { result }, ...more } },
 });
 
+const adaptiveTweet = (id: string, screen_name: string, id_str: string, legacy: object) => ({
+  type: "adaptive",
+  id: Number(id),
+  legacy: {
+    id_str: id,
+    user_id_str: id_str,
+    created_at: "Wed Jan 04 12:00:00 +0000 2023",
+    ...legacy,
+  },
+  user: { id_str, screen_name, name: "N", description: "teacher" },
+});
+
 const apifyAuthor = (userName: string, id: string) => ({ type: "user", userName, id, name: "N" });
 const apifyPost = (id: string, userName: string, userId: string, more: object) => ({
   type: "tweet",
@@ -219,6 +231,34 @@ export const formatSamples: readonly FormatSample[] = [
     ),
     ties: webTies,
     posts: webPosts,
+  },
+  {
+    name: "Zeeschuimer's X of before 2023",
+    format: "x-web",
+    text: lines(
+      ...[
+        adaptiveTweet("1500000000000000001", "ada", "11", {
+          full_text: "hello @ben #MedEd",
+          entities: {
+            hashtags: [{ text: "MedEd" }],
+            user_mentions: [{ screen_name: "ben", id_str: "12" }],
+          },
+        }),
+        adaptiveTweet("1500000000000000002", "cem", "13", {
+          full_text: "RT @ada: hello @ben #MedEd",
+          retweeted_status_id_str: "1500000000000000001",
+          entities: { hashtags: [{ text: "MedEd" }], user_mentions: [] },
+        }),
+        adaptiveTweet("1500000000000000003", "ben", "12", {
+          full_text: "@ada yes",
+          in_reply_to_status_id_str: "1500000000000000001",
+          in_reply_to_user_id_str: "11",
+          in_reply_to_screen_name: "ada",
+        }),
+      ].map((data) => ({ item_id: data.id, source_platform: "twitter.com", data })),
+    ),
+    ties: ["mention x:11 x:12", "repost x:13 x:11", "reply x:12 x:11"],
+    posts: ["x:11 2023-01-04 MedEd", "x:13 2023-01-04 MedEd", "x:12 2023-01-04"],
   },
   {
     name: "4CAT's X envelope",

@@ -3,7 +3,7 @@ import type { RowMeaning, TableDialect, TableTie } from "./table-dialect.js";
 
 /**
  * What `bind_tweets(output_format = "tidy")` of academictwitteR makes, written as CSV.
- * Source: https://github.com/cjbarrie/academictwitteR, R/bind_tweets.R; its tests name all columns, `ref_type` in some.
+ * Source: https://github.com/cjbarrie/academictwitteR, R/bind_tweets.R (03a9ac6); its tests name all columns, `ref_type` in some.
  */
 export const academicTwitter: TableDialect = {
   name: "academic-twitter",

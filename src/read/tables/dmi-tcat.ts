@@ -4,7 +4,7 @@ import type { TableDialect } from "./table-dialect.js";
 /**
  * What DMI-TCAT exports, and what gazouilloire and minet write in its form. `time` counts seconds;
  * `created_at` is a local time in the latter.
- * Source: https://github.com/digitalmethodsinitiative/dmi-tcat, analysis/mod.export_tweets.php.
+ * Source: https://github.com/digitalmethodsinitiative/dmi-tcat, analysis/mod.export_tweets.php (e75ca2b).
  */
 export const dmiTcat: TableDialect = {
   name: "dmi-tcat",

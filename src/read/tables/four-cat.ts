@@ -5,7 +5,7 @@ import type { RowMeaning, TableDialect, TableTie } from "./table-dialect.js";
  * What 4CAT makes of X, from its API v2 and from Zeeschuimer. Hashtags and mentions of a repost are its
  * original's too.
  * Source: https://github.com/digitalmethodsinitiative/4cat, `map_item` of
- * datasources/twitterv2/search_twitter.py (0316c71) and datasources/twitter-import/search_twitter.py (0b2e2c2).
+ * datasources/twitterv2/search_twitter.py (0316c71) and datasources/twitter-import/search_twitter.py (ab34c41).
  */
 export const fourCatX: TableDialect = {
   name: "4cat",
@@ -51,7 +51,8 @@ export const fourCatX: TableDialect = {
     const ties: TableTie[] = [];
     if (happened("is_retweet")) ties.push("repost-of");
     if (happened("is_quote_tweet")) ties.push("quote-of");
-    if (happened("is_reply")) ties.push("reply-to");
+    // It says so of all that another post began, reposts too.
+    if (happened("is_reply") && !happened("is_retweet")) ties.push("reply-to");
     const isNameless = happened("is_retweet") && cell("retweeted_user") === undefined;
     return {
       ties,

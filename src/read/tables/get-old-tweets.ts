@@ -3,7 +3,8 @@ import type { TableDialect } from "./table-dialect.js";
 /**
  * What GetOldTweets 1 and 3 write: with semicolons or commas, texts in quotes that are not doubled. In
  * some versions `username` is empty or lists everybody named: the permalink tells the author.
- * Source: https://github.com/Jefferson-Henrique/GetOldTweets-python, Exporter.py and bin/GetOldTweets3.
+ * Source: https://github.com/Jefferson-Henrique/GetOldTweets-python, Exporter.py (0035078) and
+ * bin/GetOldTweets3 (b1253c8).
  */
 export const getOldTweets: TableDialect = {
   name: "get-old-tweets",

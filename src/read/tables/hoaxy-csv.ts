@@ -3,7 +3,8 @@ import type { CellOf, RowMeaning, TableDialect } from "./table-dialect.js";
 /**
  * What Hoaxy exports: a row a tie and link, in the direction in which information travels. Of a repost
  * or a quote that is from the original's author; of a reply or a mention, from the post's own.
- * Source: https://github.com/osome-iu/hoaxy-backend, hoaxy/sns/twitter/parsers.py.
+ * Source: https://github.com/osome-iu/hoaxy-backend, hoaxy/sns/twitter/parsers.py (0aede66); searches of today's posts
+ * by hoaxy-frontend, which calls every mention, a reply's too, `mention`.
  */
 export const hoaxyCsv: TableDialect = {
   name: "hoaxy",

@@ -9,6 +9,7 @@ import {
   type RecordReading,
   skippedRecord,
 } from "../input-format.js";
+import { refusalFlag } from "../lenient.js";
 import { columnsApart } from "../rtweet-1.js";
 import { openEdgeTimes } from "./edge-times.js";
 import { listEntries } from "./list-cell.js";
@@ -78,7 +79,8 @@ export function openTable(
   const columnOf = resolveColumns(dialect, columns, map !== undefined);
   const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
   const rowOf = (record: InputRecord): { cell: RoleCell; meaning: RowMeaning } => {
-    const meaning = dialect.meaning?.(cellsOf(record, byLowerName)) ?? {};
+    const cells = cellsOf(record, byLowerName);
+    const meaning = { ...dialect.meaning?.(cells), isProtected: isProtected(cells) };
     return { cell: roleCells(record, columnOf, meaning), meaning };
   };
   const sample = rows.map((record) => rowOf(record).cell);
@@ -97,6 +99,13 @@ export function openTable(
       return readTableRow(plan, cell, meaning, context);
     },
   };
+}
+
+const protectedColumns = ["author.protected", "user_protected", "author_protected", "protected"];
+
+/** Whether the author's account is protected, as X calls it: twarc-csv, academictwitteR, rtweet. */
+function isProtected(cell: CellOf): boolean {
+  return protectedColumns.some((column) => refusalFlag.parse(cell(column)) === true);
 }
 
 /** A table of rtweet 1.x in which authors stand beside posts. */

@@ -46,6 +46,8 @@ export interface RowMeaning {
   /** These happened even where nobody is named. */
   readonly ties?: readonly TableTie[];
   readonly role?: PostRole;
+  /** Its author lets nobody but followers see their posts. */
+  readonly isProtected?: boolean;
   /** The server that its ids, and names without a host, are of. */
   readonly server?: string;
   /** The row is no post of its own: why. */

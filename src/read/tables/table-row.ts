@@ -52,6 +52,10 @@ export function readTableRow(
   const time = writtenTime === undefined ? undefined : plan.readTime(writtenTime);
   const author = authorItem(plan, cell, scope, time);
   if (author === undefined) return skippedRecord(withoutAuthor(cell));
+  if (meaning.isProtected === true) {
+    const refusal = { ...author, profile: { ...author.profile, isPrivate: true } };
+    return { ...skippedRecord("not public (protected account)"), items: [refusal] };
+  }
   const { text, prose, htmlLinks } = openText(cell("text") ?? "", plan.platform);
   const people: AccountItem[] = [];
   const named: NamedTies = {
@@ -305,7 +309,11 @@ function identify(plan: TablePlan, cell: RoleCell, author: AccountItem, idScope:
           ? xPostUrl(author.profile.handle, known)
           : undefined;
       const aliases = isRow && id !== undefined ? [rowReference(id, idScope)] : [];
-      return { key: xKey(known ?? digest()), aliases, url: link ?? webAddress(page) };
+      // Zeeschuimer rounds the ids of replies, and 4CAT makes links of them that lead astray.
+      const leadsAstray =
+        told !== undefined && link !== undefined && (linkedId(link) ?? told) !== told;
+      const url = leadsAstray ? webAddress(page) : (link ?? webAddress(page));
+      return { key: xKey(known ?? digest()), aliases, url };
     }
     case "mastodon": {
       const address = id !== undefined && /^https?:/iu.test(id) ? id : undefined;

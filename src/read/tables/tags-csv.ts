@@ -6,7 +6,8 @@ import type { RowMeaning, TableDialect } from "./table-dialect.js";
 /**
  * The sheet "Archive" of TAGS. Its column `time` is in the time zone of the sheet; the numbers in
  * `entities_str` have lost digits.
- * Source: https://tags.hawksey.info, and archives of version 6.
+ * Source: https://tags.hawksey.info, and the header of version 6 (id_str to entities_hash) as programs that read
+ * its archives quote it; its own script is not public.
  */
 export const tagsCsv: TableDialect = {
   name: "tags",

@@ -1,8 +1,10 @@
 import type { TableDialect } from "./table-dialect.js";
 
 /**
- * What tweet-harvest writes of X's web interface.
- * Source: https://github.com/helmisatria/tweet-harvest, src/crawl.ts, 2.6.
+ * What tweet-harvest writes of X's web interface. Its first versions part columns by semicolons, name
+ * authors by their ids alone, and write a line break as the two characters that stand for it.
+ * Source: https://github.com/helmisatria/tweet-harvest, src/crawl.ts and src/constants.ts (00568aa of 2023,
+ * 74791bd of 2024).
  */
 export const tweetHarvest: TableDialect = {
   name: "tweet-harvest",
@@ -24,4 +26,6 @@ export const tweetHarvest: TableDialect = {
     "reply-to": ["in_reply_to_screen_name"],
   },
   isInUtc: true,
+  unquoted: "full_text",
+  meaning: (cell) => ({ cells: { text: cell("full_text")?.replaceAll("\\n", "\n") } }),
 };

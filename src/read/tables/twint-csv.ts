@@ -5,7 +5,7 @@ import type { CellOf, RowMeaning, TableDialect } from "./table-dialect.js";
 /**
  * What twint writes. `date` and `time` are of the place where it ran, which `timezone` tells; `reply_to`
  * lists whom a reply begins with, in older versions the author before them.
- * Source: https://github.com/twintproject/twint, twint/storage/write_meta.py. What stands in
+ * Source: https://github.com/twintproject/twint, twint/storage/write_meta.py and panda.py (ec13e6c, 343ab23). What stands in
  * `reply_to` and `user_rt` is from files that people published.
  */
 export const twintCsv: TableDialect = {

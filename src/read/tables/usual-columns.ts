@@ -20,7 +20,7 @@ export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
     `display_name user_display_name author_display_name author_fullname full_name name user_name
     author_name realname`,
   ),
-  bio: words("user_description author_description bio description user_note note"),
+  bio: words("user_description author_description user_bio bio description user_note note"),
   followers: words(
     "followers_count followers user_followers_count user_followers author_followers follower_count",
   ),

@@ -79,9 +79,16 @@ export const exampleTables: readonly ExampleTable[] = [
       '1,1,2024-01-03 10:00:00,0,,RT @bob: hello,ann,Ann,11,yes,bob,no,,no,,"x,y","bob,cat"',
       "2,2,2024-01-03 10:00:00,0,,look,cat,Cat,12,no,,yes,bob,no,,,",
       '3,1,2024-01-03 10:00:00,0,,I agree,dan,Dan,13,no,,no,,yes,ann,,"ann,eve"',
+      "5,1,2024-01-03 10:00:00,0,,RT @bob: I agree,eve,Eve,15,yes,bob,no,,yes,,,",
       "4,4,2024-01-03 10:00:00,0,,hello,REDACTED,REDACTED,REDACTED,no,,no,,no,,,",
     ),
-    ties: ["mention x:13 x:@eve", "quote x:12 x:@bob", "reply x:13 x:11", "repost x:11 x:@bob"],
+    ties: [
+      "mention x:13 x:15",
+      "quote x:12 x:@bob",
+      "reply x:13 x:11",
+      "repost x:11 x:@bob",
+      "repost x:15 x:@bob",
+    ],
     tags: ["x", "y"],
   },
   {
@@ -193,9 +200,11 @@ export const exampleTables: readonly ExampleTable[] = [
       "https://a.example/1,13,cat,true,14,dan,2024-01-03T10:00:00Z,2,quote",
       "https://a.example/1,14,dan,false,11,ann,2024-01-03T10:00:00Z,3,reply",
       "https://a.example/1,12,bob,true,13,cat,2024-01-03T10:00:00Z,4,origin",
+      ",12,bob,true,14,dan,2024-01-03T10:00:00Z,5,mention",
     ),
     ties: [
       "mention x:12 x:13",
+      "mention x:12 x:14",
       "mention x:13 x:14",
       "quote x:13 x:11",
       "reply x:14 x:11",
@@ -221,6 +230,17 @@ export const exampleTables: readonly ExampleTable[] = [
       `1,${xTime},0,"@ann yes",2,,ann,en,,0,0,0,https://x.com/bob/status/2,12,bob`,
     ),
     ties: ["mention x:11 x:12", "reply x:12 x:11"],
+    tags: ["x"],
+  },
+  {
+    format: "tweet-harvest",
+    text: lines(
+      "created_at;id;id_str;full_text;quote_count;reply_count;retweet_count;favorite_count;geo;lang;user_id_str;conversation_id;conversation_id_str;media_url_https;media_type",
+      `${xTime};1;1;"she said "hi;\\n@bob \\n#x";0;0;0;0;;en;11;1;1;"";""`,
+      `${xTime};2;2;"RT @ann: hi";0;0;0;0;;en;12;2;2;"";""`,
+    ),
+    ties: ["mention x:11 x:@bob", "repost x:12 x:@ann"],
+    times: ["2024-01-03T10:00:00.000Z"],
     tags: ["x"],
   },
   {

@@ -51,6 +51,42 @@ describe("tables of other platforms", () => {
   });
 });
 
+test.each([
+  ["twarc-csv", "id,author_id,author.username,created_at,text,author.protected", "True"],
+  ["academictwitteR", "tweet_id,author_id,user_username,created_at,text,user_protected", "TRUE"],
+  ["rtweet", "status_id,user_id,screen_name,created_at,text,protected,is_retweet", "TRUE,FALSE"],
+  ["nobody known", "id,user_id,screen_name,created_at,text,protected", "true"],
+])("posts of protected accounts are left out of tables of %s, and the accounts not named", async (_, columns, end) => {
+  const row = (id: number, name: string, last: string) =>
+    `150000000000000000${id},1${id},${name},2022-01-01 10:00:00,hi @cat,${last}`;
+  const { items, summary } = await readText(
+    rows(columns, row(1, "ann", end), row(2, "bob", end.replace(/true/iu, "False"))),
+  );
+  expect(summary.skipped.map(({ reason, count }) => [reason, count])).toEqual([
+    ["not public (protected account)", 1],
+  ]);
+  expect(items.flatMap((item) => (item.type === "post" ? [item.author] : []))).toEqual(["x:12"]);
+  const accounts = items.flatMap((item) => (item.type === "account" ? [item] : []));
+  expect(accounts.find(({ key }) => key === "x:11")?.profile.isPrivate).toBe(true);
+});
+
+test("a link whose number 4CAT has rounded is made anew from the post's id", async () => {
+  const columns = "id,thread_id,timestamp,link,body,author,author_fullname,language_guess";
+  const row = (id: string, linked: string) =>
+    `${id},1,2024-01-03 10:00:00,https://x.com/ann/status/${linked},hi,ann,Ann,en`;
+  const posts = await postsIn(
+    rows(
+      columns,
+      row("1742500000000000123", "1742500000000000000"),
+      row("1742500000000000456", "1742500000000000456"),
+    ),
+  );
+  expect(posts.map(({ url }) => url)).toEqual([
+    "https://x.com/ann/status/1742500000000000123",
+    "https://x.com/ann/status/1742500000000000456",
+  ]);
+});
+
 test("what X did not give out to 4CAT is nobody's post, whatever time 4CAT gives it", async () => {
   const { items, summary } = await readText(
     rows(
@@ -118,6 +154,21 @@ describe("tables with odd columns", () => {
       "2020-01-01 10:00,ann,hi,https://twitter.com/i/web/status/1290000000000000001",
     );
     expect(await tiesIn(table)).toEqual([]);
+  });
+
+  test("what Netlytic calls a bio can say no", async () => {
+    const { items } = await readText(
+      rows(
+        "id,guid,link,pubdate,author,title,description,source,user_id,profile_image_url,user_friends_count,user_followers_count,user_created_at,user_bio,user_location,lang,coords",
+        "1,https://twitter.com/ann/statuses/15,https://twitter.com/ann/statuses/15,2020-03-26 14:29:57,ann,hi @bob,hi @bob,web,11,,3,4,2010-01-01 00:00:00,I teach. #nobot,,en,",
+      ),
+    );
+    const author = items.flatMap((item) =>
+      item.type === "account" && item.key === "x:11" ? [item] : [],
+    );
+    expect(author.map(({ profile }) => [profile.hasOptOutTag, profile.followers])).toEqual([
+      [true, 4],
+    ]);
   });
 
   test("the title is the text where no other column is, and the link is X's", async () => {
