@@ -21,6 +21,10 @@ export interface Apart {
   readonly people: number;
   readonly size: number;
   readonly most: number;
+  /** How many people of the group, who may be named, use it; without it, two. */
+  readonly fewestUsers?: number;
+  /** What more people than these use of all is everybody's; without it, nothing is. */
+  readonly mostUsersOfAll?: number;
 }
 
 /** Items of one kind: how groups use them, and which come first. */
@@ -50,8 +54,8 @@ export function startRanking(input: RankingInput): ItemRanking {
     }
     return found;
   };
-  const ofSeveral = ({ items, namedAuthors }: ItemUses): number[] =>
-    items.filter((item) => namedAuthors[item] >= fewestUsers);
+  const ofSeveral = ({ items, namedAuthors }: ItemUses, fewest = fewestUsers): number[] =>
+    items.filter((item) => namedAuthors[item] >= fewest);
   return {
     nameOf,
     over({ posts, ownPosts }, look) {
@@ -66,13 +70,14 @@ export function startRanking(input: RankingInput): ItemRanking {
       );
       return firstShown(ranked, topCount);
     },
-    settingApart(uses, { usersOf, people, size, most }) {
+    settingApart(uses, apart) {
+      const { usersOf, people, size, most, mostUsersOfAll = Number.POSITIVE_INFINITY } = apart;
       const overshare = (item: number): number => {
         const share = uses.authors[item] / size;
         return share * Math.log(share / (usersOf[item] / people));
       };
-      const ranked = ofSeveral(uses)
-        .filter((item) => overshare(item) > 0)
+      const ranked = ofSeveral(uses, apart.fewestUsers)
+        .filter((item) => overshare(item) > 0 && usersOf[item] <= mostUsersOfAll)
         .sort((a, b) => overshare(b) - overshare(a) || a - b);
       return firstShown(ranked, most);
     },

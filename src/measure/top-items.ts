@@ -4,7 +4,7 @@ import type { HeldBack } from "../model/held-back.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "./group-posts.js";
-import { type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
+import { type Apart, type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
 import type { ItemUses } from "./item-uses.js";
 import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js";
 import { pairWords } from "./word-pairs.js";
@@ -21,8 +21,9 @@ export interface TopItemsInput extends GroupingInput {
 
 export interface GroupItems {
   readonly items: TopItems;
-  /** Hashtags that set it apart from everybody. */
-  readonly distinctiveHashtags: readonly string[];
+  /** What a name for it can be made of: hashtags and words that set it apart, the best first. */
+  readonly typicalHashtags: readonly string[];
+  readonly typicalWords: readonly string[];
 }
 
 export interface TopItemsFound {
@@ -34,13 +35,23 @@ export interface TopItemsFound {
 /** How long the kinds of items take beside each other. */
 const costs = { hashtags: 1, links: 1, words: 4, pairs: 4 };
 
-const labelCount = 3;
+/** Enough to find a name that no other community has. */
+const typicalCount = 8;
+/** What fewer members use is theirs, not the community's. */
+const fewestTypicalUsers = 3;
+/** Of a hashtag, of those who post; of a word, which comes by chance more easily, of all members. */
+const leastTypicalShare = 0.1;
+/** A hashtag or word that more of those who post use is everybody's. */
+const mostShareOfAll = 0.5;
+/** Says nothing by itself. */
+const letterOrNumber = /^(?:\p{N}+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*)$/u;
 const distinctiveCount = 10;
 
 /**
  * What communities, and everybody, put into their posts most: hashtags, links, their domains, words
  * and pairs of words. A repost counts for its hashtags, which it has of its original, and for nothing
- * else. An item needs two authors who may be named, and must name nobody who may not. O(items in posts, and their logarithm).
+ * else. An item needs two authors who may be named, and must name nobody who may not. What is typical
+ * of a community needs three, and a tenth of those who post; a word, a tenth of all members. O(items in posts, and their logarithm).
  */
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
@@ -48,6 +59,8 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const rankings = rankingsOf(input);
   shares.prepare(1);
   const { hashtag, link, domain, word, pair, wordsAndPairs } = rankings;
+  const writersOf = (posts: Int32Array): number =>
+    new Set(Array.from(posts, (post) => input.corpus.posts.author[post])).size;
   const usersOf = {
     hashtag: hashtag.over(everybody, ({ authors }) => authors.slice()),
     word: word.over(everybody, ({ authors }) => authors.slice()),
@@ -55,13 +68,22 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const itemsOf = (group: GroupOfPosts, onShare: OnShare): GroupItems => {
     const share = inTurn(costs, onShare);
     const sizes = { people: everybody.people, size: group.people };
+    const typicalAmong = (users: number): Omit<Apart, "usersOf"> => ({
+      ...sizes,
+      most: typicalCount,
+      fewestUsers: Math.max(fewestTypicalUsers, Math.ceil(users * leastTypicalShare)),
+      mostUsersOfAll: writersOf(everybody.posts) * mostShareOfAll,
+    });
     const top = (ranking: ItemRanking): TopItem[] =>
       ranking.over(group, (uses) => inWords(ranking, ranking.top(uses), uses));
     const hashtags = hashtag.over(group, (uses) => {
-      const apart = { ...sizes, usersOf: usersOf.hashtag, most: labelCount };
+      const apart = {
+        ...typicalAmong(writersOf(group.posts)),
+        usersOf: usersOf.hashtag,
+      };
       return {
         top: inWords(hashtag, hashtag.top(uses), uses),
-        distinctive: hashtag.settingApart(uses, apart).map(hashtag.nameOf),
+        typical: hashtag.settingApart(uses, apart).map(hashtag.nameOf),
       };
     });
     share.hashtags(1);
@@ -78,6 +100,13 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
         basis,
         top: inWords(word, word.top(uses), uses, salience),
         distinctive: inWords(word, word.settingApart(uses, apart), uses, salience),
+        typical: word
+          .settingApart(uses, {
+            ...typicalAmong(group.people),
+            usersOf: usersOf.word,
+          })
+          .map(word.nameOf)
+          .filter((name) => !letterOrNumber.test(name)),
       };
     });
     share.words(1);
@@ -97,7 +126,8 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
         pair: pairs,
         distinctive_word: words.distinctive,
       },
-      distinctiveHashtags: hashtags.distinctive,
+      typicalHashtags: hashtags.typical,
+      typicalWords: words.typical,
     };
   };
   const all = 2 * Math.max(everybody.ownPosts.length, 1);
@@ -177,7 +207,9 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
       isInReposts: false,
       isOncePerPost: false,
       nameOf: (item) => `${corpus.words[first[item]]} ${corpus.words[second[item]]}`,
-      isShown,
+      isShown: (name, item) =>
+        isShown(name) &&
+        ![first[item], second[item]].every((word) => letterOrNumber.test(corpus.words[word])),
     }),
     wordsAndPairs: { words, first, second },
   };

@@ -41,8 +41,9 @@ export interface CommunityMeasures {
   /** Nodes by in how many other communities they have contacts. */
   readonly bridges: readonly number[];
   readonly items: TopItems;
-  /** Hashtags that set it apart from the rest. */
-  readonly distinctiveHashtags: readonly string[];
+  /** What several members use, and others less: what a name for it is made of. */
+  readonly typicalHashtags: readonly string[];
+  readonly typicalWords: readonly string[];
 }
 
 /** A row of `network.csv`; the note is for people, and may tell more than `networkMeasures` does. */

@@ -109,7 +109,7 @@ export interface PublicTies extends Rows<PublicTie> {
 
 export interface PublicCommunity {
   readonly community: string;
-  /** Hashtags that set it apart; empty where none do. */
+  /** Hashtags or words that are typical of it, as no other's; empty where none are. */
   readonly label: string;
   readonly size: number;
   readonly posts: number;

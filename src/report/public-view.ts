@@ -5,6 +5,7 @@ import { perKind } from "../model/interaction.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { cleanText } from "./clean-text.js";
+import { labelCommunities } from "./community-labels.js";
 import { pseudonymized } from "./pseudonymize.js";
 import { publicAccount } from "./public-account.js";
 import { publicChronicle } from "./public-chronicle.js";
@@ -142,9 +143,16 @@ function publicCommunities(
   people: Rows<PublicPerson>,
   texts: PublicTexts,
 ): PublicCommunity[] {
-  return analysis.measures.communities.map((community, index) => ({
+  const { communities } = analysis.measures;
+  const labels = labelCommunities(
+    communities.map(({ typicalHashtags, typicalWords }) => ({
+      hashtags: typicalHashtags.flatMap((tag) => texts.text(`#${tag}`) ?? []),
+      words: typicalWords.flatMap((word) => texts.text(word) ?? []),
+    })),
+  );
+  return communities.map((community, index) => ({
     community: `G${index + 1}`,
-    label: community.distinctiveHashtags.flatMap((tag) => texts.text(`#${tag}`) ?? []).join(" "),
+    label: labels[index],
     size: community.members.length,
     posts: community.posts,
     density: rounded(community.density),

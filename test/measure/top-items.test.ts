@@ -208,3 +208,50 @@ describe("somebody who has opted out", () => {
     expect(everybodys("word", [nerd, ...others, ...posts], groups)).toEqual(["data 2/2"]);
   });
 });
+
+describe("what is typical of a community", () => {
+  const members = ["a", "b", "c", "d", "e", "f"];
+  const others = ["u", "v", "w", "x", "y", "z"];
+  const communityOf = Object.fromEntries([
+    ...members.map((name) => [name, 0]),
+    ...others.map((name) => [name, 1]),
+  ]);
+  const tagged = (users: readonly string[], tags: string[], from: number): PostItem[] =>
+    users.map((user, at) => post(from + at, user, { tags }));
+  const typical = (posts: readonly PostItem[]) =>
+    measure([...tagged([...members, ...others], ["base"], 100), ...posts], { communityOf })
+      .communities[0];
+
+  test("needs three members who use it", () => {
+    const { typicalHashtags } = typical([
+      ...tagged(["a", "b"], ["two"], 1),
+      ...tagged(["a", "b", "c"], ["three"], 10),
+    ]);
+    expect(typicalHashtags).toEqual(["three"]);
+  });
+
+  test("is never what more than half of all people use", () => {
+    const { typicalHashtags } = typical([
+      ...tagged([...members, "u"], ["everywhere"], 1),
+      ...tagged(["a", "b", "c"], ["here"], 20),
+    ]);
+    expect(typicalHashtags).toEqual(["here"]);
+  });
+
+  test("is no digit and no single letter", () => {
+    const { typicalWords } = typical(
+      ["a", "b", "c"].map((user, at) => saying(1 + at, user, "r 7 2026 anatomy")),
+    );
+    expect(typicalWords).toEqual(["anatomy"]);
+  });
+});
+
+test("lists no pair of digits and single letters", () => {
+  const { everybody } = measure([
+    saying(1, "a", "r 4 data science"),
+    saying(2, "b", "r 4 data science"),
+  ]);
+  const pairs = everybody.items.pair.map(({ item }) => item);
+  expect(pairs).toContain("data science");
+  expect(pairs).not.toContain("r 4");
+});
