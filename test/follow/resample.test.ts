@@ -65,6 +65,25 @@ describe("resampling authors", () => {
     expect(only.rankHigh).toBe(2);
   });
 
+  test("the rank lies within the interval in nine resamples of ten, five in a hundred on each side", () => {
+    // Twenty people whose order turns by one each time: every rank comes five times in a hundred.
+    const everybody = Array.from({ length: 20 }, (_, account) => account);
+    let turn = 0;
+    const [[first]] = resampleLists({
+      authors,
+      accountCount: 20,
+      lists: [Int32Array.of(0)],
+      rank() {
+        turn += 1;
+        return [Int32Array.from(everybody, (at) => (at + turn) % 20)];
+      },
+      resamples: 100,
+      seed: 1,
+      onShare: () => {},
+    });
+    expect(first).toEqual({ rankLow: 2, rankHigh: 19, stays: 1 / 20 });
+  });
+
   test("the same seed gives the same intervals", () => {
     expect(resample(3)).toEqual(resample(3));
   });

@@ -4,41 +4,9 @@ import { collectEngagements } from "../../src/follow/engagements.js";
 import { rankFirst, rankPeople } from "../../src/follow/personal/rank-people.js";
 import { withoutTies } from "../../src/follow/ranked-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
-import type { InteractionTable } from "../../src/model/interaction.js";
-import {
-  type InteractionKind,
-  interactionKinds,
-  nothingUnresolved,
-  perKind,
-} from "../../src/model/interaction.js";
+import { type Act, frame, tableOf } from "./acts.js";
 
 const dayMs = 86_400_000;
-const now = 100 * dayMs;
-const frame = { start: 0, now, activeBins: 4, binDays: 7, halfLifeBins: 4 };
-
-interface Act {
-  readonly from: number;
-  readonly to: number;
-  readonly kind?: InteractionKind;
-  readonly daysAgo: number;
-}
-
-function tableOf(acts: readonly Act[]): InteractionTable {
-  return {
-    count: acts.length,
-    source: Int32Array.from(acts, ({ from }) => from),
-    target: Int32Array.from(acts, ({ to }) => to),
-    kind: Uint8Array.from(acts, ({ kind = "repost" }) => interactionKinds.indexOf(kind)),
-    time: Float64Array.from(acts, ({ daysAgo }) => now - daysAgo * dayMs),
-    weight: new Float64Array(acts.length).fill(1),
-    firstTime: Float64Array.from(acts, ({ daysAgo }) => now - daysAgo * dayMs),
-    post: Int32Array.from(acts, (_, row) => row),
-    targetPost: new Int32Array(acts.length).fill(-1),
-    withOneself: perKind(() => 0),
-    unresolved: perKind(() => 0),
-    unresolvedBecause: nothingUnresolved,
-  };
-}
 
 function baseOf(acts: readonly Act[], firstPost: readonly number[] = [0, 0, 0, 0]) {
   const interactions = tableOf(acts);

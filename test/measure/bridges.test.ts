@@ -29,3 +29,18 @@ test("there are none without ties, and isolates are none and nobody's contacts",
   const partition = { of: Int32Array.of(-1, -1), count: 0, modularity: undefined };
   expect(findBridges(regardlessOfDirection(networkOf(2, [])), partition)).toEqual([]);
 });
+
+test("among equals who reach as many communities, more contacts outside come first; five are named", () => {
+  // Two communities of eight; node n of the first knows the first 3 + n of the second.
+  const counts = [3, 4, 5, 6, 7, 8];
+  const network = networkOf(
+    16,
+    counts.flatMap((contacts, node) =>
+      Array.from({ length: contacts }, (_, at) => [node, 8 + at] as const),
+    ),
+  );
+  const halves = Int32Array.from({ length: 16 }, (_, node) => Math.floor(node / 8));
+  const partition = { of: halves, count: 2, modularity: undefined };
+  const [first] = findBridges(regardlessOfDirection(network), partition);
+  expect(first).toEqual([5, 4, 3, 2, 1]);
+});

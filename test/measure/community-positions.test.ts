@@ -27,6 +27,14 @@ const joined = graphOf(7, [
 ]);
 const communities = Int32Array.of(0, 0, 0, 1, 1, 1, -1);
 
+test("who has no ties has no participation coefficient", () => {
+  const found = measureParticipationCoefficient(joined, communities);
+  expect(found[6]).toBe(Number.NaN);
+  expect(found[0]).toBe(0);
+  // Two of four neighbours in each.
+  expect(found[2]).toBeCloseTo(1 / 2, 12);
+});
+
 /** Any graph with any communities, everybody without ties in none. */
 const anyPlaces = fc
   .tuple(fc.integer({ min: 1, max: 30 }), fc.nat(60), fc.integer({ min: 1, max: 5 }), fc.nat())

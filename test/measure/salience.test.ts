@@ -18,6 +18,21 @@ function wordsOf(lists: readonly (readonly string[])[]): { names: string[]; rows
   return { names, rows: { offsets, values } };
 }
 
+test("salience weighs uses by the posts that hold the word, however often one repeats it", () => {
+  // Two uses of ten words, both in one post of four: 2/10 · log10(4/1).
+  const uses = { count: Int32Array.of(2), documents: Int32Array.of(1) };
+  const salience = salienceOf(0, uses, { words: 10, documents: 4 });
+  expect(salience).toBeCloseTo(0.2 * Math.log10(4), 12);
+});
+
+test("words on two sides of one that does not count are no pair", () => {
+  const words = { offsets: Int32Array.of(0, 3), values: Int32Array.of(0, -1, 1) };
+  const pair = { words, first: Int32Array.of(0), second: Int32Array.of(1) };
+  const once = Int32Array.of(1);
+  // Neither stands in a pair: nothing is expected by chance of nothing.
+  expect(mutualInformation([0], once, Int32Array.of(0), pair)).toEqual([Number.NaN]);
+});
+
 test("words and pairs have the counts, salience and mutual information that NodeXL prints", () => {
   const { names, rows } = wordsOf(texts.map((text) => readWords(text, stopWords)));
   const people = { author: Int32Array.of(0, 1), withheld: Uint8Array.of(0, 0) };

@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { loadMutant, mutant } from "./mutant.js";
 
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
+  plugins: mutant === undefined ? [] : [loadMutant(mutant)],
   test: {
     include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
