@@ -28,10 +28,13 @@ export const edgeLines: NetworkFormat = {
     "ties with weight, time (seconds since 1970 or ISO 8601) and kind, each known by its values; direction by `% sym` or `# Undirected graph`",
   doesNotRead: "times that count from 0, and networks of two kinds of nodes (`% bip`)",
   recognises: ({ lines }) =>
-    holdsHashtags(lines) || edgeLineLayout(lines, { isNamed: false }) !== undefined,
+    holdsHashtags(lines) ||
+    holdsPosts(lines) ||
+    edgeLineLayout(lines, { isNamed: false }) !== undefined,
   async read(input) {
     const { lines } = input.start;
     if (holdsHashtags(lines)) throw networkOfOthers(input.path, "hashtags");
+    if (holdsPosts(lines)) throw networkOfOthers(input.path, "posts");
     const layout =
       edgeLineLayout(lines, { isNamed: false }) ?? edgeLineLayout(lines, { isNamed: true });
     if (layout === undefined) {
@@ -70,6 +73,17 @@ export const edgeLines: NetworkFormat = {
 function holdsHashtags(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== "");
   const isPair = (line: string): boolean => /^#[\p{L}\p{N}_]+,#[\p{L}\p{N}_]/u.test(line);
+  return written.length > 0 && written.every(isPair);
+}
+
+/**
+ * Ids of posts at both ends, as `--nodes tweets` of twarc-network 0.2.0 writes them: a tie of posts has a
+ * kind and no more, where one of people begins with its weight.
+ */
+function holdsPosts(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== "");
+  const isPair = (line: string): boolean =>
+    /^\d+,\d+,\{'type': '(?:retweet|quote|reply)'\}\s*$/u.test(line);
   return written.length > 0 && written.every(isPair);
 }
 

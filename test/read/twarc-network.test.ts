@@ -74,6 +74,16 @@ describe("networks that twarc-network wrote", () => {
     await expect(readText(lines)).rejects.toThrow(/is a network of hashtags, and not of people/u);
   });
 
+  test("of posts are refused as an edge list, too, by ties that have a kind and no weight", async () => {
+    const lines = (braces: string) =>
+      `1600000000000000001,1600000000000000000,${braces}\n9,1600000000000000000,${braces}\n`;
+    await expect(readText(lines("{'type': 'retweet'}"))).rejects.toThrow(
+      /is a network of posts, and not of people/u,
+    );
+    const { ties: read } = await readText(lines("{'weight': 1, 'retweet': 1}"));
+    expect(read).toHaveLength(2);
+  });
+
   test("keep somebody whose name begins with a hash among others", async () => {
     const names = Array.from({ length: 20 }, (_, at) => `a${at} -> b${at};`).join("\n");
     const { ties: read } = await readText(`digraph {\n"#teacher" -> ann;\n${names}\n}\n`);
@@ -99,7 +109,7 @@ describe("networks that twarc-network wrote", () => {
     });
 
     test.each(["tweets", "hashtags"])("of %s are refused", async (nodes) => {
-      for (const form of ["gexf", "gml", "dot", "json"]) {
+      for (const form of ["gexf", "gml", "dot", "json", "csv"]) {
         await expect(readText(files.get(`${nodes}.${form}`) ?? "")).rejects.toThrow(
           /not of people/,
         );
