@@ -56,8 +56,12 @@ export function buildInteractions(
     };
     const addTie = (at: number, target: number): void =>
       add(corpus.relations.kind[at], target, corpus.relations.post[at]);
+    const countUnresolved = (at: number): void => {
+      const kind = corpus.relations.kind[at];
+      if (kinds.has(kind)) rows.countUnresolved(kind, whyUnresolved(corpus, at));
+    };
     const onlyReposts = isRepost(corpus, post);
-    const relations = { corpus, source, from, to, onlyReposts, addTie };
+    const relations = { corpus, source, from, to, onlyReposts, addTie, countUnresolved };
     // Somebody who passes a digest on has chosen to.
     const isDigest = corpus.posts.isDigest[post] === 1 && !onlyReposts;
     if (rule.preset === "clean" && isDigest) continue;
@@ -117,7 +121,7 @@ interface CleanRelations extends PostRelations {
 }
 
 function addCleanTies(relations: CleanRelations): void {
-  const { corpus, from, to, onlyReposts, source, rows, kinds, addTie } = relations;
+  const { corpus, from, to, onlyReposts, source, rows, kinds, addTie, countUnresolved } = relations;
   const { kind, account, post } = corpus.relations;
   const targets = new Set<number>();
   const unknownTargets = new Set<number>();
@@ -127,9 +131,7 @@ function addCleanTies(relations: CleanRelations): void {
     const target = account[at];
     if (target === none) {
       const isCounted = post[at] !== none && unknownTargets.has(post[at]);
-      if (!isCounted && kinds.has(kind[at])) {
-        rows.countUnresolved(kind[at], whyUnresolved(corpus, at));
-      }
+      if (!isCounted) countUnresolved(at);
       unknownTargets.add(post[at]);
     } else if (!targets.has(target)) {
       targets.add(target);

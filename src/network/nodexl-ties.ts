@@ -22,7 +22,7 @@ export interface NodexlRelations extends Omit<PostRelations, "addTie"> {
  * is a mention of oneself, so that its author has a loop.
  */
 export function addNodexlTies(relations: NodexlRelations): void {
-  const { corpus, source, from, to, hasPosted, addTie } = relations;
+  const { corpus, source, from, to, hasPosted, addTie, countUnresolved } = relations;
   const { kind, account } = corpus.relations;
   const targets = new Map<number, number>();
   let namesSomebody = false;
@@ -31,6 +31,7 @@ export function addNodexlTies(relations: NodexlRelations): void {
     if (kind[at] === quote) continue;
     namesSomebody = true;
     const target = account[at];
+    if (target === none) countUnresolved(at);
     if (target === none || hasPosted[target] === 0) continue;
     if (kind[at] === reply || !targets.has(target)) {
       targets.set(target, kind[at] === reply ? reply : mention);

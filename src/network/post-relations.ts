@@ -10,4 +10,6 @@ export interface PostRelations {
   readonly onlyReposts: boolean;
   /** Adds a tie by a row of `Corpus.relations`, of its kind. */
   readonly addTie: (at: number, target: number) => void;
+  /** Counts a tie to nobody known, by a row of `Corpus.relations`. */
+  readonly countUnresolved: (at: number) => void;
 }

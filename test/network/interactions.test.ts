@@ -87,6 +87,26 @@ describe("the interactions of a post", () => {
     });
   });
 
+  test.each([
+    ["twarc", { reply: 2, quote: 1, mention: 1 }, [2, 1, 1]],
+    ["nodexl", { reply: 1, quote: 0, mention: 1 }, [0, 1, 1]],
+  ])("under the rule %s count those that it would draw and that lead to nobody known", (rule, unresolved, because) => {
+    const { interactions } = networkOfItems(
+      [
+        post("1", "ada", [
+          { kind: "reply", account: "x:ada" },
+          { kind: "quote", post: "x:77" },
+        ]),
+        post("2", "ada", [{ kind: "mention", account: "here#77" }]),
+        { ...post("3", "ada"), author: undefined },
+        post("4", "ada", [{ kind: "reply", post: "x:3" }]),
+      ],
+      rule,
+    );
+    expect(interactions.unresolved).toMatchObject(unresolved);
+    expect(Object.values(interactions.unresolvedBecause)).toEqual(because);
+  });
+
   test("leave an author without any in the network, and somebody only mentioned too", () => {
     const { network, corpus } = networkOfItems([
       post("1", "ada"),
