@@ -46,6 +46,27 @@ To analyse it:
   expect(code).toBe(3);
 });
 
+test("inspect says what to know of how a file is read, and of rows that are read all the same", async () => {
+  const table = file("posts.csv", "id,time,author,text\n1,2026-01-01 10:00,ann,hi @bob\n");
+  const rounded = {
+    id: 1.6e18,
+    id_str: "1600000000000000001",
+    created_at: "Wed Jan 03 10:00:00 +0000 2024",
+    text: "hi",
+    user: { id_str: "11", screen_name: "ann" },
+  };
+  const { code, stdout } = await runCommand([
+    "inspect",
+    table,
+    file("x.ndjson", ndjson([rounded])),
+  ]);
+  expect(stdout.match(/^ {2}to know .*$/gmu)).toEqual([
+    '  to know       times in "time" name no time zone and are read as UTC',
+    "  to know       1: an `id` that was rounded before; `id_str` is used (line 1)",
+  ]);
+  expect(code).toBe(0);
+});
+
 test("inspect gives the same as JSON, with a version, and a command that works as it is", async () => {
   const path = file("posts.ndjson", posts);
   const edges = file("edges.csv", "source,target,weight\na,b,2\nb,c,1\n");
