@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { type ExitCode, exitCodes } from "../model/errors.js";
+import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
 import { coarsenOptions } from "./options/consent-options.js";
+import { filterOptions } from "./options/filter-options.js";
 import { inputArguments } from "./options/input-options.js";
 import { mapOptions } from "./options/map-options.js";
 import { metricOptions } from "./options/network-options.js";
@@ -27,6 +28,7 @@ import { thisTool } from "./tool-version.js";
 
 /** How people are measured and shown, and the map drawn. */
 export const reportOptions = {
+  ...filterOptions,
   ...metricOptions,
   ...threadOptions,
   ...mapOptions,
@@ -95,8 +97,10 @@ export async function runAnalyze(
   try {
     outcome = await analyze({
       ...request,
+      filters: valuesOf(filterOptions, flags),
       settings: {
         ...request.settings,
+        edges: edgesOf(flags),
         metrics: flags.metrics,
         coarsen: flags.coarsen,
         map: valuesOf(mapOptions, flags),
@@ -135,6 +139,15 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
   const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
+}
+
+/** The rule for ties, with the kinds that are named beside it. */
+function edgesOf({ edges, kinds }: AnalyzeFlags): string {
+  if (kinds.length === 0) return edges;
+  if (/[:,]/u.test(edges)) {
+    throw new UserError(`--edges ${edges} names kinds already`, "leave --kinds out");
+  }
+  return `${edges}:${kinds.join(",")}`;
 }
 
 function threadsOf(flags: AnalyzeFlags, { threads }: Console): Threads | undefined {

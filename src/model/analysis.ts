@@ -55,6 +55,8 @@ export interface Analysis {
   /** Whom a handle among the options of the run means, by how it was typed. */
   readonly typedPeople: ReadonlyMap<string, number>;
   readonly settings: AnalysisSettings;
+  /** What was left out beside hashtag and period, in phrases. */
+  readonly filters: readonly string[];
   readonly inputs: readonly InputSummary[];
   readonly dropped: Dropped | undefined;
   /** What names come from, where nobody is to be named. */

@@ -1,3 +1,5 @@
+import type { PostFilter } from "./filters.js";
+
 /** Which posts count, after hashtag and period have been asked for. */
 export interface Selection {
   /** One a row of `Corpus.ties`: 1 for a tie that counts. */
@@ -7,6 +9,9 @@ export interface Selection {
   /** One a post: index into `postRoles`; what was not asked for is `referenced`. */
   readonly role: Uint8Array;
   readonly hits: number;
+  /** Left out by the filter. */
+  readonly filtered: number;
+  readonly filter: PostFilter;
   readonly withoutTag: number;
   readonly outsidePeriod: number;
   /** Left out, since a period was asked for and nobody knows when they were written. */

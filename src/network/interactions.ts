@@ -39,6 +39,7 @@ export function buildInteractions(
   onShare: OnShare = () => {},
 ): InteractionTable {
   const { ties } = corpus;
+  const { isPerson } = selection.filter;
   const steps = corpus.posts.count + ties.count;
   const rows = startRows();
   const hasPosted = findPosters(corpus, selection);
@@ -50,7 +51,7 @@ export function buildInteractions(
     const from = corpus.relations.offsets[post];
     const to = corpus.relations.offsets[post + 1];
     const add = (kind: number, target: number, targetPost: number): void => {
-      if (!kinds.has(kind)) return;
+      if (!kinds.has(kind) || isPerson?.[target] === 0) return;
       const time = selection.time[post];
       rows.add({ source, target, kind, weight: 1, time, firstTime: time, post, targetPost });
     };

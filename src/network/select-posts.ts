@@ -1,4 +1,5 @@
-import { type Corpus, none } from "../model/corpus.js";
+import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { noPostFilter, type PostFilter } from "../model/filters.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { postRoles } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
@@ -11,6 +12,8 @@ export interface SelectOptions {
   readonly since: number | undefined;
   /** Milliseconds since 1970, exclusive. */
   readonly until: number | undefined;
+  /** What counts beside; without one, everything. */
+  readonly filter?: PostFilter | undefined;
 }
 
 const referenced = postRoles.indexOf("referenced");
@@ -21,14 +24,23 @@ const hit = postRoles.indexOf("hit");
  * as a referenced one: it still tells whom a reply to it answers. What has no time is outside of
  * any period that is asked for. A tie has no hashtag, so asking for one leaves it; it is of a
  * period where all of it is, since its weight cannot be divided, and then nobody is there without
- * a tie because a file lists them.
+ * a tie because a file lists them. Of a filter, people count for ties without posts, too.
  */
 export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const { posts } = corpus;
   const role = posts.role.slice();
   const tag = options.tag === undefined ? undefined : normaliseHashtag(options.tag);
   const tagId = tag === undefined ? -1 : corpus.tags.indexOf(tag);
-  const counts = { hits: 0, threads: 0, withoutTag: 0, outsidePeriod: 0, withoutTime: 0 };
+  const counts = {
+    hits: 0,
+    threads: 0,
+    filtered: 0,
+    withoutTag: 0,
+    outsidePeriod: 0,
+    withoutTime: 0,
+  };
+  const filter = options.filter ?? noPostFilter;
+  const passes = startPassing(corpus, filter);
   const times: number[] = [];
   for (let post = 0; post < posts.count; post += 1) {
     if (role[post] === referenced) continue;
@@ -40,6 +52,9 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
       role[post] = referenced;
       if (Number.isNaN(time)) counts.withoutTime += 1;
       else counts.outsidePeriod += 1;
+    } else if (!passes(post)) {
+      role[post] = referenced;
+      counts.filtered += 1;
     } else if (role[post] === hit) {
       counts.hits += 1;
       // Posts stand by time.
@@ -51,10 +66,26 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
     role,
     ...selectTies(corpus, role, options),
     ...counts,
+    filter,
     ...forgetOddTimes(corpus, role, ends),
     first: ends.first,
     last: ends.last,
     now: options.until ?? ends.last,
+  };
+}
+
+/** Tells whether a post passes a filter. */
+function startPassing(corpus: Corpus, filter: PostFilter): (post: number) => boolean {
+  const { languages, excludeReposts, isPerson } = filter;
+  const { author, language } = corpus.posts;
+  const isWanted = corpus.languages.map((written) => {
+    const code = written.toLowerCase();
+    return languages.some((wanted) => code === wanted || code.startsWith(`${wanted}-`));
+  });
+  return (post) => {
+    if (languages.length > 0 && !isWanted[language[post]]) return false;
+    if (excludeReposts && isRepost(corpus, post)) return false;
+    return isPerson === undefined || (author[post] !== none && isPerson[author[post]] === 1);
   };
 }
 
@@ -79,8 +110,10 @@ function selectTies(
 ): Pick<Selection, "hasTie" | "isListed"> {
   const { source, target, first, last, isAmongMembers } = corpus.ties;
   const isMember = isAmongMembers.includes(1) ? findMembers(corpus, role) : undefined;
+  const isPerson = options.filter?.isPerson;
   const isTimeless = options.since === undefined && options.until === undefined;
   const hasTie = Uint8Array.from(last, (time, tie) => {
+    if (isPerson?.[source[tie]] === 0 || isPerson?.[target[tie]] === 0) return 0;
     // Whom somebody follows has no time: it is as it was when it was asked for.
     if (isAmongMembers[tie] === 1) {
       return isMember?.[source[tie]] === 1 && isMember[target[tie]] === 1 ? 1 : 0;
@@ -89,7 +122,9 @@ function selectTies(
   });
   return {
     hasTie,
-    isListed: isTimeless ? corpus.isListed : new Uint8Array(corpus.accounts.length),
+    isListed: corpus.isListed.map((mark, account) =>
+      isTimeless && isPerson?.[account] !== 0 ? mark : 0,
+    ),
   };
 }
 

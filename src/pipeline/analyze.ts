@@ -3,6 +3,7 @@ import { measureCoverage } from "../measure/coverage.js";
 import { measureNetwork } from "../measure/measure-network.js";
 import { classifyParticipation } from "../measure/participation.js";
 import type { Analysis, AnalysisSettings } from "../model/analysis.js";
+import { narrows, type PostFilter } from "../model/filters.js";
 import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
@@ -29,6 +30,7 @@ import { buildNetwork } from "./build-network.js";
 import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
+import { type FilterRequest, type FoundFilters, findFilters, readFilters } from "./find-filters.js";
 import { checkMapColumns } from "./map-columns.js";
 import {
   findNamed,
@@ -37,6 +39,7 @@ import {
   readNames,
   type UnreadableLines,
 } from "./name-people.js";
+import { type BuiltNetwork, narrowNetwork } from "./narrow-network.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
@@ -50,6 +53,7 @@ export interface AnalyzeRequest extends ReadRequest {
     readonly edges: string;
   };
   readonly names: NamesRequest;
+  readonly filters: FilterRequest;
   readonly threads: Threads | undefined;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
@@ -127,7 +131,8 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const { onProgress, threads } = request;
   const edges = parseEdgeRule(request.settings.edges);
   const names = await readNames(request.names);
-  const { unreadable } = names;
+  const written = await readFilters(request.filters);
+  const unreadable = [...names.unreadable, ...written.unreadable];
   const { folder, pseudonymKey: keyPath } = request;
   const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
   const run = await settleRun(request.run, pseudonymKey);
@@ -142,16 +147,32 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const { corpus } = consent;
   const texts = startPublicTexts(consent.heldBack);
   const shown = publicInputs(inputs, texts);
-  const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
+  const filters = findFilters({ ...consent, pseudonymKey }, written);
+  const select = (filter: PostFilter): Selection =>
+    selectPosts(corpus, { ...settings, tag: request.settings.tag, filter });
+  const selection = select(filters.posts);
   const hasPosts = selection.role.some((role) => role !== referenced);
   if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
-    const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
+    const nothing =
+      selection.filtered > 0
+        ? filtersLeave("no post", filters)
+        : explainNothing(corpus, inputs, { ...settings, ...texts });
+    return { inputs: shown, unreadable, nothing };
+  }
+  const narrow = { corpus, rule: edges, filter: filters.network };
+  const built = narrowNetwork(
+    { selection, ...buildNetwork(corpus, selection, edges, onProgress) },
+    { ...narrow, select: (isPerson) => select({ ...filters.posts, isPerson }) },
+  );
+  if (built.network.nodeCount === 0 && narrows(filters.network)) {
+    const nothing = filtersLeave("nobody", filters);
     return { inputs: shown, unreadable, nothing };
   }
   const { named, unknown } = findNamed({ ...consent, pseudonymKey }, names);
   const found = await analyzePosts({
     ...consent,
-    selection,
+    ...built,
+    isWhole: filters.network.minWeight === undefined,
     settings,
     named,
     pseudonymKey,
@@ -160,15 +181,28 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   });
   const typedPeople = findTyped({ ...consent, pseudonymKey }, run);
   const seen = publicView(
-    { ...found, tool: request.tool, run, typedPeople, inputs, dropped, pseudonymKey },
+    {
+      ...found,
+      filters: filters.phrases,
+      tool: request.tool,
+      run,
+      typedPeople,
+      inputs,
+      dropped,
+      pseudonymKey,
+    },
     (share) => onProgress("putting the report together", share),
   );
   const unknownNames = unknown.map((name) => texts.text(name) ?? unnamed);
   return { inputs: shown, unreadable, dropped, unknownNames, seen };
 }
 
-interface PostsToAnalyze extends Consent {
-  readonly selection: Selection;
+function filtersLeave(what: string, { phrases }: FoundFilters): string {
+  return `the filters leave ${what} (${phrases.join("; ")})`;
+}
+
+interface PostsToAnalyze extends Consent, BuiltNetwork {
+  readonly isWhole: boolean;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;
   readonly pseudonymKey: Uint8Array | undefined;
@@ -178,9 +212,11 @@ interface PostsToAnalyze extends Consent {
 
 async function analyzePosts(
   input: PostsToAnalyze,
-): Promise<Omit<Analysis, "tool" | "run" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey">> {
-  const { corpus, selection, settings, named, withheld, heldBack, onProgress } = input;
-  const { interactions, network } = buildNetwork(corpus, selection, settings.edges, onProgress);
+): Promise<
+  Omit<Analysis, "tool" | "run" | "filters" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey">
+> {
+  const { corpus, selection, interactions, network, settings } = input;
+  const { named, withheld, heldBack, onProgress } = input;
   const projection = projectUndirected(network);
   const { partition, evidence } = compareCommunities({ ...input, interactions, projection });
   onProgress("choosing whom to follow");
@@ -195,6 +231,7 @@ async function analyzePosts(
     network,
     community: partition.of,
     communityCount: partition.count,
+    isWhole: input.isWhole,
     onProgress,
   });
   const measures = await measureNetwork({

@@ -34,6 +34,8 @@ export interface FollowQuestion {
   readonly network: Network;
   readonly community: Int32Array;
   readonly communityCount: number;
+  /** Whether the interactions are all of the posts that count, and none was left out for its weight. */
+  readonly isWhole: boolean;
   readonly onProgress: OnProgress;
 }
 
@@ -112,7 +114,7 @@ function testOrder(
 function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {
   const { corpus, selection, settings } = question;
   const clean = parseEdgeRule("clean");
-  if (settings.edges.spec === clean.spec) return question;
+  if (settings.edges.spec === clean.spec && question.isWhole) return question;
   const interactions = buildInteractions(corpus, selection, clean);
   return { interactions, network: aggregate(corpus, selection, interactions, clean) };
 }

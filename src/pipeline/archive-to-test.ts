@@ -43,7 +43,10 @@ export function archiveToTest(archive: ArchiveToTest): BacktestArchive {
     tag: settings.tag,
     withheld,
     // Who took part before the period that was asked for is no newcomer in it.
-    firstPost: findFirstPosts(corpus, selectPosts(corpus, { ...settings, since: undefined })),
+    firstPost: findFirstPosts(
+      corpus,
+      selectPosts(corpus, { ...settings, since: undefined, filter: selection.filter }),
+    ),
     observe: (period) => observePeriod(period, archive),
     interactionsIn: (period) => interactionsIn(period, archive).interactions,
   };
@@ -52,10 +55,10 @@ export function archiveToTest(archive: ArchiveToTest): BacktestArchive {
 /** A period's posts as if nothing else were known; the first of them is part of it. */
 function interactionsIn(
   { since, until }: Period,
-  { corpus, settings }: ArchiveToTest,
+  { corpus, selection: { filter }, settings }: ArchiveToTest,
 ): { selection: Selection; interactions: InteractionTable } {
   const end = Math.min(until, settings.until ?? Number.POSITIVE_INFINITY);
-  const selection = selectPosts(corpus, { tag: settings.tag, since, until: end });
+  const selection = selectPosts(corpus, { tag: settings.tag, since, until: end, filter });
   return { selection, interactions: buildInteractions(corpus, selection, clean) };
 }
 

@@ -84,6 +84,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   });
   request.onProgress("choosing whom to follow");
   const findings = answerFollow({
+    isWhole: true,
     corpus,
     selection,
     settings,

@@ -111,7 +111,7 @@ export function findTyped(known: Known, { options }: RunRecord): Map<string, num
 }
 
 /** As `findAccounts`, and people whom a manifest tells of without their names. */
-function findPeople(
+export function findPeople(
   { corpus, withheld, pseudonymKey }: Known,
   names: readonly string[],
 ): FoundAccounts {

@@ -17,6 +17,7 @@ export function accountSentences({ provenance, network }: PublicReport): string[
     [skippedRows, "skipped"],
   ]);
   const unused = parts([
+    [provenance.filtered, "left out by filters"],
     [provenance.withoutTag, "without the hashtag"],
     [provenance.outsidePeriod, "outside the period"],
     [provenance.withoutTime, "of unknown time"],

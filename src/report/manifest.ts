@@ -34,6 +34,7 @@ export function renderManifest(
       firstHit: provenance.firstHit,
       lastHit: provenance.lastHit,
       dropped: provenance.dropped,
+      filtered: provenance.filtered,
       withoutTag: provenance.withoutTag,
       outsidePeriod: provenance.outsidePeriod,
       withoutTime: provenance.withoutTime,

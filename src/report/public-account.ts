@@ -4,7 +4,7 @@ import { postRoles } from "../model/item.js";
 
 /**
  * What became of every row and post, in one place. `read` is the sum of `kept`, `duplicates` and
- * `skippedRows`. `kept` is the sum of `keptTies`, `hits`, `threads`, `withoutTag`, `outsidePeriod`,
+ * `skippedRows`. `kept` is the sum of `keptTies`, `hits`, `threads`, `filtered`, `withoutTag`, `outsidePeriod`,
  * `withoutTime`, `takenBack` and `droppedPosts`.
  */
 export interface PublicAccount {
@@ -19,6 +19,8 @@ export interface PublicAccount {
   readonly found: number;
   /** Posts around those, which count for ties. */
   readonly threads: number;
+  /** Left out by filters. */
+  readonly filtered: number;
   readonly withoutTag: number;
   readonly outsidePeriod: number;
   /** Of no known time, where a period was asked for. */
@@ -45,7 +47,7 @@ export function publicAccount({
 }: Pick<Analysis, "inputs" | "corpus" | "selection" | "dropped">): PublicAccount {
   const sum = (of: (input: (typeof inputs)[number]) => number): number =>
     inputs.reduce((total, input) => total + of(input), 0);
-  const { hits, threads, withoutTag, outsidePeriod, withoutTime } = selection;
+  const { hits, threads, filtered, withoutTag, outsidePeriod, withoutTime } = selection;
   const { author, time } = corpus.posts;
   let unknownAuthors = 0;
   let unknownTimes = 0;
@@ -61,8 +63,9 @@ export function publicAccount({
     skippedRows: sum(({ skipped }) => skipped.reduce((total, { count }) => total + count, 0)),
     keptTies: corpus.ties.keptEdges,
     hits,
-    found: hits + withoutTag + outsidePeriod + withoutTime,
+    found: hits + filtered + withoutTag + outsidePeriod + withoutTime,
     threads,
+    filtered,
     withoutTag,
     outsidePeriod,
     withoutTime,

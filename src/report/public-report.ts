@@ -52,6 +52,8 @@ export interface PublicReport {
       /** The options that say how inputs are read, as they are typed. */
       readonly reading: WrittenInputSettings;
     };
+    /** What was left out beside hashtag and period, in phrases. */
+    readonly filters: readonly string[];
     readonly firstHit: string | undefined;
     readonly lastHit: string | undefined;
     /** What the user left out by a list. */

@@ -20,7 +20,7 @@ import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
 import { publicRun } from "./public-run.js";
 import { publicShape } from "./public-shape.js";
-import { type PublicTexts, publicInputs, startPublicTexts } from "./public-texts.js";
+import { type PublicTexts, publicInputs, startPublicTexts, unnamed } from "./public-texts.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
@@ -76,6 +76,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
         reading: writtenInputSettings(settings.reading),
       },
       ...publicAccount(analysis),
+      filters: analysis.filters.map((phrase) => texts.text(phrase) ?? unnamed),
       firstHit: isoTime(selection.first),
       lastHit: isoTime(selection.last),
       dropped: dropped === undefined ? undefined : { people: dropped.people, posts: dropped.posts },

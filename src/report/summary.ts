@@ -39,10 +39,13 @@ export function postsPhrase({ provenance }: PublicReport): string {
 
 /** How many posts are analysed, of when, and why not the others; one sentence, the same everywhere. */
 export function analysedSentence(report: PublicReport): string {
-  const { hits, found, withoutTag, outsidePeriod, withoutTime } = report.provenance;
-  if (found === 0) return "A network without posts was analysed.";
+  const { hits, found, filtered, filters, withoutTag, outsidePeriod, withoutTime } =
+    report.provenance;
+  const told = filters.length === 0 ? "" : ` Only: ${filters.join("; ")}.`;
+  if (found === 0) return `A network without posts was analysed.${told}`;
   const period = periodOf(report);
   const reasons = [
+    ...(filtered === 0 ? [] : [`${withCommas(filtered)} by filters`]),
     ...(outsidePeriod === 0 ? [] : [`${withCommas(outsidePeriod)} outside the period`]),
     ...(withoutTime === 0 ? [] : [`${withCommas(withoutTime)} of unknown time`]),
     ...(withoutTag === 0 ? [] : [`${withCommas(withoutTag)} without the hashtag`]),
@@ -53,7 +56,7 @@ export function analysedSentence(report: PublicReport): string {
     reasons.push(`${counted(dropped.posts, "post", "posts")} and ${people} by a list`);
   }
   const others = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
-  return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.`;
+  return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.${told}`;
 }
 
 /** What was done to the figures of people who are not named; with a space before it, if it was. */

@@ -93,6 +93,8 @@ export function publicNetwork(
       lastHit: undefined,
       ...{ read: 0, kept: 0, duplicates: 0, skippedRows: 0, keptTies: 0, threads: 0 },
       ...{ withoutTime: 0, takenBack: 0, droppedPosts: 0, unknownAuthors: 0, unknownTimes: 0 },
+      filtered: 0,
+      filters: [],
       withoutTag: 0,
       outsidePeriod: 0,
       deletedPosts: 0,

@@ -7,6 +7,7 @@ export const helpGroups = [
   "Collecting",
   "Input",
   "Period",
+  "Filters",
   "Network",
   "Lists of people",
   "Backtest",
