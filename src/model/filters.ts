@@ -16,6 +16,8 @@ export interface NetworkFilter {
   readonly ego: { readonly account: number; readonly radius: number } | undefined;
   readonly kCore: number | undefined;
   readonly component: "largest" | undefined;
+  /** A community of what the others leave, from 0 in the order of reports. */
+  readonly community: number | undefined;
 }
 
 export const noPostFilter: PostFilter = {
@@ -25,14 +27,14 @@ export const noPostFilter: PostFilter = {
 };
 
 /** Whether anything is left out of the network. */
-export function narrows({ minWeight, ego, kCore, component }: NetworkFilter): boolean {
-  return [minWeight, ego, kCore, component].some((asked) => asked !== undefined);
+export function narrows(filter: NetworkFilter): boolean {
+  return Object.values(filter).some((asked) => asked !== undefined);
 }
 
 /** Filters as they are told in a report; `people` is how many a file names that are here. */
 export function filterPhrases(
   { languages, excludeReposts, isPerson }: PostFilter,
-  { minWeight, ego, kCore, component }: NetworkFilter,
+  { minWeight, ego, kCore, component, community }: NetworkFilter,
 ): string[] {
   const people = isPerson?.reduce((sum, one) => sum + one, 0);
   return [
@@ -43,5 +45,8 @@ export function filterPhrases(
     ...(ego === undefined ? [] : [`one person and those within a distance of ${ego.radius}`]),
     ...(kCore === undefined ? [] : [`the ${kCore}-core`]),
     ...(component === undefined ? [] : ["the largest component"]),
+    ...(community === undefined
+      ? []
+      : [`what was community G${community + 1} without this filter`]),
   ];
 }

@@ -159,7 +159,8 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
         : explainNothing(corpus, inputs, { ...settings, ...texts });
     return { inputs: shown, unreadable, nothing };
   }
-  const narrow = { corpus, rule: edges, filter: filters.network };
+  const { communities: method, seed } = settings;
+  const narrow = { corpus, rule: edges, filter: filters.network, method, seed };
   const built = narrowNetwork(
     { selection, ...buildNetwork(corpus, selection, edges, onProgress) },
     { ...narrow, select: (isPerson) => select({ ...filters.posts, isPerson }) },

@@ -15,6 +15,8 @@ export interface FilterRequest {
   readonly radius: number;
   readonly kCore: number | undefined;
   readonly component: "largest" | undefined;
+  /** From 1. */
+  readonly community: number | undefined;
 }
 
 interface WrittenFilters extends FilterRequest {
@@ -74,6 +76,7 @@ export function findFilters(known: Known, written: WrittenFilters): FoundFilters
     ego: ego === undefined ? undefined : { account: ego, radius },
     kCore,
     component,
+    community: written.community === undefined ? undefined : written.community - 1,
   };
   return { posts, network, phrases: filterPhrases(posts, network) };
 }

@@ -1,6 +1,8 @@
+import { findCommunities } from "../measure/communities.js";
 import { weakComponents } from "../measure/components.js";
 import { undirectedGraph } from "../measure/kernel/compact-graph.js";
 import { findCoreNumbers } from "../measure/kernel/core-numbers.js";
+import type { CommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";
 import { type NetworkFilter, narrows } from "../model/filters.js";
 import { type InteractionTable, keepRows } from "../model/interaction.js";
@@ -22,6 +24,9 @@ interface Narrowing {
   readonly corpus: Corpus;
   readonly rule: EdgeRule;
   readonly filter: NetworkFilter;
+  /** How communities are found. */
+  readonly method: CommunityMethod;
+  readonly seed: number;
   /** The same question, of the posts and ties of these people alone. */
   readonly select: (isPerson: Uint8Array) => Selection;
 }
@@ -29,11 +34,11 @@ interface Narrowing {
 /** What filters leave of a network, and of the posts behind it: those of the people who are left. */
 export function narrowNetwork(
   built: BuiltNetwork,
-  { corpus, rule, filter, select }: Narrowing,
+  { corpus, rule, filter, method, seed, select }: Narrowing,
 ): BuiltNetwork {
   if (!narrows(filter)) return built;
   const accountCount = corpus.accounts.length;
-  const { minWeight, ego, kCore, component } = filter;
+  const { minWeight, ego, kCore, component, community } = filter;
   const strong =
     minWeight === undefined
       ? built.interactions
@@ -70,6 +75,10 @@ export function narrowNetwork(
     const { of, sizes } = weakComponents(left.network);
     const largest = sizes.indexOf(Math.max(...sizes));
     keep((node) => of[node] === largest);
+  }
+  if (community !== undefined) {
+    const { of } = findCommunities(projectUndirected(left.network), { method, seed });
+    keep((node) => of[node] === community);
   }
   return left;
 }

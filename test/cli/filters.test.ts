@@ -34,6 +34,8 @@ const people = async (...words: string[]): Promise<string> => {
     .join(" ");
 };
 
+const isNamed = (id: string): boolean => !id.startsWith("withheld");
+
 describe("filters of the network", () => {
   test.each([
     ["the 2-core is the triangle", ["--k-core", "2"], "a b c"],
@@ -55,6 +57,21 @@ describe("filters of the network", () => {
     expect(rows("edges.csv").map(({ source, target, weight }) => source + target + weight)).toEqual(
       ["ab3", "bc2", "fg5"],
     );
+  });
+
+  test("a community is who was in it without the filter", async () => {
+    const words = ["--tag", "MedEd", "--k-core", "2"];
+    const all = await analyzed(community, ...words);
+    const part = await analyzed(community, ...words, "--community", "G2");
+    const members = all.rows("nodes.csv").filter((row) => row.community === "G2");
+    expect(members.length).toBeGreaterThan(5);
+    expect(
+      part
+        .rows("nodes.csv")
+        .map(({ id }) => id)
+        .filter(isNamed),
+    ).toEqual(members.map(({ id }) => id).filter(isNamed));
+    expect(part.rows("nodes.csv")).toHaveLength(members.length);
   });
 
   test("take the posts of whoever they take away, and say so", async () => {

@@ -22,9 +22,11 @@ writeFileSync(list, `${somebody}\n${another}\n`);
 const table = join(inputs, "table.csv");
 writeFileSync(
   table,
-  "who,day,said\nada,03/04/2026,hi @ben\nben,04/05/2026,@ada yes\ncem,05/06/2026,@ada @ben\n",
+  "who,day,lang,said\nada,03/04/2026,en,hi @ben\nben,04/05/2026,en,@ada yes\ncem,05/06/2026,de,@ada @ben\n",
 );
 const key = join(folder, "keys", "key");
+
+const dayFirst = ["--dates", "day-first"];
 
 /** How each option that changes what is found may be typed, by flag; on the table where it must be. */
 const typed: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +49,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--pseudonymize": ["--key", key],
   "--seed": ["7"],
   "--format": ["mastodon"],
-  "--map": ["author=who,time=day,text=said", "--dates", "day-first"],
+  "--map": ["author=who,time=day,text=said", ...dayFirst],
   "--dates": ["month-first", "--map", "author=who,time=day,text=said"],
   "--metrics": ["nodexl"],
   "--size": ["in_degree"],
@@ -56,7 +58,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--ties": ["combine"],
   "--scale": ["0.25"],
   "--coarsen": ["always"],
-  "--language": ["en"],
+  "--language": ["en", "--map", "author=who,time=day,text=said,language=lang", ...dayFirst],
   "--exclude-reposts": [],
   "--people": [list],
   "--kinds": ["reply,mention"],
@@ -65,12 +67,13 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--radius": ["2", "--ego", somebody],
   "--k-core": ["2"],
   "--component": ["largest"],
+  "--community": ["G1"],
   "--only": ["nodes.csv,report.json"],
   "--skip": ["map.png"],
   "--parquet": [],
   "--xlsx": [],
 };
-const ofTable = new Set(["--map", "--dates"]);
+const ofTable = new Set(["--map", "--dates", "--language"]);
 
 const flags = Object.entries({ ...analysisOptions, ...reportOptions }).flatMap(([name, option]) =>
   "isBeside" in option && option.isBeside === true ? [] : [flagOf(name)],

@@ -70,6 +70,7 @@ export async function analyzeFiles(
       radius: 1,
       kCore: undefined,
       component: undefined,
+      community: undefined,
     },
     outputs: { only: [], skip: [], parquet: false, xlsx: false },
     tool: testTool,
