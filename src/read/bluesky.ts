@@ -158,6 +158,7 @@ function addPost(
         })),
     ],
     isDigest: isDigest(text),
+    language: record?.langs?.[0],
     ...(isReferenced ? {} : { words: readWords(text, stopWordsOf(record?.langs?.[0])) }),
   };
   items.push(author, item);

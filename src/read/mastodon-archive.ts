@@ -157,6 +157,7 @@ function noteItem(
     links,
     relations: relationsOf(note, activity.actor, author),
     isDigest: isDigest(text),
+    language,
     words: readWords(prose, stopWordsOf(language)),
   };
 }

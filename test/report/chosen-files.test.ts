@@ -119,14 +119,14 @@ describe("the workbook and the Parquet files", () => {
   });
 });
 
-const python = process.env.TAGATLAS_PYTHON ?? "python3";
+const python = process.env.TAGATLAS_TEST_PYTHON ?? "python3";
 const has = (packages: string): boolean =>
   spawnSync(python, ["-c", `import ${packages}`]).status === 0;
 const hasDuckdb = has("duckdb");
 const hasOpenpyxl = has("openpyxl");
 if (!hasDuckdb || !hasOpenpyxl) {
   console.warn(
-    "skipped: tables in Python, which need duckdb and openpyxl; TAGATLAS_PYTHON names it",
+    "skipped: tables in Python, which need duckdb and openpyxl; TAGATLAS_TEST_PYTHON names it",
   );
 }
 

@@ -93,6 +93,7 @@ export function readTableRow(
       ),
       relations,
       addsWords,
+      language: cell("language"),
       words:
         isRepost && !addsWords
           ? []
