@@ -1,6 +1,5 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
-import { isPostHeld } from "../model/held-back.js";
 import { interactionKinds } from "../model/interaction.js";
 import { makeRows, type Rows } from "../model/rows.js";
 import { printable } from "../model/unprintable.js";
@@ -12,6 +11,8 @@ interface PeopleOfTies {
   readonly ties: PublicTies;
   readonly accounts: Int32Array;
   readonly ids: readonly string[];
+  /** 1 for posts whose ids would name somebody; see `heldPosts`. */
+  readonly isHeld: Uint8Array;
 }
 
 /**
@@ -20,7 +21,7 @@ interface PeopleOfTies {
  * number, order, times and posts would lead to somebody.
  */
 export function publicInteractions(
-  { corpus, interactions, withheld, heldBack, settings, pseudonymKey }: Analysis,
+  { corpus, interactions, withheld, settings, pseudonymKey }: Analysis,
   people: PeopleOfTies,
 ): Rows<PublicInteraction> {
   const isNamed = (account: number): boolean =>
@@ -32,9 +33,7 @@ export function publicInteractions(
     : [interactions.source, interactions.target];
   const { kind, weight, time, firstTime, post, targetPost } = interactions;
   const { key } = corpus.posts;
-  const isHeld = Uint8Array.from(key, (_, at) =>
-    isPostHeld(corpus, at, { withheld, heldBack }) ? 1 : 0,
-  );
+  const { isHeld } = people;
   const postId = (at: number): string | undefined =>
     at === none || isHeld[at] === 1 ? undefined : printable(key[at]);
   const told = from.map((_, row) => row).filter((row) => isNamed(from[row]) && isNamed(to[row]));

@@ -11,20 +11,29 @@ import { isoTime } from "./public-values.js";
 
 const referenced = postRoles.indexOf("referenced");
 
+/** Of which posts the id would name somebody: 1 a post. O(posts). */
+export function heldPosts(analysis: Analysis): Uint8Array {
+  const { corpus } = analysis;
+  return Uint8Array.from(corpus.posts.key, (_, post) =>
+    isPostHeld(corpus, post, analysis) ? 1 : 0,
+  );
+}
+
 /**
  * Posts that count, by time, as others may see them: none of anybody who has opted out. What would lead to a
  * post is not told where it engages such a person, and of no post where everybody has a pseudonym.
- * These stand last, by author, kind and language, so that their places tell nothing either.
+ * These stand last, by author, kind and language, so that their places tell nothing either. `isHeld` is `heldPosts`.
  */
-export function publicPosts(analysis: Analysis, texts: PublicTexts): Rows<PublicPost> {
-  const { corpus, selection, withheld, heldBack, pseudonymKey } = analysis;
+export function publicPosts(
+  analysis: Analysis,
+  texts: PublicTexts,
+  isHeld: Uint8Array,
+): Rows<PublicPost> {
+  const { corpus, selection, withheld, pseudonymKey } = analysis;
   const { accounts, tagSpellings, links: linkNames, languages } = corpus;
   const { key, url, author, tags, links, language } = corpus.posts;
   const { role, time } = selection;
   const isHidden = (account: number): boolean => account !== none && withheld[account] === 1;
-  const isHeld = Uint8Array.from(key, (_, post) =>
-    isPostHeld(corpus, post, { withheld, heldBack }) ? 1 : 0,
-  );
   const leads = (post: number): boolean =>
     pseudonymKey !== undefined || isHeld[post] === 1 || engages(corpus, post, isHidden);
   const bare = (post: number): PublicPost => ({

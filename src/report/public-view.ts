@@ -15,7 +15,7 @@ import { publicInteractions } from "./public-interactions.js";
 import { publicItemNames, publicTopItems } from "./public-items.js";
 import { publicPeople } from "./public-people.js";
 import type { PublicPerson } from "./public-person.js";
-import { publicPosts } from "./public-posts.js";
+import { heldPosts, publicPosts } from "./public-posts.js";
 import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
 import { publicRun } from "./public-run.js";
@@ -50,6 +50,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
   shares.order(1);
   const ties = publicTies(analysis, publicRows, byId);
   shares.ties(1);
+  const isHeld = heldPosts(analysis);
   return {
     schemaVersion: 1,
     tool: analysis.tool,
@@ -102,8 +103,9 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       ties,
       accounts,
       ids: Array.from(byId, (node) => id[node]),
+      isHeld,
     }),
-    posts: publicPosts(analysis, texts),
+    posts: publicPosts(analysis, texts, isHeld),
     topItems: publicTopItems(measures, texts),
     people: inOrder(people, byId),
     follow: publicFollow({
