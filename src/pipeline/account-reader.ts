@@ -3,7 +3,7 @@ import { xSource } from "../collect/x-client.js";
 import type { Respect } from "../model/provenance.js";
 import { isWithheld } from "../network/consent.js";
 import { readMastodonAccount } from "../read/mastodon-account.js";
-import { readXUser } from "../read/x-v2.js";
+import { readXUser } from "../read/x-v2-user.js";
 
 /**
  * Who an account of an answer is, and whether nothing may be asked about them: the same key that

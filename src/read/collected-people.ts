@@ -5,7 +5,7 @@ import { repostKey } from "../platform/mastodon/status-key.js";
 import { isRecord, type RecordContext, type RecordReading } from "./input-format.js";
 import { readMastodonAccount } from "./mastodon-account.js";
 import { parseTime } from "./time.js";
-import { readXUser } from "./x-v2.js";
+import { readXUser } from "./x-v2-user.js";
 
 /**
  * People who passed a post on, each as a repost of it, and people whom somebody follows, each as a

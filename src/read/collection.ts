@@ -16,7 +16,7 @@ import {
 import { firstProblem } from "./lenient.js";
 import { mastodonStatus } from "./mastodon-status.js";
 import { parseHttpTime, parseTime } from "./time.js";
-import { xV2Pages } from "./x-v2.js";
+import { xV2Pages } from "./x-v2-pages.js";
 
 /** A collection of ours: the answers of servers, one a line, with what was asked. */
 export const collection: InputFormat = {

@@ -14,7 +14,8 @@ import { tagatlasInteractions, tagatlasPosts } from "./tagatlas-rows.js";
 import { workbookDescriptions } from "./workbook.js";
 import { xApify } from "./x-apify.js";
 import { xArchiveOf } from "./x-archive.js";
-import { xV2Flat, xV2Pages } from "./x-v2.js";
+import { xV2Flat } from "./x-v2-flat.js";
+import { xV2Pages } from "./x-v2-pages.js";
 import { xV11 } from "./x-v11.js";
 import { xWeb } from "./x-web.js";
 

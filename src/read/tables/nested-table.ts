@@ -4,7 +4,7 @@ import { mastodonStatus } from "../mastodon-status.js";
 import { misskey } from "../misskey.js";
 import { snscrape } from "../snscrape.js";
 import { xApify } from "../x-apify.js";
-import { xV2Flat } from "../x-v2.js";
+import { xV2Flat } from "../x-v2-flat.js";
 import { xV11 } from "../x-v11.js";
 import { xWeb } from "../x-web.js";
 import { nestedRow } from "./nested-row.js";
