@@ -12,20 +12,14 @@ import {
 import { refusalFlag } from "../lenient.js";
 import { columnsApart } from "../rtweet-1.js";
 import { openEdgeTimes } from "./edge-times.js";
-import { listEntries } from "./list-cell.js";
 import { nestedTable } from "./nested-table.js";
 import { refuseOtherPlatform } from "./refuse-other-platform.js";
-import type {
-  CellOf,
-  ReferencedRows,
-  RowMeaning,
-  TableDialect,
-  TablePlatform,
-} from "./table-dialect.js";
+import { cellsOf, roleCells } from "./table-cells.js";
+import type { CellOf, ReferencedRows, RowMeaning, TableDialect } from "./table-dialect.js";
 import { tableDialects } from "./table-dialects.js";
 import { platformOfName } from "./table-person.js";
-import { type RoleCell, readTableRow, type TablePlan, wholeId } from "./table-row.js";
-import { openTimeColumn } from "./time-column.js";
+import { planTable, type RoleCell, type TablePlan } from "./table-plan.js";
+import { readTableRow } from "./table-row.js";
 import { guessedDialect, mappedDialect } from "./unknown-table.js";
 import { usefulUnused } from "./usual-columns.js";
 
@@ -84,7 +78,7 @@ export function openTable(
     return { cell: roleCells(record, columnOf, meaning), meaning };
   };
   const sample = rows.map((record) => rowOf(record).cell);
-  const plan = planOf(dialect, columnOf, sample, request);
+  const plan = planTable(dialect, columnOf, sample, request);
   if (plan === "wait") return "wait";
   if (dialect.name === "table") checkAuthors(plan, sample, request.path, columnOf.get("author"));
   return {
@@ -208,164 +202,6 @@ function resolveColumns(
       return column === undefined ? [] : [[role, column] as const];
     }),
   );
-}
-
-/** What R, Python and JavaScript write where they have nothing. */
-const nothing = /^(?:NA|N\/A|NaN|nan|None|null|NULL|undefined)$/u;
-
-function cellText(value: unknown): string | undefined {
-  const isPlain = typeof value === "number" || typeof value === "boolean";
-  const text =
-    typeof value === "string"
-      ? value.trim()
-      : isPlain
-        ? String(value)
-        : typeof value === "object" && value !== null
-          ? JSON.stringify(value)
-          : "";
-  return text === "" || text === "NA" ? undefined : text;
-}
-
-/** By the names of columns in lower case. */
-function cellsOf(record: InputRecord, byLowerName: ReadonlyMap<string, string>): CellOf {
-  return (name) => {
-    const column = byLowerName.get(name);
-    const text = column === undefined ? undefined : cellText(record[column]);
-    return text !== undefined && nothing.test(text) ? undefined : text;
-  };
-}
-
-const freeText: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["text", "name", "bio"]);
-
-function roleCells(
-  record: InputRecord,
-  columnOf: ReadonlyMap<ColumnRole, string>,
-  { cells }: RowMeaning,
-): RoleCell {
-  return (role) => {
-    if (cells !== undefined && role in cells) return cells[role];
-    const column = columnOf.get(role);
-    const text = column === undefined ? undefined : cellText(record[column]);
-    return text !== undefined && !freeText.has(role) && nothing.test(text) ? undefined : text;
-  };
-}
-
-function planOf(
-  dialect: TableDialect,
-  columnOf: ReadonlyMap<ColumnRole, string>,
-  sample: readonly RoleCell[],
-  request: TableRequest,
-): (TablePlan & { notes: readonly string[] }) | "wait" {
-  const rounded = new Set(columnRoles.filter((role) => hasLostDigits(role, sample)));
-  const platform = dialect.platform ?? platformOf(sample);
-  const timed = sample.filter((cell) => cell("time") !== undefined);
-  const times = openTimeColumn(
-    timed.map((cell) => cell("time") ?? ""),
-    request.dayOrder,
-    timed.map((cell) => (rounded.has("id") ? undefined : timeOfXId(cell("id")))),
-  );
-  const timeColumn = JSON.stringify(columnOf.get("time") ?? "time");
-  if ("openValue" in times) {
-    if (request.canWait) return "wait";
-    throw new UserError(
-      `${request.path}: ${JSON.stringify(times.openValue)} in the column ${timeColumn} could be read with either number as the day`,
-      "say which: --dates day-first or --dates month-first",
-    );
-  }
-  const holdsIds = idColumns(sample, platform);
-  const notes = [
-    ...(times.lacksZone && dialect.isInUtc !== true
-      ? [`times in ${timeColumn} name no time zone and are read as UTC`]
-      : []),
-    ...(times.isDayOnly ? [`${timeColumn} names days without a time of day`] : []),
-    ...[...rounded].flatMap((role) => {
-      const column = columnOf.get(role);
-      return column === undefined ? [] : [roundedNote(column, role)];
-    }),
-  ];
-  return {
-    dialect,
-    platform,
-    has: (role) => columnOf.has(role),
-    isRounded: (role) => rounded.has(role),
-    holdsIds: (role) => holdsIds.has(role),
-    readTime: times.read,
-    notes,
-  };
-}
-
-function roundedNote(column: string, role: ColumnRole): string {
-  const instead =
-    role === "id"
-      ? "posts are told apart by their links, else by author, time and text"
-      : "they are not used";
-  return `ids in ${JSON.stringify(column)} lost digits in a spreadsheet: ${instead}`;
-}
-
-const idRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(
-  columnRoles.filter((role) => /(?:^|-)ids?$|-post$/u.test(role)),
-);
-
-/**
- * Whether a spreadsheet has kept 15 digits of each number and zeros behind them. One number may end
- * so by chance; all together have at least four zeros too many.
- */
-function hasLostDigits(role: ColumnRole, sample: readonly RoleCell[]): boolean {
-  if (!idRoles.has(role) && role !== "author") return false;
-  let lost = 0;
-  for (const cell of sample) {
-    const value = cell(role)?.replace(/\.0$/u, "");
-    if (value === undefined) continue;
-    if (/^\d(?:[.,]\d+)?e\+?\d\d$/iu.test(value)) lost += 4;
-    else if (!/^\d{16,}$/u.test(value)) continue;
-    else if (!/^0+$/u.test(value.slice(15))) return false;
-    else lost += value.length - 15;
-  }
-  return lost >= 4;
-}
-
-/** Whose names most authors have; a name alone is of the platform that the post's page is on. */
-function platformOf(sample: readonly RoleCell[]): TablePlatform {
-  const votes: Record<TablePlatform, number> = { x: 0, mastodon: 0, bluesky: 0 };
-  for (const cell of sample) {
-    const author = cell("author") ?? cell("author-id");
-    const byName = author === undefined ? undefined : platformOfName(author);
-    const page = byName === "x" ? (cell("url") ?? cell("id")) : undefined;
-    const isPage = page !== undefined && /^(?:https?|at):/u.test(page);
-    const platform = (isPage ? platformOfName(page) : undefined) ?? byName;
-    if (platform !== undefined) votes[platform] += 1;
-  }
-  if (votes.mastodon > votes.x && votes.mastodon >= votes.bluesky) return "mastodon";
-  return votes.bluesky > votes.x ? "bluesky" : "x";
-}
-
-const nameRoles = ["author", "reply-to", "repost-of", "quote-of", "mentions"] as const;
-
-/** Columns of names that hold numbers of people, all of them: on X a name of digits alone is rare. */
-function idColumns(sample: readonly RoleCell[], platform: TablePlatform): ReadonlySet<ColumnRole> {
-  if (platform !== "x") return new Set();
-  const holds = (role: ColumnRole, leastDigits: number): boolean => {
-    const entries = sample.flatMap((cell) => listEntries(cell(role)));
-    return (
-      entries.length > 0 &&
-      entries.every((entry) => {
-        const id = typeof entry === "string" ? wholeId(entry) : undefined;
-        return id !== undefined && /^\d+$/u.test(id) && id.length >= leastDigits;
-      })
-    );
-  };
-  const authorIsId = holds("author", 5);
-  const tellsIds = authorIsId || sample.some((cell) => cell("author-id") !== undefined);
-  return new Set(
-    nameRoles.filter((role) => (role === "author" ? authorIsId : holds(role, tellsIds ? 1 : 5))),
-  );
-}
-
-/** When X made an id: its upper bits count milliseconds from 2010-11-04. */
-function timeOfXId(written: string | undefined): number | undefined {
-  const id = wholeId(written);
-  if (id === undefined || !/^\d{17,19}$/u.test(id)) return undefined;
-  return Number(BigInt(id) >> 22n) + 1_288_834_974_657;
 }
 
 /** A name for display neither tells people apart nor can be found in other people's texts. */
