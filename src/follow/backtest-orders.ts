@@ -16,7 +16,9 @@ import { findTies, type RankedPeople, rankWithTies, withoutTies } from "./ranked
 import { recallLength } from "./ranking-quality.js";
 import { rankCandidates } from "./rankings.js";
 import { prepareScores, type ScoreBase, scorePeople } from "./scores.js";
+import { type Bursts, setApart } from "./set-apart.js";
 import { dayMs } from "./time-frame.js";
+import { findFront, putInFront } from "./vouching.js";
 
 export type MethodsOfQuestion = Readonly<Record<BacktestQuestion, readonly BacktestMethod[]>>;
 
@@ -59,13 +61,9 @@ export function makeOrders(
   const accountCount = accounts.length;
   const interactions = ofPeople(training.interactions, accounts);
   const engagements = collectEngagements(interactions, accountCount);
-  const base = prepareScores({
-    interactions,
-    engagements,
-    frame,
-    firstPost: archive.firstPost,
-    archiveStart: archive.selection.first,
-  });
+  const { firstPost } = archive;
+  const archiveStart = archive.selection.first;
+  const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
   const scores = scorePeople(base, { candidates });
   const orders = new Map<BacktestMethod, Order>();
   const add = (method: BacktestMethod, make: () => Order | undefined): void => {
@@ -91,7 +89,16 @@ export function makeOrders(
     add(method, () => byScore(scores[method]));
   }
 
-  const shown = { archive, window, engagements, base };
+  const apart = setApart({ interactions, engagements, core: training.core, frame });
+  const shown = {
+    archive,
+    window,
+    ...apart,
+    base:
+      apart.interactions === interactions
+        ? base
+        : prepareScores({ ...apart, frame, firstPost, archiveStart }),
+  };
   add("d-shown", () => forAll(rankAsShown({ ...shown, waived: [], order: "d" })));
   add("shown", () => forAll(rankAsShown({ ...shown, waived: [] })));
   add("starter", () => forAll(withoutTies(starterAsShown(shown))));
@@ -127,6 +134,7 @@ interface ShownInput {
   readonly archive: BacktestArchive;
   readonly window: CutArchive;
   readonly engagements: Engagements;
+  readonly bursts: Bursts;
   readonly base: ScoreBase;
 }
 
@@ -139,25 +147,28 @@ const nobodyNamed: NamedPeople = { trusted: [], kept: [], excluded: [], learner:
 function rankAsShown(
   input: ShownInput & { readonly waived: readonly WaivableRule[]; readonly order?: "d" },
 ): RankedPeople {
-  const { scores, order: usual, candidates } = scoreAsShown(input, input.waived);
-  const order = input.order ?? usual;
-  return rankWithTies({ candidates, score: scores[order], inDegree: scores.d });
+  const { scores, order: usual, candidates, isInFront } = scoreAsShown(input, input.waived);
+  const score = putInFront(scores[input.order ?? usual], isInFront);
+  return rankWithTies({ candidates, score, inDegree: scores.d });
 }
 
 /** The starter list as it would have been shown, and after it the others by attention. */
 function starterAsShown(input: ShownInput): Int32Array {
   const { training } = input.window;
-  const { scores, order, candidates } = scoreAsShown(input, []);
+  const { scores, order, candidates, isInFront } = scoreAsShown(input, []);
   const communityOf = training.measure.community();
-  const ranking = { candidates, order, communityOf, coreSize: training.core.size };
+  const ranking = { candidates, order, communityOf, coreSize: training.core.size, isInFront };
   return rankCandidates(scores, ranking).starter;
 }
 
 function scoreAsShown(
-  { archive, window, engagements, base }: ShownInput,
+  { archive, window, engagements, bursts, base }: ShownInput,
   waived: readonly WaivableRule[],
 ) {
   const { training } = window;
+  const isInFront = waived.includes("not-vouched-for")
+    ? new Uint8Array(archive.corpus.accounts.length)
+    : findFront(engagements, training.core, nobodyNamed);
   const leftOutReason = judgeEligibility({
     corpus: archive.corpus,
     withheld: archive.withheld,
@@ -167,12 +178,14 @@ function scoreAsShown(
     frame: window.frame,
     named: nobodyNamed,
     automationSigns: window.automationSigns,
+    bursts,
+    isInFront,
     waived,
   });
   const candidates = window.candidates.filter((account) => leftOutReason[account] === none);
   const { first, last } = archive.selection;
   const order = defaultOrder((last - first) / dayMs);
-  return { scores: scorePeople(base, { candidates }), order, candidates };
+  return { scores: scorePeople(base, { candidates }), order, candidates, isInFront };
 }
 
 /** For a learner, steps times ties; a window's personal orders are kept within this. */

@@ -1,5 +1,6 @@
 import { newcomerMs } from "../model/newcomer.js";
 import { countEngagers, type Engagements } from "./engagements.js";
+import type { Bursts } from "./set-apart.js";
 
 export interface CautionInput {
   readonly engagements: Engagements;
@@ -9,6 +10,8 @@ export interface CautionInput {
   readonly now: number;
   /** One an account: 1 for a member of the core whose word counts. */
   readonly isVoucher: Uint8Array;
+  /** See `setApart`. */
+  readonly bursts: Bursts;
 }
 
 const fewestEngagers = 5;
@@ -20,6 +23,10 @@ const fewestEngagers = 5;
  */
 export function cautionAbout(account: number, input: CautionInput): string | undefined {
   const { engagements, firstPost, archiveStart, now, isVoucher } = input;
+  const burst = input.bursts.get(account);
+  if (burst !== undefined) {
+    return `Careful: ${burst.size} more talked to them at once who are otherwise not part of this community. These do not count here.`;
+  }
   if (!(now - archiveStart > newcomerMs)) return undefined;
   const from = engagements.offsets[account];
   const to = engagements.offsets[account + 1];

@@ -8,7 +8,9 @@ import {
   type TimeFrame,
 } from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
+import type { Bursts } from "./set-apart.js";
 import { ageInBins } from "./time-frame.js";
+import { countVouching } from "./vouching.js";
 
 export interface EligibilityInput {
   readonly corpus: Corpus;
@@ -21,6 +23,10 @@ export interface EligibilityInput {
   readonly named: NamedPeople;
   /** What shows that an account is automated, by account. */
   readonly automationSigns: ReadonlyMap<number, string>;
+  /** See `setApart`. */
+  readonly bursts: Bursts;
+  /** See `findFront`. */
+  readonly isInFront: Uint8Array;
   /** Rules that are not applied, to see what they cost. */
   readonly waived?: readonly WaivableRule[];
 }
@@ -70,7 +76,10 @@ function ruleAgainst(
     isWaived("not-vouched-for") ||
     isTrusted[index] === 1 ||
     countEngagers(index, engagements, isTrusted) > 0 ||
-    countEngagers(index, engagements, core.isVoucher) >= core.vouchersNeeded;
+    countVouching(index, engagements, core.isVoucher).strength >= core.vouchersNeeded;
+  const isBurst = input.bursts.has(index) && input.isInFront[index] === 0;
+  // To a member of the core it says more than that few vouch for them.
+  if (isBurst && (isVouchedFor || core.isMember[index] === 1)) return "burst";
   return isVouchedFor ? undefined : "not-vouched-for";
 }
 

@@ -10,6 +10,7 @@ const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
   automated: "automated, a feed, or stuffed with hashtags",
   "no-recent-post": "without a recent post of their own",
   "not-vouched-for": "engaged by too few of the core",
+  burst: "talked to in a burst by people who are otherwise not part of this community",
 };
 
 /** How many each rule left out, without rules that left out nobody; `leftOutReason` is one an account. */

@@ -2,6 +2,7 @@ import type { FollowOrder } from "../model/recommendation.js";
 import { rankPeople } from "./personal/rank-people.js";
 import type { Scores } from "./scores.js";
 import { chooseStarterList } from "./starter-list.js";
+import { putInFront } from "./vouching.js";
 
 export interface RankingInput {
   /** Accounts that may be recommended. */
@@ -11,6 +12,8 @@ export interface RankingInput {
   /** One a row of `Corpus.accounts`. */
   readonly communityOf: Int32Array;
   readonly coreSize: number;
+  /** One a row of `Corpus.accounts`; see `findFront`. */
+  readonly isInFront: Uint8Array;
 }
 
 /** Candidates in the order of each list that rests on scores, best first; all, not only the top. */
@@ -23,12 +26,12 @@ export interface Rankings {
   readonly helpers: Int32Array;
 }
 
-/** Ranks candidates by scores; whoever has a score of 0 is in no ranking of it. O(n log n). */
+/** Ranks candidates by scores; whoever has a score of 0 is in no ranking of it, and people in front come first. O(n log n). */
 export function rankCandidates(scores: Scores, input: RankingInput): Rankings {
   const by = (order: FollowOrder): Int32Array =>
     rankPeople({
       candidates: input.candidates.filter((account) => scores[order][account] > 0),
-      score: scores[order],
+      score: putInFront(scores[order], input.isInFront),
       inDegree: scores.d,
     });
   const attention = by(input.order);

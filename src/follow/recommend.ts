@@ -37,7 +37,9 @@ import { resampleDrafts } from "./resample-drafts.js";
 import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
+import { setApart } from "./set-apart.js";
 import { chooseTimeFrame, dayMs } from "./time-frame.js";
+import { findFront } from "./vouching.js";
 import { warningsOf } from "./warnings.js";
 
 export interface RecommendInput {
@@ -82,15 +84,28 @@ const costs = { engagements: 1, scores: 2, evidence: 2 };
  */
 export function recommend(input: RecommendInput): FollowAnswer {
   const { corpus, selection, network, activity, core } = input;
-  const interactions = ofPeople(input.interactions, corpus.accounts);
   const accountCount = corpus.accounts.length;
   const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
   const order = input.order ?? defaultOrder((frame.now - frame.start) / dayMs);
-  const engagements = collectEngagements(interactions, accountCount);
+  const ofEverybody = ofPeople(input.interactions, corpus.accounts);
+  const { interactions, engagements, bursts } = setApart({
+    interactions: ofEverybody,
+    engagements: collectEngagements(ofEverybody, accountCount),
+    core,
+    frame,
+  });
+  const isInFront = findFront(engagements, core, input.named);
   shares.engagements(1);
   const automationSigns = findAutomationSigns(input);
-  const leftOutReason = judgeEligibility({ ...input, engagements, frame, automationSigns });
+  const leftOutReason = judgeEligibility({
+    ...input,
+    engagements,
+    frame,
+    automationSigns,
+    bursts,
+    isInFront,
+  });
   const withReason = (reason: LeftOutReason): Int32Array =>
     network.account.filter((account) => leftOutReason[account] === leftOutReasons.indexOf(reason));
 
@@ -100,7 +115,13 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
   const scores = scorePeople(base, { candidates });
   shares.scores(1);
-  const ranking = { candidates, order, communityOf: input.communityOf, coreSize: core.size };
+  const ranking = {
+    candidates,
+    order,
+    communityOf: input.communityOf,
+    coreSize: core.size,
+    isInFront,
+  };
   const personal = rankForLearner({ ...input, scores, candidates, order });
   const evidence = {
     newcomersAnswered: countNewcomersAnswered(base),
@@ -130,6 +151,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     archiveStart,
     now: frame.now,
     isVoucher: core.isVoucher,
+    bursts,
   };
 
   const explain = (draft: ListDraft, index: number, stability: Stability | undefined) => {

@@ -2,6 +2,9 @@ import type { Network } from "../model/network.js";
 import { outwardGraph } from "./kernel/compact-graph.js";
 import { orderStrongComponents } from "./kernel/strong-components.js";
 
+/** What components need to know of a network. */
+type Ties = Pick<Network, "nodeCount" | "tieCount" | "source" | "target" | "weight">;
+
 /** Each node's component, numbered from 0 by smallest node. */
 export interface Components {
   readonly count: number;
@@ -36,7 +39,7 @@ export function weakComponents(network: Network): Components {
  * Components within which everybody can be reached from everybody along ties' direction. O(people
  * + ties).
  */
-export function strongComponents(network: Network): Components {
+export function strongComponents(network: Ties): Components {
   const { count, order, starts } = orderStrongComponents(outwardGraph(network));
   const component = new Int32Array(network.nodeCount);
   for (let each = 0; each < count; each += 1) {

@@ -2,11 +2,17 @@
 export interface MutualCore {
   /** One a row of `Corpus.accounts`: 1 for a member. */
   readonly isMember: Uint8Array;
-  /** 1 for a member whom somebody outside of the core engages too: their word counts. */
+  /** 1 for an established member: their word counts. */
   readonly isVoucher: Uint8Array;
+  /** 1 for a round-up, which names very many people who hardly ever answer: no attention of a person. */
+  readonly isRoundUp: Uint8Array;
   readonly size: number;
-  /** How many vouchers must have engaged a person; 0 where the core vouches for nobody. */
+  /** How many established members there are. */
+  readonly vouchers: number;
+  /** How many vouchers must have engaged a person, a repost counting half; 0 where the core vouches for nobody. */
   readonly vouchersNeeded: number;
+  /** How many different vouchers must have engaged whoever stands in front; 0 as above. */
+  readonly vouchersInFront: number;
   /** Why the core vouches for nobody. */
   readonly warning: string | undefined;
 }

@@ -30,6 +30,7 @@ export const leftOutReasons = [
   "automated",
   "no-recent-post",
   "not-vouched-for",
+  "burst",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 

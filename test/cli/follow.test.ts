@@ -64,7 +64,7 @@ describe("one list of people", () => {
     const { stdout } = await follow("--list", "talk", "--json");
     const answer = JSON.parse(stdout);
     expect(answer.lists).toHaveLength(1);
-    expect(answer).toMatchObject({ order: "d", coreSize: 106, vouchersNeeded: 3, resamples: 100 });
+    expect(answer).toMatchObject({ order: "dd", coreSize: 97, vouchersNeeded: 2, resamples: 100 });
     expect(answer.lists[0].people[0].stability.stays).toBeGreaterThan(0.5);
   });
 

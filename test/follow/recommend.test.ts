@@ -242,8 +242,10 @@ describe("nobody is recommended", () => {
 
   test("who is engaged only by their own ring, where there is a core to ask", async () => {
     const person = (at: number): string => `p${String(at).padStart(2, "0")}`;
-    const core = Array.from({ length: 24 }, (_, at) =>
-      mentions(person(at), person((at + 1) % 24), 28),
+    const core = [1, 5, 9].flatMap((step) =>
+      [1, 12, 28].flatMap((day) =>
+        Array.from({ length: 24 }, (_, at) => mentions(person(at), person((at + step) % 24), day)),
+      ),
     );
     const outsiders = Array.from({ length: 24 }, (_, at) => mentions(`o${at}`, person(at), 28));
     const ring = Array.from({ length: 50 }, (_, at) => [

@@ -16,7 +16,12 @@ export interface WeightedGraph extends CompactGraph {
 }
 
 /** Along the direction of ties; loops are left out. O(people + ties). */
-export function outwardGraph({ nodeCount, source, target, weight }: Network): WeightedGraph {
+export function outwardGraph({
+  nodeCount,
+  source,
+  target,
+  weight,
+}: Pick<Network, "nodeCount" | "source" | "target" | "weight">): WeightedGraph {
   return compact(nodeCount, { from: source, to: target, weight });
 }
 
