@@ -1,3 +1,21 @@
+import { startHeldBytes } from "./held-bytes.js";
+import { deepest, startBrackets } from "./json-brackets.js";
+import {
+  backslash,
+  carriageReturn,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  endOfRun,
+  endsRunInString,
+  endsRunOfValue,
+  isBlank,
+  newline,
+  openBrace,
+  openBracket,
+  quote,
+} from "./json-bytes.js";
 import { wholeRowsWithin } from "./whole-rows-within.js";
 
 /** A piece of text that should be one JSON value, and the line it begins on, from 1. */
@@ -16,31 +34,6 @@ export interface JsonEnding {
   /** The input stops inside a value. */
   readonly isTorn: boolean;
 }
-
-const newline = 0x0a;
-const carriageReturn = 0x0d;
-const space = 0x20;
-const tab = 0x09;
-const quote = 0x22;
-const backslash = 0x5c;
-const comma = 0x2c;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-
-const endsRunInString = setOfBytes([quote, backslash, newline, carriageReturn]);
-const endsRunOfValue = setOfBytes([
-  ...[newline, carriageReturn, space, tab, quote],
-  ...[openBrace, closeBrace, openBracket, closeBracket],
-]);
-
-/** Half of what a JavaScript string can hold; real rows are under a few megabytes. */
-const longestValueBytes = 256 * 1024 * 1024;
-
-/** Posts of all platforms are under 40 deep. Whatever reads a value may call itself once a level. */
-const deepest = 500;
 
 const brokenJson = "broken JSON";
 const noObject = "no JSON object";
@@ -87,42 +80,14 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
   let rowIndent = 0;
 
   // The value that is open, or has just been closed.
-  let held: Buffer[] = [];
-  let heldBytes = 0;
+  const held = startHeldBytes();
   let startLine = 1;
-  let depth = 0;
-  const isArrayAt = new Uint8Array(deepest);
-  let isTooDeep = false;
+  const brackets = startBrackets();
   let inString = false;
   let isEscaped = false;
   let lastByte = 0;
   /** Where it begins in the chunk; -1 where none is open. */
   let from = -1;
-
-  const hold = (part: Buffer): void => {
-    heldBytes += part.length;
-    if (heldBytes <= longestValueBytes) held.push(part);
-    else held = [];
-  };
-
-  const takeHeld = (): string => {
-    const text = Buffer.concat(held).toString("utf8");
-    held = [];
-    return text;
-  };
-
-  const open = (byte: number): void => {
-    if (depth < deepest) isArrayAt[depth] = byte === openBracket ? 1 : 0;
-    else isTooDeep = true;
-    depth += 1;
-  };
-
-  /** Of a bracket that does not fit, the one is believed that some open one fits. */
-  const close = (byte: number): void => {
-    const isArray = byte === closeBracket ? 1 : 0;
-    if (depth > deepest || isArrayAt[depth - 1] === isArray) depth -= 1;
-    else if (depth > 1 && isArrayAt[depth - 2] === isArray) depth -= 2;
-  };
 
   const beginValue = (byte: number, at: number): void => {
     if (isAtLineStart) rowIndent = indent;
@@ -130,39 +95,37 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
     state = "value";
     from = at;
     startLine = line;
-    held = [];
-    heldBytes = 0;
-    depth = 0;
-    isTooDeep = false;
-    open(byte);
+    held.restart();
+    brackets.reset();
+    brackets.open(byte);
   };
 
   const emitClosed = (): void => {
-    if (heldBytes > longestValueBytes) onBroken("a row of over 256 MiB", startLine);
-    else if (isTooDeep) onBroken(`nested over ${deepest} deep`, startLine);
-    else onText({ text: takeHeld(), line: startLine });
-    held = [];
+    if (held.isTooLong()) onBroken("a row of over 256 MiB", startLine);
+    else if (brackets.wereTooDeep()) onBroken(`nested over ${deepest} deep`, startLine);
+    else onText({ text: held.takeText(), line: startLine });
+    held.drop();
   };
 
   const giveUpValue = (): void => {
     onBroken(brokenJson, startLine);
     from = -1;
     inString = false;
-    if (heldBytes <= longestValueBytes) {
-      for (const row of wholeRowsWithin(takeHeld(), startLine)) onText(row);
+    if (!held.isTooLong()) {
+      for (const row of wholeRowsWithin(held.takeText(), startLine)) onText(row);
     }
-    held = [];
+    held.drop();
     isRecovering = startLine < line;
     if (arrayLine === startLine) isInArray = false;
     state = "skip";
   };
 
   /** Whether the grammar lets a value stand here; deeper than what is known, it may. */
-  const mayBeginInside = (): boolean =>
-    depth > deepest ||
-    lastByte === colon ||
-    lastByte === openBracket ||
-    (lastByte === comma && isArrayAt[depth - 1] === 1);
+  const mayBeginInside = (): boolean => {
+    const isInArray = brackets.isInArray();
+    if (isInArray === "unknown" || lastByte === colon || lastByte === openBracket) return true;
+    return lastByte === comma && isInArray;
+  };
 
   const endLine = (chunk: Buffer, at: number): void => {
     if (inString) {
@@ -170,7 +133,7 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
       isEscaped = false;
       lastByte = quote;
       if (startLine === line) {
-        hold(chunk.subarray(from, at));
+        held.add(chunk.subarray(from, at));
         giveUpValue();
       }
     }
@@ -226,18 +189,18 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
     } else if (isBeginning(byte)) {
       const isAsRow = isAtLineStart && (indent === 0 || indent === rowIndent);
       if (isAsRow && !mayBeginInside()) {
-        hold(chunk.subarray(from, at));
+        held.add(chunk.subarray(from, at));
         giveUpValue();
         isRecovering = false;
         state = "between";
         takeBetween(byte, at);
         return;
       }
-      open(byte);
+      brackets.open(byte);
     } else if (byte === closeBrace || byte === closeBracket) {
-      close(byte);
-      if (depth === 0) {
-        hold(chunk.subarray(from, at + 1));
+      brackets.close(byte);
+      if (brackets.areClosed()) {
+        held.add(chunk.subarray(from, at + 1));
         from = -1;
         state = "closed";
       }
@@ -250,7 +213,7 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
     if (byte === comma) {
       lastByte = comma;
     } else if (byte === quote || byte === colon || byte === closeBrace) {
-      held = [];
+      held.drop();
       giveUpValue();
     } else {
       emitClosed();
@@ -317,7 +280,7 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
           take(byte, chunk, at);
         }
       }
-      if (from >= 0) hold(chunk.subarray(from));
+      if (from >= 0) held.add(chunk.subarray(from));
     },
     end(): JsonEnding {
       const isTorn = state === "value" || state === "opened" || isInArray;
@@ -326,30 +289,4 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
       return { isTorn };
     },
   };
-}
-
-/** The next byte that ends a run of those that mean nothing, or the chunk's last one. */
-function endOfRun(chunk: Buffer, from: number, ends: Uint8Array): number {
-  const last = chunk.length - 1;
-  let at = from;
-  while (at < last && ends[chunk[at]] === 0) at += 1;
-  return at;
-}
-
-function setOfBytes(bytes: readonly number[]): Uint8Array {
-  const set = new Uint8Array(256);
-  for (const byte of bytes) set[byte] = 1;
-  return set;
-}
-
-/**
- * Also a byte-order mark, as of files that were joined, and the separator of JSON text sequences
- * (RFC 7464), neither of which begins a value.
- */
-function isBlank(byte: number): boolean {
-  return byte === space || byte === tab || byte === 0x1e || isOfByteOrderMark(byte);
-}
-
-function isOfByteOrderMark(byte: number): boolean {
-  return byte === 0xef || byte === 0xbb || byte === 0xbf;
 }
