@@ -1,6 +1,5 @@
 import { type ColumnMap, type ColumnRole, columnRoles, isEdgeMap } from "../../model/column-map.js";
 import { UserError } from "../../model/errors.js";
-import type { DayOrder } from "../../model/input-settings.js";
 import type { InputFormatName } from "../../model/provenance.js";
 import { mappedEdgeList } from "../edge-list.js";
 import {
@@ -18,20 +17,10 @@ import { cellsOf, roleCells } from "./table-cells.js";
 import type { CellOf, ReferencedRows, RowMeaning, TableDialect } from "./table-dialect.js";
 import { tableDialects } from "./table-dialects.js";
 import { platformOfName } from "./table-person.js";
-import { planTable, type RoleCell, type TablePlan } from "./table-plan.js";
+import { planTable, type RoleCell, type TablePlan, type TableRequest } from "./table-plan.js";
 import { readTableRow } from "./table-row.js";
 import { guessedDialect, mappedDialect } from "./unknown-table.js";
 import { usefulUnused } from "./usual-columns.js";
-
-export interface TableRequest {
-  /** As messages name it. */
-  readonly path: string;
-  readonly map: ColumnMap | undefined;
-  readonly format: InputFormatName | undefined;
-  readonly dayOrder: DayOrder | undefined;
-  /** More rows can be looked at before it must be known how to read the table. */
-  readonly canWait: boolean;
-}
 
 /** A table whose rows can be read. */
 export interface OpenTable {

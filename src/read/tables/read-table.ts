@@ -1,7 +1,8 @@
 import type { InputRecord, RecordContext, RecordReading } from "../input-format.js";
 import { openEdgeTimes, type WithEdgeTimes } from "./edge-times.js";
-import { type OpenTable, openTable, type TableRequest } from "./open-table.js";
+import { type OpenTable, openTable } from "./open-table.js";
 import { tableDialects } from "./table-dialects.js";
+import type { TableRequest } from "./table-plan.js";
 
 /** So many rows are looked at before the first is read, and as many where they leave something open. */
 export const sampleRows = 1000;

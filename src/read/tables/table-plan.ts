@@ -1,11 +1,23 @@
-import { type ColumnRole, columnRoles } from "../../model/column-map.js";
+import { type ColumnMap, type ColumnRole, columnRoles } from "../../model/column-map.js";
 import { UserError } from "../../model/errors.js";
+import type { DayOrder } from "../../model/input-settings.js";
+import type { InputFormatName } from "../../model/provenance.js";
 import { listEntries } from "./list-cell.js";
-import type { TableRequest } from "./open-table.js";
 import type { TableDialect, TablePlatform } from "./table-dialect.js";
 import { platformOfName } from "./table-person.js";
 import { openTimeColumn } from "./time-column.js";
 import { wholeId } from "./whole-id.js";
+
+/** A table, and what a person has said of it. */
+export interface TableRequest {
+  /** As messages name it. */
+  readonly path: string;
+  readonly map: ColumnMap | undefined;
+  readonly format: InputFormatName | undefined;
+  readonly dayOrder: DayOrder | undefined;
+  /** More rows can be looked at before it must be known how to read the table. */
+  readonly canWait: boolean;
+}
 
 /** What is known of a table before its rows are read. */
 export interface TablePlan {
