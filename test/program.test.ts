@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { referenceInPage } from "../src/cli/option-reference.js";
+import { manualPage, referenceInPage } from "../src/cli/option-reference.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "bin", "tagatlas.js");
@@ -95,6 +95,10 @@ describe("the README", () => {
     for (const page of readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")))
       expect(text).toContain(`(docs/${page})`);
   });
+});
+
+test("docs/tagatlas.1 is the manual page of the same options; npm run reference writes it anew", () => {
+  expect(readFileSync(join(root, "docs", "tagatlas.1"), "utf8")).toBe(manualPage());
 });
 
 test("docs/options.md lists the options of every command as its help does; npm run reference writes it anew", () => {

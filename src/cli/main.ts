@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
+import { completionCommand } from "./completion-command.js";
 import { configCommand } from "./config-command.js";
 import { type Console, say } from "./console.js";
 import { convertCommand } from "./convert-command.js";
@@ -75,6 +76,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(redoCommand(console, finish, main))
     .addCommand(initCommand(console, finish))
     .addCommand(configCommand(console, finish))
+    .addCommand(completionCommand(console, finish))
     .hook("preAction", (_, command) => settleOptions(command, console.environment));
 }
 

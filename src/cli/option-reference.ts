@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import type { Console } from "./console.js";
 import { buildProgram } from "./main.js";
+import { renderManualPage } from "./manual-page.js";
 import type { OptionRow } from "./options/option.js";
+import { sentencesOf } from "./options/option-sentences.js";
 import { settingsSchema } from "./options/settings-schema.js";
 import { optionsTakenBy, usageOf } from "./options/take-options.js";
+import { toolVersion } from "./tool-version.js";
 
 const marks = { begin: "<!-- options: begin -->", end: "<!-- options: end -->" } as const;
 
@@ -14,6 +17,14 @@ export function referenceInPage(page: string): string {
   if (after === undefined) throw new Error("the page has no marks for the options");
   const reference = renderOptionReference(buildProgram(nobody, () => {}));
   return `${before}${marks.begin}\n\n${reference}\n${marks.end}${after}`;
+}
+
+/** The manual page, from the same rows. */
+export function manualPage(): string {
+  return renderManualPage(
+    buildProgram(nobody, () => {}),
+    toolVersion(),
+  );
 }
 
 /** The JSON Schema of a settings file. */
@@ -70,23 +81,6 @@ function commandReference(command: Command): string {
     ...rows,
     "",
   ].join("\n");
-}
-
-function sentencesOf({ line, more = "", alone, type }: OptionRow): string {
-  const told = `${line} ${more}`;
-  const isListed = type.choices?.every((choice) => new RegExp(`\\b${choice}\\b`, "u").test(told));
-  return [
-    sentence(line),
-    more,
-    isListed === false ? `One of ${type.choices?.join(", ")}.` : "",
-    alone === undefined ? "" : `Without a value: \`${alone}\`.`,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-function sentence(line: string): string {
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${line.endsWith(".") ? "" : "."}`;
 }
 
 function defaultOf({ default: value, usual = "", type }: OptionRow): string {
