@@ -14,6 +14,7 @@ export function finishList(draft: ListDraft, people: readonly Recommendation[]):
     community: draft.community,
     people: people.filter((person) => !isUnstable(person)),
     unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
+    unstablePeople: people.filter(isUnstable),
     expectedOverlap: people.reduce<number | undefined>(
       (sum, { stability }) =>
         sum === undefined || stability === undefined ? undefined : sum + stability.stays,

@@ -1,4 +1,4 @@
-import type { FollowOrder } from "../model/recommendation.js";
+import type { FollowOrder, StarterRule } from "../model/recommendation.js";
 import { rankPeople } from "./personal/rank-people.js";
 import type { Scores } from "./scores.js";
 import { chooseStarterList } from "./starter-list.js";
@@ -21,6 +21,8 @@ export interface Rankings {
   /** The starter list, and after it the others by attention. */
   readonly starter: Int32Array;
   readonly starterCount: number;
+  /** By which rule each of those on the starter list is chosen. */
+  readonly starterRule: ReadonlyMap<number, StarterRule>;
   readonly attention: Int32Array;
   readonly talk: Int32Array;
   readonly helpers: Int32Array;
@@ -42,11 +44,12 @@ export function rankCandidates(scores: Scores, input: RankingInput): Rankings {
     input.communityOf,
     input.coreSize,
   );
-  const onStarter = new Set(starter);
-  const others = attention.filter((account) => !onStarter.has(account));
+  const starterRule = new Map(starter.map(({ account, rule }) => [account, rule]));
+  const others = attention.filter((account) => !starterRule.has(account));
   return {
-    starter: Int32Array.from([...starter, ...others]),
+    starter: Int32Array.from([...starterRule.keys(), ...others]),
     starterCount: starter.length,
+    starterRule,
     attention,
     talk,
     helpers,

@@ -61,30 +61,32 @@ function attentionSentence(account: number, input: ReasonInput): string {
   const active = bin
     .subarray(offsets[account], offsets[account + 1])
     .filter((age) => age < bins).length;
-  const inBins = Number.isNaN(frame.now) ? "" : ` in ${active} of ${counted(bins, unit)}`;
+  const inBins = Number.isNaN(frame.now)
+    ? ""
+    : ` ${unit === "day" ? "on" : "in"} ${active} of ${counted(bins, unit)}`;
+  const ofCore = countEngagers(account, engagements, core.isMember);
   const fromCore =
-    core.size === 0
-      ? ""
-      : `, ${countEngagers(account, engagements, core.isMember)} of them in the core`;
+    core.size === 0 ? "" : ` ${ofCore} of them ${ofCore === 1 ? "belongs" : "belong"} to the core.`;
   const last = latestEngagement(account, engagements);
-  const when = Number.isNaN(last) ? "" : `; latest on ${dateOf(last)}`;
-  return `${people(scores.d[account])} engaged them${inBins}${fromCore}${when}.`;
+  const when = Number.isNaN(last) ? "" : `, most recently on ${dateOf(last)}`;
+  return `${people(scores.d[account])} replied to, mentioned, reposted or quoted them${inBins}${when}.${fromCore}`;
 }
 
 function conversationSentence(account: number, input: ReasonInput): string {
   const { scores, activity } = input;
   const last = activity.lastPost[account];
   const when = Number.isNaN(last) ? "" : `, the latest on ${dateOf(last)}`;
-  const posts = counted(activity.posts[account], "own post");
+  const posts = counted(activity.posts[account], "post");
   return (
-    `${people(scores.t[account])} talked to them (replies, mentions), ` +
-    `they to ${activity.peopleAddressed[account]}; ${posts}${when}.`
+    `${people(scores.t[account])} replied to or mentioned them, and they replied to or mentioned ${activity.peopleAddressed[account]}. ` +
+    `They wrote ${posts}${when}.`
   );
 }
 
 function stabilitySentence(rank: number, { rankLow, rankHigh, stays }: Stability): string {
-  const range = rankLow === rankHigh ? `${rankLow}` : `${rankLow}–${rankHigh}`;
-  return `Rank ${rank}, ${range} in nine resamples of ten; on this list in ${Math.round(stays * 100)} %.`;
+  const range =
+    rankLow === rankHigh ? "in nine samples of ten" : `likely between ${rankLow} and ${rankHigh}`;
+  return `Place ${rank} (${range}). With other samples of authors they stay on this list in ${Math.round(stays * 100)} %.`;
 }
 
 function people(count: number): string {

@@ -16,6 +16,7 @@ import {
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import type { Verdict } from "../model/verdict.js";
+import { attentionByBin } from "./attention-by-bin.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
 import { measureCuration } from "./curation.js";
@@ -38,7 +39,7 @@ import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { setApart } from "./set-apart.js";
-import { chooseTimeFrame, dayMs } from "./time-frame.js";
+import { chooseTimeFrame, countBins, dayMs } from "./time-frame.js";
 import { findFront } from "./vouching.js";
 import { warningsOf } from "./warnings.js";
 
@@ -130,10 +131,11 @@ export function recommend(input: RecommendInput): FollowAnswer {
     rise: measureRise(interactions, accountCount, frame),
   };
   shares.evidence(1);
+  const rankings = rankCandidates(scores, ranking);
   const drafts = draftLists({
     ...input,
     ...evidence,
-    rankings: rankCandidates(scores, ranking),
+    rankings,
     personal,
     scores,
     attention: scores[order],
@@ -176,6 +178,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
       roles: roles.map(({ name }) => name),
       reasons: giveReasons(account, place, reasonInput),
       links: linksOf(account),
+      chosenBy: draft.name === "starter" ? rankings.starterRule.get(account) : undefined,
+      attentionByBin: attentionByBin(account, base.attention, countBins(frame)),
     };
   };
   const lists = drafts.map((draft, at) =>

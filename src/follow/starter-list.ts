@@ -1,16 +1,15 @@
 import { none } from "../model/corpus.js";
+import type { StarterRule } from "../model/recommendation.js";
 
-/** The orders that the slots of a starter list are filled from, best first; accounts. */
-export interface StarterOrders {
-  /** By attention: the default order. */
-  readonly attention: Int32Array;
-  /** By conversation. */
-  readonly talk: Int32Array;
-  /** By help to newcomers. */
-  readonly help: Int32Array;
+/** Accounts by the order of each rule, best first. */
+export type StarterOrders = Readonly<Record<StarterRule, Int32Array>>;
+
+export interface StarterPlace {
+  readonly account: number;
+  readonly rule: StarterRule;
 }
 
-const slots: readonly (keyof StarterOrders)[] = [
+const slots: readonly StarterRule[] = [
   "attention",
   "attention",
   "talk",
@@ -36,22 +35,29 @@ export function chooseStarterList(
   orders: StarterOrders,
   communityOf: Int32Array,
   coreSize: number,
-): Int32Array {
-  if (coreSize < smallestCore) return orders.attention.slice(0, slots.length);
-  const chosen: number[] = [];
+): StarterPlace[] {
+  if (coreSize < smallestCore) {
+    return Array.from(orders.attention.slice(0, slots.length), (account) => ({
+      account,
+      rule: "attention",
+    }));
+  }
+  const places: StarterPlace[] = [];
+  const chosen = new Set<number>();
   const covered = new Set<number>();
   for (const slot of slots) {
     const next: number[] = [];
     for (const account of orders[slot]) {
       if (next.length === lookAhead) break;
-      if (!chosen.includes(account)) next.push(account);
+      if (!chosen.has(account)) next.push(account);
     }
     const isNew = (account: number): boolean =>
       communityOf[account] !== none && !covered.has(communityOf[account]);
     const account = next.find(isNew) ?? next[0];
     if (account === undefined) continue;
-    chosen.push(account);
+    chosen.add(account);
+    places.push({ account, rule: slot });
     covered.add(communityOf[account]);
   }
-  return Int32Array.from(chosen);
+  return places;
 }

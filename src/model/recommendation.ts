@@ -20,6 +20,10 @@ export const followListNames = [
 ] as const;
 export type FollowListName = (typeof followListNames)[number];
 
+/** What a place of the starter list is filled by. */
+export const starterRules = ["attention", "talk", "help"] as const;
+export type StarterRule = (typeof starterRules)[number];
+
 /** Why somebody is on no list of people; the first that holds is given. */
 export const leftOutReasons = [
   "excluded",
@@ -74,6 +78,10 @@ export interface Recommendation {
   /** Two to four sentences. */
   readonly reasons: readonly string[];
   readonly links: readonly string[];
+  /** What brought them onto the starter list; `undefined` on other lists. */
+  readonly chosenBy: StarterRule | undefined;
+  /** How many different people engaged them in each bin of time, the first of the collection first. */
+  readonly attentionByBin: readonly number[];
 }
 
 export interface FollowList {
@@ -84,6 +92,8 @@ export interface FollowList {
   readonly people: readonly Recommendation[];
   /** Ranks whose names change in more than half of the resamples: there is no stable answer. */
   readonly unstableRanks: readonly number[];
+  /** Whoever stands on these ranks here, and might not elsewhere, by rank. */
+  readonly unstablePeople: readonly Recommendation[];
   /**
    * How many of its people, those without a stable answer among them, stand on the list of a resample,
    * on average; `undefined` for lists whose order is not resampled, or where nothing is.

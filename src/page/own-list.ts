@@ -60,7 +60,8 @@ function answer(data: PageData, text: string): Node[] {
       make(
         "p",
         { class: "why" },
-        ranked.pathTo(person) ?? `${ranking.inDegree[person]} people engaged them.`,
+        ranked.pathTo(person) ??
+          `${ranking.inDegree[person]} people replied to, mentioned, reposted or quoted them.`,
       ),
     ),
   );

@@ -1,19 +1,26 @@
 import type { FollowListName } from "../model/recommendation.js";
+import { madeSentence } from "./list-words.js";
+import { placeNumber, placesOf, stabilitySentences } from "./places.js";
 import type {
   PublicFollow,
   PublicFollowList,
   PublicRecommendation,
 } from "./public-follow-lists.js";
-import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "./summary.js";
+import type { PublicIdentity } from "./public-person.js";
+import { eligibilitySentence } from "./summary.js";
 
 /** A list of people for a terminal: at most so many, each with reasons and links, in lines. */
 export function listLines(list: PublicFollowList, placesShown: number): string[] {
   const whose = list.community === undefined ? "" : ` (${list.community})`;
   const lines = [`${list.title}${whose}`];
-  for (const { rank, recommendation } of placesOf(list, placesShown)) {
-    const place = String(rank).padStart(3);
-    if (recommendation === undefined) lines.push("", `${place}  no stable answer`);
-    else lines.push("", ...personLines(place, recommendation));
+  for (const place of placesOf(list, placesShown)) {
+    const number = placeNumber(place).padStart(3);
+    if (place.recommendation !== undefined) {
+      lines.push("", ...personLines(number, place.recommendation));
+      continue;
+    }
+    lines.push("", `${number}  too close to call:`);
+    for (const { person } of place.candidates) lines.push(`     ${identityText(person)}`);
   }
   const stability = stabilitySentences(list);
   if (stability.length > 0) lines.push("", ...stability.map((sentence) => `  ${sentence}`));
@@ -39,9 +46,8 @@ export function renderListText(
     );
   } else {
     lines.push(...listLines(list, list.people.length + list.unstableRanks.length));
+    lines.push("", `  ${madeSentence(list, follow)}`);
   }
-  const isByOrder = asked.list === "starter" || asked.list === "attention";
-  lines.push("", ...(isByOrder ? [`  ${orderSentence(follow)}`] : []));
   lines.push(`  ${eligibilitySentence(follow)}`);
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   return `${lines.join("\n")}\n`;
@@ -56,10 +62,13 @@ function whereThereAre({ lists }: PublicFollow, { community }: AskedList): strin
 
 function personLines(place: string, recommendation: PublicRecommendation): string[] {
   const { person, community, reasons, links } = recommendation;
-  const name = person.name === undefined ? "" : `  ${person.name}`;
   const where = community === undefined ? "" : `  ${community}`;
   return [
-    `${place}  ${person.label}${name}${where}`,
+    `${place}  ${identityText(person)}${where}`,
     ...[...reasons, ...links].map((text) => `     ${text}`),
   ];
+}
+
+function identityText({ label, name }: PublicIdentity): string {
+  return name === undefined ? label : `${label}  ${name}`;
 }

@@ -1,5 +1,5 @@
+import { type ClosePlace, placeNumber, placesOf, stabilitySentences } from "./places.js";
 import type { PublicFollowList, PublicRecommendation } from "./public-follow-lists.js";
-import { placesOf, stabilitySentences } from "./summary.js";
 
 /** Text that stays text: nothing in it can become a link, a mention, a cell or a tag. */
 export function markdownText(text: string): string {
@@ -17,9 +17,10 @@ export function markdownLink(text: string, url: string | undefined): string {
 
 /** A list of people with reasons and links to posts, at most so many. */
 export function* markdownList(list: PublicFollowList, placesShown: number): Generator<string> {
-  for (const { rank, recommendation } of placesOf(list, placesShown)) {
+  for (const place of placesOf(list, placesShown)) {
+    const { rank, recommendation } = place;
     if (recommendation === undefined) {
-      yield `${rank}. no stable answer\n`;
+      yield `${rank}. ${markdownClose(place)}\n`;
       continue;
     }
     yield `${rank}. ${markdownPerson(recommendation)}\n`;
@@ -30,6 +31,12 @@ export function* markdownList(list: PublicFollowList, placesShown: number): Gene
   if (list.people.length > 0) yield "\n";
   const stability = stabilitySentences(list);
   if (stability.length > 0) yield `${stability.join(" ")}\n\n`;
+}
+
+/** Places that nobody has for sure, with whoever could stand there. */
+export function markdownClose(place: ClosePlace): string {
+  const people = place.candidates.map(markdownPerson).join(", ");
+  return `${place.rank === place.lastRank ? "" : `(${placeNumber(place)}) `}Too close to call: ${people}`;
 }
 
 /** A person's address as a link to the page, and the name. */

@@ -1,4 +1,10 @@
-import type { FollowListName, FollowOrder, LeftOut, Stability } from "../model/recommendation.js";
+import type {
+  FollowListName,
+  FollowOrder,
+  LeftOut,
+  Stability,
+  StarterRule,
+} from "../model/recommendation.js";
 import type { Verdict } from "../model/verdict.js";
 import type { PublicIdentity } from "./public-person.js";
 
@@ -33,6 +39,8 @@ export interface PublicFollowList {
   readonly people: readonly PublicRecommendation[];
   /** Ranks without a stable answer. */
   readonly unstableRanks: readonly number[];
+  /** Whoever could stand on these: those who do here, then those of the list by attention. */
+  readonly candidates: readonly PublicRecommendation[];
   /** See `FollowList`. */
   readonly expectedOverlap: number | undefined;
 }
@@ -50,4 +58,8 @@ export interface PublicRecommendation {
   readonly roles: readonly string[];
   readonly reasons: readonly string[];
   readonly links: readonly string[];
+  /** What brought them onto the starter list. */
+  readonly chosenBy: StarterRule | undefined;
+  /** How many different people engaged them in each bin of time, the first of the collection first. */
+  readonly attentionByBin: readonly number[];
 }

@@ -73,6 +73,7 @@ export function identityOf(account: Account, texts: PublicTexts): PublicIdentity
 }
 
 const movedShown = 5;
+const mostOtherCandidates = 10;
 
 /** Who is somebody else now, as far as neither name is withheld. */
 function movedNotes({ follow, corpus, withheld }: FollowToShow): string[] {
@@ -102,8 +103,28 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
       .filter(({ account }) => input.withheld[account] === 0)
       .map((recommendation) => publicRecommendation(recommendation, input)),
     unstableRanks: list.unstableRanks,
+    candidates: candidatesOf(list, input).map((one) => publicRecommendation(one, input)),
     expectedOverlap: rounded(list.expectedOverlap),
   };
+}
+
+/** For ranks that are too close to call: who has them here, and who is near them by attention. */
+function candidatesOf(list: FollowList, { follow, withheld }: FollowToShow): Recommendation[] {
+  if (list.unstablePeople.length === 0) return [];
+  const listed = new Set([...list.people, ...list.unstablePeople].map(({ account }) => account));
+  const byAttention = follow.lists.find(
+    ({ name, community }) => name === "attention" && community === undefined,
+  );
+  const [first] = list.unstableRanks;
+  const last = list.unstableRanks.at(-1) ?? first;
+  const others = (byAttention?.people ?? [])
+    .filter(({ account }) => !listed.has(account))
+    .filter(
+      ({ stability }) =>
+        stability !== undefined && stability.rankLow <= last && first <= stability.rankHigh,
+    )
+    .slice(0, mostOtherCandidates);
+  return [...list.unstablePeople, ...others].filter(({ account }) => withheld[account] === 0);
 }
 
 function publicRecommendation(

@@ -1,18 +1,13 @@
 import { inputPhrases } from "../model/input-words.js";
 import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
+import { madeSentence } from "./list-words.js";
 import { markdownList, markdownText } from "./markdown.js";
 import { methodsText } from "./methods-text.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicReport, PublicTopItem } from "./public-report.js";
 import { commandToRunAgain } from "./run-again.js";
-import {
-  analysedSentence,
-  eligibilitySentence,
-  networkSentences,
-  orderSentence,
-  titleOf,
-} from "./summary.js";
+import { analysedSentence, eligibilitySentence, networkSentences, titleOf } from "./summary.js";
 
 const peopleShown = 10;
 const othersShown = 5;
@@ -88,11 +83,12 @@ function* renderLists(follow: PublicFollow): Generator<string> {
   } else {
     yield `## ${markdownText(first.title)}\n\n`;
     yield* markdownList(first, peopleShown);
+    yield `${madeSentence(first, follow)} `;
   }
-  yield `${orderSentence(follow)} ${eligibilitySentence(follow)}\n\n`;
+  yield `${eligibilitySentence(follow)}\n\n`;
   for (const warning of follow.warnings) yield `> Note: ${markdownText(warning)}.\n\n`;
   for (const list of others) {
-    yield `### ${markdownText(list.title)}\n\n`;
+    yield `### ${markdownText(list.title)}\n\n${madeSentence(list, follow)}\n\n`;
     yield* markdownList(list, othersShown);
   }
 }

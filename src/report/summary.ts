@@ -3,13 +3,8 @@ import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { clearlyAboveChance } from "../model/network-shape.js";
-import type { Verdict } from "../model/verdict.js";
 import { counted, percent, withCommas } from "./counted.js";
-import type {
-  PublicFollow,
-  PublicFollowList,
-  PublicRecommendation,
-} from "./public-follow-lists.js";
+import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicReport } from "./public-report.js";
 
 /** What the collection is called: its hashtag, else its files. */
@@ -133,82 +128,4 @@ export function eligibilitySentence({ eligible, leftOut }: PublicFollow): string
   const reasons = leftOut.map(({ sentence, count }) => `${withCommas(count)} ${sentence}`);
   const rest = reasons.length === 0 ? "" : ` Left out: ${reasons.join("; ")}.`;
   return `${counted(eligible, "person", "people")} may be recommended.${rest}`;
-}
-
-/** How the order of the first list came about, and what the posts' own past says of it. */
-export function orderSentence(follow: PublicFollow): string {
-  const tested = testedSentence(follow.verdict);
-  return tested === undefined ? orderedBy(follow) : `${orderedBy(follow)} ${tested}`;
-}
-
-function testedSentence(verdict: Verdict | undefined): string | undefined {
-  switch (verdict?.kind) {
-    case "better":
-      return "In the past of these posts, this order foretold whom newcomers engage better than in-degree did.";
-    case "same":
-      return "The past of these posts shows no difference between this order and in-degree that chance could not explain.";
-    case "unknown":
-      return "These posts are too few to test this order on their own past.";
-    default:
-      // Where it was worse, a warning says so, and people are in another order.
-      return undefined;
-  }
-}
-
-function orderedBy({ order, binDays, halfLifeBins }: PublicFollow): string {
-  const unit = binDays === 1 ? "day" : "week";
-  const halfLife = `losing half its weight in ${counted(halfLifeBins, unit, `${unit}s`)}`;
-  switch (order) {
-    case "d":
-      return "Ordered by how many different people engaged each (D).";
-    case "dd":
-      return `Ordered by how many different people engaged each, an engagement ${halfLife} (Dd).`;
-    case "a":
-      return `Ordered by how many different people engaged each, ${unit} by ${unit}, a ${unit} ${halfLife} (A).`;
-    case "f":
-      return "Ordered by three ranks fused: how many different people engaged each, how recently, how steadily (F).";
-    case "t":
-      return "Ordered by how many different people replied to or mentioned each (T).";
-    case "c":
-      return `Ordered by the newcomers and others whom each answered, a ${unit} ${halfLife} (C).`;
-  }
-}
-
-/** A place on a list: who stands there, or that nobody does for sure. */
-export interface Place {
-  readonly rank: number;
-  readonly recommendation: PublicRecommendation | undefined;
-}
-
-/** The first places of a list in order, those without a stable answer among them. */
-export function placesOf({ people, unstableRanks }: PublicFollowList, most: number): Place[] {
-  if (people.length === 0) return [];
-  const stable = people.map((recommendation) => ({ rank: recommendation.rank, recommendation }));
-  const unstable = unstableRanks.map((rank) => ({ rank, recommendation: undefined }));
-  return [...stable, ...unstable].sort((a, b) => a.rank - b.rank).slice(0, most);
-}
-
-/** How far a list would hold with other authors, and which of its places would not; may be none. */
-export function stabilitySentences(list: PublicFollowList): string[] {
-  const { people, unstableRanks, expectedOverlap } = list;
-  const length = people.length + unstableRanks.length;
-  const unstable = unstableSentence(list);
-  return [
-    ...(expectedOverlap === undefined
-      ? []
-      : [
-          `Of the ${withCommas(length)} on this list ${expectedOverlap.toFixed(1)} are there again, on average, when authors are resampled.`,
-        ]),
-    ...(unstable === undefined ? [] : [unstable]),
-  ];
-}
-
-/** Which places of a list have no stable answer; `undefined` where all have one. */
-export function unstableSentence({ people, unstableRanks }: PublicFollowList): string | undefined {
-  if (unstableRanks.length === 0) return undefined;
-  const places =
-    people.length === 0
-      ? "No place on this list has a stable answer"
-      : `No stable answer for place${unstableRanks.length === 1 ? "" : "s"} ${unstableRanks.join(", ")}`;
-  return `${places}: who stands there changes in more than half of the resamples.`;
 }

@@ -1,11 +1,11 @@
 import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
 import { listLines } from "./list-text.js";
+import { madeSentence } from "./list-words.js";
 import type { PublicReport } from "./public-report.js";
 import {
   eligibilitySentence,
   networkSentences,
-  orderSentence,
   periodOf,
   postsPhrase,
   titleOf,
@@ -24,8 +24,10 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
   const starter = follow.lists.find(({ list }) => list === "starter");
   if (starter === undefined) lines.push("Nobody can be recommended here.");
-  else lines.push(...listLines(starter, peopleShown));
-  lines.push("", `  ${orderSentence(follow)}`, `  ${eligibilitySentence(follow)}`);
+  else {
+    lines.push(...listLines(starter, peopleShown), "", `  ${madeSentence(starter, follow)}`);
+  }
+  lines.push(`  ${eligibilitySentence(follow)}`);
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   lines.push("", "The network");
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);

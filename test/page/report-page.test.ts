@@ -91,6 +91,30 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     expect(complaints).toEqual([]);
   });
 
+  test("begins with a paragraph, the map, and cards of people with a reason and posts to read", async () => {
+    const { page } = await openFile(browser, report, { viewport: desk });
+    expect(await page.innerText(".opening")).toMatch(
+      /^1,722 posts, by \d+ people from 5 January 2026 to 29 March 2026, were analysed\..* Next: /su,
+    );
+    const parts = await page.evaluate(
+      "[...document.querySelectorAll('main > section')].map(({ id }) => id)",
+    );
+    expect(parts).toEqual(["map", "follow", "network", "time", "communities", "people", "made"]);
+    const cards = page.locator("#follow > ol.cards > li");
+    const texts = await cards.allInnerTexts();
+    expect(texts.length).toBeGreaterThan(4);
+    for (const text of texts) {
+      expect(text).toMatch(/Too close to call|people replied to.*Read: post 1/su);
+      expect(text).toMatch(/@/u);
+    }
+    const [first] = texts;
+    // A name, a handle and a community by name.
+    expect(first).toMatch(/^1\s+\p{L}+\s+.+\s+\S+\s*@\S+\.example\s+#\w+.* G\d/u);
+    expect(await cards.first().locator("svg.spark rect").count()).toBeGreaterThan(3);
+    // Numbers fold out.
+    expect(await cards.first().locator("details p").isVisible()).toBe(false);
+  });
+
   test("finds somebody, shows who they are, and goes along a tie to somebody else", async () => {
     const { page, complaints } = await openFile(browser, report, { viewport: desk });
     await page.fill("#find", "@helper_til");
@@ -269,10 +293,17 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     const paper = { width: 794 - 2 * 57, height: 1123 - 2 * 57 };
     const { page } = await openFile(browser, report, { viewport: paper });
     await page.emulateMedia({ media: "print" });
-    const height = await page.evaluate(
-      "document.querySelector('#follow').getBoundingClientRect().bottom + scrollY",
-    );
-    expect(height).toBeLessThanOrEqual(paper.height);
+    for (const part of ["#map", "#follow"]) {
+      const [top, bottom] = z
+        .tuple([z.number(), z.number()])
+        .parse(
+          await page.evaluate(
+            `(({ top, bottom }) => [top + scrollY, bottom + scrollY])(document.querySelector('${part}').getBoundingClientRect())`,
+          ),
+        );
+      // The map stands under the head of the page, the list on a page of its own.
+      expect(bottom - (part === "#map" ? 0 : top), part).toBeLessThanOrEqual(paper.height);
+    }
     expect(await page.isVisible("#picture")).toBe(true);
     for (const id of ["#stage", "#own", "#people", "nav"]) {
       expect(await page.isHidden(id), id).toBe(true);

@@ -24,6 +24,8 @@ test("a handout names somebody of whom no third reason is known", () => {
     roles: [],
     reasons: ["7 people engaged them.", "Nobody talked to them."],
     links: [],
+    chosenBy: undefined,
+    attentionByBin: [],
   };
   const list = {
     list: "feeds",
@@ -31,6 +33,7 @@ test("a handout names somebody of whom no third reason is known", () => {
     community: undefined,
     people: [recommendation],
     unstableRanks: [],
+    candidates: [],
     expectedOverlap: undefined,
   } as const;
   const handout = renderFollowHandout({ ...report, follow: { ...report.follow, lists: [list] } });

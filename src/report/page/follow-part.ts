@@ -1,11 +1,11 @@
-import type {
-  PublicFollow,
-  PublicFollowList,
-  PublicRecommendation,
-} from "../public-follow-lists.js";
+import { communityTitle } from "../community-title.js";
+import { madeSentence } from "../list-words.js";
+import { type Place, placeNumber, placesOf, stabilitySentences } from "../places.js";
+import type { PublicFollow, PublicFollowList } from "../public-follow-lists.js";
 import type { PublicReport } from "../public-report.js";
-import { eligibilitySentence, orderSentence, placesOf, stabilitySentences } from "../summary.js";
-import { type Html, html, link } from "./html.js";
+import { eligibilitySentence } from "../summary.js";
+import { type Html, html } from "./html.js";
+import { type CardContext, candidateLine, personCard } from "./person-card.js";
 
 const firstPlaces = 10;
 const otherPlaces = 5;
@@ -18,14 +18,15 @@ export function followPart(report: PublicReport): Html {
   const ofCommunities = follow.lists.filter(
     ({ list, community }) => list === "attention" && community !== undefined,
   );
+  const shown = startLists(report);
   return html`<section id="follow" aria-labelledby="follow-title">
 <h2 id="follow-title">${first?.title ?? "Whom to follow"}</h2>
-${first === undefined ? html`<p>Nobody can be recommended here.</p>` : listOf(first, firstPlaces)}
-<p class="fine">${orderSentence(follow)} ${eligibilitySentence(follow)} Attention is all that is measured: not whether somebody is right.</p>
+${first === undefined ? html`<p>Nobody can be recommended here.</p>` : shown.list(first, firstPlaces)}
+<p class="fine">${eligibilitySentence(follow)} Attention is all that is measured: not whether somebody is right.</p>
 ${follow.warnings.map((warning) => html`<p class="note">Note: ${warning}.</p>\n`)}
 ${first === undefined ? undefined : ownPart(follow)}
-${details("Other lists", others)}
-${details("From each community", ofCommunities)}
+${shown.details("Other lists", others)}
+${shown.details("From each community", ofCommunities)}
 </section>
 `;
 }
@@ -44,30 +45,49 @@ function ownPart({ learner }: PublicFollow): Html {
 </form>`;
 }
 
-function details(summary: string, lists: readonly PublicFollowList[]): Html | undefined {
-  if (lists.length === 0) return undefined;
-  return html`<details><summary>${summary}</summary>
+/** Draws lists with what their cards take from the rest of the report. */
+function startLists(report: PublicReport) {
+  const { follow, communities } = report;
+  const titleOf = new Map(communities.map((one) => [one.community, communityTitle(one)]));
+  const colorOf = colorsOf(report);
+  const listOf = (list: PublicFollowList, most: number): Html => {
+    const context = { list: list.list, titleOf, colorOf, binDays: follow.binDays };
+    return html`<p class="fine">${madeSentence(list, follow)}</p>
+<ol class="people cards">
+${placesOf(list, most).map((place) => html`<li value="${place.rank}"><span class="place">${placeNumber(place)}</span>${placeOf(place, context)}</li>\n`)}</ol>
+<p class="fine">${stabilitySentences(list).join(" ")}</p>
+`;
+  };
+  const details = (summary: string, lists: readonly PublicFollowList[]): Html | undefined => {
+    if (lists.length === 0) return undefined;
+    return html`<details><summary>${summary}</summary>
 ${lists.map(
   (
     list,
-  ) => html`<h3>${list.title}${list.community === undefined ? "" : ` in ${list.community}`}</h3>
+  ) => html`<h3>${list.title}${list.community === undefined ? "" : ` in ${titleOf.get(list.community)} (${list.community})`}</h3>
 ${listOf(list, otherPlaces)}`,
 )}
 </details>`;
+  };
+  return { list: listOf, details };
 }
 
-function listOf(list: PublicFollowList, most: number): Html {
-  const stability = stabilitySentences(list);
-  return html`<ol class="people">
-${placesOf(list, most).map(
-  ({ rank, recommendation }) =>
-    html`<li value="${rank}">${recommendation === undefined ? html`<span class="fine">no stable answer</span>` : personOf(recommendation)}</li>\n`,
-)}</ol>
-${stability.length === 0 ? undefined : html`<p class="fine">${stability.join(" ")}</p>\n`}`;
+function placeOf(place: Place, context: CardContext): Html {
+  if (place.recommendation !== undefined) return personCard(place.recommendation, context);
+  return html`<div class="card"><p class="why"><b>Too close to call.</b> These people could stand here:</p>
+${place.candidates.map((candidate) => candidateLine(candidate, context))}</div>`;
 }
 
-function personOf({ person, community, reasons, links }: PublicRecommendation): Html {
-  const posts = links.map((url, index) => html` ${link(`post ${index + 1}`, url)}`);
-  return html`<p class="who"><b>${link(person.label, person.url)}</b> ${person.name} <span class="fine">${community}</span></p>
-<p class="why">${reasons.join(" ")}${posts}</p>`;
+/** Of everybody on a list. O(people). */
+function colorsOf({ follow, people }: PublicReport): Map<string, string> {
+  const listed = new Set(
+    follow.lists.flatMap((list) =>
+      [...list.people, ...list.candidates].map(({ person }) => person.id),
+    ),
+  );
+  const colors = new Map<string, string>();
+  for (const { id, place } of people) {
+    if (place !== undefined && listed.has(id)) colors.set(id, place.color);
+  }
+  return colors;
 }

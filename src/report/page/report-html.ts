@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { packPage } from "../../model/packed-page.js";
+import { openingSentences } from "../opening.js";
 import type { PublicReport } from "../public-report.js";
-import { analysedSentence, titleOf } from "../summary.js";
+import { titleOf } from "../summary.js";
 import { communitiesPart } from "./communities-part.js";
 import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";
@@ -55,13 +56,13 @@ export function* renderReportHtml(
 <a class="skip" href="#follow">Whom to follow</a>
 <header>
 <h1>${title}</h1>
-<p>${analysedSentence(report)} Whom a learner should follow, and why; then the map, then the numbers.</p>
-<nav aria-label="Parts of the report"><a href="#follow">Whom to follow</a> <a href="#map">Map</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
+<p class="opening">${openingSentences(report).join(" ")}</p>
+<nav aria-label="Parts of the report"><a href="#map">Map</a> <a href="#follow">Whom to follow</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
 </header>
 <main>
 `);
-  yield String(followPart(report));
   yield String(mapPart(report, map));
+  yield String(followPart(report));
   yield String(networkPart(report));
   yield String(timePart(report));
   yield String(communitiesPart(report));

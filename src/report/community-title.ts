@@ -1,0 +1,13 @@
+import type { PublicCommunity } from "./public-report.js";
+
+/** What a community is called: what it is about, else whom most of its people turn to. */
+export function communityTitle({ community, label, topPeople }: PublicCommunity): string {
+  if (label !== "") return label;
+  const [first] = topPeople;
+  return first === undefined ? community : `around ${first}`;
+}
+
+/** Whether nobody outside is tied to anybody in it, as is usual of rings that repost each other. */
+export function isCutOff({ edgesIn }: PublicCommunity, all: readonly PublicCommunity[]): boolean {
+  return edgesIn === 0 && all.length > 1;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { placeNumber, placesOf } from "../../src/report/places.js";
+import type { PublicRecommendation } from "../../src/report/public-follow-lists.js";
+
+function listed(id: string, rank: number, more: Partial<PublicRecommendation> = {}) {
+  const recommendation: PublicRecommendation = {
+    rank,
+    stability: undefined,
+    person: {
+      id,
+      label: id,
+      handle: id,
+      server: undefined,
+      name: undefined,
+      url: undefined,
+    },
+    community: undefined,
+    isDiscoverable: true,
+    score: 1,
+    scores: { d: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 },
+    roles: [],
+    reasons: [],
+    links: [],
+    chosenBy: undefined,
+    attentionByBin: [],
+    ...more,
+  };
+  return recommendation;
+}
+
+const between = (rankLow: number, rankHigh: number) => ({
+  stability: { rankLow, rankHigh, stays: 0.3 },
+});
+
+test("no place of a list is without a person: close ones name who could stand there", () => {
+  const list = {
+    list: "starter",
+    title: "Whom to follow first",
+    community: undefined,
+    people: [listed("ada", 1), listed("ben", 4)],
+    unstableRanks: [2, 3, 5],
+    candidates: [
+      listed("cleo", 2, { chosenBy: "attention" }),
+      listed("dora", 3, { chosenBy: "talk" }),
+      listed("emil", 5, { chosenBy: "attention" }),
+      listed("near", 4, between(3, 9)),
+      listed("far", 20, between(6, 40)),
+    ],
+    expectedOverlap: 3,
+  } as const;
+  const shown = placesOf(list, 10).map((place) => [
+    placeNumber(place),
+    place.recommendation === undefined
+      ? place.candidates.map(({ person }) => person.id)
+      : place.recommendation.person.id,
+  ]);
+  expect(shown).toEqual([
+    ["1", "ada"],
+    ["2–3", ["cleo", "dora", "near"]],
+    ["4", "ben"],
+    ["5", ["emil", "near"]],
+  ]);
+});
