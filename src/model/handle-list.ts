@@ -30,9 +30,13 @@ export function parseHandle(written: string): string | undefined {
   return parseXHandle(handle)?.toLowerCase();
 }
 
+/** A page as it is copied: of whatever part of a profile, on another server (`/@user@host`) too. */
+const profilePage =
+  /^https?:\/\/[^/]+\/(?:@|users\/)?([\w.-]+)(?:@([^/?#@]+))?(?:\/(?:with_replies|media|following|followers|featured)?)?(?:[?#].*)?$/iu;
+
 function parseProfilePage(page: string): string | undefined {
-  const host = hostOf(page);
-  const user = /^https?:\/\/[^/]+\/(?:@|users\/)?([\w.-]+)\/?$/iu.exec(page)?.[1];
+  const [, user, home] = profilePage.exec(page) ?? [];
+  const host = home ?? hostOf(page);
   if (host === undefined || user === undefined) return undefined;
   return /^(?:www\.|mobile\.)?(?:x|twitter)\.com$/iu.test(host) ? user : `${user}@${host}`;
 }

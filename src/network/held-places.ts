@@ -33,13 +33,28 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
     pages.add(pageKey(place.host, place.segments, place.query));
     for (const segment of place.segments) if (number.test(segment)) ids.add(segment);
   };
+  let accountOf: ReadonlyMap<string, number> | undefined;
+  const isNamed = (segment: string, at: Place): boolean => {
+    const [name, host = at.host] = segment.replace(/^@/u, "").split("@");
+    accountOf ??= new Map(corpus.accounts.map(({ key }, index) => [key, index]));
+    const account = accountOf.get(`${name}@${host}`);
+    return account !== undefined && withheld[account] === 0;
+  };
+  // Whom a bio greets may be named.
+  const isNamedPage = (site: string): boolean => {
+    const place = placeOf(site);
+    return (
+      place?.segments.some((segment) => segment.startsWith("@") && isNamed(segment, place)) === true
+    );
+  };
   for (const [index, account] of corpus.accounts.entries()) {
     if (withheld[index] === 0) continue;
     const { url, key } = account;
     const server = serverOf(account);
     const traces = corpus.traces.get(index);
     if (server !== undefined) hosts.add(plainHost(server));
-    for (const page of [url, ...(traces?.pages ?? []), ...(traces?.sites ?? [])]) addPage(page);
+    for (const page of [url, ...(traces?.pages ?? [])]) addPage(page);
+    for (const site of traces?.sites ?? []) if (!isNamedPage(site)) addPage(site);
     const known = /^x:([^@].*)$/u.exec(key)?.[1];
     for (const id of [known, ...(traces?.ids ?? [])]) if (id !== undefined) ids.add(foldText(id));
   }
@@ -63,31 +78,28 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
       if (place?.segments.length === 0) hosts.add(place.host);
     }
   }
-  let accountOf: ReadonlyMap<string, number> | undefined;
   const isHeldHost = (host: string): boolean =>
     parentHosts(host).some((parent) => hosts.has(parent));
   const isId = (word: string, host: string): boolean =>
     ids.has(word) && (word.length >= longId || servers.has(host));
+  // Archives and searches hold addresses without a scheme.
+  const isHostIn = (folded: string): boolean =>
+    (folded.match(hostRuns) ?? []).some((run) => isHeldHost(plainHost(run)));
   return {
     isPage({ host, segments, query }) {
       return (
         isHeldHost(host) ||
         segments.some((_, at) => pages.has(pageKey(host, segments.slice(0, at + 1)))) ||
         (query !== "" && pages.has(pageKey(host, segments, query))) ||
-        [...segments, ...query.split(/[&=]/u)].some((word) => isId(word, host))
+        [...segments, ...query.split(/[&=]/u)].some((word) => isId(word, host)) ||
+        [...segments, query].some(isHostIn)
       );
     },
-    isHostIn: (folded) => (folded.match(hostRuns) ?? []).some((run) => isHeldHost(plainHost(run))),
+    isHostIn,
     isLongId: (word) => word.length >= longId && ids.has(word),
     ownLabels: (host) => (servers.has(host) ? "" : host.split(".").slice(0, -1).join(".")),
     withoutNamed(place) {
-      const isNamed = (segment: string): boolean => {
-        const [name, host = place.host] = segment.replace(/^@/u, "").split("@");
-        accountOf ??= new Map(corpus.accounts.map(({ key }, index) => [key, index]));
-        const account = accountOf.get(`${name}@${host}`);
-        return account !== undefined && withheld[account] === 0;
-      };
-      return { ...place, segments: place.segments.filter((segment) => !isNamed(segment)) };
+      return { ...place, segments: place.segments.filter((segment) => !isNamed(segment, place)) };
     },
   };
 }

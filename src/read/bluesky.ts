@@ -18,6 +18,7 @@ import {
   optionalText,
 } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { placesInProfile } from "./places-in-profile.js";
 import { readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
@@ -238,6 +239,7 @@ function accountItem(author: Post["author"], context: RecordContext): AccountIte
       hasOptOutTag: hasOptOutTag(author.description, [author.displayName]),
     },
     retrievedAt: context.retrievedAt,
+    sites: placesInProfile([author.description]),
     seenAt: undefined,
   };
 }

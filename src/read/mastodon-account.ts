@@ -14,6 +14,7 @@ import {
   refusalFlag,
 } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { otherHandle, placesInProfile } from "./places-in-profile.js";
 import { webAddress } from "./web-address.js";
 
 /** Accounts as the Mastodon API gives them (https://docs.joinmastodon.org/entities/Account/). */
@@ -29,7 +30,7 @@ export const accountSchema = z.compile(
     locked: optionalFlag,
     suspended: refusalFlag,
     memorial: optionalFlag,
-    limited: optionalFlag,
+    limited: refusalFlag,
     moved: lenientObject(z.looseObject({ acct: optionalText, url: optionalText })),
     uri: optionalText,
     fields: lenientList(z.object({ name: optionalText, value: z.string() })),
@@ -163,7 +164,8 @@ export function accountItem(
     isHome: !account.acct.includes("@", 1) || address.server === context.server,
     ...whereAccountIs(address, context),
     pages: otherPages(account, address),
-    sites: sitesOf(account, read?.links ?? []),
+    sites: sitesOf(account, read?.text),
+    formerNames: otherHandles(account),
     seenAt,
   };
 }
@@ -181,16 +183,18 @@ function otherPages({ uri }: MastodonAccount, { handle }: MastodonAddress): stri
   return page === undefined || isKnown ? undefined : [page];
 }
 
-/** A field that holds a bare host, which no server makes a link of. */
-const bareAddress = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?$/u;
+/** Other accounts that fields name as theirs. */
+function otherHandles({ fields }: MastodonAccount): string[] | undefined {
+  const handles = fields.flatMap(({ value }) => otherHandle(readHtml(value).text) ?? []);
+  return handles.length === 0 ? undefined : handles;
+}
 
-/** Where fields and bio lead; hashtags and mentions in a bio are of others. */
-function sitesOf({ fields }: MastodonAccount, bioLinks: readonly string[]): string[] | undefined {
-  const written = fields.flatMap(({ value }) => {
-    const text = readHtml(value).text.trim();
-    const links = value.match(/\bhttps?:\/\/[^\s"'<>]+/giu) ?? [];
-    return bareAddress.test(text) ? [...links, `https://${text}`] : links;
-  });
-  const sites = [...written, ...bioLinks].flatMap((link) => webAddress(link) ?? []);
-  return sites.length === 0 ? undefined : sites;
+/** Where fields and bio lead, to other accounts as well; hashtags are of others. */
+function sitesOf({ fields, note }: MastodonAccount, bio: string | undefined): string[] | undefined {
+  const values = fields.map(({ value }) => value);
+  const links = [note ?? "", ...values].flatMap(
+    (html) => html.match(/\bhttps?:\/\/[^\s"'<>]+/giu) ?? [],
+  );
+  const ofPeople = links.filter((link) => !/\/tags?\/[^/]+$/iu.test(link));
+  return placesInProfile([bio, ...values.map((value) => readHtml(value).text)], ofPeople);
 }

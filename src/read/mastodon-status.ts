@@ -24,6 +24,7 @@ import {
   addressOf,
   localId,
   localIds,
+  readMastodonAccount,
   whereAccountIs,
 } from "./mastodon-account.js";
 import { readWords } from "./read-words.js";
@@ -112,7 +113,11 @@ const knownKeys = new Set(
 function readStatusRecord(record: InputRecord, context: RecordContext): RecordReading {
   const parsed = statusSchema.safeParse(record);
   if (!parsed.success) {
-    return skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
+    const skipped = skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
+    const author = readMastodonAccount(record.account, context);
+    return author !== undefined && saysNo(author.profile)
+      ? { ...skipped, items: [author] }
+      : skipped;
   }
   const status = parsed.data;
   const author = addressOf(status.account, context);

@@ -24,6 +24,7 @@ import {
 } from "./lenient.js";
 import { localId, localIds } from "./mastodon-account.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { placesInProfile } from "./places-in-profile.js";
 import { linkInText, readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
@@ -253,6 +254,7 @@ function accountItem(
       hasOptOutTag: hasOptOutTag(user.description, [name]),
     },
     retrievedAt: context.retrievedAt,
+    sites: placesInProfile([user.description]),
     seenAt,
   };
 }

@@ -19,6 +19,8 @@ const inWords: readonly string[] = [
   "(?<!(?:am|i'm|is|are|was) )no (?:more |ai |web |search )?(?:bots?|robots?|indexing|index|indexers?|scraping|scrapers?|crawling|crawlers?|spiders|archiving|archivers?|bridging|search engines?|data (?:mining|scraping|harvesting|collection)|research (?:use|please))",
   "(?:do not|don't|dont|not to be|not be) (?:index|indexed|scrape|scraped|crawl|crawled|archive|archived|bridge|bridged|harvest|harvested|data mine)",
   "(?:bots?|crawlers?|scrapers?|indexing|scraping|crawling|archiving|bridging) (?:are |is )?(?:not (?:welcome|allowed|wanted|permitted|ok|okay)|unwelcome|forbidden|prohibited|keep out|go away|stay away)",
+  // Of research and of training, which others than bots do.
+  "not for (?:research|scientific|data|archiving|archives|indexing|scraping|training)|opt(?:ed|ing)? ?out of (?:all )?(?:research|studies|archiv(?:es|ing)|index(?:es|ing)|scraping|data collection|search(?: engines)?)|(?:do not|don't|dont|may not|must not) use (?:my|this|these|any of my|them|it|me) (?:(?:posts?|toots?|tweets?|data|words|account|content|profile) )?(?:for|in) (?:any )?(?:research|stud(?:y|ies)|training|data|archives?)|no (?:ai )?training",
   // German. "Kein Bot" alone says that somebody is none.
   "(?:keine|keinerlei) (?:ro)?bots?|keine? (?:indexierung|indizierung|crawler|scraper|scraping|archivierung|suchmaschinen?)|nicht (?:indexieren|indizieren|crawlen|scrapen|archivieren)|bots (?:unerwünscht|verboten|nicht erwünscht)",
   // French.

@@ -5,6 +5,7 @@ import { isDigest } from "./digest-text.js";
 import { isRecord, type RecordReading, skippedRecord } from "./input-format.js";
 import { lenientList, lenientObject, optionalText } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { placesInProfile } from "./places-in-profile.js";
 import { readWords, unescapeText } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { webAddress } from "./web-address.js";
@@ -255,7 +256,7 @@ export function xAccountItem(
     },
     retrievedAt,
     isHome: true,
-    sites: user.sites,
+    sites: placesInProfile([user.bio], user.sites),
     seenAt,
   };
 }

@@ -39,6 +39,8 @@ const page = "https://home.example/@zadakiel";
 test.each([
   ["handle", `@${handle}`],
   ["address", page],
+  ["page on another server", "https://other.example/@zadakiel@home.example"],
+  ["address as it is copied", `${page}/with_replies?lang=en#top`],
 ])("a person is left out by %s, with their posts and all ties to them", async (kind, line) => {
   const { out, stdout, manifest, ties } = await analyzedWithout(
     `person-${kind}`,

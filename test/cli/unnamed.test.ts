@@ -287,4 +287,59 @@ describe("somebody who has opted out", () => {
     expect(all).not.toContain(token.toLowerCase());
     expect(all).not.toContain("zq_9");
   });
+
+  test.each([
+    ["a site among the words of the bio", { note: "<p>Blog: zqplace.example, weekly</p>" }],
+    ["another account in the bio", { note: "<p>also @zqplace@other.example</p>" }],
+    [
+      "another account in the bio that is a link",
+      {
+        note: '<p><a href="https://other.example/@zqplace" class="u-url mention">@zqplace</a></p>',
+      },
+    ],
+    ["another account in a field", { fields: [{ name: "Alt", value: "@zqplace@other.example" }] }],
+    ["a site among words in a field", { fields: [{ name: "Web", value: "see zqplace.example" }] }],
+    ["an ORCID iD", { note: "<p>ORCID 0000-0002-1825-0097</p>" }],
+  ])("whose profile tells %s is not named by links there", async (_, account) => {
+    const theirs = [
+      "https://zqplace.example/a",
+      "https://other.example/@zqplace",
+      "https://search.example/?q=cache:zqplace.example/about",
+      "https://orcid.org/0000-0002-1825-0097",
+    ].filter((link) =>
+      /zqplace\.example/u.test(JSON.stringify(account))
+        ? link.includes("zqplace.example")
+        : link.includes("note" in account && account.note.includes("ORCID") ? "orcid" : "@zqplace"),
+    );
+    const greeted = { ...account, discoverable: false };
+    const links = [...theirs, "https://plain.example/zzpage", "https://home.example/@ada/77"];
+    const content = links.map((link) => `<a href="${link}">l</a>`).join(" ");
+    const rows = [
+      mastodonStatus("1", "mute@quiet.example", { account: greeted }),
+      ...["ada", "bob", "cyd", "dan"].map((acct, at) =>
+        mastodonStatus(String(at + 2), acct, { content: `<p>hello ${content}</p>` }),
+      ),
+    ];
+    const path = join(folder, "places.ndjson");
+    writeFileSync(path, ndjson(rows));
+    const asked = ["analyze", path, "--tag", "MedEd", "--json", "--bootstrap", "0"];
+    const { stdout, stderr } = await runCommand(asked);
+    expect(theirs).not.toEqual([]);
+    expect(stdout + stderr).not.toMatch(/zqplace|0000-0002-1825-0097/iu);
+    expect(stdout).toContain("https://plain.example/zzpage");
+  });
+
+  test("and greets somebody in the bio does not take their links along", async () => {
+    const note = "<p>#nobot, friend of @ada@home.example</p>";
+    const content = '<p><a href="https://home.example/@ada/77">l</a></p>';
+    const rows = [
+      mastodonStatus("1", "mute@quiet.example", { account: { note } }),
+      ...["ada", "bob", "cyd"].map((acct, at) => mastodonStatus(String(at + 2), acct, { content })),
+    ];
+    const path = join(folder, "greeted.ndjson");
+    writeFileSync(path, ndjson(rows));
+    const { stdout } = await runCommand(["analyze", path, "--json", "--bootstrap", "0"]);
+    expect(stdout).toContain("https://home.example/@ada/77");
+    expect(stdout).not.toContain("mute@quiet.example");
+  });
 });

@@ -38,6 +38,7 @@ describe("somebody is never named whose profile", () => {
     { noindex: false, other_settings: { noindex: "true" } },
     { suspended: true },
     { limited: true },
+    { limited: "true" },
   ])("says %j", async (account) => {
     expect(await withheldKeys([statusBy(account)])).toEqual(["quill@quiet.example"]);
   });
@@ -64,6 +65,14 @@ describe("somebody is never named whose profile", () => {
     expect(await withheldKeys([mention, secret])).toEqual(["quill@quiet.example"]);
     const passedOn = mastodonStatus("3", "ada", { reblog: secret });
     expect(await withheldKeys([mention, passedOn])).toEqual(["quill@quiet.example"]);
+  });
+
+  test("says so in a post alone that has no address", async () => {
+    const mention = mastodonStatus("2", "ada", {
+      mentions: [{ id: "9", acct: "quill@quiet.example", url: "https://quiet.example/@quill" }],
+    });
+    const broken = statusBy({ discoverable: false }, { uri: "" });
+    expect(await withheldKeys([mention, broken])).toEqual(["quill@quiet.example"]);
   });
 
   test("is that of another account, to or from which they have moved", async () => {

@@ -5,6 +5,7 @@ import { hostOf } from "../../model/mastodon-address.js";
 import { readHtml } from "../html-text.js";
 import { type RecordContext, type RecordReading, skippedRecord } from "../input-format.js";
 import { hasOptOutTag } from "../opt-out-tag.js";
+import { placesInProfile } from "../places-in-profile.js";
 import { type PostText, readPostText } from "../post-text.js";
 import { readWords, unescapeText } from "../read-words.js";
 import { stopWordsOf } from "../stop-words.js";
@@ -110,10 +111,13 @@ function authorItem(
   };
   const person = personOf(plan, cell, "author", "author-id");
   const item = personItem(person, scope, profile, time);
-  if (item !== undefined && !item.key.includes("#")) return item;
+  const isKnown = item !== undefined && !item.key.includes("#");
   // A post's page names its author.
-  const fromPage = personItem({ ...person, name: cell("url") }, scope, profile, time);
-  return fromPage ?? item;
+  const fromPage = isKnown
+    ? undefined
+    : personItem({ ...person, name: cell("url") }, scope, profile, time);
+  const author = fromPage ?? item;
+  return author && { ...author, sites: placesInProfile([cell("bio")]) };
 }
 
 function personOf(
