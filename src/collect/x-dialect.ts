@@ -12,7 +12,8 @@ export type XDialect = (typeof xDialects)[number];
 export const xDetails = ["everything", "people", "authors"] as const;
 export type XDetail = (typeof xDetails)[number];
 
-const userFields = "created_at,description,name,protected,public_metrics,username,verified";
+const userFields =
+  "created_at,description,entities,name,protected,public_metrics,username,verified";
 
 /*
  * Nobody's profile is asked for who is only mentioned: X would charge for each, of whom a post may

@@ -88,6 +88,15 @@ test("a post is known by its author also where it tells that person's name", asy
   await collection.server.close();
 });
 
+test("profiles are asked for where they lead, which is free, so that sites of people who said no are left out", async () => {
+  const posts = [xPost(noon - 1000, 1)];
+  const collection = await startXCollection(folder, { posts, people: [xPerson(1)] });
+  await collection.run();
+  const asked = collection.server.requests.map(({ parameters }) => parameters.get("user.fields"));
+  expect(asked.filter((fields) => fields?.split(",").includes("entities"))).not.toEqual([]);
+  await collection.server.close();
+});
+
 describe("the token", () => {
   const posts = [xPost(noon - 1000, 1)];
   const people = [xPerson(1)];

@@ -3,7 +3,8 @@ import { invalid, type XReply, type XRequest } from "./x-replies.js";
 export type XServerDialect = "post" | "tweet";
 
 const common = {
-  "user.fields": "created_at description id name protected public_metrics username verified",
+  "user.fields":
+    "created_at description entities id name protected public_metrics username verified",
 };
 
 /** What each dialect takes, as far as it is asked for here; the whole is in X's specification. */
