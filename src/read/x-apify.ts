@@ -32,7 +32,12 @@ import {
 } from "./x-shared.js";
 import { asXUser as asMentioned, entitiesSchema } from "./x-v11.js";
 
-/** Posts of X as scrapers sell them (Apify's apidojo, twitterapi.io): one flat object a post. */
+/**
+ * Posts of X as scrapers sell them (Apify's apidojo, twitterapi.io): one flat object a post. Of a long
+ * post `fullText` is what X's older answers cut short; `text`, or `noteTweet`, is the whole.
+ * Source: clients in public repositories that declare what apidojo's twitter-scraper-lite and twitterapi.io
+ * answer, since neither is open.
+ */
 export const xApify: InputFormat = {
   name: "x-apify",
   title: "X posts of Apify and twitterapi.io",
@@ -68,6 +73,9 @@ const postSchema = z.compile(
     createdAt: optionalText,
     lang: optionalText,
     author: lenientObject(userSchema),
+    noteTweet: lenientObject(
+      z.object({ text: optionalText, entity_set: lenientObject(entitiesSchema) }),
+    ),
     entities: lenientObject(entitiesSchema),
     isReply: optionalFlag,
     inReplyToId: xId,
@@ -106,8 +114,8 @@ function asXPost(row: Row): XPost | undefined {
   const id = typeof row.id === "string" ? row.id : (linked ?? wholeId(row.id));
   if (id === undefined) return undefined;
   const author = row.author === undefined ? nobody : asXUser(row.author);
-  const text = row.fullText ?? row.text;
-  const { entities } = row;
+  const text = wholeText(row);
+  const entities = [row.entities, row.noteTweet?.entity_set].flatMap((part) => part ?? []);
   return {
     id,
     hasRoundedId: isRoundedId(row.id) && linked === undefined,
@@ -116,13 +124,21 @@ function asXPost(row: Row): XPost | undefined {
     url: page ?? xPostUrl(author.handle, id),
     text,
     language: row.lang,
-    tags: entities?.hashtags.map((tag) => tag.text) ?? readPostText(text ?? "", "x").tags,
-    links: entities?.urls.flatMap((url) => url.expanded_url ?? []) ?? [],
-    mentions: entities?.user_mentions.map(asMentioned) ?? [],
+    tags:
+      entities.length === 0
+        ? readPostText(text ?? "", "x").tags
+        : [...new Set(entities.flatMap((part) => part.hashtags.map((tag) => tag.text)))],
+    links: entities.flatMap((part) => part.urls.flatMap((url) => url.expanded_url ?? [])),
+    mentions: entities.flatMap((part) => part.user_mentions.map(asMentioned)),
     reply: replyOf(row),
     repost: inlined(row.retweet ?? row.retweeted_tweet, row.isRetweet === true, undefined),
     quote: inlined(row.quote ?? row.quoted_tweet, row.isQuote === true, wholeId(row.quoteId)),
   };
+}
+
+function wholeText({ noteTweet, text, fullText }: Row): string | undefined {
+  if (noteTweet?.text !== undefined) return noteTweet.text;
+  return (text?.length ?? 0) >= (fullText?.length ?? 0) ? text : fullText;
 }
 
 const nobody: XUser = { id: undefined, handle: undefined };

@@ -225,3 +225,39 @@ test("an rtweet row tells reply, mentions, repost and quote in columns", async (
     "quote x:11 x:33",
   ]);
 });
+
+describe("a post of Apify", () => {
+  const row = {
+    id: "1500000000000000001",
+    createdAt: "Sun Mar 01 12:00:00 +0000 2026",
+    author: { userName: "ada", id: "11" },
+    entities: { hashtags: [{ text: "MedEd" }], user_mentions: [], urls: [] },
+  };
+  const wordsOf = async (more: object) => {
+    const { items } = await readText(ndjson([{ ...row, ...more }]));
+    return items.flatMap((item) => (item.type === "post" ? item.words : []));
+  };
+
+  test("that is long is read to its end, whichever field has it whole", async () => {
+    const whole = { text: "anatomy teaching #MedEd", fullText: "anatomy…" };
+    expect(await wordsOf(whole)).toContain("teaching");
+    expect(await wordsOf({ text: "anatomy…", fullText: "anatomy teaching" })).toContain("teaching");
+    const noteTweet = { text: "anatomy teaching" };
+    expect(await wordsOf({ text: "anatomy…", fullText: "anatomy…", noteTweet })).toContain(
+      "teaching",
+    );
+  });
+
+  test("tells hashtags and mentions behind the first 280 characters, too", async () => {
+    const entity_set = {
+      hashtags: [{ text: "MedEd" }, { text: "FOAM" }],
+      user_mentions: [{ screen_name: "ben", id_str: "12" }],
+    };
+    const long = { ...row, text: "a", noteTweet: { text: "a #FOAM @ben", entity_set } };
+    const { items } = await readText(ndjson([long]));
+    expect(items.flatMap((item) => (item.type === "post" ? [item.tags] : []))).toEqual([
+      ["MedEd", "FOAM"],
+    ]);
+    expect(await tiesOf([long])).toEqual(["mention x:11 x:12"]);
+  });
+});
