@@ -156,7 +156,7 @@ describe("tables with odd columns", () => {
     expect(await tiesIn(table)).toEqual([]);
   });
 
-  test("what Netlytic calls a bio can say no", async () => {
+  test("a bio in a column user_bio can say no", async () => {
     const { items } = await readText(
       rows(
         "id,guid,link,pubdate,author,title,description,source,user_id,profile_image_url,user_friends_count,user_followers_count,user_created_at,user_bio,user_location,lang,coords",
