@@ -29,6 +29,8 @@ export function placesInProfile(
 
 function placesInText(written: string): string[] {
   const text = written.slice(0, longestProfile);
+  // Most profiles hold neither, and every post brings one.
+  if (!/[^\s.]\.[^\s.]|\d{4}-\d{4}/u.test(text)) return [];
   return [
     ...Array.from(text.matchAll(bareAddress), ([, address]) => `https://${address}`),
     ...Array.from(text.matchAll(otherAccount), ([, name, server]) => `https://${server}/@${name}`),
