@@ -1,3 +1,4 @@
+import type { TitledBox } from "../model/map-layout.js";
 import { fitText } from "./fit-text.js";
 import type { Fonts } from "./font.js";
 import type { MapBox } from "./group-in-a-box.js";
@@ -41,6 +42,15 @@ export function boxLabel(
       : "";
   const isTelling = cut.length >= (detail ?? "").length + fewestLettersOfCut;
   return { name, detail: isTelling ? cut : (detail ?? ""), fontSize, detailOffset };
+}
+
+/** The frame of a box, with all that can stand at its top. */
+export function titledBox(
+  { group, frame }: MapBox,
+  communities: readonly MapCommunity[],
+): TitledBox {
+  const [name = "", ...details] = group.kind === "everybody" ? [] : labelParts(group, communities);
+  return { ...frame, name, details };
 }
 
 /** The name, and after it from the longest to the shortest what can follow it. */

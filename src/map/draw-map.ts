@@ -1,6 +1,7 @@
 import type { MapLayout } from "../model/map-layout.js";
 import { utf8Batches } from "../model/utf8-batches.js";
 import { xmlText } from "../model/xml-text.js";
+import { titledBox } from "./box-label.js";
 import { drawBoxLabels, drawFrames } from "./draw-boxes.js";
 import { drawHead } from "./draw-head.js";
 import { drawMarks, drawRings } from "./draw-marks.js";
@@ -67,7 +68,9 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
   const { x, y, radius } = marks;
   const { color } = colors;
   const svg = Buffer.concat([...utf8Batches(documentOf(input, pieces()))]);
-  return { layout: { width, height, x, y, radius, color }, svg };
+  // A browser has fonts for what the picture's own cannot draw.
+  const boxes = plan.boxes.map((box) => titledBox(box, asked.communities));
+  return { layout: { width, height, x, y, radius, color, boxes }, svg };
 }
 
 function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Generator<string> {

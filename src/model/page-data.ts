@@ -1,4 +1,5 @@
 import type { ColumnSubject } from "./columns/column.js";
+import type { TitledBox } from "./map-layout.js";
 
 /*
  * What a report's page holds for its script: columns, since twenty thousand objects would be five
@@ -73,4 +74,6 @@ export interface PageData {
   /** The map's size in pixels. */
   readonly width: number;
   readonly height: number;
+  /** Those of the static map. */
+  readonly boxes: readonly TitledBox[];
 }

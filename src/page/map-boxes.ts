@@ -1,28 +1,28 @@
 import type Sigma from "sigma";
 import type { PageData } from "../model/page-data.js";
 import type { MapView } from "./map-view.js";
+import type { Rectangle } from "./place-label.js";
 
-interface Box {
+interface BoxTitle extends Rectangle {
   readonly name: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+  readonly detail: string;
+  readonly nameWidth: number;
 }
 
-const margin = 6;
-const nameInset = 4;
-const grey = "rgba(128, 128, 128, 0.6)";
+const inset = 5;
+const lineHeight = 17;
+const font = "13px system-ui, sans-serif";
+const boldFont = `bold ${font}`;
+const grey = "rgba(128, 128, 128, 0.8)";
 
 /**
- * Under the marks: a box around each community with its number, and a ring around everybody worth
- * following, as on the static map.
+ * Under the marks: the boxes of the static map with their titles, and a ring around everybody worth
+ * following.
  */
 export function drawBoxes(data: PageData, renderer: Sigma, viewOf: () => MapView): void {
   const canvas = renderer.createCanvas("boxes", { beforeLayer: "edges" });
   const context = canvas.getContext("2d");
   if (context === null) return;
-  const boxes = boxesOf(data);
 
   const fitCanvas = (): void => {
     const { width, height } = renderer.getDimensions();
@@ -38,15 +38,17 @@ export function drawBoxes(data: PageData, renderer: Sigma, viewOf: () => MapView
     const { width, height } = renderer.getDimensions();
     context.clearRect(0, 0, width, height);
     context.strokeStyle = grey;
-    context.fillStyle = grey;
-    context.font = "12px system-ui, sans-serif";
-    for (const { name, left, top, right, bottom } of boxes) {
-      const from = renderer.graphToViewport({ x: left, y: top });
-      const to = renderer.graphToViewport({ x: right, y: bottom });
+    for (const box of data.boxes) {
+      const from = renderer.graphToViewport({ x: box.x, y: -box.y });
+      const to = renderer.graphToViewport({ x: box.x + box.width, y: -box.y - box.height });
       context.strokeRect(from.x, from.y, to.x - from.x, to.y - from.y);
-      // Over a box that is narrower it would run into the next one's.
-      const isRoom = context.measureText(name).width + nameInset <= to.x - from.x;
-      if (isRoom) context.fillText(name, from.x + nameInset, from.y - nameInset);
+    }
+    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue("--ink");
+    for (const { name, detail, nameWidth, left, top } of boxTitles(data, renderer, context)) {
+      context.font = boldFont;
+      context.fillText(name, left, top + inset + lineHeight / 2);
+      context.font = font;
+      context.fillText(detail, left + nameWidth, top + inset + lineHeight / 2);
     }
     if (viewOf().chosen !== undefined) return;
     for (const person of data.worthFollowing) {
@@ -65,26 +67,25 @@ export function drawBoxes(data: PageData, renderer: Sigma, viewOf: () => MapView
   renderer.scheduleRender();
 }
 
-/** Around the marks of each community. */
-function boxesOf({ people, communities }: PageData): Box[] {
-  return communities.flatMap(({ name }, community) => {
-    const members = [...people.id.keys()].filter(
-      (person) => people.community[person] === community,
-    );
-    if (members.length === 0) return [];
-    const edge = (sign: -1 | 1, values: readonly number[]): number =>
-      members
-        .map((person) => values[person] + sign * (people.radius[person] + margin))
-        .reduce((a, b) => (sign === 1 ? Math.max(a, b) : Math.min(a, b)));
-    // Downwards on a picture is upwards here.
-    return [
-      {
-        name,
-        left: edge(-1, people.x),
-        right: edge(1, people.x),
-        top: -edge(-1, people.y),
-        bottom: -edge(1, people.y),
-      },
-    ];
+/** Where boxes' titles stand now, which names keep clear of; none where there is no room for one. */
+export function boxTitles(
+  { boxes }: PageData,
+  renderer: Sigma,
+  context: CanvasRenderingContext2D,
+): BoxTitle[] {
+  return boxes.flatMap((box): BoxTitle[] => {
+    const from = renderer.graphToViewport({ x: box.x, y: -box.y });
+    const to = renderer.graphToViewport({ x: box.x + box.width, y: -box.y - box.height });
+    const room = to.x - from.x - 2 * inset;
+    context.font = boldFont;
+    const nameWidth = context.measureText(`${box.name} `).width;
+    if (box.name === "" || nameWidth > room || to.y - from.y < 2 * lineHeight) return [];
+    context.font = font;
+    const detail = box.details.find((text) => context.measureText(text).width <= room - nameWidth);
+    const width = nameWidth + (detail === undefined ? 0 : context.measureText(detail).width);
+    const left = from.x + inset;
+    const top = from.y + inset / 2;
+    const place = { left, top, right: left + width, bottom: top + lineHeight };
+    return [{ ...place, name: box.name, detail: detail ?? "", nameWidth }];
   });
 }

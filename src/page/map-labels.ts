@@ -7,8 +7,8 @@ export interface MapLabels {
   readonly collect: NodeLabelDrawingFunction;
   /** The label of a mark that is pointed at, whatever stands there. */
   readonly drawAbove: NodeLabelDrawingFunction;
-  /** Draws what was collected at the end of every frame. */
-  start(renderer: Sigma): void;
+  /** Draws what was collected at the end of every frame, off what is reserved. */
+  start(renderer: Sigma, reserved: (context: CanvasRenderingContext2D) => Rectangle[]): void;
 }
 
 type LabelToDraw = Parameters<NodeLabelDrawingFunction>;
@@ -58,12 +58,14 @@ export function mapLabels(): MapLabels {
       const found = place(label, []);
       if (found !== undefined) drawText(label, found);
     },
-    start(renderer) {
+    start(renderer, reserved) {
       stage = renderer.getDimensions();
       renderer.on("beforeRender", begin);
       renderer.on("afterRender", () => {
         stage = renderer.getDimensions();
         collected.sort(([, a], [, b]) => precedenceOf(b) - precedenceOf(a) || b.size - a.size);
+        const [first] = collected;
+        if (first !== undefined) taken.push(...reserved(first[0]));
         for (const label of collected) {
           const found = place(label, isOnTop(label[1]) ? [] : taken);
           if (found !== undefined) drawText(label, found);

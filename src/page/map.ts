@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import type { PageData } from "../model/page-data.js";
 import { find, make, shown } from "./dom.js";
 import { FlatCircles } from "./flat-programs.js";
-import { drawBoxes } from "./map-boxes.js";
+import { boxTitles, drawBoxes } from "./map-boxes.js";
 import { startMapControls } from "./map-controls.js";
 import { mapLabels } from "./map-labels.js";
 import { startMapLines } from "./map-lines.js";
@@ -80,7 +80,8 @@ export function startMap(data: PageData): ShowPerson | undefined {
       return attributes;
     },
   });
-  labels.start(renderer);
+  renderer.setCustomBBox(wholeMap(data));
+  labels.start(renderer, (context) => boxTitles(data, renderer, context));
   const lines = startMapLines(data.ties, renderer, isDark.matches);
   drawBoxes(data, renderer, () => view);
   isDark.addEventListener("change", () => {
@@ -164,6 +165,24 @@ function graphOf({ people }: PageData): UndirectedGraph {
     graph.addNode(String(person), { x: people.x[person], y: -people.y[person] });
   }
   return graph;
+}
+
+/** All boxes, however far from their edges the marks stand. */
+function wholeMap({ boxes, width, height }: PageData) {
+  const edge = (values: number[], most: number): [number, number] =>
+    values.length === 0 ? [0, most] : [Math.min(...values), Math.max(...values)];
+  const [top, bottom] = edge(
+    boxes.flatMap((box) => [box.y, box.y + box.height]),
+    height,
+  );
+  return {
+    x: edge(
+      boxes.flatMap((box) => [box.x, box.x + box.width]),
+      width,
+    ),
+    // Downwards on a picture is upwards here.
+    y: [-bottom, -top] as [number, number],
+  };
 }
 
 const keyMoves: Readonly<Record<string, readonly [x: number, y: number]>> = {

@@ -39,13 +39,20 @@ export function drawPictures(
     if (!["map.png", "map.svg", "report.html"].some((name) => wanted.has(name))) return [];
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
     const { width, height } = layout;
+    const boxes = layout.boxes.map((box) => ({
+      ...box,
+      x: rounded(box.x),
+      y: rounded(box.y),
+      width: rounded(box.width),
+      height: rounded(box.height),
+    }));
     const address = pictureAddress(svg, png);
     return [
       { name: "map.png", render: () => [png] },
       { name: "map.svg", render: () => [svg] },
       {
         name: "report.html",
-        render: () => renderReportHtml(withPlaces, { address, width, height }, assets),
+        render: () => renderReportHtml(withPlaces, { address, width, height, boxes }, assets),
       },
     ].filter(({ name }) => wanted.has(name));
   };

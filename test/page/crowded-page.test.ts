@@ -17,7 +17,7 @@ async function pageOf(people: number): Promise<string> {
     ...publicNetwork([], []),
     people: makeRows(people, (at) => publicPerson(`p${at}`)),
   };
-  const map = { address: pictureAddress(svg, new Uint8Array()), width: 40, height: 30 };
+  const map = { address: pictureAddress(svg, new Uint8Array()), width: 40, height: 30, boxes: [] };
   return [...renderReportHtml(report, map, await readPageAssets())].join("");
 }
 

@@ -78,7 +78,7 @@ describe("markup made of texts", () => {
     const page = (text: string): string => {
       const people = ["a", "b"].map((id) => publicPerson(id, { label: text, name: text }));
       const report = publicNetwork(people, [publicTie("a", "b")]);
-      const map = { address: "", width: 1, height: 1 };
+      const map = { address: "", width: 1, height: 1, boxes: [] };
       return [...renderReportHtml(report, map, { script: "", style: "", notices: "" })].join("");
     };
     const usual = skeletonOf(page("Ada"));

@@ -36,7 +36,7 @@ test("a page's data comes out of its packing as it went in, whoever is in it", (
           effort: Float64Array.from(isRanked ? [2] : []),
         },
       };
-      const data = pageData({ ...report, ranking }, { width: 1, height: 1 });
+      const data = pageData({ ...report, ranking }, { width: 1, height: 1, boxes: [] });
       const written = JSON.parse(JSON.stringify(packPage(data)));
       expect(unpackPage(written)).toEqual(data);
     }),

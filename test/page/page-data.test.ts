@@ -6,7 +6,7 @@ import { mostTies, pageData } from "../../src/report/page/page-data.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
-const size = { width: 1600, height: 1200 };
+const size = { width: 1600, height: 1200, boxes: [] };
 
 describe("what a page holds for its script", () => {
   test("are the strongest ties where there are more than can be moved, and it says so", () => {

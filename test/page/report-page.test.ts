@@ -35,6 +35,7 @@ const nextFrame = "new Promise((done) => requestAnimationFrame(() => requestAnim
 const recordNames = `
   window.frames = [];
   window.pointedAt = [];
+  window.titles = [];
   const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
   const isOfNames = (context) => context.canvas.classList.contains("sigma-labels");
   CanvasRenderingContext2D.prototype.clearRect = function (...where) {
@@ -46,6 +47,7 @@ const recordNames = `
       const right = left + this.measureText(text).width;
       frames.at(-1)?.push({ text, left, right, base, width: this.canvas.clientWidth });
     }
+    if (this.canvas.classList.contains("sigma-boxes")) titles.push(text);
     if (this.canvas.classList.contains("sigma-hovers")) pointedAt.push(text);
     return fillText.call(this, text, left, base);
   };
@@ -196,6 +198,23 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
       }
     }
     expect(complaints).toEqual([]);
+  });
+
+  test("has the boxes of the map in the files, with their titles", async () => {
+    const { page } = await openFile(browser, report, { viewport: { width: 1600, height: 1200 } });
+    await page.waitForSelector("#canvas canvas");
+    await page.evaluate(recordNames);
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.evaluate(nextFrame);
+    const written = z.array(z.string()).parse(await page.evaluate("titles"));
+    const map = readFileSync(join(out, "map.svg"), "utf8");
+    const names = [...map.matchAll(/>(G\d+|No ties)</gu)].map(([, name]) => name);
+    expect(names).toContain("G7");
+    expect(new Set(written.filter((text) => /^(?:G\d+|No ties)$/u.test(text)))).toEqual(
+      new Set(names),
+    );
+    expect(written).toContain("42 · #NursingEd #OSCE");
   });
 
   test("always names who was chosen, and who is pointed at", async () => {

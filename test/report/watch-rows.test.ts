@@ -16,7 +16,7 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
   const report = publicNetwork(everybody, ties);
   const told: number[] = [];
   const watched = watchRows(report, (made) => told.push(made));
-  const map = { address: "", width: 1, height: 1 };
+  const map = { address: "", width: 1, height: 1, boxes: [] };
   const page = renderReportHtml(watched, map, { script: "", style: "", notices: "" });
   for (const pieces of [
     ...reportFiles(watched, new Set(usualOutputs)).map((file) => file.render()),

@@ -1,3 +1,4 @@
+import type { TitledBox } from "../../model/map-layout.js";
 import { counted, withCommas } from "../counted.js";
 import type { PublicReport } from "../public-report.js";
 import { Html, html } from "./html.js";
@@ -8,6 +9,7 @@ export interface PageMap {
   readonly address: string;
   readonly width: number;
   readonly height: number;
+  readonly boxes: readonly TitledBox[];
 }
 
 /**

@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
 /** What the script of a page works on, as columns. O(people + ties log ties). */
 export function pageData(
   report: PublicReport,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, boxes }: Pick<PageData, "width" | "height" | "boxes">,
 ): PageData {
   const { communities, network, ranking } = report;
   const { people, columns } = pagePeople(report);
@@ -52,6 +52,7 @@ export function pageData(
     worthFollowing: worth.flatMap((id) => placeOf.get(id) ?? []),
     width,
     height,
+    boxes,
   };
 }
 
