@@ -113,6 +113,10 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     // A name, a handle and a community by name.
     expect(first).toMatch(/^1\s+\p{L}+\s+.+\s+\S+\s*@\S+\.example\s+#\w+.* G\d/u);
     expect(await cards.first().locator("svg.spark rect").count()).toBeGreaterThan(3);
+    // A ring that reposts itself is marked.
+    const communities = await page.locator("#communities tbody tr").allInnerTexts();
+    const cutOff = communities.filter((text) => text.includes("cut off"));
+    expect(cutOff.map((text) => text.split(/\s/u)[0])).toEqual(["G1"]);
     // Numbers fold out.
     expect(await cards.first().locator("details p").isVisible()).toBe(false);
   });

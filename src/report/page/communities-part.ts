@@ -1,18 +1,24 @@
+import { isCutOff } from "../community-title.js";
 import type { PublicCommunity, PublicReport } from "../public-report.js";
 import { communityBlock } from "./community-block.js";
 import { type Html, html } from "./html.js";
 
 const shownAtOnce = 12;
+/** People; fewer are a conversation. */
+const smallestShown = 5;
 
 /** Who belongs together, and what sets each community apart. */
 export function communitiesPart({ communities }: PublicReport): Html {
+  const large = communities.filter(({ size }) => size >= smallestShown);
+  const shown = large.slice(0, shownAtOnce);
+  const folded = communities.filter((community) => !shown.includes(community));
   return html`<section id="communities" aria-labelledby="communities-title">
 <h2 id="communities-title">Communities</h2>
 ${
   communities.length === 0
     ? html`<p>None: there are no ties.</p>`
     : html`${table(communities)}
-${communities.slice(0, shownAtOnce).map(communityBlock)}${smaller(communities.slice(shownAtOnce))}`
+${shown.map(communityBlock)}${smaller(folded)}`
 }
 </section>
 `;
@@ -28,11 +34,11 @@ ${communities.map(communityBlock)}</details>`;
 function table(communities: readonly PublicCommunity[]): Html {
   return html`<table data-sortable>
 <caption>People who have more to do with one another than with others, the largest community first</caption>
-<thead><tr><th scope="col">Community</th><th scope="col" class="number">People</th><th scope="col" class="number">Posts</th><th scope="col">Hashtags that set it apart</th><th scope="col">Most engaged</th><th scope="col" class="number">Ties inside</th><th scope="col" class="number">in</th><th scope="col" class="number">out</th></tr></thead>
+<thead><tr><th scope="col">Community</th><th scope="col" class="number">People</th><th scope="col" class="number">Posts</th><th scope="col">What it is about</th><th scope="col">Most engaged</th><th scope="col" class="number">Ties inside</th><th scope="col" class="number">in</th><th scope="col" class="number">out</th></tr></thead>
 <tbody>
 ${communities.map(
-  ({ community, size, posts, label, topPeople, edgesInside, edgesIn, edgesOut }) =>
-    html`<tr><th scope="row">${community}</th><td class="number">${size}</td><td class="number">${posts}</td><td>${label}</td><td>${topPeople.slice(0, 5).join(", ")}</td><td class="number">${edgesInside}</td><td class="number">${edgesIn}</td><td class="number">${edgesOut}</td></tr>\n`,
+  ({ community, size, posts, label, topPeople, edgesInside, edgesIn, edgesOut }, at) =>
+    html`<tr><th scope="row">${community}</th><td class="number">${size}</td><td class="number">${posts}</td><td>${label}${isCutOff(communities[at], communities) ? html` <b>cut off: nobody outside is tied to it</b>` : undefined}</td><td>${topPeople.slice(0, 5).join(", ")}</td><td class="number">${edgesInside}</td><td class="number">${edgesIn}</td><td class="number">${edgesOut}</td></tr>\n`,
 )}</tbody>
 </table>`;
 }
