@@ -153,8 +153,12 @@ describe("whom to follow", () => {
       "https://home.example/@ada/third",
     ]);
     expect(ada.reasons).toHaveLength(2);
-    expect(ada.reasons[0]).toMatch(/^1 person replied to, mentioned, reposted or quoted them on 1 of 13 days, .* 2026-03-13/u);
-    expect(ada.reasons[1]).toMatch(/^1 person replied to or mentioned them, and they replied to or mentioned 0\. They wrote 3 posts/u);
+    expect(ada.reasons[0]).toMatch(
+      /^1 person replied to, mentioned, reposted or quoted them on 1 of 13 days, .* 2026-03-13/u,
+    );
+    expect(ada.reasons[1]).toMatch(
+      /^1 person replied to or mentioned them, and they replied to or mentioned 0\. They wrote 3 posts/u,
+    );
   });
 });
 
@@ -171,7 +175,9 @@ test("somebody whose audience is new and unknown comes with a warning", async ()
   expect(reasonsOf("ada")).toMatch(
     /Careful: 8 of the 8 who engaged them came in the last 28 days/u,
   );
-  expect(reasonsOf("ben")).toMatch(/^8 people replied to, mentioned, reposted or quoted them(?!.*Careful)/u);
+  expect(reasonsOf("ben")).toMatch(
+    /^8 people replied to, mentioned, reposted or quoted them(?!.*Careful)/u,
+  );
 });
 
 describe("nobody is recommended", () => {
