@@ -9,32 +9,43 @@ import { analysedSentence, titleOf } from "./summary.js";
 /** How many people of each list fit on two printed pages. */
 const shown: readonly (readonly [FollowListName, number])[] = [
   ["starter", 10],
-  ["talk", 4],
-  ["helpers", 4],
+  ["talk", 3],
+  ["helpers", 3],
   ["rising", 2],
   ["curators", 2],
   ["bridges", 2],
   ["organisations", 2],
   ["feeds", 2],
 ];
-const communitiesShown = 6;
+const communitiesShown = 5;
 
 /** A handout for a class, as Markdown that prints on two pages: who, why, and how to begin. */
 export function* renderFollowHandout(report: PublicReport): Generator<string> {
   const { follow } = report;
   yield `# Whom to follow in ${markdownText(titleOf(report))}\n\n`;
   yield `${analysedSentence(report)} Open two or three posts of each person before you follow: read how they talk, and with whom. Following is a social act; people see who follows them. Begin with a few, answer somebody's question, and come back.\n\n`;
+  const said = new Set<string>();
   for (const [name, count] of shown) {
     const list = follow.lists.find((found) => found.list === name && found.community === undefined);
-    if (list !== undefined) yield* renderList(list, count, madeSentence(list, follow));
+    if (list === undefined) continue;
+    const made = madeSentence(list, follow);
+    yield* renderList(list, count, said.has(made) ? undefined : made);
+    said.add(made);
   }
   yield* renderCommunities(follow.lists);
-  yield `## How this list was made\n\n${orderSentence(follow)} One person's attention counts once. Nobody is listed who has opted out, is automated, has not posted lately, or is vouched for by too few. Attention is all that is measured here: not whether somebody is right.\n`;
+  const order = orderSentence(follow);
+  yield `## How this list was made\n\n${said.has(order) ? "" : `${order} `}One person's attention counts once. Nobody is listed who has opted out, is automated, has not posted lately, or is vouched for by too few. Attention is all that is measured, not whether somebody is right.\n`;
   for (const warning of follow.warnings) yield `\n${markdownText(warning)}.\n`;
 }
 
-function* renderList(list: PublicFollowList, count: number, made: string): Generator<string> {
-  yield `## ${markdownText(list.title)}\n\n${markdownText(made)}\n\n`;
+/** `made` says how the list was made, where that was not said of a list before. */
+function* renderList(
+  list: PublicFollowList,
+  count: number,
+  made: string | undefined,
+): Generator<string> {
+  yield `## ${markdownText(list.title)}\n\n`;
+  if (made !== undefined) yield `${markdownText(made)}\n\n`;
   for (const place of placesOf(list, count)) {
     const { rank, recommendation } = place;
     if (recommendation === undefined) {
