@@ -140,7 +140,7 @@ describe("a report that names nobody", async () => {
         expect(above.person.id < person.id).toBe(true);
       }
     }
-    expect(pairs).toBeGreaterThan(10);
+    expect(pairs).toBeGreaterThan(5);
   });
 
   test("has a key that only its owner may read, and that no file of the report holds", () => {
