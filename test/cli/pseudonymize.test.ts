@@ -140,6 +140,7 @@ describe("a report that names nobody", async () => {
         expect(above.person.id < person.id).toBe(true);
       }
     }
+    // How many there are depends a little on the key, which is new in each run.
     expect(pairs).toBeGreaterThan(5);
   });
 
