@@ -6,7 +6,7 @@ import type {
   Inspection,
 } from "../model/inspection.js";
 import { interactionKinds } from "../model/interaction.js";
-import { type InputSummary, rowNoun, type SkippedSummary } from "../model/provenance.js";
+import { type InputSummary, isOfTies, type SkippedSummary } from "../model/provenance.js";
 import { shellWord } from "../model/shell-word.js";
 import { printable } from "../model/unprintable.js";
 
@@ -32,7 +32,7 @@ function inputLines(input: InspectedInput): string[] {
     return [`${name}: cannot be read`, `  ${reason}`, `  ${next}`];
   }
   const { title, evidence, summary, contents } = input;
-  const isNetwork = rowNoun(summary.format) === "ties";
+  const isNetwork = isOfTies(summary.format);
   return [
     `${name}: ${title}${summary.format === undefined ? "" : ` (${summary.format})`}`,
     row("recognised by", evidence),
@@ -61,7 +61,7 @@ function listRow(name: string, frequencies: readonly Frequency[]): string[] {
 
 function postWords({ posts, reposts, authors }: InputContents): string {
   const ofReposts = reposts === 0 ? "" : `, ${digits(reposts)} of them reposts`;
-  return `${distinctWords(posts)}${ofReposts}, by ${distinctWords(authors)} people`;
+  return `${distinctWords(posts)}${ofReposts}, by ${distinctWords(authors)} ${authors.count === 1 ? "person" : "people"}`;
 }
 
 function distinctWords({ count, isEstimate }: DistinctCount): string {

@@ -8,8 +8,8 @@ const ownParameters =
 /**
  * Where the next page begins, out of the `Link` header (RFC 8288), whose target may be relative and
  * may have several relations: its `max_id`, or else its other parameters, as `?offset=40`.
- * `undefined` where it tells none, as on Pixelfed before 2025, or leads upward, as on Pixelfed
- * (issue 3354).
+ * `undefined` where it tells none, as on Pixelfed before 2025, or leads upward, as there
+ * (https://github.com/pixelfed/pixelfed/issues/3354).
  */
 export function nextCursor(headers: Headers, askedUrl: string): string | undefined {
   const target = nextTarget(headers.get("link") ?? "", askedUrl);

@@ -177,6 +177,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
       scores: scoresOf(account, scores),
       roles: roles.map(({ name }) => name),
       reasons: giveReasons(account, place, reasonInput),
+      caution: place.caution,
       links: linksOf(account),
       chosenBy: draft.name === "starter" ? rankings.starterRule.get(account) : undefined,
       attentionByBin: attentionByBin(account, base.attention, countBins(frame)),

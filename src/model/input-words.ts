@@ -1,4 +1,4 @@
-import { type InputSummary, rowNoun, type SkippedSummary } from "./provenance.js";
+import { type InputSummary, isOfTies, type SkippedSummary } from "./provenance.js";
 
 const namesShown = 5;
 
@@ -12,7 +12,7 @@ export function inputPhrases(
     const written = `line${firstLines.length === 1 ? "" : "s"} ${firstLines.join(", ")}`;
     return ` (${written}${count > firstLines.length && firstLines.length > 1 ? ", …" : ""})`;
   };
-  const phrases = [`${input.read} ${rowNoun(input.format)} read`, `${input.kept} kept`];
+  const phrases = [`${input.read} ${rowNoun(input)} read`, `${input.kept} kept`];
   if (input.duplicates > 0) phrases.push(`${input.duplicates} met before`);
   for (const row of input.skipped) {
     phrases.push(`${row.count} skipped: ${row.reason}${inLines(row)}`);
@@ -30,4 +30,10 @@ export function inputPhrases(
   }
   if (unusedColumns.length > 0) phrases.push(`columns not used: ${unusedColumns.join(", ")}`);
   return [...phrases, ...notes];
+}
+
+/** What the rows are that are counted as read. */
+function rowNoun({ format, read }: InputSummary): string {
+  if (format === "collection") return "posts, reposts and follows";
+  return `${isOfTies(format) ? "tie" : "post"}${read === 1 ? "" : "s"}`;
 }

@@ -65,10 +65,9 @@ const networkFormats: ReadonlySet<InputFormatName | undefined> = new Set<InputFo
   "node-link",
 ]);
 
-/** What the rows of an input are that are counted as read. */
-export function rowNoun(format: InputFormatName | undefined): string {
-  if (format === "collection") return "posts, reposts and follows";
-  return networkFormats.has(format) ? "ties" : "posts";
+/** Whether the rows of an input are ties, and not posts. */
+export function isOfTies(format: InputFormatName | undefined): boolean {
+  return networkFormats.has(format);
 }
 
 /** Rows of which the same is said: why they were skipped, or what to know of them. */

@@ -77,6 +77,8 @@ export interface Recommendation {
   readonly roles: readonly string[];
   /** Two to four sentences. */
   readonly reasons: readonly string[];
+  /** The one of the reasons that is a warning. */
+  readonly caution: string | undefined;
   readonly links: readonly string[];
   /** What brought them onto the starter list; `undefined` on other lists. */
   readonly chosenBy: StarterRule | undefined;

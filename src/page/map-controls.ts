@@ -129,11 +129,11 @@ function weightField(data: PageData, { change }: MapActions): HTMLElement {
   return make(
     "div",
     {},
-    make("label", { for: "weight" }, "At least "),
+    make("label", { for: "weight" }, "Ties of "),
     input,
     " ",
     output,
-    " interactions",
+    " or more interactions",
   );
 }
 

@@ -16,9 +16,9 @@ import type {
   ReadInput,
 } from "../model/inspection.js";
 import { type InteractionKind, perKind } from "../model/interaction.js";
-import type { Acceptance, Item, PostItem } from "../model/item.js";
+import type { Acceptance, Item, PostItem, Relation } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
-import { type InputSummary, rowNoun } from "../model/provenance.js";
+import { type InputSummary, isOfTies } from "../model/provenance.js";
 import { printable } from "../model/unprintable.js";
 import { foldText } from "../network/fold-text.js";
 import { type OptedOut, startOptedOut } from "../network/opted-out.js";
@@ -118,6 +118,7 @@ function startContents({ optedOut, seen }: Seen) {
   const posts = startDistinct();
   const authors = startDistinct();
   const people = startDistinct();
+  const relations = startDistinct();
   const languages = new Map<string, Counted>();
   const hashtags = new Map<string, Counted>();
   const ties = new Map<InteractionKind | undefined, number>();
@@ -135,16 +136,21 @@ function startContents({ optedOut, seen }: Seen) {
     ties.set(kind, (ties.get(kind) ?? 0) + 1);
   };
 
+  const takeRelation = (of: string, { kind, account, position }: Relation): void => {
+    if (account !== undefined) people.add(account);
+    const whom = kind === "mention" ? (account ?? position) : "";
+    if (!relations.add([of, kind, whom].join(" "))) return;
+    countTie(kind);
+    if (kind === "repost") reposts += 1;
+  };
+
   const takePost = (post: PostItem): Acceptance => {
     if (post.author !== undefined) people.add(post.author);
     if (post.role === "referenced") return "beside";
+    // Tables with a row for each tie tell one post several times, and another tie each time.
+    for (const relation of post.relations) takeRelation(post.key, relation);
     if (!posts.add(post.key)) return "duplicate";
     if (post.author !== undefined) authors.add(post.author);
-    for (const { kind, account } of post.relations) {
-      countTie(kind);
-      if (account !== undefined) people.add(account);
-    }
-    if (post.relations.some(({ kind }) => kind === "repost")) reposts += 1;
     seeTime(post.time);
     if (post.time === undefined) withoutTime += 1;
     const author = fingerprint(post.author ?? "");
@@ -273,7 +279,7 @@ function commonTag(inputs: readonly InspectedInput[]): string | undefined {
   const totals = new Map<string, { name: string; count: number }>();
   let posts = 0;
   for (const input of inputs) {
-    if (!("contents" in input) || rowNoun(input.summary.format) === "ties") continue;
+    if (!("contents" in input) || isOfTies(input.summary.format)) continue;
     posts += input.summary.kept;
     for (const { name, count: times } of input.contents.hashtags) {
       const key = normaliseHashtag(name);

@@ -57,6 +57,8 @@ export interface PublicRecommendation {
   readonly scores: Readonly<Record<FollowOrder, number>>;
   readonly roles: readonly string[];
   readonly reasons: readonly string[];
+  /** The one of the reasons that is a warning. */
+  readonly caution: string | undefined;
   readonly links: readonly string[];
   /** What brought them onto the starter list. */
   readonly chosenBy: StarterRule | undefined;

@@ -7,7 +7,13 @@ import { methodsText } from "./methods-text.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicReport, PublicTopItem } from "./public-report.js";
 import { commandToRunAgain } from "./run-again.js";
-import { analysedSentence, eligibilitySentence, networkSentences, titleOf } from "./summary.js";
+import {
+  analysedSentence,
+  eligibilitySentence,
+  networkSentences,
+  nobodySentence,
+  titleOf,
+} from "./summary.js";
 
 const peopleShown = 10;
 const othersShown = 5;
@@ -79,7 +85,7 @@ function* renderEverybodysItems(items: readonly PublicTopItem[]): Generator<stri
 function* renderLists(follow: PublicFollow): Generator<string> {
   const [first, ...others] = follow.lists.filter(({ community }) => community === undefined);
   if (first === undefined) {
-    yield "Nobody can be recommended here.\n\n";
+    yield `${nobodySentence(follow)}\n\n`;
   } else {
     yield `## ${markdownText(first.title)}\n\n`;
     yield* markdownList(first, peopleShown);

@@ -123,6 +123,13 @@ export const kindWords: PerKind<readonly [one: string, many: string]> = {
   follow: ["follow", "follows"],
 };
 
+/** Said in the place of the first list, where nobody stands on one. */
+export function nobodySentence({ eligible }: PublicFollow): string {
+  return eligible === 0
+    ? "Nobody can be recommended here."
+    : "Nobody is listed: no one has engaged the people who may be recommended.";
+}
+
 /** Who could be recommended, and why the others could not; one sentence. */
 export function eligibilitySentence({ eligible, leftOut }: PublicFollow): string {
   const reasons = leftOut.map(({ sentence, count }) => `${withCommas(count)} ${sentence}`);

@@ -6,6 +6,7 @@ import type { PublicReport } from "./public-report.js";
 import {
   eligibilitySentence,
   networkSentences,
+  nobodySentence,
   periodOf,
   postsPhrase,
   titleOf,
@@ -23,7 +24,7 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   const posts = postsPhrase(report) || "a network without posts";
   const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
   const starter = follow.lists.find(({ list }) => list === "starter");
-  if (starter === undefined) lines.push("Nobody can be recommended here.");
+  if (starter === undefined) lines.push(nobodySentence(follow));
   else {
     lines.push(...listLines(starter, peopleShown), "", `  ${madeSentence(starter, follow)}`);
   }

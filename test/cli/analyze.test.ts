@@ -367,3 +367,14 @@ test("quiet prints nothing when all is well", async () => {
   const result = await runCommand(["analyze", community, "--quiet", "--out", out]);
   expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
 });
+
+test("where nobody has engaged anybody, it is said that they could be recommended, and why none is listed", async () => {
+  const path = input("unanswered.ndjson", [mastodonStatus("1", "ada")]);
+  const out = join(folder, "unanswered");
+  const { stdout, stderr } = await runCommand(["analyze", path, "--out", out]);
+  expect(stderr).toContain("1 post read; 1 kept");
+  const sentence = "Nobody is listed: no one has engaged the people who may be recommended.";
+  expect(stdout).toContain(`${sentence}\n  1 person may be recommended.`);
+  for (const name of ["report.md", "report.html"])
+    expect(readFileSync(join(out, name), "utf8"), name).toContain(sentence);
+});

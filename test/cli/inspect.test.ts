@@ -205,3 +205,22 @@ test("of names of fields that nobody uses the first thousand are told apart", as
   expect(keys.find(({ key }) => key === "(others)")?.count).toBe(501);
   expect(Math.max(...keys.map(({ key }) => key.length))).toBe(120);
 });
+
+test("a table with a row for each tie has the ties of all its rows, and the posts that they are of", async () => {
+  const row = (from: string, isMention: boolean, to: string, type: string): string =>
+    `${from},${isMention},${to},2026-03-01T10:00:00Z,7,${type}`;
+  const path = file(
+    "hoaxy.csv",
+    [
+      "from_user_screen_name,is_mention,to_user_screen_name,tweet_created_at,tweet_id,tweet_type",
+      row("ada", false, "ben", "quote"),
+      row("ben", true, "cem", "quote"),
+      row("ben", true, "dan", "quote"),
+      row("ben", true, "dan", "quote"),
+    ].join("\n"),
+  );
+  const { stdout } = await runCommand(["inspect", path]);
+  expect(stdout).toContain("  posts         1, by 1 person\n");
+  expect(stdout).toContain("  people        4\n");
+  expect(stdout).toMatch(/ {2}ties {10}(?:mention 2, quote 1|quote 1, mention 2)\n/u);
+});

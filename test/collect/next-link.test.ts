@@ -27,7 +27,7 @@ describe("where the next page begins", () => {
     ],
     ["by counting", `<${asked}&offset=40>; rel="next"`, "?offset=40"],
     ["of another thing", `<${asked}&max_id=5>; rel="next"; anchor="#other"`, undefined],
-    ["upward, as on Pixelfed in issue 3354", `<${asked}&min_id=9>; rel="next"`, undefined],
+    ["upward, as Pixelfed once did", `<${asked}&min_id=9>; rel="next"`, undefined],
     ["not at all", "", undefined],
     ["in a broken header", `${asked}; rel="next"`, undefined],
     ["with no end of its address", `<${asked}; rel="next"`, undefined],

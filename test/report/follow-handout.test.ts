@@ -23,6 +23,7 @@ test("a handout names somebody of whom no third reason is known", () => {
     scores,
     roles: [],
     reasons: ["7 people engaged them.", "Nobody talked to them."],
+    caution: undefined,
     links: [],
     chosenBy: undefined,
     attentionByBin: [],

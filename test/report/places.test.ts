@@ -20,6 +20,7 @@ function listed(id: string, rank: number, more: Partial<PublicRecommendation> = 
     scores: { d: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 },
     roles: [],
     reasons: [],
+    caution: undefined,
     links: [],
     chosenBy: undefined,
     attentionByBin: [],

@@ -3,7 +3,7 @@ import { madeSentence } from "../list-words.js";
 import { type Place, placeNumber, placesOf, stabilitySentences } from "../places.js";
 import type { PublicFollow, PublicFollowList } from "../public-follow-lists.js";
 import type { PublicReport } from "../public-report.js";
-import { eligibilitySentence } from "../summary.js";
+import { eligibilitySentence, nobodySentence } from "../summary.js";
 import { type Html, html } from "./html.js";
 import { type CardContext, candidateLine, personCard } from "./person-card.js";
 
@@ -21,7 +21,7 @@ export function followPart(report: PublicReport): Html {
   const shown = startLists(report);
   return html`<section id="follow" aria-labelledby="follow-title">
 <h2 id="follow-title">${first?.title ?? "Whom to follow"}</h2>
-${first === undefined ? html`<p>Nobody can be recommended here.</p>` : shown.list(first, firstPlaces)}
+${first === undefined ? html`<p>${nobodySentence(follow)}</p>` : shown.list(first, firstPlaces)}
 <p class="fine">${eligibilitySentence(follow)} Attention is all that is measured: not whether somebody is right.</p>
 ${follow.warnings.map((warning) => html`<p class="note">Note: ${warning}.</p>\n`)}
 ${first === undefined ? undefined : ownPart(follow)}

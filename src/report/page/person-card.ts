@@ -19,15 +19,14 @@ export interface CardContext {
 
 /** Somebody on a list: who, of which community, one reason, when, three posts; numbers fold out. */
 export function personCard(recommendation: PublicRecommendation, context: CardContext): Html {
-  const { reasons, links, chosenBy } = recommendation;
+  const { reasons, caution, links, chosenBy } = recommendation;
   const main = mainReason(recommendation, context.list);
-  const further = reasons.filter((reason) => reason !== main);
+  const further = reasons.filter((reason) => reason !== main && reason !== caution);
   const posts = links.map(
     (url, index) => html`${index === 0 ? "" : " · "}${link(`post ${index + 1}`, url)}`,
   );
-  const careful = further.filter((reason) => reason.startsWith("Careful"));
   return html`<div class="card">${nameOf(recommendation, context)}
-<p class="why">${main}${careful.map((reason) => html` <b>${reason}</b>`)}</p>
+<p class="why">${main}${caution === undefined || caution === main ? "" : html` <b>${caution}</b>`}</p>
 <p class="when">${sparkline(recommendation.attentionByBin, context.binDays)}<span class="posts">${posts.length === 0 ? "" : "Read: "}${posts}</span></p>
 <details><summary>Numbers${chosenBy === undefined ? "" : html`; chosen for ${ruleName(chosenBy)}`}</summary><p class="fine">${further.join(" ")} ${scoresText(recommendation)}</p></details></div>`;
 }
