@@ -1,5 +1,6 @@
 import { canonicalLink, linkDomain } from "../model/canonical-link.js";
-import { none, type RowLists } from "../model/corpus.js";
+import { none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import { nameWithheld, siteWithheld } from "../model/withheld-names.js";
 import type { HidingInput } from "./hidden-words.js";
 import { sharedByNamed } from "./shared-by-named.js";
@@ -35,7 +36,7 @@ export function startHiddenLinks(input: HidingInput): (post: number) => string[]
   return (post) => {
     const isHidden = author[post] !== none && withheld[author[post]] === 1;
     return Array.from(
-      links.values.subarray(links.offsets[post], links.offsets[post + 1]),
+      links.columns.subarray(links.offsets[post], links.offsets[post + 1]),
       (link) =>
         isHeld[link] || (isHidden && canonical[link] === 0) ? hide(link) : corpus.links[link],
     );
@@ -45,12 +46,12 @@ export function startHiddenLinks(input: HidingInput): (post: number) => string[]
 /** Whether two people share a link, one a link, where it counts under another name. */
 function sharedAs(
   { corpus, withheld }: HidingInput,
-  { offsets, values }: RowLists,
+  { offsets, columns }: Csr,
   names: readonly string[],
 ): Uint8Array {
   const numberOf = new Map([...new Set(names)].map((name, at) => [name, at]));
   const to = Int32Array.from(names, (name) => numberOf.get(name) ?? 0);
-  const rows = { offsets, values: values.map((value) => to[value]) };
+  const rows = { offsets, columns: columns.map((link) => to[link]) };
   const isShared = sharedByNamed(corpus, withheld, rows, numberOf.size);
   return Uint8Array.from(to, (name) => isShared[name]);
 }

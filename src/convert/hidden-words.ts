@@ -39,7 +39,7 @@ export function startHiddenWords(input: HidingInput): (post: number) => string[]
     const written: string[] = [];
     let run: string[] = [];
     for (let at = words.offsets[post]; at < words.offsets[post + 1]; at += 1) {
-      const word = words.values[at];
+      const word = words.columns[at];
       if (word === none) written.push("");
       else if (isHeld[word] || (isHidden && isShared[word] === 0)) {
         written.push(hide(corpus.words[word]));

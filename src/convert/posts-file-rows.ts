@@ -111,7 +111,7 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
     const author = posts.author[index];
     const isWithheld = author !== none && withheld[author] === 1;
     const url = isWithheld ? undefined : shown.link(posts.url[index], accounts[author]?.handle);
-    const tags = posts.tags.values.subarray(
+    const tags = posts.tags.columns.subarray(
       posts.tags.offsets[index],
       posts.tags.offsets[index + 1],
     );
@@ -128,7 +128,7 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
       words: listed(wordsOf(index)),
       seenBy: listed(
         Array.from(
-          posts.seenBy.values.subarray(
+          posts.seenBy.columns.subarray(
             posts.seenBy.offsets[index],
             posts.seenBy.offsets[index + 1],
           ),

@@ -1,4 +1,5 @@
-import { type Corpus, none, type RowLists } from "../model/corpus.js";
+import { type Corpus, none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 
 /**
  * Which items two people or more who may be named have in their posts, one an item: nothing else of
@@ -7,7 +8,7 @@ import { type Corpus, none, type RowLists } from "../model/corpus.js";
 export function sharedByNamed(
   { posts }: Corpus,
   withheld: Uint8Array,
-  { offsets, values }: RowLists,
+  { offsets, columns: values }: Csr,
   itemCount: number,
 ): Uint8Array {
   const first = new Int32Array(itemCount).fill(none);

@@ -1,10 +1,10 @@
+import { type CsrRows, offsetsOf } from "../model/csr.js";
+
 /**
- * Who had to do with whom in which bin of time, each once: the groups of account v are
- * `offsets[v] .. offsets[v + 1]`, newest bin first, and the people of group g
- * `groups[g] .. groups[g + 1]`, by account.
+ * Who had to do with whom in which bin of time, each once: the groups of an account are a row,
+ * newest bin first, and the people of group g `groups[g] .. groups[g + 1]`, by account.
  */
-export interface BinnedActs {
-  readonly offsets: Int32Array;
+export interface BinnedActs extends CsrRows {
   /** Age of a group in bins, from 0. */
   readonly bin: Int32Array;
   readonly groups: Int32Array;
@@ -29,7 +29,7 @@ export function binActs(acts: Acts, accountCount: number): BinnedActs {
   const rows = Int32Array.from({ length: acts.count }, (_, row) => row).sort(
     (a, b) => owner[a] - owner[b] || bin[a] - bin[b] || person[a] - person[b] || a - b,
   );
-  const offsets = new Int32Array(accountCount + 1);
+  const owners: number[] = [];
   const bins: number[] = [];
   const groups: number[] = [];
   const people: number[] = [];
@@ -38,7 +38,7 @@ export function binActs(acts: Acts, accountCount: number): BinnedActs {
     const before = rows[at - 1];
     const isNewGroup = at === 0 || owner[row] !== owner[before] || bin[row] !== bin[before];
     if (isNewGroup) {
-      offsets[owner[row] + 1] += 1;
+      owners.push(owner[row]);
       bins.push(bin[row]);
       groups.push(people.length);
     }
@@ -48,11 +48,8 @@ export function binActs(acts: Acts, accountCount: number): BinnedActs {
     }
     if (isMarked[row] === 1) marks[marks.length - 1] = 1;
   }
-  for (let account = 0; account < accountCount; account += 1) {
-    offsets[account + 1] += offsets[account];
-  }
   return {
-    offsets,
+    offsets: offsetsOf(owners, accountCount),
     bin: Int32Array.from(bins),
     groups: Int32Array.from([...groups, people.length]),
     person: Int32Array.from(people),

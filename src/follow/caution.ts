@@ -30,7 +30,7 @@ export function cautionAbout(account: number, input: CautionInput): string | und
   if (!(now - archiveStart > newcomerMs)) return undefined;
   const from = engagements.offsets[account];
   const to = engagements.offsets[account + 1];
-  const strangers = engagements.source
+  const strangers = engagements.columns
     .subarray(from, to)
     .filter(
       (person) =>

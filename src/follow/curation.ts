@@ -39,7 +39,7 @@ export function measureCuration(
   for (let post = 0; post < corpus.posts.count; post += 1) {
     if (selection.role[post] !== hit || author[post] === none || isRepost(corpus, post)) continue;
     for (let at = links.offsets[post]; at < links.offsets[post + 1]; at += 1) {
-      sitesOf[author[post]].add(siteOf[links.values[at]]);
+      sitesOf[author[post]].add(siteOf[links.columns[at]]);
     }
   }
   const repostersOf: Set<number>[] = Array.from({ length: count }, () => new Set());

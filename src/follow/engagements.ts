@@ -1,13 +1,8 @@
+import { type Csr, offsetsOf, sortByTwo } from "../model/csr.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
-import { sortByNumber } from "../model/sort-by-number.js";
 
-/**
- * Who engaged whom, each pair once: those who engaged account v are rows
- * `offsets[v] .. offsets[v + 1]`, by account.
- */
-export interface Engagements {
-  readonly offsets: Int32Array;
-  readonly source: Int32Array;
+/** Who engaged whom, each pair once: the columns of account v are those who engaged it, ascending. */
+export interface Engagements extends Csr {
   /** Milliseconds since 1970 of the latest; NaN where none has a time. */
   readonly last: Float64Array;
   /** 1 where there was a reply or a mention among them. */
@@ -25,10 +20,9 @@ export function collectEngagements(
 ): Engagements {
   const { source, target, kind, time } = interactions;
   const acts = source.map((_, row) => row).filter((row) => kind[row] !== follow);
-  const bySource = sortByNumber(acts, (row) => source[row], accountCount);
-  const rows = sortByNumber(bySource, (row) => target[row], accountCount);
-  const offsets = new Int32Array(accountCount + 1);
+  const rows = sortByTwo({ first: target, second: source }, accountCount, acts);
   const pairs = {
+    target: new Int32Array(rows.length),
     source: new Int32Array(rows.length),
     last: new Float64Array(rows.length).fill(Number.NaN),
     isConversation: new Uint8Array(rows.length),
@@ -37,20 +31,17 @@ export function collectEngagements(
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1];
     if (at === 0 || target[row] !== target[before] || source[row] !== source[before]) {
+      pairs.target[count] = target[row];
       pairs.source[count] = source[row];
-      offsets[target[row] + 1] += 1;
       count += 1;
     }
     const pair = count - 1;
     if (!(pairs.last[pair] >= time[row]) && !Number.isNaN(time[row])) pairs.last[pair] = time[row];
     if (kind[row] === reply || kind[row] === mention) pairs.isConversation[pair] = 1;
   }
-  for (let account = 0; account < accountCount; account += 1) {
-    offsets[account + 1] += offsets[account];
-  }
   return {
-    offsets,
-    source: pairs.source.slice(0, count),
+    offsets: offsetsOf(pairs.target.subarray(0, count), accountCount),
+    columns: pairs.source.slice(0, count),
     last: pairs.last.slice(0, count),
     isConversation: pairs.isConversation.slice(0, count),
   };
@@ -65,7 +56,7 @@ export function countEngagers(
   let count = 0;
   const end = engagements.offsets[account + 1];
   for (let pair = engagements.offsets[account]; pair < end; pair += 1) {
-    count += isInGroup[engagements.source[pair]];
+    count += isInGroup[engagements.columns[pair]];
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { none } from "../model/corpus.js";
-import { sortByNumber } from "../model/sort-by-number.js";
+import { reverse } from "../model/csr.js";
 import type { Engagements } from "./engagements.js";
 
 /** How far each person's contacts spread over communities; one number a row of `Corpus.accounts`. */
@@ -24,7 +24,7 @@ const fewestCommunities = 3;
  */
 export function measureReach(engagements: Engagements, communityOf: Int32Array): Reach {
   const accountCount = communityOf.length;
-  const bothWays = [{ ...engagements, people: engagements.source }, engagedBy(engagements)];
+  const bothWays = [engagements, reverse(engagements, accountCount)];
   const participation = new Float64Array(accountCount).fill(Number.NaN);
   const communities = new Int32Array(accountCount);
   const isBridge = new Uint8Array(accountCount);
@@ -34,7 +34,7 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
   const contactOf = new Int32Array(accountCount).fill(none);
   for (let person = 0; person < accountCount; person += 1) {
     const met: number[] = [];
-    for (const { offsets, people } of bothWays) {
+    for (const { offsets, columns: people } of bothWays) {
       for (let at = offsets[person]; at < offsets[person + 1]; at += 1) {
         if (contactOf[people[at]] === person || communityOf[people[at]] === none) continue;
         contactOf[people[at]] = person;
@@ -57,29 +57,4 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
         : 0;
   }
   return { participation, communities, isBridge };
-}
-
-/** Whom each account engaged: rows of it in `people`. */
-interface Engaged {
-  readonly offsets: Int32Array;
-  readonly people: Int32Array;
-}
-
-function engagedBy({ offsets, source }: Engagements): Engaged {
-  const accountCount = offsets.length - 1;
-  const pairs = sortByNumber(
-    source.map((_, pair) => pair),
-    (pair) => source[pair],
-    accountCount,
-  );
-  const starts = new Int32Array(accountCount + 1);
-  for (const account of source) starts[account + 1] += 1;
-  for (let account = 0; account < accountCount; account += 1) {
-    starts[account + 1] += starts[account];
-  }
-  const targetOf = new Int32Array(source.length);
-  for (let target = 0; target < accountCount; target += 1) {
-    targetOf.fill(target, offsets[target], offsets[target + 1]);
-  }
-  return { offsets: starts, people: pairs.map((pair) => targetOf[pair]) };
 }

@@ -78,7 +78,7 @@ export function scorePeople(base: ScoreBase, whom: WhomToScore = {}): Scores {
   for (let account = 0; account < accountCount; account += 1) {
     const end = engagements.offsets[account + 1];
     for (let pair = engagements.offsets[account]; pair < end; pair += 1) {
-      const weight = weights[engagements.source[pair]];
+      const weight = weights[engagements.columns[pair]];
       scores.d[account] += weight;
       scores.dd[account] += weight * decay[pair];
       scores.t[account] += weight * engagements.isConversation[pair];

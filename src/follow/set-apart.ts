@@ -48,7 +48,7 @@ export function setApart(
 function findBursts({ engagements, core, frame }: BurstInput): Bursts {
   const bursts = new Map<number, ReadonlySet<number>>();
   if (core.vouchersNeeded === 0) return bursts;
-  const { offsets, source, last, isConversation } = engagements;
+  const { offsets, columns: source, last, isConversation } = engagements;
   const membersMet = new Int32Array(core.isMember.length);
   const isKnown = core.isMember.slice();
   for (const account of isKnown.keys()) {

@@ -17,7 +17,7 @@ export function countVouching(
   engagements: Engagements,
   isVoucher: Uint8Array,
 ): Vouching {
-  const { offsets, source, isConversation } = engagements;
+  const { offsets, columns: source, isConversation } = engagements;
   let [people, strength] = [0, 0];
   for (let pair = offsets[account]; pair < offsets[account + 1]; pair += 1) {
     if (isVoucher[source[pair]] === 0) continue;

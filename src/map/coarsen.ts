@@ -1,3 +1,4 @@
+import { type Csr, groupBy } from "../model/csr.js";
 import type { LayoutGraph } from "../model/layout.js";
 
 /** A cluster takes in no more than this many nodes that have further ties. */
@@ -40,7 +41,7 @@ export function coarsen(graph: MassGraph): Coarsening {
 
 /** Ties regardless of direction, loops left out, weights of the same pair summed. O(nodes + ties). */
 export function mergeTies(graph: LayoutGraph): LayoutGraph {
-  const { start, neighbour, weight } = tiesByNode(graph);
+  const { offsets, columns, weight } = tiesByNode(graph);
   const slot = new Int32Array(graph.nodeCount).fill(-1);
   const source = new Int32Array(graph.tieCount);
   const target = new Int32Array(graph.tieCount);
@@ -48,8 +49,8 @@ export function mergeTies(graph: LayoutGraph): LayoutGraph {
   let tieCount = 0;
   for (let node = 0; node < graph.nodeCount; node += 1) {
     const before = tieCount;
-    for (let tie = start[node]; tie < start[node + 1]; tie += 1) {
-      const other = neighbour[tie];
+    for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
+      const other = columns[tie];
       if (other < node) continue;
       if (slot[other] < before) {
         slot[other] = tieCount;
@@ -69,51 +70,40 @@ export function mergeTies(graph: LayoutGraph): LayoutGraph {
   };
 }
 
-interface TiesByNode {
-  /** Node to its first place in `neighbour`; one more at the end. */
-  readonly start: Int32Array;
-  readonly neighbour: Int32Array;
+/** Each node's neighbours. */
+interface TiesByNode extends Csr {
   readonly weight: Float64Array;
 }
 
 /** Each tie twice, once at either end; loops left out. */
 function tiesByNode({ nodeCount, tieCount, source, target, weight }: LayoutGraph): TiesByNode {
-  const start = new Int32Array(nodeCount + 1);
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    if (source[tie] === target[tie]) continue;
-    start[source[tie] + 1] += 1;
-    start[target[tie] + 1] += 1;
-  }
-  for (let node = 0; node < nodeCount; node += 1) start[node + 1] += start[node];
-  const place = start.slice(0, nodeCount);
-  const neighbour = new Int32Array(start[nodeCount]);
-  const placed = new Float64Array(start[nodeCount]);
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    const one = source[tie];
-    const other = target[tie];
-    if (one === other) continue;
-    neighbour[place[one]] = other;
-    placed[place[one]] = weight[tie];
-    place[one] += 1;
-    neighbour[place[other]] = one;
-    placed[place[other]] = weight[tie];
-    place[other] += 1;
-  }
-  return { start, neighbour, weight: placed };
+  // Tie t has its ends at 2 t and 2 t + 1, so that the other end differs in the last bit.
+  const nodeAt = Int32Array.from({ length: 2 * tieCount }, (_, end) =>
+    end % 2 === 0 ? source[end >> 1] : target[end >> 1],
+  );
+  const { offsets, columns: ends } = groupBy(
+    nodeAt.map((node, end) => (node === nodeAt[end ^ 1] ? -1 : node)),
+    nodeCount,
+  );
+  return {
+    offsets,
+    columns: ends.map((end) => nodeAt[end ^ 1]),
+    weight: Float64Array.from(ends, (end) => weight[end >> 1]),
+  };
 }
 
 /** Each node's cluster, named by one of its members. */
-function joinedNodes(graph: MassGraph, { start, neighbour, weight }: TiesByNode): Int32Array {
+function joinedNodes(graph: MassGraph, { offsets, columns, weight }: TiesByNode): Int32Array {
   const { nodeCount, mass } = graph;
   const clusterOf = new Int32Array(nodeCount).fill(-1);
   const size = new Int32Array(nodeCount);
-  for (const node of byTieCount(start)) {
+  for (const node of byTieCount(offsets)) {
     if (clusterOf[node] >= 0) continue;
-    const pendant = start[node + 1] - start[node] === 1;
+    const pendant = offsets[node + 1] - offsets[node] === 1;
     let best = -1;
     let bestPull = 0;
-    for (let tie = start[node]; tie < start[node + 1]; tie += 1) {
-      const other = neighbour[tie];
+    for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
+      const other = columns[tie];
       if (!pendant && clusterOf[other] >= 0 && size[clusterOf[other]] >= largestCluster) continue;
       const pull = weight[tie] / mass[other];
       if (pull > bestPull) {
@@ -131,20 +121,12 @@ function joinedNodes(graph: MassGraph, { start, neighbour, weight }: TiesByNode)
 }
 
 /** Nodes with the fewest neighbours first, equals by number. */
-function byTieCount(start: Int32Array): Int32Array {
-  const nodeCount = start.length - 1;
-  const most = nodeCount;
-  const placeOf = new Int32Array(most + 2);
-  const countAt = (node: number): number => Math.min(most, start[node + 1] - start[node]);
-  for (let node = 0; node < nodeCount; node += 1) placeOf[countAt(node) + 1] += 1;
-  for (let count = 0; count <= most; count += 1) placeOf[count + 1] += placeOf[count];
-  const order = new Int32Array(nodeCount);
-  for (let node = 0; node < nodeCount; node += 1) {
-    const count = countAt(node);
-    order[placeOf[count]] = node;
-    placeOf[count] += 1;
-  }
-  return order;
+function byTieCount(offsets: Int32Array): Int32Array {
+  const nodeCount = offsets.length - 1;
+  const counts = Int32Array.from({ length: nodeCount }, (_, node) =>
+    Math.min(nodeCount, offsets[node + 1] - offsets[node]),
+  );
+  return groupBy(counts, nodeCount + 1).columns;
 }
 
 /** Renames clusters to 0, 1, … by their smallest node and says how many there are. */

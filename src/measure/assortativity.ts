@@ -9,7 +9,7 @@ import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
  * Newman (2003), Mixing patterns in networks.
  */
 export function measureAssortativity(graph: CompactGraph): number | undefined {
-  const { offsets, neighbour } = graph;
+  const { offsets, columns: neighbour } = graph;
   const nodeCount = offsets.length - 1;
   const ends = neighbour.length;
   let sum = 0;

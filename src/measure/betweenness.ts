@@ -65,7 +65,7 @@ export async function findBetweenness(
   const { outward, metrics, run, onShare } = input;
   const prepared = prepareBetweenness(outward);
   const { core } = prepared;
-  if (core.nodeCount * core.neighbour.length > limits.mostExactWork) {
+  if (core.nodeCount * core.columns.length > limits.mostExactWork) {
     return estimate(input, limits);
   }
   const parts: Float64Array[] = [];
@@ -110,8 +110,8 @@ async function estimate(
 }
 
 /** Without strengths, which searches need not carry. */
-function tiesOf({ nodeCount, offsets, neighbour }: CompactGraph): CompactGraph {
-  return { nodeCount, offsets, neighbour };
+function tiesOf({ nodeCount, offsets, columns: neighbour }: CompactGraph): CompactGraph {
+  return { nodeCount, offsets, columns: neighbour };
 }
 
 /** The same, by the standard definition and in this thread, where it is soon done. */

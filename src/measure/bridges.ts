@@ -31,7 +31,7 @@ interface Outside {
 }
 
 function countOutside(
-  { nodeCount, offsets, neighbour }: CompactGraph,
+  { nodeCount, offsets, columns: neighbour }: CompactGraph,
   partition: Partition,
 ): Outside {
   const communities = new Int32Array(nodeCount);

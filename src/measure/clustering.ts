@@ -43,7 +43,7 @@ export function measureClustering(graph: CompactGraph): Clustering {
 
 /** In how many triangles each node stands. */
 function countTriangles(graph: CompactGraph): Float64Array {
-  const { offsets, neighbour } = graph;
+  const { offsets, columns: neighbour } = graph;
   const nodeCount = offsets.length - 1;
   const triangles = new Float64Array(nodeCount);
   const isAfter = (a: number, b: number): boolean => {

@@ -40,7 +40,7 @@ export function weakComponents(network: Network): Components {
  * + ties).
  */
 export function strongComponents(network: Ties): Components {
-  const { count, order, starts } = orderStrongComponents(outwardGraph(network));
+  const { count, offsets: starts, columns: order } = orderStrongComponents(outwardGraph(network));
   const component = new Int32Array(network.nodeCount);
   for (let each = 0; each < count; each += 1) {
     for (let at = starts[each]; at < starts[each + 1]; at += 1) component[order[at]] = each;

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { groupBy, rowColumns } from "../model/csr.js";
 import { postRoles } from "../model/item.js";
 import type { NodeMeasures } from "../model/measures.js";
 import type { Network } from "../model/network.js";
@@ -101,18 +102,11 @@ function mediansBy(
   value: readonly number[],
   ownerCount: number,
 ): Float64Array {
-  const offsets = new Int32Array(ownerCount + 1);
-  for (const one of owner) offsets[one + 1] += 1;
-  for (let one = 0; one < ownerCount; one += 1) offsets[one + 1] += offsets[one];
-  const next = offsets.slice(0, ownerCount);
-  const grouped = new Float64Array(value.length);
-  for (const [at, one] of owner.entries()) {
-    grouped[next[one]] = value[at];
-    next[one] += 1;
-  }
+  const byOwner = groupBy(owner, ownerCount);
   return Float64Array.from(
-    next,
-    (end, one) => median(grouped.subarray(offsets[one], end)) ?? Number.NaN,
+    { length: ownerCount },
+    (_, one) =>
+      median(Float64Array.from(rowColumns(byOwner, one), (at) => value[at])) ?? Number.NaN,
   );
 }
 
@@ -123,7 +117,7 @@ function countLinksShared(corpus: Corpus, selection: Selection): Int32Array {
   for (let post = 0; post < corpus.posts.count; post += 1) {
     if (selection.role[post] !== hit || author[post] === none || isRepost(corpus, post)) continue;
     for (let at = links.offsets[post]; at < links.offsets[post + 1]; at += 1) {
-      shared.push(author[post] * linkCount + links.values[at]);
+      shared.push(author[post] * linkCount + links.columns[at]);
     }
   }
   // Sorted, what somebody shares twice stands side by side.

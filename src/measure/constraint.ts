@@ -11,7 +11,7 @@ import { degreeOf, type WeightedGraph } from "./kernel/compact-graph.js";
  * Burt (1992), Structural holes: the social structure of competition.
  */
 export function measureConstraint(graph: WeightedGraph): Float64Array {
-  const { nodeCount, offsets, neighbour, weight } = graph;
+  const { nodeCount, offsets, columns: neighbour, weight } = graph;
   const strength = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node += 1) {
     for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) strength[node] += weight[tie];

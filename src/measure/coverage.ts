@@ -84,7 +84,7 @@ function sourceNames({ answers }: Corpus): string[] {
 
 function seenPosts(corpus: Corpus, selection: Selection, names: readonly string[]): SeenPost[] {
   const { posts, sources } = corpus;
-  const { offsets, values } = posts.seenBy;
+  const { offsets, columns: values } = posts.seenBy;
   const indexOf = sources.map((source) => names.indexOf(source));
   const seen: SeenPost[] = [];
   for (let post = 0; post < posts.count; post += 1) {

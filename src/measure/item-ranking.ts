@@ -1,9 +1,10 @@
-import type { RowLists } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
+
 import type { GroupOfPosts } from "./group-posts.js";
 import { type ItemUses, startItemCounter } from "./item-uses.js";
 
 export interface RankingInput {
-  readonly rows: RowLists;
+  readonly rows: Csr;
   readonly itemCount: number;
   readonly author: Int32Array;
   readonly withheld: Uint8Array;

@@ -1,4 +1,5 @@
-import { none, type RowLists } from "../model/corpus.js";
+import { none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 
 /** How some people used items: a column each, by item, 0 for what they did not use. */
 export interface ItemUses {
@@ -22,7 +23,7 @@ export interface ItemCounter {
 }
 
 export interface ItemsOfPosts {
-  readonly rows: RowLists;
+  readonly rows: Csr;
   readonly itemCount: number;
   /** One a post. */
   readonly author: Int32Array;
@@ -57,7 +58,7 @@ export function startItemCounter({ rows, itemCount, author, withheld }: ItemsOfP
       const items: number[] = [];
       for (const post of posts) {
         for (let at = rows.offsets[post]; at < rows.offsets[post + 1]; at += 1) {
-          const item = rows.values[at];
+          const item = rows.columns[at];
           if (item === none) continue;
           if (count[item] === 0) items.push(item);
           meet(item, post);

@@ -40,7 +40,7 @@ export function scoreKatz(inward: WeightedGraph, hub: Float64Array): Float64Arra
 
 /** What everybody receives from those who engage them, times a factor. */
 function passOn(
-  { nodeCount, offsets, neighbour, weight }: WeightedGraph,
+  { nodeCount, offsets, columns: neighbour, weight }: WeightedGraph,
   values: Float64Array,
   factor: number,
 ): Float64Array {

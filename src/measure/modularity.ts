@@ -12,8 +12,8 @@ import { degreeOf, type WeightedGraph } from "./kernel/compact-graph.js";
  * Newman (2004), Analysis of weighted networks.
  */
 export function measureModularity(graph: WeightedGraph, labels: Int32Array): number | undefined {
-  if (graph.neighbour.length === 0) return undefined;
-  const { offsets, neighbour, weight } = graph;
+  if (graph.columns.length === 0) return undefined;
+  const { offsets, columns: neighbour, weight } = graph;
   const communities = new UndirectedGraph<Record<string, never>, { weight: number }>();
   const between = new Map<number, number>();
   const people = graph.nodeCount;

@@ -14,11 +14,11 @@ export function measureMutualShare({ outward, inward }: BothWays): Float64Array 
   for (let node = 0; node < nodeCount; node += 1) {
     let people = outward.offsets[node + 1] - outward.offsets[node];
     for (let at = outward.offsets[node]; at < outward.offsets[node + 1]; at += 1) {
-      engagedBy[outward.neighbour[at]] = node;
+      engagedBy[outward.columns[at]] = node;
     }
     let mutual = 0;
     for (let at = inward.offsets[node]; at < inward.offsets[node + 1]; at += 1) {
-      if (engagedBy[inward.neighbour[at]] === node) mutual += 1;
+      if (engagedBy[inward.columns[at]] === node) mutual += 1;
       else people += 1;
     }
     if (people > 0) share[node] = mutual / people;

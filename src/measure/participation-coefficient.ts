@@ -10,7 +10,7 @@ import type { CompactGraph } from "./kernel/compact-graph.js";
  * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks.
  */
 export function measureParticipationCoefficient(
-  { nodeCount, offsets, neighbour }: CompactGraph,
+  { nodeCount, offsets, columns: neighbour }: CompactGraph,
   community: Int32Array,
 ): Float64Array {
   const last = community.reduce((highest, each) => Math.max(highest, each), none);

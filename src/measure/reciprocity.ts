@@ -35,13 +35,13 @@ export function reciprocityByGroup(
     const group = groupOf[node];
     if (group < 0) continue;
     for (let at = outward.offsets[node]; at < outward.offsets[node + 1]; at += 1) {
-      const other = outward.neighbour[at];
+      const other = outward.columns[at];
       if (groupOf[other] !== group) continue;
       linkedTies[group] += 1;
       engagedBy[other] = node;
     }
     for (let at = inward.offsets[node]; at < inward.offsets[node + 1]; at += 1) {
-      if (engagedBy[inward.neighbour[at]] === node) mutualTies[group] += 1;
+      if (engagedBy[inward.columns[at]] === node) mutualTies[group] += 1;
     }
   }
   return Array.from(linkedTies, (linked, group) => ({

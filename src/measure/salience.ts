@@ -1,4 +1,5 @@
-import { none, type RowLists } from "../model/corpus.js";
+import { none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import type { ItemUses } from "./item-uses.js";
 
 export interface SalienceBasis {
@@ -19,7 +20,7 @@ export function salienceOf(
 
 /** Words, and pairs of them that are next to each other. */
 export interface WordsAndPairs {
-  readonly words: RowLists;
+  readonly words: Csr;
   /** The ends of each pair, by its number. */
   readonly first: Int32Array;
   readonly second: Int32Array;
@@ -38,7 +39,7 @@ export function mutualInformation(
 ): number[] {
   const asFirst = new Map(pairs.map((pair) => [first[pair], 0]));
   const asSecond = new Map(pairs.map((pair) => [second[pair], 0]));
-  const { offsets, values } = words;
+  const { offsets, columns: values } = words;
   let all = 0;
   for (const post of posts) {
     for (let at = offsets[post]; at + 1 < offsets[post + 1]; at += 1) {

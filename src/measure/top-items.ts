@@ -1,5 +1,6 @@
 import { canonicalLink, linkDomain } from "../model/canonical-link.js";
-import type { RowLists } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
+
 import type { HeldBack } from "../model/held-back.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
@@ -172,7 +173,7 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
   // A pair that stands there once has one author, and is on no list.
   const { rows: pairs, first, second } = pairWords(words, corpus.words.length, 2);
   const ranking = (
-    rows: RowLists,
+    rows: Csr,
     itemCount: number,
     more: Pick<RankingInput, "isInReposts" | "isOncePerPost" | "nameOf" | "isShown">,
   ) => startRanking({ rows, itemCount, author, withheld, ...more });
@@ -216,9 +217,9 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
 }
 
 /** The same lists under other names, of which two may be one. */
-function renamed({ offsets, values }: RowLists, names: readonly string[]) {
+function renamed({ offsets, columns }: Csr, names: readonly string[]) {
   const sorted = [...new Set(names)].sort();
   const numberOf = new Map(sorted.map((name, at) => [name, at]));
   const to = Int32Array.from(names, (name) => numberOf.get(name) ?? 0);
-  return { names: sorted, rows: { offsets, values: values.map((value) => to[value]) } };
+  return { names: sorted, rows: { offsets, columns: columns.map((item) => to[item]) } };
 }

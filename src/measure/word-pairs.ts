@@ -1,18 +1,22 @@
-import { none, type RowLists } from "../model/corpus.js";
-import { sortByNumber } from "../model/sort-by-number.js";
+import { none } from "../model/corpus.js";
+import { type Csr, sortByTwo } from "../model/csr.js";
 
 /** Pairs of adjacent words, numbered by first word and then second. */
 export interface WordPairs {
   /** One a word, in the order of the text: the pair it begins, or `none`. */
-  readonly rows: RowLists;
+  readonly rows: Csr;
   readonly first: Int32Array;
   readonly second: Int32Array;
 }
 
 /** The pairs of words that are next to each other so often or more. O(words). */
-export function pairWords(words: RowLists, wordCount: number, leastTimes: number): WordPairs {
-  const { offsets, values } = words;
-  const starts = sortedPairs(words, wordCount);
+export function pairWords(words: Csr, wordCount: number, leastTimes: number): WordPairs {
+  const { offsets, columns: values } = words;
+  const starts = sortByTwo(
+    { first: values, second: values.subarray(1) },
+    wordCount,
+    startsOfPairs(words),
+  );
   const pairOf = new Int32Array(values.length).fill(none);
   const first: number[] = [];
   const second: number[] = [];
@@ -29,21 +33,13 @@ export function pairWords(words: RowLists, wordCount: number, leastTimes: number
     from = to;
   }
   return {
-    rows: { offsets, values: pairOf },
+    rows: { offsets, columns: pairOf },
     first: Int32Array.from(first),
     second: Int32Array.from(second),
   };
 }
 
-/** Where each pair begins, by first word, then second. */
-function sortedPairs(words: RowLists, wordCount: number): Int32Array {
-  const { values } = words;
-  const starts = startsOfPairs(words);
-  const bySecond = sortByNumber(starts, (start) => values[start + 1], wordCount);
-  return sortByNumber(bySecond, (start) => values[start], wordCount);
-}
-
-function startsOfPairs({ offsets, values }: RowLists): Int32Array {
+function startsOfPairs({ offsets, columns: values }: Csr): Int32Array {
   const starts = new Int32Array(values.length);
   let count = 0;
   for (let post = 0; post + 1 < offsets.length; post += 1) {

@@ -1,15 +1,10 @@
 import type { Account } from "./account.js";
 import type { CollectedAnswer } from "./collected-answer.js";
+import type { Csr, CsrRows } from "./csr.js";
 import { interactionKinds } from "./interaction.js";
 
 /** Marks an account or a post that is not named, or named and never met. */
 export const none = -1;
-
-/** A list of small integers per row, end to end: row i is `values[offsets[i] .. offsets[i+1])`. */
-export interface RowLists {
-  readonly offsets: Int32Array;
-  readonly values: Int32Array;
-}
 
 /** Posts by time, then key; the text itself is not kept. */
 export interface PostTable {
@@ -32,18 +27,17 @@ export interface PostTable {
   /** Index into `Corpus.languages`; `none` where nobody says. */
   readonly language: Int32Array;
   /** Indices into `Corpus.sources`: in whose timelines it stood. */
-  readonly seenBy: RowLists;
+  readonly seenBy: Csr;
   /** Indices into `Corpus.tags`. A repost has its original's. */
-  readonly tags: RowLists;
+  readonly tags: Csr;
   /** Indices into `Corpus.links`. */
-  readonly links: RowLists;
+  readonly links: Csr;
   /** Indices into `Corpus.words`, in the order of the text; `none` between words that are no pair. */
-  readonly words: RowLists;
+  readonly words: Csr;
 }
 
-/** What posts do, end to end in the order of posts: post i has rows `offsets[i] .. offsets[i+1])`. */
-export interface RelationTable {
-  readonly offsets: Int32Array;
+/** What posts do; each post is a row. */
+export interface RelationTable extends CsrRows {
   /** Index into `interactionKinds`. */
   readonly kind: Uint8Array;
   /** `none` where the source names nobody whom we know. */

@@ -1,10 +1,10 @@
 import { type Corpus, none } from "../model/corpus.js";
+import { sortByTwo } from "../model/csr.js";
 import { type InteractionTable, interactionKinds, perKind } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
 import type { Network } from "../model/network.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
-import { sortByNumber } from "../model/sort-by-number.js";
 
 const referenced = postRoles.indexOf("referenced");
 
@@ -25,7 +25,8 @@ export function aggregate(
   const [from, to] = rule.reversed
     ? [interactions.target, interactions.source]
     : [interactions.source, interactions.target];
-  const order = orderByEnds(from, to, corpus.accounts.length);
+  // By where they run from, then by where to; of one pair, as they stood.
+  const order = sortByTwo({ first: from, second: to }, corpus.accounts.length);
   const startsTie = order.map((row, at) =>
     at === 0 || from[row] !== from[order[at - 1]] || to[row] !== to[order[at - 1]] ? 1 : 0,
   );
@@ -57,16 +58,6 @@ export function aggregate(
     if (!(ties.last[tie] >= last) && !Number.isNaN(last)) ties.last[tie] = last;
   }
   return { nodeCount: account.length, account, tieCount, ...ties };
-}
-
-/** Rows by where they run from, then by where to; of one pair, as they stood. */
-function orderByEnds(from: Int32Array, to: Int32Array, accountCount: number): Int32Array {
-  const byTo = sortByNumber(
-    from.map((_, row) => row),
-    (row) => to[row],
-    accountCount,
-  );
-  return sortByNumber(byTo, (row) => from[row], accountCount);
 }
 
 function peopleOf(

@@ -1,11 +1,6 @@
 import type { CollectedAnswer } from "../model/collected-answer.js";
-import {
-  type Corpus,
-  none,
-  type RelationTable,
-  type RowLists,
-  type Traces,
-} from "../model/corpus.js";
+import { type Corpus, none, type RelationTable, type Traces } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import { interactionKinds } from "../model/interaction.js";
 import { type Acceptance, type HistoryItem, type Item, postRoles } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
@@ -291,7 +286,7 @@ function renumbered(pairs: Pairs, positionOf: Int32Array, rankOf: Int32Array): P
 }
 
 /** A repost's own copy of the text is cut off, and its hashtags with it: it has its original's. */
-function withOriginalTags(postCount: number, pairs: Pairs, relations: RelationTable): RowLists {
+function withOriginalTags(postCount: number, pairs: Pairs, relations: RelationTable): Csr {
   const own = listsByRow(postCount, pairs);
   const rows = [...pairs.rows];
   const values = [...pairs.values];
@@ -301,7 +296,7 @@ function withOriginalTags(postCount: number, pairs: Pairs, relations: RelationTa
       if (relations.kind[at] !== repost || original === none) continue;
       for (let tag = own.offsets[original]; tag < own.offsets[original + 1]; tag += 1) {
         rows.push(post);
-        values.push(own.values[tag]);
+        values.push(own.columns[tag]);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
-import type { Corpus, RelationTable, RowLists, TieTable } from "../model/corpus.js";
+import type { Corpus, RelationTable, TieTable } from "../model/corpus.js";
 import { none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import { isMadeUpKey } from "../model/withheld-names.js";
 
 export interface Hidden {
@@ -133,14 +134,14 @@ function bytesAt(values: Uint8Array, order: Int32Array): Uint8Array {
   return Uint8Array.from(order, (row) => values[row]);
 }
 
-function listsAt({ offsets, values }: RowLists, order: Int32Array): RowLists {
+function listsAt({ offsets, columns: values }: Csr, order: Int32Array): Csr {
   const moved = new Int32Array(order.length + 1);
   const list = new Int32Array(values.length);
   for (const [place, row] of order.entries()) {
     list.set(values.subarray(offsets[row], offsets[row + 1]), moved[place]);
     moved[place + 1] = moved[place] + offsets[row + 1] - offsets[row];
   }
-  return { offsets: moved, values: list };
+  return { offsets: moved, columns: list };
 }
 
 /** In the order that `settleRelations` gives, by the new places. */

@@ -145,7 +145,7 @@ function findMembers({ accounts, posts, relations }: Corpus, role: Uint8Array): 
 }
 
 function hasTag(corpus: Corpus, post: number, tagId: number): boolean {
-  const { offsets, values } = corpus.posts.tags;
+  const { offsets, columns: values } = corpus.posts.tags;
   return tagId >= 0 && values.subarray(offsets[post], offsets[post + 1]).includes(tagId);
 }
 

@@ -1,4 +1,5 @@
 import { none, type RelationTable } from "../model/corpus.js";
+import { offsetsOf } from "../model/csr.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { RelationDrafts } from "./post-drafts.js";
 
@@ -77,11 +78,11 @@ interface Columns {
 }
 
 function table(postCount: number, rows: readonly number[], columns: Columns): RelationTable {
-  const offsets = new Int32Array(postCount + 1);
-  for (const at of rows) offsets[columns.post[at] + 1] += 1;
-  for (let post = 0; post < postCount; post += 1) offsets[post + 1] += offsets[post];
   return {
-    offsets,
+    offsets: offsetsOf(
+      rows.map((at) => columns.post[at]),
+      postCount,
+    ),
     kind: Uint8Array.from(rows, (at) => columns.kind[at]),
     account: Int32Array.from(rows, (at) => columns.account[at]),
     post: Int32Array.from(rows, (at) => columns.target[at]),

@@ -1,4 +1,5 @@
-import { none, type RowLists } from "../model/corpus.js";
+import { none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import { detached, startInterner } from "./interner.js";
 
 /** The words of posts while copies still come in, one list a row. */
@@ -6,7 +7,7 @@ export interface WordDrafts {
   /** Takes a copy's words; of two, the longer list stays, of two as long the first in the alphabet. */
   offer(row: number, words: readonly string[]): void;
   /** The lists of these rows, in their order, and the words that are in them, by the alphabet. */
-  settle(rows: Int32Array): { readonly lists: RowLists; readonly words: readonly string[] };
+  settle(rows: Int32Array): { readonly lists: Csr; readonly words: readonly string[] };
 }
 
 /** No words yet. Offering takes time in proportion to the words. */
@@ -55,7 +56,7 @@ export function startWordDrafts(): WordDrafts {
         values.set(ids.subarray(from, from + (length[row] ?? 0)), offsets[at]);
       }
       const words = renumber(values, names.strings);
-      return { lists: { offsets, values }, words };
+      return { lists: { offsets, columns: values }, words };
     },
   };
 }

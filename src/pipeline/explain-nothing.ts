@@ -27,7 +27,7 @@ export function explainNothing(
 
 function mostUsedTags(corpus: Corpus): string[] {
   const uses = new Int32Array(corpus.tags.length);
-  for (const tag of corpus.posts.tags.values) uses[tag] += 1;
+  for (const tag of corpus.posts.tags.columns) uses[tag] += 1;
   return [...uses.keys()]
     .sort((a, b) => uses[b] - uses[a] || a - b)
     .map((tag) => corpus.tagSpellings[tag]);

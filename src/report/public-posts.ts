@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.js";
-import { type Corpus, isRepost, none, type RowLists } from "../model/corpus.js";
+import { type Corpus, isRepost, none } from "../model/corpus.js";
+import type { Csr } from "../model/csr.js";
 import { isPostHeld } from "../model/held-back.js";
 import { type InteractionKind, interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
@@ -113,7 +114,7 @@ function engages(
 }
 
 function listed(
-  { offsets, values }: RowLists,
+  { offsets, columns: values }: Csr,
   post: number,
   texts: readonly (string | undefined)[],
 ): string | undefined {

@@ -7,7 +7,8 @@ import { postsFileRows } from "../../src/convert/posts-file-rows.js";
 import { renderNdjson } from "../../src/convert/render-lines.js";
 import { unknownProfile } from "../../src/model/account.js";
 import { convertedSchemas, postsFileRowSchema } from "../../src/model/converted-rows.js";
-import type { Corpus, RowLists } from "../../src/model/corpus.js";
+import type { Corpus } from "../../src/model/corpus.js";
+import type { Csr } from "../../src/model/csr.js";
 import type { Item } from "../../src/model/item.js";
 import type { Respect } from "../../src/model/provenance.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
@@ -43,7 +44,7 @@ async function convertedCorpus(corpus: Corpus, respect: Respect): Promise<Corpus
 /** In names, since a corpus also numbers what only posts had that were taken back. */
 function inNames(corpus: Corpus) {
   const { accounts, posts, relations, ties, isListed, deletedPosts, clampedTimes } = corpus;
-  const names = ({ offsets, values }: RowLists, of: readonly string[]) =>
+  const names = ({ offsets, columns: values }: Csr, of: readonly string[]) =>
     posts.key.map((_, post) =>
       Array.from(values.subarray(offsets[post], offsets[post + 1]), (value) => of[value]),
     );

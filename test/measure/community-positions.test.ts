@@ -49,7 +49,10 @@ const anyPlaces = fc
   });
 
 /** The community of each neighbour of each node. */
-function neighbourCommunities({ offsets, neighbour }: CompactGraph, community: Int32Array) {
+function neighbourCommunities(
+  { offsets, columns: neighbour }: CompactGraph,
+  community: Int32Array,
+) {
   return Array.from(community, (_, node) => [
     ...neighbour.subarray(offsets[node], offsets[node + 1]).map((other) => community[other]),
   ]);

@@ -30,10 +30,10 @@ function labelsWith(weights: readonly number[], method: (typeof communityMethods
       [`${b} ${a}`, weights[at]],
     ]),
   );
-  const weight = new Float64Array(shape.neighbour.length);
+  const weight = new Float64Array(shape.columns.length);
   for (let node = 0; node < 6; node += 1) {
     for (let tie = shape.offsets[node]; tie < shape.offsets[node + 1]; tie += 1) {
-      weight[tie] = weightOf.get(`${node} ${shape.neighbour[tie]}`) ?? Number.NaN;
+      weight[tie] = weightOf.get(`${node} ${shape.columns[tie]}`) ?? Number.NaN;
     }
   }
   return [...findMembership({ ...shape, weight }, { method, seed: 1 }).of];

@@ -73,9 +73,9 @@ describe("a computation in parts", () => {
       const { prepareBetweenness } = await import("${built("kernel/prepare-betweenness")}");
       const { withThreads } = await import("${built("parts/run-parts")}");
       const nodeCount = 60_000;
-      const neighbour = Int32Array.from({ length: 4 * nodeCount }, (_, tie) => (tie * 7919 + (tie % 4) * 104_729) % nodeCount);
+      const columns = Int32Array.from({ length: 4 * nodeCount }, (_, tie) => (tie * 7919 + (tie % 4) * 104_729) % nodeCount);
       const offsets = Int32Array.from({ length: nodeCount + 1 }, (_, node) => 4 * node);
-      const prepared = prepareBetweenness({ nodeCount, offsets, neighbour });
+      const prepared = prepareBetweenness({ nodeCount, offsets, columns });
       const threads = { count: 2, workerUrl: new URL("${workerUrl.href}") };
       await withThreads(threads, (run) =>
         run({ name: "betweenness", prepared, from: 0, end: prepared.partCount, take() {}, onShare: () => console.log("begun") }),

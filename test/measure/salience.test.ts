@@ -2,20 +2,21 @@ import { expect, test } from "vitest";
 import { startItemCounter } from "../../src/measure/item-uses.js";
 import { mutualInformation, salienceOf } from "../../src/measure/salience.js";
 import { pairWords } from "../../src/measure/word-pairs.js";
-import type { RowLists } from "../../src/model/corpus.js";
+import type { Csr } from "../../src/model/csr.js";
+
 import { readWords } from "../../src/read/read-words.js";
 
 const stopWords = new Set(["the", "is"]);
 const texts = ["The quick fox is brown", "The Quick Fox jumps over"];
 
 /** The words of each text as numbers. */
-function wordsOf(lists: readonly (readonly string[])[]): { names: string[]; rows: RowLists } {
+function wordsOf(lists: readonly (readonly string[])[]): { names: string[]; rows: Csr } {
   const names = [...new Set(lists.flat())].sort();
   const offsets = Int32Array.from([0, ...lists.keys()], (_, at) =>
     lists.slice(0, at).reduce((sum, list) => sum + list.length, 0),
   );
   const values = Int32Array.from(lists.flat(), (word) => names.indexOf(word));
-  return { names, rows: { offsets, values } };
+  return { names, rows: { offsets, columns: values } };
 }
 
 test("salience weighs uses by the posts that hold the word, however often one repeats it", () => {
@@ -26,7 +27,7 @@ test("salience weighs uses by the posts that hold the word, however often one re
 });
 
 test("words on two sides of one that does not count are no pair", () => {
-  const words = { offsets: Int32Array.of(0, 3), values: Int32Array.of(0, -1, 1) };
+  const words = { offsets: Int32Array.of(0, 3), columns: Int32Array.of(0, -1, 1) };
   const pair = { words, first: Int32Array.of(0), second: Int32Array.of(1) };
   const once = Int32Array.of(1);
   // Neither stands in a pair: nothing is expected by chance of nothing.
@@ -37,7 +38,7 @@ test("words and pairs have the counts, salience and mutual information that Node
   const { names, rows } = wordsOf(texts.map((text) => readWords(text, stopWords)));
   const people = { author: Int32Array.of(0, 1), withheld: Uint8Array.of(0, 0) };
   const posts = Int32Array.of(0, 1);
-  const basis = { words: rows.values.length, documents: 2 };
+  const basis = { words: rows.columns.length, documents: 2 };
   const words = startItemCounter({ rows, itemCount: names.length, ...people }).over(posts, (uses) =>
     uses.items.map((item) => [
       names[item],

@@ -56,7 +56,7 @@ function corpusOf(items: readonly Item[]): Corpus {
 function told({ accounts, posts, relations, ties, isListed, ...names }: Corpus) {
   const key = (account: number) => (account === none ? "-" : accounts[account].key);
   const list = (lists: typeof posts.tags, post: number, of: readonly string[]) =>
-    [...lists.values.subarray(lists.offsets[post], lists.offsets[post + 1])].map((at) => of[at]);
+    [...lists.columns.subarray(lists.offsets[post], lists.offsets[post + 1])].map((at) => of[at]);
   const rows = posts.key.map((id, post) => ({
     id,
     author: key(posts.author[post]),

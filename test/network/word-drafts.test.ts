@@ -30,7 +30,7 @@ function corpusOf(items: readonly PostItem[]): Corpus {
 function textsOf({ posts, words }: Corpus): string[] {
   return Array.from({ length: posts.count }, (_, at) =>
     Array.from(
-      posts.words.values.subarray(posts.words.offsets[at], posts.words.offsets[at + 1]),
+      posts.words.columns.subarray(posts.words.offsets[at], posts.words.offsets[at + 1]),
       (word) => (word === none ? "|" : words[word]),
     ).join(" "),
   );

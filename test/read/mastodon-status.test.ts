@@ -183,7 +183,7 @@ describe("a Mastodon status", () => {
       expect(posts.count).toBe(1);
       expect(built.corpus.deletedPosts).toBe(0);
       const told = (lists: typeof posts.tags, names: readonly string[]) =>
-        [...lists.values].map((at) => names[at]);
+        [...lists.columns].map((at) => names[at]);
       expect(told(posts.tags, tags)).toEqual(["third"]);
       expect(told(posts.links, links)).toEqual(["https://third.example/"]);
       expect(words).toEqual(["third"]);

@@ -35,8 +35,8 @@ describe.skipIf(!hasRealData)("where 15 of 100 people of #useR2018 had opted out
     const random = seededRandom(seed);
     const withheld = Uint8Array.from(corpus.accounts, () => (random() < 0.15 ? 1 : 0));
     const { isText } = findHeldBack(corpus, withheld, ["user2018"]);
-    const words = mostUsed(corpus.posts.words.values, corpus.words, 300);
-    const tags = mostUsed(corpus.posts.tags.values, corpus.tags, 300).map((tag) => `#${tag}`);
+    const words = mostUsed(corpus.posts.words.columns, corpus.words, 300);
+    const tags = mostUsed(corpus.posts.tags.columns, corpus.tags, 300).map((tag) => `#${tag}`);
     const [lostWords, lostTags] = [words.filter(isText), tags.filter(isText)];
     expect(lostWords.length).toBeLessThanOrEqual(15);
     expect(lostTags.length).toBeLessThanOrEqual(30);

@@ -59,7 +59,10 @@ describe.skipIf(!hasRealData || !hasPythonPackages)("what rests on shortest ways
 });
 
 /** One search, level by level: nothing that the sweep shares. */
-function searchFrom({ nodeCount, offsets, neighbour }: CompactGraph, source: number): Int32Array {
+function searchFrom(
+  { nodeCount, offsets, columns: neighbour }: CompactGraph,
+  source: number,
+): Int32Array {
   const distance = new Int32Array(nodeCount).fill(-1);
   distance[source] = 0;
   const queue = [source];

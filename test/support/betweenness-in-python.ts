@@ -18,7 +18,7 @@ export function betweennessInPython(graphs: readonly CompactGraph[]): number[][]
   return foundSchema.parse(JSON.parse(run.stdout));
 }
 
-function tiesOf({ nodeCount, offsets, neighbour }: CompactGraph): [number, number][] {
+function tiesOf({ nodeCount, offsets, columns: neighbour }: CompactGraph): [number, number][] {
   return Array.from({ length: nodeCount }, (_, node) =>
     Array.from(neighbour.subarray(offsets[node], offsets[node + 1]), (to): [number, number] => [
       node,

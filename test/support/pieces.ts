@@ -13,7 +13,7 @@ export function piecesByLabel(graph: CompactGraph, labels: Int32Array): Map<numb
   };
   for (let node = 0; node < graph.nodeCount; node += 1) {
     for (let tie = graph.offsets[node]; tie < graph.offsets[node + 1]; tie += 1) {
-      const other = graph.neighbour[tie];
+      const other = graph.columns[tie];
       if (labels[other] === labels[node]) leader[find(other)] = find(node);
     }
   }

@@ -27,7 +27,7 @@ export function personalPagerank(graph: TieGraph, contacts: Iterable<number>): F
       const end = graph.offsets[account + 1];
       if (graph.offsets[account] < end) moved += damping * rank[account];
       for (let tie = graph.offsets[account]; tie < end; tie += 1) {
-        next[graph.neighbour[tie]] += damping * rank[account] * graph.share[tie];
+        next[graph.columns[tie]] += damping * rank[account] * graph.share[tie];
       }
     }
     for (const start of starts) next[start] += (1 - moved) / starts.length;

@@ -1,7 +1,7 @@
-/** Who has to do with whom, regardless of direction; account v's ties are `offsets[v] .. offsets[v + 1]`. */
-export interface TieGraph {
-  readonly offsets: Int32Array;
-  readonly neighbour: Int32Array;
+import { type Csr, offsetsOf, sortByTwo } from "../../model/csr.js";
+
+/** Who has to do with whom, regardless of direction: each account's neighbours, ascending. */
+export interface TieGraph extends Csr {
   /** Of all that v gives to its neighbours, the share of this one; sums to 1 over v's ties. */
   readonly share: Float64Array;
   /** Accounts with any tie. */
@@ -31,41 +31,27 @@ export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph 
     to.push(target, source);
     amount.push(efforts.effort[row], efforts.effort[row]);
   }
-  const rows = Int32Array.from(from, (_, at) => at);
-  const order = sortBy(sortBy(rows, to, accountCount), from, accountCount);
-  const offsets = new Int32Array(accountCount + 1);
+  const order = sortByTwo({ first: from, second: to }, accountCount);
+  const person: number[] = [];
   const neighbour: number[] = [];
   const effort: number[] = [];
   for (const [at, row] of order.entries()) {
     const before = order[at - 1];
     if (at === 0 || from[row] !== from[before] || to[row] !== to[before]) {
-      offsets[from[row] + 1] += 1;
+      person.push(from[row]);
       neighbour.push(to[row]);
       effort.push(0);
     }
     effort[effort.length - 1] += amount[row];
   }
   const share = Float64Array.from(effort, Math.log1p);
+  const offsets = offsetsOf(person, accountCount);
   let people = 0;
   for (let account = 0; account < accountCount; account += 1) {
-    offsets[account + 1] += offsets[account];
     const ties = share.subarray(offsets[account], offsets[account + 1]);
     const total = ties.reduce((sum, weight) => sum + weight, 0);
     for (let tie = 0; tie < ties.length; tie += 1) ties[tie] /= total;
     if (ties.length > 0) people += 1;
   }
-  return { offsets, neighbour: Int32Array.from(neighbour), share, people };
-}
-
-/** Rows by their account, those of one account in the order they had. O(rows + accounts). */
-function sortBy(rows: Int32Array, accountOf: readonly number[], accountCount: number): Int32Array {
-  const next = new Int32Array(accountCount + 1);
-  for (const row of rows) next[accountOf[row] + 1] += 1;
-  for (let account = 0; account < accountCount; account += 1) next[account + 1] += next[account];
-  const sorted = new Int32Array(rows.length);
-  for (const row of rows) {
-    sorted[next[accountOf[row]]] = row;
-    next[accountOf[row]] += 1;
-  }
-  return sorted;
+  return { offsets, columns: Int32Array.from(neighbour), share, people };
 }

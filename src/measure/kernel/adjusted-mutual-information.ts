@@ -1,3 +1,4 @@
+import { groupBy, rowColumns } from "../../model/csr.js";
 /**
  * How much two partitions of the same people agree, corrected for chance: 1 where they are the same,
  * about 0 where they have no more to do with each other than communities of their sizes must, less
@@ -35,20 +36,14 @@ function crossTabulate(first: Int32Array, second: Int32Array) {
     secondSizes[second[node]] += 1;
     people += 1;
   }
-  const start = new Int32Array(firstSizes.length + 1);
-  for (const [label, size] of firstSizes.entries()) start[label + 1] = start[label] + size;
-  const next = start.slice();
-  /** The second label of each, by the first one. */
-  const labels = new Int32Array(people);
-  for (let node = 0; node < first.length; node += 1) {
-    if (!isIn(node)) continue;
-    labels[next[first[node]]] = second[node];
-    next[first[node]] += 1;
-  }
+  const nodes = groupBy(
+    first.map((label, node) => (isIn(node) ? label : -1)),
+    firstSizes.length,
+  );
   const sharedSizes: number[] = [];
   const count = new Int32Array(secondSizes.length);
   for (let label = 0; label < firstSizes.length; label += 1) {
-    const members = labels.subarray(start[label], start[label + 1]);
+    const members = rowColumns(nodes, label).map((node) => second[node]);
     for (const other of members) count[other] += 1;
     for (const other of members) {
       if (count[other] > 0) sharedSizes.push(count[other]);

@@ -17,7 +17,7 @@ export interface BiconnectedComponents {
  * Hopcroft and Tarjan (1973), Algorithm 447: Efficient algorithms for graph manipulation.
  */
 export function biconnectedComponents(graph: CompactGraph): BiconnectedComponents {
-  const { nodeCount, offsets, neighbour } = graph;
+  const { nodeCount, offsets, columns: neighbour } = graph;
   const isArticulation = new Uint8Array(nodeCount);
   const visit = new Int32Array(nodeCount).fill(-1);
   /** The earliest visit that one tie leads back to from a node or from below it. */

@@ -30,7 +30,7 @@ export interface DistanceSums {
  * Patterson (2012), Direction-optimizing breadth-first search.
  */
 export function startBitSetSearch(graph: RenumberedGraph) {
-  const { nodeCount, offsets, neighbour, pendantsAt } = graph;
+  const { nodeCount, offsets, columns: neighbour, pendantsAt } = graph;
   const farness = new Float64Array(nodeCount);
   const harmonic = new Float64Array(nodeCount);
   const pendantHarmonic = new Float64Array(nodeCount);

@@ -131,7 +131,7 @@ function startAlone(graph: WeightedGraph) {
  * strong it is, and for each community a list of the ends that are at it.
  */
 function listPairs(graph: WeightedGraph, isLeaf: Uint8Array) {
-  const { nodeCount, offsets, neighbour } = graph;
+  const { nodeCount, offsets, columns: neighbour } = graph;
   const firstEnd = new Int32Array(nodeCount).fill(-1);
   const pairsOf = new Int32Array(nodeCount);
   const nextEnd = new Int32Array(neighbour.length);

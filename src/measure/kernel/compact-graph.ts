@@ -1,16 +1,12 @@
+import type { Csr } from "../../model/csr.js";
 import type { Network, Projection } from "../../model/network.js";
 
-/**
- * Who has a tie to whom, in two columns: node v's neighbours are `neighbour[offsets[v] ..
- * offsets[v + 1])`, each once, ascending, without v itself.
- */
-export interface CompactGraph {
+/** Who has a tie to whom: a node's columns are its neighbours, each once, ascending, without itself. */
+export interface CompactGraph extends Csr {
   readonly nodeCount: number;
-  readonly offsets: Int32Array;
-  readonly neighbour: Int32Array;
 }
 
-/** With the strength of each tie, in the order of `neighbour`. */
+/** With the strength of each tie, in the order of `columns`. */
 export interface WeightedGraph extends CompactGraph {
   readonly weight: Float64Array;
 }
@@ -68,5 +64,5 @@ function compact(nodeCount: number, ...parts: readonly TieColumns[]): WeightedGr
       next[node] += 1;
     }
   }
-  return { nodeCount, offsets, neighbour, weight: weights };
+  return { nodeCount, offsets, columns: neighbour, weight: weights };
 }

@@ -5,7 +5,7 @@ import type { CompactGraph } from "./compact-graph.js";
  * ascend.
  */
 export function compareNeighbours(
-  { offsets, neighbour }: CompactGraph,
+  { offsets, columns: neighbour }: CompactGraph,
   a: number,
   b: number,
 ): number {

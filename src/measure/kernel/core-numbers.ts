@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/csr.js";
 import type { CompactGraph } from "./compact-graph.js";
 
 /**
@@ -8,7 +9,11 @@ import type { CompactGraph } from "./compact-graph.js";
  * Seidman (1983), Network structure and minimum degree; Batagelj and Zaversnik (2003), An O(m)
  * algorithm for cores decomposition of networks.
  */
-export function findCoreNumbers({ nodeCount, offsets, neighbour }: CompactGraph): Int32Array {
+export function findCoreNumbers({
+  nodeCount,
+  offsets,
+  columns: neighbour,
+}: CompactGraph): Int32Array {
   /** How many of a node's neighbours are left; in the end its core number. */
   const left = new Int32Array(nodeCount);
   let most = 0;
@@ -18,18 +23,9 @@ export function findCoreNumbers({ nodeCount, offsets, neighbour }: CompactGraph)
   }
 
   // Nodes by degree, where the nodes of each degree begin, and where each node stands.
-  const start = new Int32Array(most + 2);
-  for (let node = 0; node < nodeCount; node += 1) start[left[node] + 1] += 1;
-  for (let degree = 0; degree <= most; degree += 1) start[degree + 1] += start[degree];
+  const { offsets: start, columns: order } = groupBy(left, most + 1);
   const place = new Int32Array(nodeCount);
-  const order = new Int32Array(nodeCount);
-  const next = start.slice();
-  for (let node = 0; node < nodeCount; node += 1) {
-    const degree = left[node];
-    place[node] = next[degree];
-    order[next[degree]] = node;
-    next[degree] += 1;
-  }
+  for (const [at, node] of order.entries()) place[node] = at;
 
   /** A neighbour who loses one moves to the front of those of its degree, which then begin after it. */
   const takeAway = (node: number): void => {

@@ -70,7 +70,7 @@ function countOthers(outward: CompactGraph, inward: CompactGraph) {
   const mix = new Int32Array(nodeCount);
   const seenAt = new Int32Array(nodeCount).fill(-1);
   for (let node = 0; node < nodeCount; node += 1) {
-    for (const { offsets, neighbour } of [outward, inward]) {
+    for (const { offsets, columns: neighbour } of [outward, inward]) {
       for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
         const other = neighbour[tie];
         if (seenAt[other] === node) continue;
@@ -84,6 +84,10 @@ function countOthers(outward: CompactGraph, inward: CompactGraph) {
 }
 
 /** A node is folded once, so that looking through its ties costs O(ties) in all. */
-function hasTie({ offsets, neighbour }: CompactGraph, node: number, other: number): boolean {
+function hasTie(
+  { offsets, columns: neighbour }: CompactGraph,
+  node: number,
+  other: number,
+): boolean {
   return neighbour.subarray(offsets[node], offsets[node + 1]).includes(other);
 }

@@ -16,7 +16,7 @@ export interface LeavesFolded {
  * Arenas, Duch, Fernández and Gómez (2007), Size reduction of complex networks preserving modularity.
  */
 export function foldLeaves(graph: WeightedGraph): LeavesFolded {
-  const { nodeCount, offsets, neighbour, weight } = graph;
+  const { nodeCount, offsets, columns: neighbour, weight } = graph;
   const isLeaf = (node: number): boolean => degreeOf(graph, node) === 1;
   const isFolded = new Uint8Array(nodeCount);
   const coreOf = new Int32Array(nodeCount);
@@ -55,7 +55,7 @@ export function foldLeaves(graph: WeightedGraph): LeavesFolded {
   const core = {
     nodeCount: coreCount,
     offsets: coreOffsets,
-    neighbour: coreNeighbour.subarray(0, tieCount),
+    columns: coreNeighbour.subarray(0, tieCount),
     weight: coreWeight.subarray(0, tieCount),
     strength,
     totalStrength: people.totalStrength,

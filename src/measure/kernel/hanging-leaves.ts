@@ -21,7 +21,7 @@ export interface HangingLeaves {
  * melded, is no longer than the logarithm of its size.
  */
 export function hangLeaves(graph: WeightedGraph): HangingLeaves {
-  const { nodeCount, offsets, neighbour, weight } = graph;
+  const { nodeCount, offsets, columns: neighbour, weight } = graph;
   const isLeaf = new Uint8Array(nodeCount);
   const root = new Int32Array(nodeCount).fill(-1);
   const left = new Int32Array(nodeCount).fill(-1);

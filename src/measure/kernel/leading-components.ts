@@ -76,7 +76,7 @@ function indexOfMost(values: Float64Array): number | undefined {
 }
 
 function strongestNeighbour(
-  { offsets, neighbour }: WeightedGraph,
+  { offsets, columns: neighbour }: WeightedGraph,
   strength: Float64Array,
   node: number,
 ): number {

@@ -84,7 +84,7 @@ function startVisits(graph: AggregateGraph, labels: Int32Array, queue: Int32Arra
 
 /** Makes a batch of visits; returns by how much the weight of ties within communities rose above chance. */
 function visitSome(visits: Visits): number {
-  const { nodeCount, offsets, neighbour, weight, strength, totalStrength } = visits.graph;
+  const { nodeCount, offsets, columns: neighbour, weight, strength, totalStrength } = visits.graph;
   const { labels, sizes, strengths, free, queue, isQueued, weightTo, touched } = visits;
   let { freeCount, head, queuedCount } = visits;
   let gained = 0;

@@ -9,7 +9,7 @@ import { orderStrongComponents } from "./strong-components.js";
 export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): number {
   const { nodeCount } = outward;
   // Against ties, so that those between components run to later ones.
-  const { count, order, starts } = orderStrongComponents(inward);
+  const { count, offsets: starts, columns: order } = orderStrongComponents(inward);
   const component = new Int32Array(nodeCount);
   for (let at = 0; at < count; at += 1) {
     for (const node of order.subarray(starts[at], starts[at + 1])) component[node] = at;
@@ -35,7 +35,7 @@ export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): nu
     bound = Math.max(bound, longest[at]);
     for (const node of members) {
       for (let tie = outward.offsets[node]; tie < outward.offsets[node + 1]; tie += 1) {
-        const to = component[outward.neighbour[tie]];
+        const to = component[outward.columns[tie]];
         if (to !== at) longest[to] = Math.max(longest[to], longest[at] + 1);
       }
     }
@@ -51,7 +51,7 @@ function depthWithin(search: {
   readonly distance: Int32Array;
 }): number {
   const { graph, component, pivot, distance } = search;
-  const { offsets, neighbour } = graph;
+  const { offsets, columns: neighbour } = graph;
   let round = [pivot];
   distance[pivot] = 0;
   let depth = 0;

@@ -32,7 +32,7 @@ export function orderFromHub(outward: CompactGraph, inward: CompactGraph, hub: n
     find(start);
     for (; at < found; at += 1) {
       const node = order[at];
-      for (const { offsets, neighbour } of [outward, inward]) {
+      for (const { offsets, columns: neighbour } of [outward, inward]) {
         for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) find(neighbour[tie]);
       }
     }

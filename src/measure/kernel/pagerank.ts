@@ -1,3 +1,4 @@
+import type { Csr } from "../../model/csr.js";
 import type { WeightedGraph } from "./compact-graph.js";
 import { orderStrongComponents } from "./strong-components.js";
 
@@ -28,7 +29,7 @@ export function solvePagerank(
   loops: Float64Array = new Float64Array(inward.nodeCount),
 ): Float64Array {
   const { nodeCount } = inward;
-  const { count, order, starts } = orderStrongComponents(inward);
+  const { count, offsets: starts, columns: order } = orderStrongComponents(inward);
   const system = buildSystem(inward, loops, order);
   const ranks = new Float64Array(nodeCount).fill(1);
   for (let component = 0; component < count; component += 1) {
@@ -45,16 +46,14 @@ export function solvePagerank(
 }
 
 /** Rank of the i-th node = stretch[i] · (1 + Σ share · rank), nodes numbered by their place in `order`. */
-interface RankSystem {
-  readonly offsets: Int32Array;
-  readonly from: Int32Array;
+interface RankSystem extends Csr {
   readonly share: Float64Array;
   /** Above 1 for whoever passes some of it to oneself. */
   readonly stretch: Float64Array;
 }
 
 function buildSystem(
-  { nodeCount, offsets, neighbour, weight }: WeightedGraph,
+  { nodeCount, offsets, columns: neighbour, weight }: WeightedGraph,
   loops: Float64Array,
   order: Int32Array,
 ): RankSystem {
@@ -77,12 +76,12 @@ function buildSystem(
     }
     ordered[at + 1] = count;
   }
-  return { offsets: ordered, from, share, stretch };
+  return { offsets: ordered, columns: from, share, stretch };
 }
 
 /** One round over a component, each value from the newest of the others; how many still changed. */
 function sweep(
-  { offsets, from, share, stretch }: RankSystem,
+  { offsets, columns: from, share, stretch }: RankSystem,
   ranks: Float64Array,
   start: number,
   end: number,

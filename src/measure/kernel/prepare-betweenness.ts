@@ -72,7 +72,7 @@ export function prepareBetweenness(graph: CompactGraph): PreparedBetweenness {
 
 /** The ties among those who are kept, under the same numbers. */
 function subgraph(
-  { nodeCount, offsets, neighbour }: CompactGraph,
+  { nodeCount, offsets, columns: neighbour }: CompactGraph,
   isKept: Int32Array,
 ): CompactGraph {
   const keptOffsets = new Int32Array(nodeCount + 1);
@@ -87,7 +87,7 @@ function subgraph(
     }
     keptOffsets[node + 1] = count;
   }
-  return { nodeCount, offsets: keptOffsets, neighbour: kept.slice(0, count) };
+  return { nodeCount, offsets: keptOffsets, columns: kept.slice(0, count) };
 }
 
 /**
@@ -119,7 +119,10 @@ function divide(core: CompactGraph, searchFrom: Int32Array, hub: number): Int32A
   return partStart;
 }
 
-function reachedFrom({ nodeCount, offsets, neighbour }: CompactGraph, start: number): Int32Array {
+function reachedFrom(
+  { nodeCount, offsets, columns: neighbour }: CompactGraph,
+  start: number,
+): Int32Array {
   const isFound = new Uint8Array(nodeCount);
   const order = new Int32Array(nodeCount);
   let found = 1;

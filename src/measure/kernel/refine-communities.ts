@@ -58,7 +58,7 @@ interface Refinement {
 
 /** The weight of each node's ties to others of its community. */
 function weightWithin(graph: AggregateGraph, community: Int32Array): Float64Array {
-  const { nodeCount, offsets, neighbour, weight } = graph;
+  const { nodeCount, offsets, columns: neighbour, weight } = graph;
   const within = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node += 1) {
     const own = community[node];
@@ -76,7 +76,7 @@ function weightWithin(graph: AggregateGraph, community: Int32Array): Float64Arra
 function joinSome(refinement: Refinement, order: Int32Array, from: number, to: number): void {
   const { graph, community, communityStrength, parts, hasCompany } = refinement;
   const { strength, outward, weightTo, touched } = refinement;
-  const { offsets, neighbour, weight, totalStrength } = graph;
+  const { offsets, columns: neighbour, weight, totalStrength } = graph;
   for (let at = from; at < to; at += 1) {
     const node = order[at];
     if (hasCompany[node] === 1) continue;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/csr.js";
 import { type CompactGraph, degreeOf } from "./compact-graph.js";
 
 /**
@@ -21,7 +22,7 @@ export interface RenumberedGraph extends CompactGraph {
 
 /** Of two who have but each other, the lower one stays. O(people + ties). */
 export function renumberFromHubs(graph: CompactGraph): RenumberedGraph {
-  const { nodeCount, offsets, neighbour } = graph;
+  const { nodeCount, offsets, columns: neighbour } = graph;
 
   // Who hangs on whom.
   const isPendant = new Uint8Array(nodeCount);
@@ -85,7 +86,7 @@ export function renumberFromHubs(graph: CompactGraph): RenumberedGraph {
   return {
     nodeCount: found,
     offsets: keptOffsets,
-    neighbour: keptNeighbour,
+    columns: keptNeighbour,
     place,
     isPendant,
     pendantsAt: Int32Array.from({ length: found }, (_, at) => pendantsOf[order[at]]),
@@ -97,13 +98,8 @@ export function renumberFromHubs(graph: CompactGraph): RenumberedGraph {
 /** Nodes by their number of neighbours, most first, and then ascending. */
 function descending(degree: Int32Array): Int32Array {
   const most = degree.reduce((highest, each) => Math.max(highest, each), 0);
-  const next = new Int32Array(most + 2);
-  for (const each of degree) next[most - each + 1] += 1;
-  for (let at = 0; at <= most; at += 1) next[at + 1] += next[at];
-  const order = new Int32Array(degree.length);
-  for (const [node, each] of degree.entries()) {
-    order[next[most - each]] = node;
-    next[most - each] += 1;
-  }
-  return order;
+  return groupBy(
+    degree.map((each) => most - each),
+    most + 1,
+  ).columns;
 }

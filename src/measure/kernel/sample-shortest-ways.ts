@@ -60,7 +60,7 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
   /** One round further; a tie that meets the other search is put down, and its end left alone. */
   const expand = (half: HalfSearch, otherMark: number): void => {
     const { graph, queue, roundStart } = half;
-    const { offsets, neighbour } = graph;
+    const { offsets, columns: neighbour } = graph;
     const own = half.mark;
     const roundEnd = half.end;
     let end = roundEnd;
@@ -133,7 +133,7 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
     random: () => number,
     between: number[],
   ): void => {
-    const { offsets, neighbour } = against;
+    const { offsets, columns: neighbour } = against;
     const own = mark[start];
     for (let node = start; depth[node] > 0; ) {
       between.push(node);

@@ -61,7 +61,11 @@ function add(found: Found, node: number): void {
   found.count += 1;
 }
 
-function addNeighbours(found: Found, { offsets, neighbour }: WeightedGraph, node: number): void {
+function addNeighbours(
+  found: Found,
+  { offsets, columns: neighbour }: WeightedGraph,
+  node: number,
+): void {
   for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
     if (found.isIn[neighbour[tie]] === 0) add(found, neighbour[tie]);
   }

@@ -75,12 +75,12 @@ function rowsOf(graph: WeightedGraph, nodes: Int32Array, others: Int32Array): Ro
   for (const [at, node] of nodes.entries()) {
     for (let tie = graph.offsets[node]; tie < graph.offsets[node + 1]; tie += 1) {
       const to = offsets[at] + tie - graph.offsets[node];
-      neighbour[to] = place.get(graph.neighbour[tie]) ?? 0;
+      neighbour[to] = place.get(graph.columns[tie]) ?? 0;
       weight[to] = graph.weight[tie];
     }
   }
   return {
-    graph: { nodeCount: nodes.length, offsets, neighbour, weight },
+    graph: { nodeCount: nodes.length, offsets, columns: neighbour, weight },
     rowOf: nodes.map((_, at) => at),
   };
 }
@@ -93,7 +93,7 @@ function startOf({ graph, rowOf }: Rows, nodes: Int32Array, strength: Float64Arr
 
 /** A sum over the ties of each row. */
 function multiply(
-  { nodeCount, offsets, neighbour, weight }: WeightedGraph,
+  { nodeCount, offsets, columns: neighbour, weight }: WeightedGraph,
   from: Float64Array,
   to: Float64Array,
 ): void {

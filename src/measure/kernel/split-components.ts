@@ -5,7 +5,7 @@ import type { CompactGraph } from "./compact-graph.js";
  * rises wherever a label is in several pieces. O(people + ties).
  */
 export function splitComponents(graph: CompactGraph, labels: Int32Array): Int32Array {
-  const { nodeCount, offsets, neighbour } = graph;
+  const { nodeCount, offsets, columns: neighbour } = graph;
   const pieces = new Int32Array(nodeCount).fill(-1);
   const reached = new Int32Array(nodeCount);
   let count = 0;

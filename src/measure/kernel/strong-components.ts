@@ -1,13 +1,12 @@
+import { type Csr, groupBy } from "../../model/csr.js";
 import type { CompactGraph } from "./compact-graph.js";
 
 /**
- * Nodes by strong component: the i-th component is `order[starts[i] .. starts[i + 1])`, within it in
- * the order in which the search was done with them, so that most ties lead to somebody earlier.
+ * Nodes by strong component, each of which is a row: within it they stand in the order in which the
+ * search was done with them, so that most ties lead to somebody earlier.
  */
-export interface OrderedComponents {
+export interface OrderedComponents extends Csr {
   readonly count: number;
-  readonly order: Int32Array;
-  readonly starts: Int32Array;
 }
 
 /**
@@ -18,11 +17,10 @@ export interface OrderedComponents {
  * Tarjan (1972), Depth-first search and linear graph algorithms.
  */
 export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
-  const { nodeCount, offsets, neighbour } = graph;
+  const { nodeCount, offsets, columns: neighbour } = graph;
   /** Who the search is done with, one after the other, and the component of each. */
   const done = new Int32Array(nodeCount);
   const componentOf = new Int32Array(nodeCount);
-  const starts = new Int32Array(nodeCount + 1);
   /** When a node was met, from 1 on; 0 before, -1 once its component is known. */
   const met = new Int32Array(nodeCount);
   const low = new Int32Array(nodeCount);
@@ -66,15 +64,12 @@ export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
   /** Everybody met since the first of a component, and not in one yet, is of it. */
   const close = (first: number): void => {
     let member = -1;
-    let size = 0;
     while (member !== first) {
       openCount -= 1;
       member = open[openCount];
       met[member] = -1;
       componentOf[member] = count;
-      size += 1;
     }
-    starts[count + 1] = starts[count] + size;
     count += 1;
   };
 
@@ -94,12 +89,5 @@ export function orderStrongComponents(graph: CompactGraph): OrderedComponents {
       if (low[node] === met[node]) close(node);
     }
   }
-  const order = new Int32Array(nodeCount);
-  const next = starts.slice(0, count);
-  for (let at = 0; at < nodeCount; at += 1) {
-    const component = componentOf[done[at]];
-    order[next[component]] = done[at];
-    next[component] += 1;
-  }
-  return { count, order, starts: starts.slice(0, count + 1) };
+  return { count, ...groupBy(componentOf, count, done) };
 }

@@ -38,7 +38,7 @@ export function sweepBetweenness(
 
 function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
   const { core, sources, sinks, searchFrom } = prepared;
-  const { nodeCount, offsets, neighbour } = core;
+  const { nodeCount, offsets, columns: neighbour } = core;
   const sums = result.subarray(0, nodeCount);
   const arrivals = result.subarray(nodeCount, 2 * nodeCount);
   const searches = new Float64Array(lanes);

@@ -20,7 +20,7 @@ export function nodexlGraph(network: Network, graph: CompactGraph): NodexlGraph 
 
 /** Adds up what the neighbours have, oneself among them with a loop; in order of node. */
 export function sumOfNeighbours(
-  { graph: { offsets, neighbour }, hasLoop }: NodexlGraph,
+  { graph: { offsets, columns: neighbour }, hasLoop }: NodexlGraph,
   values: Float64Array,
 ): Float64Array {
   return values.map((own, node) => {

@@ -21,7 +21,7 @@ export interface NodexlGrouping extends NodexlGraph {
 export function measureNodexlModularity(grouping: NodexlGrouping): number | undefined {
   const { graph, hasLoop, groupOf, groupCount, interactions } = grouping;
   if (interactions === 0) return undefined;
-  const { offsets, neighbour } = graph;
+  const { offsets, columns: neighbour } = graph;
   const ends = 2 * interactions;
   const inside = new Float64Array(groupCount);
   const degrees = new Float64Array(groupCount);

@@ -14,13 +14,17 @@ describe("an aggregate graph", () => {
   );
 
   test("sums the ties between two nodes' people, and keeps those within in their strength", () => {
-    const { nodeCount, offsets, neighbour, weight, strength, totalStrength } = aggregateGraph(
-      graph,
-      {
-        labels: Int32Array.from([1, 1, 0, 2, 3]),
-        count: 4,
-      },
-    );
+    const {
+      nodeCount,
+      offsets,
+      columns: neighbour,
+      weight,
+      strength,
+      totalStrength,
+    } = aggregateGraph(graph, {
+      labels: Int32Array.from([1, 1, 0, 2, 3]),
+      count: 4,
+    });
     expect(nodeCount).toBe(4);
     const rows = Array.from({ length: nodeCount }, (_, node) =>
       Array.from({ length: offsets[node + 1] - offsets[node] }, (_, at) => [

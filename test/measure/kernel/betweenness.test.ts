@@ -16,7 +16,7 @@ import { graphOfTies } from "./graph-of-ties.js";
 type Tie = readonly [number, number];
 
 /** The same by graphology, which shares nothing with it. */
-function byGraphology({ nodeCount, offsets, neighbour }: CompactGraph): number[] {
+function byGraphology({ nodeCount, offsets, columns: neighbour }: CompactGraph): number[] {
   const graph = new DirectedGraph();
   for (let node = 0; node < nodeCount; node += 1) graph.addNode(node);
   for (let node = 0; node < nodeCount; node += 1) {
@@ -152,11 +152,11 @@ describe("betweenness", () => {
 
   test("does not depend on the order in which neighbours stand", () => {
     const graph = graphOfTies(300, invented(200, 700, 100, 4));
-    const neighbour = graph.neighbour.slice();
+    const neighbour = graph.columns.slice();
     for (let node = 0; node < graph.nodeCount; node += 1) {
       neighbour.subarray(graph.offsets[node], graph.offsets[node + 1]).reverse();
     }
-    expect(countBetweenness({ ...graph, neighbour })).toEqual(countBetweenness(graph));
+    expect(countBetweenness({ ...graph, columns: neighbour })).toEqual(countBetweenness(graph));
   });
 
   test("falls into parts by the graph alone, which may be swept in any order", () => {

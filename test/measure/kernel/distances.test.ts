@@ -23,7 +23,7 @@ function pathOf(people: number): Pair[] {
 }
 
 /** One search from each node in turn, which shares nothing with the sweep. */
-function searchEach({ nodeCount, offsets, neighbour }: CompactGraph): Distances {
+function searchEach({ nodeCount, offsets, columns: neighbour }: CompactGraph): Distances {
   const nodes = Array.from({ length: nodeCount }, (_, node) => node);
   const found = nodes.map((source) => {
     const distance = new Map([[source, 0]]);

@@ -21,7 +21,7 @@ describe("folding those who have one tie", () => {
     expect([...coreOf]).toEqual([0, 0, 1, 2, 3, 3, 4, 5, 4]);
     expect(core).toMatchObject({ nodeCount: 6, totalStrength: 70 });
     expect([...core.offsets]).toEqual([0, 2, 4, 7, 8, 8, 8]);
-    expect([...core.neighbour]).toEqual([1, 2, 0, 2, 0, 1, 3, 2]);
+    expect([...core.columns]).toEqual([1, 2, 0, 2, 0, 1, 3, 2]);
     expect([...core.weight]).toEqual([3, 5, 3, 4, 5, 4, 6, 6]);
     expect([...core.strength]).toEqual([12, 7, 15, 20, 16, 0]);
   });

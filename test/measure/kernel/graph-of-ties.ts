@@ -10,5 +10,5 @@ export function graphOfTies(
   const offsets = new Int32Array(nodeCount + 1);
   for (const [node, list] of lists.entries()) offsets[node + 1] = offsets[node] + list.size;
   const neighbour = Int32Array.from(lists.flatMap((list) => [...list].sort((a, b) => a - b)));
-  return { nodeCount, offsets, neighbour };
+  return { nodeCount, offsets, columns: neighbour };
 }

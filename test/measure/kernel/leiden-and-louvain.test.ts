@@ -36,7 +36,7 @@ function byGraphology(graph: WeightedGraph, seed: number): Int32Array {
   for (let node = 0; node < graph.nodeCount; node += 1) {
     for (let tie = graph.offsets[node]; tie < graph.offsets[node + 1]; tie += 1) {
       const weight = graph.weight[tie];
-      if (graph.neighbour[tie] > node) other.addEdge(node, graph.neighbour[tie], { weight });
+      if (graph.columns[tie] > node) other.addEdge(node, graph.columns[tie], { weight });
     }
   }
   const found = louvain(other, { getEdgeWeight: "weight", rng: seededRandom(seed) });

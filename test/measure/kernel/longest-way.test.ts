@@ -6,7 +6,7 @@ import { reversedGraph } from "../../../src/measure/kernel/reversed-graph.js";
 import { graphOfTies } from "./graph-of-ties.js";
 
 /** From everybody, breadth first. */
-function longestWay({ nodeCount, offsets, neighbour }: CompactGraph): number {
+function longestWay({ nodeCount, offsets, columns: neighbour }: CompactGraph): number {
   const lengths = Array.from({ length: nodeCount }, (_, start) => {
     const distance = new Map([[start, 0]]);
     for (const [node, from] of distance) {
