@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   map: ["model"],
   convert: ["model"],
   report: ["model"],
-  page: ["model", "follow/personal", "measure/kernel"],
+  page: ["model", "follow/personal", "map/look", "measure/kernel"],
   model: [],
 };
 

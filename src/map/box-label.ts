@@ -45,12 +45,25 @@ export function boxLabel(
 }
 
 /** The frame of a box, with all that can stand at its top. */
-export function titledBox(
-  { group, frame }: MapBox,
-  communities: readonly MapCommunity[],
-): TitledBox {
+export function titledBox(box: MapBox, communities: readonly MapCommunity[]): TitledBox {
+  const { group, frame, pane } = box;
   const [name = "", ...details] = group.kind === "everybody" ? [] : labelParts(group, communities);
-  return { ...frame, name, details };
+  return {
+    ...frame,
+    name,
+    details,
+    communities: group.communities,
+    titleHeight: pane.y - frame.y,
+    isCutOff: isCutOff(group, communities),
+  };
+}
+
+/** Whether nobody outside is tied to anybody in it; the small ones are alone all the same. */
+export function isCutOff(
+  { kind, communities: numbers }: MapBox["group"],
+  communities: readonly MapCommunity[],
+): boolean {
+  return kind === "community" && communities[numbers[0]].isCutOff;
 }
 
 /** The name, and after it from the longest to the shortest what can follow it. */
@@ -72,5 +85,6 @@ function labelParts(group: MapBox["group"], communities: readonly MapCommunity[]
   const { name, label } = communities[group.communities[0]];
   const words = label === "" ? [] : label.split(" ");
   const labels = words.map((_, index) => words.slice(0, words.length - index).join(" "));
-  return [name, ...labels.map((text) => `${size} · ${text}`), size];
+  const short = isCutOff(group, communities) ? `${size} · cut off` : size;
+  return [name, ...labels.map((text) => `${short} · ${text}`), ...new Set([short, size])];
 }

@@ -1,7 +1,8 @@
 import type { TieDisplay } from "../model/map-settings.js";
 import { columnWords } from "./column-words.js";
-import { mostCurves, tiesBetweenBoxes } from "./draw-ties.js";
+import { tiesBetweenBoxes } from "./draw-ties.js";
 import type { BoxPlan, MapBox } from "./group-in-a-box.js";
+import { mostCurves } from "./look/curves.js";
 import type { MapInput } from "./map-input.js";
 import { withCommas } from "./number-text.js";
 

@@ -1,15 +1,19 @@
-import { boxLabel } from "./box-label.js";
+import { boxLabel, isCutOff } from "./box-label.js";
 import { coordinate } from "./coordinate.js";
 import { drawText } from "./draw-text.js";
 import type { Fonts } from "./font.js";
 import type { BoxPlan } from "./group-in-a-box.js";
 import type { MapCommunity } from "./map-input.js";
 
-/** The outlines of boxes, in a low-contrast grey; SVG rectangles. */
-export function* drawFrames({ boxes }: BoxPlan): Generator<string> {
+/** The outlines of boxes, dashed around a community that is cut off; SVG rectangles. */
+export function* drawFrames(
+  communities: readonly MapCommunity[],
+  { boxes }: BoxPlan,
+): Generator<string> {
   yield '<g fill="none" stroke="#c9cdd3">\n';
-  for (const { frame } of boxes) {
-    yield `<rect x="${coordinate(frame.x)}" y="${coordinate(frame.y)}" width="${coordinate(frame.width)}" height="${coordinate(frame.height)}"/>\n`;
+  for (const { frame, group } of boxes) {
+    const dashes = isCutOff(group, communities) ? ' stroke="#555555" stroke-dasharray="6 4"' : "";
+    yield `<rect x="${coordinate(frame.x)}" y="${coordinate(frame.y)}" width="${coordinate(frame.width)}" height="${coordinate(frame.height)}"${dashes}/>\n`;
   }
   yield "</g>\n";
 }

@@ -2,6 +2,7 @@ import type { MapLayout } from "../model/map-layout.js";
 import { utf8Batches } from "../model/utf8-batches.js";
 import { xmlText } from "../model/xml-text.js";
 import { titledBox } from "./box-label.js";
+import { coordinate } from "./coordinate.js";
 import { drawBoxLabels, drawFrames } from "./draw-boxes.js";
 import { drawHead } from "./draw-head.js";
 import { drawMarks, drawRings } from "./draw-marks.js";
@@ -10,7 +11,9 @@ import { drawCurves, drawLines, tieDisplay, tiesBetweenBoxes } from "./draw-ties
 import { type Font, readFonts } from "./font.js";
 import { drawFoot, type Foot, setFoot } from "./foot.js";
 import { type BoxPlan, layOutBoxes, planBoxes } from "./group-in-a-box.js";
-import { type NameLabel, placeNames } from "./labels.js";
+import { type NameLabel, placeNames, wishedNames } from "./labels.js";
+import { sizeKeys } from "./legend.js";
+import { outlineColors } from "./look/paper.js";
 import type { MapInput, NumberColumn } from "./map-input.js";
 import { colorMarks } from "./mark-color.js";
 import { scaleMarks } from "./mark-size.js";
@@ -57,7 +60,7 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
     yield* drawHead(input, fonts, pane);
     if (display === "combine") yield* drawCurves(tiesBetweenBoxes(input, plan), plan, pane);
     if (display === "show") yield* drawLines(input, marks, "between");
-    yield* drawFrames(plan);
+    yield* drawFrames(input.communities, plan);
     yield* drawLines(input, marks, "inside");
     yield* drawMarks(input, marks, colors);
     yield* drawRings(input, marks);
@@ -65,12 +68,19 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
     yield* drawNames(placeNames(input, marks, fonts));
     yield* drawFoot(foot(plan), side, height - footHeight);
   };
-  const { x, y, radius } = marks;
-  const { color } = colors;
+  const { x, y, radius, magnification } = marks;
+  const { color, shape, keys: colorKeys } = colors;
   const svg = Buffer.concat([...utf8Batches(documentOf(input, pieces()))]);
-  // A browser has fonts for what the picture's own cannot draw.
-  const boxes = plan.boxes.map((box) => titledBox(box, asked.communities));
-  return { layout: { width, height, x, y, radius, color, boxes }, svg };
+  const layout: MapLayout = {
+    ...{ width, height, x, y, radius, color, shape },
+    // A browser has fonts for what the picture's own cannot draw.
+    boxes: plan.boxes.map((box) => titledBox(box, asked.communities)),
+    ties: display,
+    names: wishedNames(input, marks),
+    sizeKeys: sizeKeys({ display, colors, sizes, sizeColumn: column, magnification }),
+    colorKeys: input.color === undefined ? [] : colorKeys,
+  };
+  return { layout, svg };
 }
 
 function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Generator<string> {
@@ -86,9 +96,9 @@ function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Ge
 
 /** Without the words of communities' labels that the font has no glyphs for. */
 function withDrawableLabels(input: MapInput, font: Font): MapInput {
-  const communities = input.communities.map(({ name, label }) => ({
-    name,
-    label: label
+  const communities = input.communities.map((community) => ({
+    ...community,
+    label: community.label
       .split(" ")
       .filter((word) => font.canDraw(word))
       .join(" "),
@@ -108,6 +118,11 @@ function countKnown(values: Float64Array): number {
 }
 
 function* drawNames(names: readonly NameLabel[]): Generator<string> {
+  for (const { leader } of names) {
+    if (leader === undefined) continue;
+    const [x1, y1, x2, y2] = leader.flatMap(({ x, y }) => [x, y]).map(coordinate);
+    yield `<path d="M${x1} ${y1}L${x2} ${y2}" fill="none" stroke="${outlineColors.light}" stroke-width="0.8"/>\n`;
+  }
   for (const { text, frame, fontSize, isBold } of names) {
     const place = { x: frame.x, baseline: frame.y + fontSize * 0.93, fontSize };
     yield drawText(text, place, { isBold });

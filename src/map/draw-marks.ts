@@ -1,15 +1,16 @@
+import type { MarkShape } from "../model/mark-shape.js";
 import { xmlText } from "../model/xml-text.js";
 import { coordinate } from "./coordinate.js";
 import type { BoxedMarks } from "./group-in-a-box.js";
+import { cornersOf } from "./look/mark-shape.js";
+import { outlineColors, outlineOpacity, ringColors } from "./look/paper.js";
 import type { MapInput } from "./map-input.js";
 import type { MarkColors } from "./mark-color.js";
-import { cornersOf, type MarkShape } from "./mark-shape.js";
 
 /** Above so many people, a tooltip for each would be most of the file. */
 const mostTooltips = 5000;
 /** A smaller mark is on no screen, and hundreds of thousands of them take most of what a picture takes. */
 const leastRadius = 0.05;
-export const ringColor = "#111111";
 
 /** Every mark that can be seen, with the person's name as its tooltip; SVG shapes, by colour. */
 export function* drawMarks(
@@ -25,7 +26,7 @@ export function* drawMarks(
     else known.push(node);
   }
   const hasTooltips = people.length <= mostTooltips;
-  yield `<g stroke="#333333" stroke-opacity="0.7" stroke-width="${people.length > mostTooltips ? 0.2 : 0.5}">\n`;
+  yield `<g stroke="${outlineColors.light}" stroke-opacity="${outlineOpacity}" stroke-width="${people.length > mostTooltips ? 0.2 : 0.5}">\n`;
   for (const [color, nodes] of byColor) {
     yield `<g fill="${color}">\n`;
     for (const node of nodes) {
@@ -42,7 +43,7 @@ export function* drawMarks(
 /** A ring around everybody who is worth following; SVG circles. */
 export function* drawRings(input: MapInput, marks: BoxedMarks): Generator<string> {
   if (input.follow.length === 0) return;
-  yield `<g fill="none" stroke="${ringColor}" stroke-width="1.6">\n`;
+  yield `<g fill="none" stroke="${ringColors.light}" stroke-width="1.6">\n`;
   for (const node of input.follow) {
     yield `<circle cx="${coordinate(marks.x[node])}" cy="${coordinate(marks.y[node])}" r="${coordinate(marks.radius[node])}"/>\n`;
   }

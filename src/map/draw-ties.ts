@@ -1,22 +1,21 @@
 import type { Box } from "../model/layout.js";
 import type { TieDisplay } from "../model/map-settings.js";
-import { inset } from "./box-geometry.js";
 import { coordinate } from "./coordinate.js";
 import type { BoxedMarks, BoxPlan } from "./group-in-a-box.js";
+import { inset } from "./look/box-geometry.js";
+import { curveBetween, lineOpacity, mostCurves } from "./look/curves.js";
+import {
+  betweenShare,
+  curveColors,
+  curveOpacity,
+  curveWidth,
+  tieColor,
+  tieWidth,
+} from "./look/tie-style.js";
 import type { MapInput } from "./map-input.js";
-import { curveOpacity, curveWidth, tieColor, tieWidth } from "./tie-style.js";
 
-export const curveColor = "#7d8794";
 /** Above so many ties in all, those between boxes are combined unless asked otherwise. */
 const mostTiesShown = 2000;
-/** More pairs of boxes are a fog: the weakest are left out. */
-export const mostCurves = 150;
-/** Lines between communities stay behind those inside. */
-const betweenShare = 0.5;
-/** A bend that keeps curves between rows of boxes from lying upon one another. */
-const bend = 0.12;
-/** Of a box's extent, how far from its middle curves begin. */
-const curveStart = 0.14;
 /** Lines are bundled into so many paths at most: each costs a viewer more than its length. */
 const mostPaths = 12_000;
 
@@ -60,17 +59,12 @@ export function* drawCurves(
 ): Generator<string> {
   if (pairs.length === 0) return;
   const most = pairs[0].ties;
-  yield `<g fill="none" stroke="${curveColor}" stroke-opacity="${coordinate(curveOpacity)}" stroke-linecap="round">\n`;
+  yield `<g fill="none" stroke="${curveColors.light}" stroke-opacity="${coordinate(curveOpacity)}" stroke-linecap="round">\n`;
   for (const { low, high, ties } of pairs.slice(0, mostCurves)) {
     const width = curveWidth(ties, most);
-    const from = towards(boxes[low].pane, boxes[high].pane);
-    const to = towards(boxes[high].pane, boxes[low].pane);
     // A curve stays within its three points, so it stays in the pane if they do.
     const room = inset(pane, width / 2);
-    const control = {
-      x: clamp((from.x + to.x) / 2 + (to.y - from.y) * bend, room.x, room.x + room.width),
-      y: clamp((from.y + to.y) / 2 - (to.x - from.x) * bend, room.y, room.y + room.height),
-    };
+    const { from, control, to } = curveBetween(boxes[low].pane, boxes[high].pane, room);
     const places = [from.x, from.y, control.x, control.y, to.x, to.y].map(coordinate);
     const [x1, y1, x, y, x2, y2] = places;
     yield `<path d="M${x1} ${y1}Q${x} ${y} ${x2} ${y2}" stroke-width="${coordinate(width)}"/>\n`;
@@ -129,34 +123,8 @@ export function* drawLines(
   yield "</g>\n";
 }
 
-/** The denser the lines of a pane, the lighter each, or the picture turns into a blot. */
-function lineOpacity(lines: number, { width, height }: Box): number {
-  const linesAcross = lines / Math.max(1, Math.sqrt(width * height));
-  return Math.min(0.6, Math.max(0.04, 0.5 * linesAcross ** -0.6));
-}
-
 function paneOf({ boxes }: BoxedMarks): Box {
   const right = Math.max(...boxes.map(({ frame }) => frame.x + frame.width));
   const bottom = Math.max(...boxes.map(({ frame }) => frame.y + frame.height));
   return { x: 0, y: 0, width: right, height: bottom };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}
-
-/**
- * Where a curve to another box begins: off the middle, on an ellipse about it, or all curves of a
- * box would meet in a knot that looks like a person.
- */
-function towards(box: Box, other: Box): { readonly x: number; readonly y: number } {
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  const across = other.x + other.width / 2 - x;
-  const down = other.y + other.height / 2 - y;
-  const length = Math.hypot(across / box.width, down / box.height) || 1;
-  return {
-    x: x + (across / length) * curveStart,
-    y: y + (down / length) * curveStart,
-  };
 }

@@ -1,5 +1,5 @@
 import type { Box } from "../model/layout.js";
-import { inset } from "./box-geometry.js";
+import { inset } from "./look/box-geometry.js";
 import { groupAsOne, groupByCommunity, type MapGroup } from "./map-groups.js";
 import type { MapInput, MapTies } from "./map-input.js";
 import { type Packing, packBoxes } from "./pack-boxes.js";

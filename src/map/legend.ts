@@ -1,16 +1,17 @@
 import { interactionKinds } from "../model/interaction.js";
+import type { MapLook } from "../model/map-layout.js";
 import type { TieDisplay } from "../model/map-settings.js";
 import { columnWords } from "./column-words.js";
 import { coordinate } from "./coordinate.js";
-import { drawShape, ringColor } from "./draw-marks.js";
+import { drawShape } from "./draw-marks.js";
 import { drawText } from "./draw-text.js";
-import { curveColor } from "./draw-ties.js";
 import type { Font } from "./font.js";
+import { ringColors } from "./look/paper.js";
+import { curveColors, curveOpacity, tieColors, tieKeys } from "./look/tie-style.js";
 import type { MapInput, NumberColumn } from "./map-input.js";
 import type { MarkColors } from "./mark-color.js";
 import { type MarkSizes, radiusOf } from "./mark-size.js";
 import { valueText } from "./number-text.js";
-import { curveOpacity, tieColors, tieKeys } from "./tie-style.js";
 
 /** One sign and what it means; `draw` gives SVG with the sign's left middle at a place. */
 export interface LegendEntry {
@@ -111,7 +112,8 @@ function tieEntries({ ties }: MapInput, display: TieDisplay): LegendEntry[] {
       text: shown.length === kinds.length ? text : shown.join(", "),
       signWidth: 26,
       signHeight: 12,
-      draw: (x, middle) => line(x, middle, { color: tieColors[kinds[0]], width: 2.5, opacity: 1 }),
+      draw: (x, middle) =>
+        line(x, middle, { color: tieColors.light[kinds[0]], width: 2.5, opacity: 1 }),
     });
   }
   if (display === "combine" && entries.length > 0) {
@@ -120,7 +122,7 @@ function tieEntries({ ties }: MapInput, display: TieDisplay): LegendEntry[] {
       signWidth: 26,
       signHeight: 12,
       draw: (x, middle) =>
-        line(x, middle, { color: curveColor, width: 11, opacity: 2 * curveOpacity }),
+        line(x, middle, { color: curveColors.light, width: 11, opacity: 2 * curveOpacity }),
     });
   }
   return entries;
@@ -134,8 +136,20 @@ function line(
   return `<path d="M${coordinate(x)} ${coordinate(y)}h26" fill="none" stroke="${look.color}" stroke-width="${coordinate(look.width)}" stroke-opacity="${coordinate(look.opacity)}"/>\n`;
 }
 
-/** The smallest, a middle and the largest mark with their values. */
-function sizeEntries({ sizes, sizeColumn, magnification }: LegendLook): LegendEntry[] {
+function sizeEntries(look: LegendLook): LegendEntry[] {
+  return sizeKeys(look).map(({ radius, text }): LegendEntry => {
+    return {
+      text,
+      signWidth: 2 * radius,
+      signHeight: 2 * radius,
+      draw: (x, middle) =>
+        `<g fill="#ffffff" stroke="#333333">${drawShape("circle", { x: x + radius, y: middle, radius })}</g>\n`,
+    };
+  });
+}
+
+/** The smallest, a middle and the largest mark with their values; none where all are alike. */
+export function sizeKeys({ sizes, sizeColumn, magnification }: LegendLook): MapLook["sizeKeys"] {
   const { name, isTime } = sizeColumn;
   const { low, high } = sizes;
   if (!(high > low)) return [];
@@ -149,16 +163,7 @@ function sizeEntries({ sizes, sizeColumn, magnification }: LegendLook): LegendEn
       text: `${sizes.isClippedAbove ? "≥ " : ""}${valueText(high, isTime)} ${columnWords(name)}`,
     },
   ];
-  return steps.map(({ value, text }): LegendEntry => {
-    const radius = radiusOf(value, sizes) * magnification;
-    return {
-      text,
-      signWidth: 2 * radius,
-      signHeight: 2 * radius,
-      draw: (x, middle) =>
-        `<g fill="#ffffff" stroke="#333333">${drawShape("circle", { x: x + radius, y: middle, radius })}</g>\n`,
-    };
-  });
+  return steps.map(({ value, text }) => ({ text, radius: radiusOf(value, sizes) * magnification }));
 }
 
 function ringEntry(): LegendEntry {
@@ -167,6 +172,6 @@ function ringEntry(): LegendEntry {
     signWidth: 14,
     signHeight: 14,
     draw: (x, middle) =>
-      `<g fill="#e8e8e8" stroke="${ringColor}" stroke-width="1.8">${drawShape("circle", { x: x + 7, y: middle, radius: 6 })}</g>\n`,
+      `<g fill="#e8e8e8" stroke="${ringColors.light}" stroke-width="1.8">${drawShape("circle", { x: x + 7, y: middle, radius: 6 })}</g>\n`,
   };
 }

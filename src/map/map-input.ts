@@ -38,6 +38,8 @@ export interface MapCommunity {
   readonly name: string;
   /** What sets it apart; may be empty. */
   readonly label: string;
+  /** Nobody outside is tied to anybody in it. */
+  readonly isCutOff: boolean;
 }
 
 /** A network as it may be shown, people in the order of the public report. */

@@ -1,14 +1,10 @@
+import type { ColorKey } from "../model/map-layout.js";
+import { type MarkShape, markShapes } from "../model/mark-shape.js";
 import { columnWords } from "./column-words.js";
+import { isolateStyle, styleOf } from "./look/mark-style.js";
+import { greys, hues, rampColor, unknownGrey } from "./look/palette.js";
 import type { CategoryColumn, MapInput, NumberColumn } from "./map-input.js";
-import { type MarkShape, markShapes } from "./mark-shape.js";
 import { valueText } from "./number-text.js";
-import { greys, hues, isolateGrey, rampColor, unknownGrey } from "./palette.js";
-
-export interface ColorKey {
-  readonly color: string;
-  readonly shape: MarkShape;
-  readonly text: string;
-}
 
 export interface MarkColors {
   /** One a person. */
@@ -32,8 +28,7 @@ export function colorMarks(input: MapInput): MarkColors {
 
 function colorByCommunity({ community, communities, settings }: MapInput): MarkColors {
   const styles = communities.map((_, index) => styleOf(index));
-  const isolate = { color: isolateGrey, shape: markShapes[0] };
-  const marks = Array.from(community, (index) => (index < 0 ? isolate : styles[index]));
+  const marks = Array.from(community, (index) => (index < 0 ? isolateStyle : styles[index]));
   const keys = communities.slice(0, hues.length).map(({ name, label }, index) => ({
     ...styles[index],
     text: shortened(label === "" ? name : `${name} ${label}`),
@@ -42,16 +37,6 @@ function colorByCommunity({ community, communities, settings }: MapInput): MarkC
     color: marks.map((mark) => mark.color),
     shape: marks.map((mark) => mark.shape),
     keys: settings.layout === "force" ? keys : [],
-  };
-}
-
-/** Hues by rank, then every pairing of a grey with a shape other than the circle. */
-function styleOf(rank: number): { readonly color: string; readonly shape: MarkShape } {
-  if (rank < hues.length) return { color: hues[rank], shape: markShapes[0] };
-  const later = rank - hues.length;
-  return {
-    color: greys[Math.floor(later / (markShapes.length - 1)) % greys.length],
-    shape: markShapes[1 + (later % (markShapes.length - 1))],
   };
 }
 

@@ -4,6 +4,7 @@ import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
+import { isCutOff } from "../report/community-title.js";
 import type { PublicReport, PublicTie, PublicTies } from "../report/public-report.js";
 import { periodOf, titleOf } from "../report/summary.js";
 import { worthFollowing } from "../report/worth-following.js";
@@ -22,7 +23,11 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
     people,
     withheld: provenance.withheld,
     ...mapPeople(report),
-    communities: communities.map(({ community, label }) => ({ name: community, label })),
+    communities: communities.map((one) => ({
+      name: one.community,
+      label: one.label,
+      isCutOff: isCutOff(one, communities),
+    })),
     ties: mapTies(network.ties),
     size: sizeColumn(report, settings.size),
     color: settings.color === "community" ? undefined : colorColumn(report, settings.color),

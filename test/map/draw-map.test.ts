@@ -252,7 +252,10 @@ describe("drawMap", () => {
 
   test("leaves out hashtags that the font has no glyphs for", () => {
     const input = mapExample({ sizes: [12] });
-    const texts = textsOf({ ...input, communities: [{ name: "G1", label: "#医学教育 #osce" }] });
+    const texts = textsOf({
+      ...input,
+      communities: [{ name: "G1", label: "#医学教育 #osce", isCutOff: false }],
+    });
     expect(texts).toContain("12 · #osce");
   });
 

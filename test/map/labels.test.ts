@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../src/map/box-geometry.js";
 import { readFonts } from "../../src/map/font.js";
 import { type BoxedMarks, planBoxes } from "../../src/map/group-in-a-box.js";
 import { placeNames } from "../../src/map/labels.js";
+import { overlaps } from "../../src/map/look/box-geometry.js";
 import { type Example, mapExample } from "./map-example.js";
 
 const fonts = readFonts();
@@ -39,6 +39,27 @@ describe("placeNames", () => {
       for (const other of names.slice(0, index)) {
         expect(overlaps(one.frame, other.frame)).toBe(false);
       }
+    }
+  });
+
+  test("covers no mark, and draws a line to a name that has to stand away from its own", () => {
+    const crowd = Array.from({ length: 49 }, (_, node) => {
+      return [380 + 9 * (node % 7), 280 + 9 * Math.floor(node / 7)] as const;
+    });
+    const names = placeAt(crowd, 4);
+    for (const { frame } of names) {
+      for (const [x, y] of crowd) {
+        const across = Math.max(frame.x - x, 0, x - frame.x - frame.width);
+        const down = Math.max(frame.y - y, 0, y - frame.y - frame.height);
+        expect(Math.hypot(across, down)).toBeGreaterThanOrEqual(4);
+      }
+    }
+    const led = names.filter(({ leader }) => leader !== undefined);
+    expect(led.length).toBeGreaterThan(0);
+    for (const { node, leader = [] } of led) {
+      const [from] = leader;
+      const [x, y] = crowd[node];
+      expect(Math.hypot((from?.x ?? 0) - x, (from?.y ?? 0) - y)).toBeCloseTo(4);
     }
   });
 

@@ -33,7 +33,11 @@ export function mapExample({ sizes, isolates = 0, ties, person, change }: Exampl
     people: makeRows(count, (node) => people[node]),
     withheld: people.filter(({ isWithheld }) => isWithheld).length,
     community,
-    communities: sizes.map((_, index) => ({ name: `G${index + 1}`, label: `#topic${index + 1}` })),
+    communities: sizes.map((_, index) => ({
+      name: `G${index + 1}`,
+      label: `#topic${index + 1}`,
+      isCutOff: false,
+    })),
     ties: {
       count: pairs.length,
       source: Int32Array.from(pairs, ([source]) => source),

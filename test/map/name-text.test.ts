@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFonts } from "../../src/map/font.js";
-import { nameText } from "../../src/map/name-text.js";
+import { nameText } from "../../src/map/look/name-text.js";
 
 const { regular, bold } = readFonts();
 const person = { label: "ada@uni.example", handle: "ada", name: undefined, isWithheld: false };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hues, rampColor } from "../../src/map/palette.js";
+import { hues, rampColor } from "../../src/map/look/palette.js";
 
 type Color = readonly [number, number, number];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { curveWidth, tieWidth } from "../../src/map/tie-style.js";
+import { curveWidth, tieWidth } from "../../src/map/look/tie-style.js";
 
 test("curves between boxes are 3 to 36 wide for 1 to 10 ties", () => {
   expect(curveWidth(1, 4)).toBe(3);

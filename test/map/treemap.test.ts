@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { overlaps } from "../../src/map/box-geometry.js";
+import { overlaps } from "../../src/map/look/box-geometry.js";
 import { packBoxes } from "../../src/map/pack-boxes.js";
 import { squarify } from "../../src/map/treemap.js";
 import type { Box } from "../../src/model/layout.js";

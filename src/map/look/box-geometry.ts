@@ -1,4 +1,4 @@
-import type { Box } from "../model/layout.js";
+import type { Box } from "../../model/layout.js";
 
 /** What is left of a rectangle when every side moves inward; never less than nothing. */
 export function inset(box: Box, margin: number): Box {

@@ -1,17 +1,29 @@
-import { type InteractionKind, interactionKinds } from "../model/interaction.js";
+import { type InteractionKind, interactionKinds } from "../../model/interaction.js";
+import type { Paper } from "./paper.js";
 
 /** NodeXL's: so wide is the curve for one tie, and for ten. */
 const thinnestCurve = 3;
 const widestCurve = 36;
 const tiesOfWidest = 10;
+export const curveColors: Readonly<Record<Paper, string>> = { light: "#7d8794", dark: "#9aa0a6" };
 export const curveOpacity = 50 / 255;
 
-export const tieColors: Readonly<Record<InteractionKind, string>> = {
-  reply: "#2f6fb5",
-  mention: "#2f6fb5",
-  repost: "#e8892b",
-  quote: "#8a3fb0",
-  follow: "#2f8f4e",
+/** Any of them stands out from its paper by 3 to 1, as WCAG 2 asks of what a picture says. */
+export const tieColors: Readonly<Record<Paper, Readonly<Record<InteractionKind, string>>>> = {
+  light: {
+    reply: "#2f6fb5",
+    mention: "#2f6fb5",
+    repost: "#d2761a",
+    quote: "#8a3fb0",
+    follow: "#2f8f4e",
+  },
+  dark: {
+    reply: "#6aa5e8",
+    mention: "#6aa5e8",
+    repost: "#f0a050",
+    quote: "#c48be0",
+    follow: "#5fc07f",
+  },
 };
 
 /** For the legend: kinds that look alike are one entry. */
@@ -25,8 +37,12 @@ export const tieKeys: readonly {
   { kinds: ["follow"], text: "follow" },
 ];
 
+/** Lines between communities stay behind those inside. */
+export const betweenShare = 0.5;
+
+/** In a file, by the index of its kind. */
 export function tieColor(kind: number): string {
-  return tieColors[interactionKinds[kind]];
+  return tieColors.light[interactionKinds[kind]];
 }
 
 /** The width of a single tie, in three steps by how many interactions it sums. */

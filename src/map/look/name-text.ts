@@ -1,5 +1,16 @@
-import type { Font } from "./font.js";
-import type { MapPerson } from "./map-input.js";
+/** What may be drawn of a text. */
+export interface Letters {
+  /** Whether there is a glyph for every character. */
+  canDraw(text: string): boolean;
+}
+
+/** What somebody can be called by. */
+export interface Nameable {
+  readonly label: string;
+  readonly name: string | undefined;
+  readonly handle: string | undefined;
+  readonly isWithheld: boolean;
+}
 
 /** Pictures in names that a font without them would show as boxes, and names of server emoji. */
 const pictures =
@@ -10,7 +21,7 @@ const emojiName = /:\w{2,}:/gu;
  * What a person is called on the map: their name without pictures, where the font can draw it,
  * else their handle, else the address; `undefined` for whoever is not to be named.
  */
-export function nameText(person: MapPerson, font: Font): string | undefined {
+export function nameText(person: Nameable, font: Letters): string | undefined {
   if (person.isWithheld) return undefined;
   const handle = person.handle === undefined ? undefined : `@${person.handle}`;
   for (const text of [person.name, handle, person.label]) {

@@ -1,6 +1,4 @@
-/** Told apart at the size of a mark; the first is for whoever has a hue. */
-export const markShapes = ["circle", "square", "triangle", "diamond"] as const;
-export type MarkShape = (typeof markShapes)[number];
+import type { MarkShape } from "../../model/mark-shape.js";
 
 /** Half of the side of a square in a circle of radius 1. */
 const half = Math.SQRT1_2;
