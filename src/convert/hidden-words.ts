@@ -1,5 +1,6 @@
 import { type Corpus, none } from "../model/corpus.js";
 import type { HeldBack } from "../model/held-back.js";
+import type { PerAccount } from "../model/per-index.js";
 import { nameWithheld } from "../model/withheld-names.js";
 import { sharedByNamed } from "./shared-by-named.js";
 
@@ -8,8 +9,8 @@ const mostWords = 4;
 
 export interface HidingInput {
   readonly corpus: Corpus;
-  /** One an account: 1 for whoever is not to be named. */
-  readonly withheld: Uint8Array;
+  /** 1 for whoever is not to be named. */
+  readonly withheld: PerAccount<Uint8Array>;
   readonly heldBack: HeldBack;
   /** Eight hexadecimal digits of the file, for made-up names. */
   readonly file: string;

@@ -2,6 +2,7 @@ import type { Activity } from "../model/activity.js";
 import type { Corpus } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
@@ -37,10 +38,10 @@ export interface BacktestArchive {
   readonly selection: Selection;
   /** In normal form. */
   readonly tag: string | undefined;
-  /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
-  readonly withheld: Uint8Array;
+  /** 1 for whoever has opted out. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** See `findFirstPosts`. */
-  readonly firstPost: Float64Array;
+  readonly firstPost: PerAccount<Float64Array>;
   readonly observe: (period: Period) => ObservedPeriod;
   readonly interactionsIn: (period: Period) => InteractionTable;
 }
@@ -54,7 +55,7 @@ export interface CutArchive {
   readonly testEnd: number;
   /** Accounts that could have been recommended, ascending. */
   readonly candidates: Int32Array;
-  readonly isCandidate: Uint8Array;
+  readonly isCandidate: PerAccount<Uint8Array>;
   readonly automationSigns: ReadonlyMap<number, string>;
 }
 

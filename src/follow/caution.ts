@@ -1,15 +1,16 @@
 import { newcomerMs } from "../model/newcomer.js";
+import type { PerAccount } from "../model/per-index.js";
 import { countEngagers, type Engagements } from "./engagements.js";
 import type { Bursts } from "./set-apart.js";
 
 export interface CautionInput {
   readonly engagements: Engagements;
   /** Of each account, milliseconds since 1970; NaN where it never posted. */
-  readonly firstPost: Float64Array;
+  readonly firstPost: PerAccount<Float64Array>;
   readonly archiveStart: number;
   readonly now: number;
-  /** One an account: 1 for a member of the core whose word counts. */
-  readonly isVoucher: Uint8Array;
+  /** 1 for a member of the core whose word counts. */
+  readonly isVoucher: PerAccount<Uint8Array>;
   /** See `setApart`. */
   readonly bursts: Bursts;
 }

@@ -3,15 +3,16 @@ import { linkDomain } from "../model/canonical-link.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 
-/** Who brings resources from elsewhere; one number a row of `Corpus.accounts`. */
+/** Who brings resources from elsewhere. */
 export interface Curation {
   /** Different sites that their own posts link to. */
-  readonly sites: Int32Array;
+  readonly sites: PerAccount<Int32Array>;
   /** Different people who reposted them. */
-  readonly reposters: Int32Array;
-  readonly isCurator: Uint8Array;
+  readonly reposters: PerAccount<Int32Array>;
+  readonly isCurator: PerAccount<Uint8Array>;
 }
 
 const fewestPosts = 5;

@@ -1,6 +1,7 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
+import type { PerAccount } from "../model/per-index.js";
 import {
   type LeftOutReason,
   leftOutReasons,
@@ -14,8 +15,8 @@ import { countVouching } from "./vouching.js";
 
 export interface EligibilityInput {
   readonly corpus: Corpus;
-  /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
-  readonly withheld: Uint8Array;
+  /** 1 for whoever has opted out. */
+  readonly withheld: PerAccount<Uint8Array>;
   readonly activity: Activity;
   readonly engagements: Engagements;
   readonly core: MutualCore;
@@ -26,7 +27,7 @@ export interface EligibilityInput {
   /** See `setApart`. */
   readonly bursts: Bursts;
   /** See `findFront`. */
-  readonly isInFront: Uint8Array;
+  readonly isInFront: PerAccount<Uint8Array>;
   /** Rules that are not applied, to see what they cost. */
   readonly waived?: readonly WaivableRule[];
 }
@@ -38,7 +39,7 @@ export type WaivableRule = Extract<LeftOutReason, "no-recent-post" | "not-vouche
  * For each account, an index into `leftOutReasons`; -1 for whoever may be recommended. A name kept by
  * hand overrules every rule but consent, and a name excluded by hand every other.
  */
-export function judgeEligibility(input: EligibilityInput): Int8Array {
+export function judgeEligibility(input: EligibilityInput): PerAccount<Int8Array> {
   const { corpus, named } = input;
   const isTrusted = new Uint8Array(corpus.accounts.length);
   for (const account of named.trusted) isTrusted[account] = 1;

@@ -1,4 +1,5 @@
 import type { BacktestMethod, BacktestQuestion } from "../model/backtest.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Learner } from "./backtest-learners.js";
 import { limitLearners, methodsOfQuestion, type Order } from "./backtest-orders.js";
 import type { CutArchive } from "./backtest-window.js";
@@ -24,8 +25,8 @@ export interface LearnersToJudge {
   readonly question: BacktestQuestion;
   readonly learners: readonly Learner[];
   readonly window: CutArchive;
-  /** One an account, -1 for none; `undefined` where nobody asks how many a list covers. */
-  readonly community: Int32Array | undefined;
+  /** -1 for none; `undefined` where nobody asks how many a list covers. */
+  readonly community: PerAccount<Int32Array> | undefined;
   readonly orders: ReadonlyMap<BacktestMethod, Order>;
 }
 

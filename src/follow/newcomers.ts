@@ -1,7 +1,8 @@
+import type { PerAccount } from "../model/per-index.js";
 import type { ScoreBase } from "./scores.js";
 
-/** How many different newcomers each account replied to; one a row of `Corpus.accounts`. */
-export function countNewcomersAnswered({ help, accountCount }: ScoreBase): Int32Array {
+/** How many different newcomers each account replied to. */
+export function countNewcomersAnswered({ help, accountCount }: ScoreBase): PerAccount<Int32Array> {
   const answered = new Int32Array(accountCount);
   for (let account = 0; account < accountCount; account += 1) {
     const newcomers = new Set<number>();

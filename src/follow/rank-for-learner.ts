@@ -1,6 +1,7 @@
 import { accountLabel } from "../model/account.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { FollowOrder, NamedPeople } from "../model/recommendation.js";
 import { effortsOf } from "./efforts.js";
 import { type PersonalRanking, rankPersonally } from "./personal/rank-personally.js";
@@ -14,8 +15,8 @@ export interface LearnerInput {
   readonly candidates: Int32Array;
   readonly order: FollowOrder;
   readonly named: NamedPeople;
-  /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
-  readonly withheld: Uint8Array;
+  /** 1 for whoever has opted out. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** What accounts are called, where nobody is named. */
   readonly pseudonymOf?: ((account: number) => string) | undefined;
 }

@@ -1,3 +1,4 @@
+import type { PerAccount } from "../model/per-index.js";
 import type { FollowOrder, StarterRule } from "../model/recommendation.js";
 import { rankPeople } from "./personal/rank-people.js";
 import type { Scores } from "./scores.js";
@@ -9,11 +10,10 @@ export interface RankingInput {
   readonly candidates: Int32Array;
   /** Of attention: the default, or the one that was asked for. */
   readonly order: FollowOrder;
-  /** One a row of `Corpus.accounts`. */
-  readonly communityOf: Int32Array;
+  readonly communityOf: PerAccount<Int32Array>;
   readonly coreSize: number;
-  /** One a row of `Corpus.accounts`; see `findFront`. */
-  readonly isInFront: Uint8Array;
+  /** See `findFront`. */
+  readonly isInFront: PerAccount<Uint8Array>;
 }
 
 /** Candidates in the order of each list that rests on scores, best first; all, not only the top. */

@@ -1,14 +1,15 @@
 import { none } from "../model/corpus.js";
 import { reverse } from "../model/csr.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Engagements } from "./engagements.js";
 
-/** How far each person's contacts spread over communities; one number a row of `Corpus.accounts`. */
+/** How far each person's contacts spread over communities. */
 export interface Reach {
   /** Participation coefficient, in [0, 1); NaN for whoever has no contact in a community. */
-  readonly participation: Float64Array;
+  readonly participation: PerAccount<Float64Array>;
   /** Communities in which they have three contacts or more. */
-  readonly communities: Int32Array;
-  readonly isBridge: Uint8Array;
+  readonly communities: PerAccount<Int32Array>;
+  readonly isBridge: PerAccount<Uint8Array>;
 }
 
 const bridgeParticipation = 0.62;

@@ -4,6 +4,7 @@ import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
+import type { PerAccount } from "../model/per-index.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import {
   type FollowAnswer,
@@ -51,10 +52,10 @@ export interface RecommendInput {
   readonly network: Network;
   readonly activity: Activity;
   readonly core: MutualCore;
-  /** One a row of `Corpus.accounts`: 1 for whoever has opted out. */
-  readonly withheld: Uint8Array;
-  /** One a row of `Corpus.accounts`; -1 for whoever is in none. */
-  readonly communityOf: Int32Array;
+  /** 1 for whoever has opted out. */
+  readonly withheld: PerAccount<Uint8Array>;
+  /** -1 for whoever is in none. */
+  readonly communityOf: PerAccount<Int32Array>;
   readonly communityCount: number;
   readonly named: NamedPeople;
   /** What accounts are called, where nobody is named. */

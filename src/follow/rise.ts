@@ -1,18 +1,19 @@
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import { ageInBins } from "./time-frame.js";
 
-/** Who gets more attention lately than before; one number a row of `Corpus.accounts`. */
+/** Who gets more attention lately than before. */
 export interface Rise {
   /** How many bins are recent, and what a bin is. */
   readonly bins: number;
   readonly unit: "day" | "week";
   /** Different people who engaged them in the recent bins, and in all the bins before. */
-  readonly recent: Int32Array;
-  readonly earlier: Int32Array;
+  readonly recent: PerAccount<Int32Array>;
+  readonly earlier: PerAccount<Int32Array>;
   /** Lower end of the 90 % interval of the recent rate over the earlier; NaN where there is none. */
-  readonly lowerBound: Float64Array;
-  readonly isRising: Uint8Array;
+  readonly lowerBound: PerAccount<Float64Array>;
+  readonly isRising: PerAccount<Uint8Array>;
 }
 
 const fewestRecent = 5;

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Role } from "../model/recommendation.js";
 import type { Curation } from "./curation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
@@ -13,8 +14,8 @@ export interface RoleInput {
   readonly reach: Reach;
   readonly curation: Curation;
   readonly rise: Rise;
-  /** Newcomers whom each account answered; one a row of `Corpus.accounts`. */
-  readonly newcomersAnswered: Int32Array;
+  /** Newcomers whom each account answered. */
+  readonly newcomersAnswered: PerAccount<Int32Array>;
 }
 
 /** Of the core, whom at least this share of the others engaged. */

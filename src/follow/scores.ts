@@ -1,4 +1,5 @@
 import type { InteractionTable } from "../model/interaction.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { FollowOrder, TimeFrame } from "../model/recommendation.js";
 import { binAttention } from "./attention-bins.js";
 import type { BinnedActs } from "./binned-acts.js";
@@ -16,7 +17,7 @@ export interface ScoreInput {
   readonly engagements: Engagements;
   readonly frame: TimeFrame;
   /** See `HelpInput`. */
-  readonly firstPost: Float64Array;
+  readonly firstPost: PerAccount<Float64Array>;
   readonly archiveStart: number;
 }
 

@@ -5,6 +5,7 @@ import { postRoles } from "../model/item.js";
 import type { NodeMeasures } from "../model/measures.js";
 import type { Network } from "../model/network.js";
 import { isNewAt, newcomerMs } from "../model/newcomer.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { eachReply } from "./each-reply.js";
 import { median } from "./median.js";
@@ -24,7 +25,7 @@ export interface ConductInput extends BothWays {
   readonly network: Network;
   readonly activity: Activity;
   /** When each account first took part; see `findFirstPosts`. */
-  readonly firstPost: Float64Array;
+  readonly firstPost: PerAccount<Float64Array>;
 }
 
 const hit = postRoles.indexOf("hit");
@@ -67,10 +68,9 @@ function daysOf(account: number, activity: Activity): number {
   return days === 0 && acts > 0 ? Number.NaN : days;
 }
 
-/** One number an account. */
 interface OwnReplies {
-  readonly toNewcomers: Int32Array | undefined;
-  readonly medianMinutes: Float64Array;
+  readonly toNewcomers: PerAccount<Int32Array> | undefined;
+  readonly medianMinutes: PerAccount<Float64Array>;
 }
 
 function measureOwnReplies({ corpus, selection, firstPost }: ConductInput): OwnReplies {

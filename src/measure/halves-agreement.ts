@@ -1,4 +1,5 @@
 import { type InteractionTable, keepRows } from "../model/interaction.js";
+import type { PerAccount } from "../model/per-index.js";
 import { seededRandom } from "../model/seeded-random.js";
 import { adjustedMutualInformation } from "./kernel/adjusted-mutual-information.js";
 
@@ -7,8 +8,8 @@ export const partings = 5;
 
 export interface HalvesInput {
   readonly interactions: InteractionTable;
-  /** One an account, -1 for none, of the communities that these interactions make. */
-  readonly communitiesOf: (interactions: InteractionTable, seed: number) => Int32Array;
+  /** The communities that these interactions make; -1 for none. */
+  readonly communitiesOf: (interactions: InteractionTable, seed: number) => PerAccount<Int32Array>;
   readonly seed: number;
   readonly onShare: (share: number) => void;
 }

@@ -1,5 +1,6 @@
 import { none } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
+import type { PerAccount } from "../model/per-index.js";
 
 /** How some people used items: a column each, by item, 0 for what they did not use. */
 export interface ItemUses {
@@ -27,8 +28,8 @@ export interface ItemsOfPosts {
   readonly itemCount: number;
   /** One a post. */
   readonly author: Int32Array;
-  /** 1 for people who are never named, one an account. */
-  readonly withheld: Uint8Array;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
 }
 
 /** Counts items over one group after another, with columns that are made once. */

@@ -1,12 +1,13 @@
 import { none } from "../model/corpus.js";
 import type { Network } from "../model/network.js";
+import type { PerNode } from "../model/per-index.js";
 import { findMembership } from "./communities.js";
 import { strongComponents } from "./components.js";
 import { undirectedGraph } from "./kernel/compact-graph.js";
 
 export interface MainBody {
-  /** One a node: its group within the body; -1 for whoever is outside. */
-  readonly groupOf: Int32Array;
+  /** Its group within the body; -1 for whoever is outside. */
+  readonly groupOf: PerNode<Int32Array>;
   readonly groupCount: number;
 }
 

@@ -4,6 +4,7 @@ import { findFirstPosts } from "../model/first-posts.js";
 import type { HeldBack } from "../model/held-back.js";
 import type { CommunityEvidence, Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
+import type { PerAccount } from "../model/per-index.js";
 import { inTurn, type OnProgress } from "../model/progress.js";
 import type { MetricDefinition } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
@@ -36,8 +37,8 @@ export interface MeasureInput {
   readonly activity: Activity;
   readonly partition: Partition;
   readonly evidence: CommunityEvidence;
-  /** 1 for people who are never named, a row of `Corpus.accounts`. */
-  readonly withheld: Uint8Array;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** What would name them. */
   readonly heldBack: HeldBack;
   /** In normal form; left out of what sets communities apart. */

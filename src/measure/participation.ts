@@ -1,16 +1,20 @@
 import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import { participations } from "../model/participation.js";
+import type { PerAccount } from "../model/per-index.js";
 
 const activeFromDays = 3;
 
 /**
- * One a row of `Corpus.accounts`, an index into `participations`. Core: of the mutual core.
+ * An index into `participations` each. Core: of the mutual core.
  * Active: posts or reposts on three days or more. Peripheral: on fewer. Mentioned: never.
  *
  * Wenger (1998), Communities of practice.
  */
-export function classifyParticipation(core: MutualCore, activity: Activity): Uint8Array {
+export function classifyParticipation(
+  core: MutualCore,
+  activity: Activity,
+): PerAccount<Uint8Array> {
   return core.isMember.map((isMember, account) => {
     if (isMember === 1) return participations.indexOf("core");
     if (activity.activeDays[account] >= activeFromDays) return participations.indexOf("active");

@@ -1,7 +1,7 @@
 import { canonicalLink, linkDomain } from "../model/canonical-link.js";
 import type { Csr } from "../model/csr.js";
-
 import type { HeldBack } from "../model/held-back.js";
+import type { PerAccount } from "../model/per-index.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { TopItem, TopItems } from "../model/top-items.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "./group-posts.js";
@@ -11,8 +11,8 @@ import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js
 import { pairWords } from "./word-pairs.js";
 
 export interface TopItemsInput extends GroupingInput {
-  /** 1 for people who are never named, one an account. */
-  readonly withheld: Uint8Array;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** What would name them, and is on no list. */
   readonly heldBack: HeldBack;
   /** The hashtag that was asked for, which everybody has and which says nothing. */

@@ -10,6 +10,7 @@ import type { InteractionTable } from "./interaction.js";
 import type { MapSettings } from "./map-settings.js";
 import type { Measures } from "./measures.js";
 import type { Network } from "./network.js";
+import type { PerAccount } from "./per-index.js";
 import type { Dropped, EdgeRule, InputSummary, MetricDefinition, Respect } from "./provenance.js";
 import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
 import type { RunRecord, Tool } from "./run-record.js";
@@ -68,10 +69,10 @@ export interface Analysis {
   readonly measures: Measures;
   /** Of all accounts of the corpus. */
   readonly activity: Activity;
-  /** Index into `participations`, a row of `Corpus.accounts`. */
-  readonly participation: Uint8Array;
-  /** 1 for people who are never named, a row of `Corpus.accounts`. */
-  readonly withheld: Uint8Array;
+  /** Index into `participations`. */
+  readonly participation: PerAccount<Uint8Array>;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** What would name them. */
   readonly heldBack: HeldBack;
   readonly named: NamedPeople;

@@ -2,6 +2,7 @@ import type { Account } from "./account.js";
 import type { CollectedAnswer } from "./collected-answer.js";
 import type { Csr, CsrRows } from "./csr.js";
 import { interactionKinds } from "./interaction.js";
+import type { PerAccount, PerPost } from "./per-index.js";
 
 /** Marks an account or a post that is not named, or named and never met. */
 export const none = -1;
@@ -11,21 +12,21 @@ export interface PostTable {
   readonly count: number;
   readonly key: readonly string[];
   readonly url: readonly (string | undefined)[];
-  readonly author: Int32Array;
+  readonly author: PerPost<Int32Array>;
   /** Milliseconds since 1970; NaN where unknown. */
-  readonly time: Float64Array;
+  readonly time: PerPost<Float64Array>;
   /** Index into `postRoles`. */
-  readonly role: Uint8Array;
+  readonly role: PerPost<Uint8Array>;
   /** 1 for a repost with words of its own beside what it passes on. */
-  readonly addsWords: Uint8Array;
+  readonly addsWords: PerPost<Uint8Array>;
   /** 1 for a post that a service makes of others', and whose mentions nobody has chosen. */
-  readonly isDigest: Uint8Array;
+  readonly isDigest: PerPost<Uint8Array>;
   /** 1 for a repost whose time is that of the post it passes on, since its source tells none. */
-  readonly hasBorrowedTime: Uint8Array;
+  readonly hasBorrowedTime: PerPost<Uint8Array>;
   /** Of an edited post, in the way of its source; 0 for one that was never edited. */
-  readonly version: Float64Array;
+  readonly version: PerPost<Float64Array>;
   /** Index into `Corpus.languages`; `none` where nobody says. */
-  readonly language: Int32Array;
+  readonly language: PerPost<Int32Array>;
   /** Indices into `Corpus.sources`: in whose timelines it stood. */
   readonly seenBy: Csr;
   /** Indices into `Corpus.tags`. A repost has its original's. */
@@ -91,8 +92,8 @@ export interface Corpus {
   readonly posts: PostTable;
   readonly relations: RelationTable;
   readonly ties: TieTable;
-  /** One an account: 1 for whom a network file lists, with ties or without. */
-  readonly isListed: Uint8Array;
+  /** 1 for whom a network file lists, with ties or without. */
+  readonly isListed: PerAccount<Uint8Array>;
   /** In the form of `normaliseHashtag`, by the alphabet. */
   readonly tags: readonly string[];
   /** How most people write each hashtag, without `#`. */

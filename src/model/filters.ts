@@ -1,11 +1,12 @@
+import type { PerAccount } from "./per-index.js";
 /** Which posts and people count beside hashtag and period. */
 export interface PostFilter {
   /** In small letters; a post counts in any of these; none for all languages. */
   readonly languages: readonly string[];
   /** Posts that only pass on another's do not count. */
   readonly excludeReposts: boolean;
-  /** One an account: 1 for whose posts and ties count; `undefined` for everybody's. */
-  readonly isPerson: Uint8Array | undefined;
+  /** 1 for whose posts and ties count; `undefined` for everybody's. */
+  readonly isPerson: PerAccount<Uint8Array> | undefined;
 }
 
 /** What is left of the network, in the order in which it is done. */

@@ -1,14 +1,15 @@
 import { type Corpus, none } from "./corpus.js";
 import { postRoles } from "./item.js";
+import type { PerAccount } from "./per-index.js";
 import type { Selection } from "./selection.js";
 
 const hit = postRoles.indexOf("hit");
 
 /**
  * When each account first took part in the hashtag itself, by a post or a repost: milliseconds
- * since 1970, NaN where it never did or no time is told. One a row of `Corpus.accounts`.
+ * since 1970, NaN where it never did or no time is told.
  */
-export function findFirstPosts(corpus: Corpus, selection: Selection): Float64Array {
+export function findFirstPosts(corpus: Corpus, selection: Selection): PerAccount<Float64Array> {
   const first = new Float64Array(corpus.accounts.length).fill(Number.NaN);
   for (const [post, author] of corpus.posts.author.entries()) {
     const time = selection.time[post];

@@ -4,6 +4,7 @@ import type { NetworkMeasure } from "./columns/network-measures.js";
 import type { PerNodeMeasure } from "./columns/node-measures.js";
 import type { PerKind } from "./interaction.js";
 import type { ShapeFindings } from "./network-shape.js";
+import type { PerNode } from "./per-index.js";
 import type { TopItems } from "./top-items.js";
 
 /**
@@ -12,15 +13,15 @@ import type { TopItems } from "./top-items.js";
  */
 export interface NodeMeasures extends PerNodeMeasure<Float64Array | Int32Array> {
   /** Distinct people; oneself too under presets that keep loops, as igraph and networkx count. */
-  readonly inDegree: Int32Array;
-  readonly outDegree: Int32Array;
+  readonly inDegree: PerNode<Int32Array>;
+  readonly outDegree: PerNode<Int32Array>;
   /** Interactions. */
-  readonly inStrength: Float64Array;
-  readonly outStrength: Float64Array;
-  readonly inByKind: PerKind<Float64Array>;
-  readonly outByKind: PerKind<Float64Array>;
+  readonly inStrength: PerNode<Float64Array>;
+  readonly outStrength: PerNode<Float64Array>;
+  readonly inByKind: PerKind<PerNode<Float64Array>>;
+  readonly outByKind: PerKind<PerNode<Float64Array>>;
   /** Index into `communities`; -1 for an isolate. */
-  readonly community: Int32Array;
+  readonly community: PerNode<Int32Array>;
 }
 
 export interface CommunityMeasures {

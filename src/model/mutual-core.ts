@@ -1,11 +1,12 @@
+import type { PerAccount } from "./per-index.js";
 /** The people of a community who engage one another, by whom the others are vouched for. */
 export interface MutualCore {
-  /** One a row of `Corpus.accounts`: 1 for a member. */
-  readonly isMember: Uint8Array;
+  /** 1 for a member. */
+  readonly isMember: PerAccount<Uint8Array>;
   /** 1 for an established member: their word counts. */
-  readonly isVoucher: Uint8Array;
+  readonly isVoucher: PerAccount<Uint8Array>;
   /** 1 for a round-up, which names very many people who hardly ever answer: no attention of a person. */
-  readonly isRoundUp: Uint8Array;
+  readonly isRoundUp: PerAccount<Uint8Array>;
   readonly size: number;
   /** How many established members there are. */
   readonly vouchers: number;

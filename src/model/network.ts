@@ -1,4 +1,5 @@
 import type { PerKind } from "./interaction.js";
+import type { PerNode, PerTie } from "./per-index.js";
 
 /**
  * People and ties, each ordered pair of people once. Nodes are numbered from 0 by account key,
@@ -7,16 +8,16 @@ import type { PerKind } from "./interaction.js";
 export interface Network {
   readonly nodeCount: number;
   /** Node to index into `Corpus.accounts`, ascending. */
-  readonly account: Int32Array;
+  readonly account: PerNode<Int32Array>;
   readonly tieCount: number;
-  readonly source: Int32Array;
-  readonly target: Int32Array;
+  readonly source: PerTie<Int32Array>;
+  readonly target: PerTie<Int32Array>;
   /** Interactions of the kinds that are switched on, and the weights of ties without posts. */
-  readonly weight: Float64Array;
+  readonly weight: PerTie<Float64Array>;
   readonly weightByKind: PerKind<Float64Array>;
   /** Milliseconds since 1970; NaN where no interaction of the tie has a time. */
-  readonly first: Float64Array;
-  readonly last: Float64Array;
+  readonly first: PerTie<Float64Array>;
+  readonly last: PerTie<Float64Array>;
 }
 
 /** Ties regardless of direction, loops left out: `low < high`; weights of both ways summed. */

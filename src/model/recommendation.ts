@@ -1,4 +1,5 @@
 import type { AccountKey } from "./account.js";
+import type { PerAccount } from "./per-index.js";
 import type { Verdict } from "./verdict.js";
 
 /** What people can be ranked by; see `src/follow/scores.ts`. */
@@ -136,12 +137,12 @@ export interface FollowAnswer {
   /** By `leftOutReasons`, those that left somebody out. */
   readonly leftOut: readonly LeftOut[];
   /** Index into `leftOutReasons` a row of `Corpus.accounts`; -1 for whoever is not left out. */
-  readonly leftOutReason: Int8Array;
+  readonly leftOutReason: PerAccount<Int8Array>;
   /** What shows that an account is automated, by account. */
   readonly automationSigns: ReadonlyMap<number, string>;
-  /** What lists for one learner add nearness to, and D; one a row of `Corpus.accounts`. */
-  readonly base: Float64Array;
-  readonly inDegree: Float64Array;
+  /** What lists for one learner add nearness to, and D. */
+  readonly base: PerAccount<Float64Array>;
+  readonly inDegree: PerAccount<Float64Array>;
 }
 
 /** People who were named by hand, as indices into `Corpus.accounts`. */

@@ -1,13 +1,14 @@
 import type { PostFilter } from "./filters.js";
+import type { PerAccount, PerPost } from "./per-index.js";
 
 /** Which posts count, after hashtag and period have been asked for. */
 export interface Selection {
   /** One a row of `Corpus.ties`: 1 for a tie that counts. */
   readonly hasTie: Uint8Array;
-  /** One an account: 1 for who belongs to the network whether anything ties them or not. */
-  readonly isListed: Uint8Array;
-  /** One a post: index into `postRoles`; what was not asked for is `referenced`. */
-  readonly role: Uint8Array;
+  /** 1 for who belongs to the network whether anything ties them or not. */
+  readonly isListed: PerAccount<Uint8Array>;
+  /** Index into `postRoles`; what was not asked for is `referenced`. */
+  readonly role: PerPost<Uint8Array>;
   readonly hits: number;
   /** Left out by the filter. */
   readonly filtered: number;
@@ -18,8 +19,8 @@ export interface Selection {
   readonly withoutTime: number;
   /** Posts around those that were asked for, which count for ties. */
   readonly threads: number;
-  /** One a post: milliseconds since 1970; NaN where unknown, or where it is dated oddly. */
-  readonly time: Float64Array;
+  /** Milliseconds since 1970; NaN where unknown, or where it is dated oddly. */
+  readonly time: PerPost<Float64Array>;
   /** Posts dated so far from all others that their times do not count; see `findTimeEnds`. */
   readonly oddTimes: OddTimes | undefined;
   /** Milliseconds since 1970 of the earliest and the latest hit that is not dated oddly; NaN without any. */

@@ -1,5 +1,6 @@
 import { type ConsentSigns, saysNo } from "../model/consent-signs.js";
 import type { Corpus } from "../model/corpus.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Respect } from "../model/provenance.js";
 import { isWithheldName } from "../model/withheld-names.js";
 
@@ -13,7 +14,10 @@ import { isWithheldName } from "../model/withheld-names.js";
  * An account that has moved and the one that it has moved to are one person: a no of either is one
  * of both, unless the new account has said yes since. O(accounts).
  */
-export function findWithheld({ accounts }: Pick<Corpus, "accounts">, respect: Respect): Uint8Array {
+export function findWithheld(
+  { accounts }: Pick<Corpus, "accounts">,
+  respect: Respect,
+): PerAccount<Uint8Array> {
   const withheld = Uint8Array.from(accounts, (account) =>
     account.isDropped === true || isWithheldName(account.key) || isWithheld(account, respect)
       ? 1

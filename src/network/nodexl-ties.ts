@@ -1,6 +1,7 @@
 import { type Corpus, none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import type { PostRelations } from "./post-relations.js";
 
@@ -41,8 +42,8 @@ export function addNodexlTies(relations: NodexlRelations): void {
   if (!namesSomebody) addTie(mention, source);
 }
 
-/** Who posts here; one a row of `Corpus.accounts`. */
-export function findPosters(corpus: Corpus, selection: Selection): Uint8Array {
+/** Who posts here. */
+export function findPosters(corpus: Corpus, selection: Selection): PerAccount<Uint8Array> {
   const hasPosted = new Uint8Array(corpus.accounts.length);
   for (const [post, author] of corpus.posts.author.entries()) {
     if (author !== none && selection.role[post] !== referenced) hasPosted[author] = 1;

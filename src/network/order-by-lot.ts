@@ -2,11 +2,12 @@ import { createHash, createHmac } from "node:crypto";
 import type { Corpus, RelationTable, TieTable } from "../model/corpus.js";
 import { none } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
+import type { PerAccount } from "../model/per-index.js";
 import { isMadeUpKey } from "../model/withheld-names.js";
 
 export interface Hidden {
-  /** One an account: 1 for whoever gets a place by lot. */
-  readonly people: Uint8Array;
+  /** 1 for whoever gets a place by lot. */
+  readonly people: PerAccount<Uint8Array>;
   readonly isPost: (post: number) => boolean;
   /** Whoever does not have it cannot draw the lots again. */
   readonly secret: Uint8Array;

@@ -2,6 +2,7 @@ import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { noPostFilter, type PostFilter } from "../model/filters.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { postRoles } from "../model/item.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { findTimeEnds, type TimeEnds } from "./time-ends.js";
 
@@ -128,8 +129,11 @@ function selectTies(
   };
 }
 
-/** Who wrote one of the posts that count, or is named by one. One an account. */
-function findMembers({ accounts, posts, relations }: Corpus, role: Uint8Array): Uint8Array {
+/** Who wrote one of the posts that count, or is named by one. */
+function findMembers(
+  { accounts, posts, relations }: Corpus,
+  role: Uint8Array,
+): PerAccount<Uint8Array> {
   const isMember = new Uint8Array(accounts.length);
   const mark = (account: number): void => {
     if (account !== none) isMember[account] = 1;

@@ -8,6 +8,7 @@ import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
+import type { PerAccount, PerNode } from "../model/per-index.js";
 import { inTurn, type OnProgress, type OnShare } from "../model/progress.js";
 import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
@@ -26,13 +27,13 @@ export interface FollowQuestion {
   readonly named: NamedPeople;
   /** What names come from, where nobody is to be named. */
   readonly pseudonymKey: Uint8Array | undefined;
-  /** 1 for people who are never named, one an account. */
-  readonly withheld: Uint8Array;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
   /** By the rule of the settings. */
   readonly interactions: InteractionTable;
   /** Of them: the network whose communities these are, and each node's; -1 for an isolate. */
   readonly network: Network;
-  readonly community: Int32Array;
+  readonly community: PerNode<Int32Array>;
   readonly communityCount: number;
   /** Whether the interactions are all of the posts that count, and none was left out for its weight. */
   readonly isWhole: boolean;

@@ -8,6 +8,7 @@ import { type Corpus, none } from "../model/corpus.js";
 import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { Network } from "../model/network.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
@@ -19,8 +20,8 @@ import { selectPosts } from "../network/select-posts.js";
 export interface ArchiveToTest {
   readonly corpus: Corpus;
   readonly selection: Selection;
-  /** 1 for people who are never named, one an account. */
-  readonly withheld: Uint8Array;
+  /** 1 for people who are never named. */
+  readonly withheld: PerAccount<Uint8Array>;
   readonly settings: {
     readonly tag: string | undefined;
     readonly since: number | undefined;

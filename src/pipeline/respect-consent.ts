@@ -1,5 +1,6 @@
 import type { Corpus } from "../model/corpus.js";
 import { type HeldBack, isPostHeld } from "../model/held-back.js";
+import type { PerAccount } from "../model/per-index.js";
 import type { Respect } from "../model/provenance.js";
 import { findWithheld } from "../network/consent.js";
 import { findHeldBack } from "../network/held-back.js";
@@ -9,8 +10,7 @@ import { orderByLot, secretOfContent } from "../network/order-by-lot.js";
 export interface Consent {
   /** What was read, in an order that tells nothing of who is not named. */
   readonly corpus: Corpus;
-  /** One an account of the corpus. */
-  readonly withheld: Uint8Array;
+  readonly withheld: PerAccount<Uint8Array>;
   readonly heldBack: HeldBack;
 }
 

@@ -1,9 +1,9 @@
+import type { PerAccount } from "../../model/per-index.js";
 export interface RankInput {
   /** Accounts. */
   readonly candidates: Int32Array;
-  /** One an account, as is `inDegree`. */
-  readonly score: Float64Array;
-  readonly inDegree: Float64Array;
+  readonly score: PerAccount<Float64Array>;
+  readonly inDegree: PerAccount<Float64Array>;
 }
 
 /** Candidates, the highest score first; ties go to the higher in-degree, then by key. O(n log n). */
