@@ -1,5 +1,4 @@
 import type { AnswerSettings } from "../model/analysis.js";
-import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
 import type { NamesRequest } from "../pipeline/name-people.js";
@@ -18,6 +17,7 @@ import { communityOptions, seedOptions, tieOptions } from "./options/network-opt
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import { periodOptions } from "./options/period-options.js";
 import type { Progress } from "./progress.js";
+import { keyFile } from "./pseudonym-key-file.js";
 
 /** What whom to follow depends on. */
 const answerOptions = {
@@ -56,24 +56,6 @@ interface AnalysisRequest extends ReadRequest {
   readonly pseudonymKey: string | undefined;
 }
 
-/** Where the key of pseudonyms is, where they are wanted. */
-function keyFile(
-  { pseudonymize, key }: AnalysisFlags,
-  { environment }: Console,
-): string | undefined {
-  if (pseudonymize !== true) {
-    if (key === undefined) return undefined;
-    throw new UserError("--key is for --pseudonymize", "give both, or none");
-  }
-  if (key !== undefined) return key;
-  const { XDG_CONFIG_HOME, APPDATA, HOME } = environment;
-  const folder = XDG_CONFIG_HOME ?? APPDATA ?? (HOME === undefined ? undefined : `${HOME}/.config`);
-  if (folder === undefined || folder === "") {
-    throw new UserError("there is no folder for the key", "name a file for it with --key");
-  }
-  return `${folder}/tagatlas/key`;
-}
-
 /** The request that flags and inputs make. */
 export function analysisRequest(
   inputs: readonly string[],
@@ -86,7 +68,7 @@ export function analysisRequest(
     ...parseInputSettings(flags, inputs),
     keepDeleted: flags.keepDeleted === true,
     drop: flags.drop,
-    pseudonymKey: keyFile(flags, console),
+    pseudonymKey: keyFile(flags, console.environment),
     standardInput: console.standardInput,
     onProgress: progress.show,
     settings: {

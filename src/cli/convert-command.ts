@@ -4,7 +4,12 @@ import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
 import { type Console, print } from "./console.js";
-import { dropOptions, respectOptions } from "./options/consent-options.js";
+import {
+  dropOptions,
+  keyOptions,
+  pseudonymOptions,
+  respectOptions,
+} from "./options/consent-options.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
 import { tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -13,9 +18,17 @@ import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
+import { keyFile } from "./pseudonym-key-file.js";
 
 const settings = { ...periodOptions, ...tieOptions, ...respectOptions, ...dropOptions };
-const options = { ...convertedFileOptions, ...settings, ...inputOptions, ...everyCommandOptions };
+const options = {
+  ...convertedFileOptions,
+  ...settings,
+  ...pseudonymOptions,
+  ...keyOptions,
+  ...inputOptions,
+  ...everyCommandOptions,
+};
 
 type ConvertFlags = FlagsOf<typeof options>;
 
@@ -24,6 +37,7 @@ Examples:
   $ tagatlas convert archive.csv --to posts --out posts.ndjson
   $ tagatlas convert tagatlas-meded --tag MedEd --to interactions --out ties.csv
   $ tagatlas convert posts.ndjson --to ids > ids.txt
+  $ tagatlas convert posts.ndjson --to posts --pseudonymize --out shared.ndjson
 
 Exit codes: 0 done, 1 nothing to write, 2 wrong usage or bad input, 3 an input
 ended early (what was there is written), 70 a fault of tagatlas.`;
@@ -70,6 +84,7 @@ async function runConvert(
       to,
       out,
       ...valuesOf(settings, flags),
+      pseudonymKey: keyFile(flags, console.environment),
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
       standardInput: console.standardInput,
       onProgress: progress.show,

@@ -6,6 +6,7 @@ import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
 import { backtestOptions } from "./options/backtest-options.js";
+import { keyOptions, pseudonymOptions } from "./options/consent-options.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
 import { seedOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -18,12 +19,13 @@ import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
+import { keyFile } from "./pseudonym-key-file.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
 const settings = { ...periodOptions, ...backtestOptions, ...seedOptions };
 /** What the manifest keeps. */
-const found = { ...settings, ...inputOptions };
+const found = { ...settings, ...pseudonymOptions, ...keyOptions, ...inputOptions };
 const options = { ...found, ...validationFolderOptions, ...jsonOptions, ...everyCommandOptions };
 
 type ValidateFlags = FlagsOf<typeof options>;
@@ -72,6 +74,7 @@ async function runValidate(
     outcome = await validate({
       inputs,
       ...parseInputSettings(flags, inputs),
+      pseudonymKey: keyFile(flags, console.environment),
       standardInput: console.standardInput,
       onProgress: progress.show,
       settings: {

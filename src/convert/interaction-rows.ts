@@ -10,13 +10,27 @@ export interface InteractionRowsInput {
 }
 
 /**
- * Who acts on whom, a row each, in the order of posts and then of ties without. Where one of both is not
- * to be named, neither time nor post is told, which would lead to them.
+ * Who acts on whom, a row each, in the order of posts and then of ties without; or by people and kind, so that
+ * no place tells of the time. Where one of both is not to be named, neither time nor post is told, which
+ * would lead to them.
  */
-export function* interactionRows(input: InteractionRowsInput): Generator<InteractionRow> {
+export function* interactionRows(
+  input: InteractionRowsInput,
+  order: "by post" | "by people" = "by post",
+): Generator<InteractionRow> {
   const { interactions, withheld, keys } = input;
   const { source, target, kind, weight, time, firstTime, post } = interactions;
-  for (let row = 0; row < interactions.count; row += 1) {
+  const places = Int32Array.from({ length: interactions.count }, (_, row) => row);
+  if (order === "by people") {
+    places.sort(
+      (a, b) =>
+        source[a] - source[b] ||
+        target[a] - target[b] ||
+        kind[a] - kind[b] ||
+        weight[a] - weight[b],
+    );
+  }
+  for (const row of places) {
     const isNamed = withheld[source[row]] === 0 && withheld[target[row]] === 0;
     yield {
       tagatlas: "interaction",

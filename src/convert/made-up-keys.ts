@@ -2,7 +2,7 @@ import type { Corpus } from "../model/corpus.js";
 import { type HeldBack, isPostHeld } from "../model/held-back.js";
 import { nameWithheld } from "../model/withheld-names.js";
 
-/** What people and posts are called in a file that names nobody who is not to be named. */
+/** What people and posts are called in a file that does not name everybody. */
 export interface MadeUpKeys {
   /** By account or post. */
   readonly person: readonly string[];

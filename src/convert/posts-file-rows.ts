@@ -16,7 +16,7 @@ import { postRoles } from "../model/item.js";
 import { startHiddenLinks } from "./hidden-links.js";
 import { type HidingInput, startHiddenWords } from "./hidden-words.js";
 import type { IncludedRows } from "./included-rows.js";
-import { makeUpKeys } from "./made-up-keys.js";
+import type { MadeUpKeys } from "./made-up-keys.js";
 
 /** What may be shown of somebody who may be named. */
 export interface ShownOfPeople {
@@ -27,6 +27,7 @@ export interface ShownOfPeople {
 
 export interface PostsFileInput extends HidingInput {
   readonly included: IncludedRows;
+  readonly keys: MadeUpKeys;
   readonly shown: ShownOfPeople;
   /** The hashtag that was asked for, which is written whomever it names. */
   readonly tag: string | undefined;
@@ -36,9 +37,22 @@ export interface PostsFileInput extends HidingInput {
 export interface PostsFileRows {
   readonly header: HeaderRow;
   person(account: number): PersonRow;
+  /** Those that are written, in order. */
+  posts(): Iterable<number>;
   post(post: number): PostRow;
-  /** The whole file, in the corpus's order. */
-  all(): Generator<PostsFileRow>;
+  tie(tie: number): TieRow;
+  readonly answers: readonly AnswerRow[];
+}
+
+/** The whole file, in the corpus's order. */
+export function* everyRow(rows: PostsFileRows, included: IncludedRows): Generator<PostsFileRow> {
+  yield rows.header;
+  for (const [account, isThere] of included.accounts.entries()) {
+    if (isThere === 1) yield rows.person(account);
+  }
+  for (const post of rows.posts()) yield rows.post(post);
+  for (const [tie, isThere] of included.ties.entries()) if (isThere === 1) yield rows.tie(tie);
+  yield* rows.answers;
 }
 
 /**
@@ -46,9 +60,8 @@ export interface PostsFileRows {
  * somebody who is not to be named. Of those people nothing is written but made-up keys, whether they are bots or groups, and what their posts do. O(corpus).
  */
 export function postsFileRows(input: PostsFileInput): PostsFileRows {
-  const { corpus, withheld, heldBack, file, included, shown } = input;
+  const { corpus, withheld, heldBack, file, included, keys, shown } = input;
   const { accounts, posts, relations, ties } = corpus;
-  const keys = makeUpKeys(corpus, withheld, heldBack, file);
   const wordsOf = startHiddenWords(input);
   const linksOf = startHiddenLinks(input);
   const handles = xHandles(corpus);
@@ -175,17 +188,11 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
     header,
     person,
     post,
-    *all() {
-      yield header;
-      for (const index of accounts.keys()) if (included.accounts[index] === 1) yield person(index);
-      for (let index = 0; index < posts.count; index += 1) {
-        if (included.posts[index] === 1) yield post(index);
-      }
-      for (let index = 0; index < ties.count; index += 1) {
-        if (included.ties[index] === 1) yield tie(index);
-      }
-      for (const row of answerRows(corpus, file)) yield row;
+    *posts() {
+      for (const [index, isThere] of included.posts.entries()) if (isThere === 1) yield index;
     },
+    tie,
+    answers: answerRows(corpus, file),
   };
 }
 

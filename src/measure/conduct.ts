@@ -7,7 +7,7 @@ import type { Network } from "../model/network.js";
 import { isNewAt, newcomerMs } from "../model/newcomer.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
-import { eachReply } from "./each-reply.js";
+import { eachReply, waitForReply } from "./each-reply.js";
 import { median } from "./median.js";
 import { measureMutualShare } from "./mutual-share.js";
 import type { BothWays } from "./reciprocity.js";
@@ -85,10 +85,10 @@ function measureOwnReplies({ corpus, selection, firstPost }: ConductInput): OwnR
     if (person !== none && isNewAt(time, firstPost[person], selection.first)) {
       toNewcomers[from] += 1;
     }
-    const wait = post === none ? Number.NaN : (time - selection.time[post]) / minuteMs;
-    if (!(wait >= 0)) continue;
+    const wait = post === none ? Number.NaN : waitForReply(selection.time[post], time);
+    if (Number.isNaN(wait)) continue;
     owner.push(from);
-    minutes.push(wait);
+    minutes.push(wait / minuteMs);
   }
   return {
     toNewcomers: isNewcomerTold ? toNewcomers : undefined,

@@ -12,6 +12,7 @@ export interface Reply {
   readonly post: number;
 }
 
+const dayMs = 86_400_000;
 const referenced = postRoles.indexOf("referenced");
 const reply = interactionKinds.indexOf("reply");
 
@@ -31,4 +32,13 @@ export function* eachReply(corpus: Corpus, selection: Selection): Generator<Repl
       yield { from, time: time[post], person: account[at], post: target[at] };
     }
   }
+}
+
+/**
+ * How long a reply took, in milliseconds; NaN where a time is unknown, the reply is dated before the
+ * post, or both stand at midnight UTC, since their source tells days alone.
+ */
+export function waitForReply(posted: number, replied: number): number {
+  const isOfDays = posted % dayMs === 0 && replied % dayMs === 0;
+  return replied >= posted && !isOfDays ? replied - posted : Number.NaN;
 }

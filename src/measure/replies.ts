@@ -2,7 +2,7 @@ import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
 import { isNewAt, newcomerMs } from "../model/newcomer.js";
 import type { Selection } from "../model/selection.js";
-import { eachReply } from "./each-reply.js";
+import { eachReply, waitForReply } from "./each-reply.js";
 import { median } from "./median.js";
 
 export interface Replies {
@@ -39,7 +39,7 @@ const hourMs = 3_600_000;
  */
 export function measureReplies(input: ReplyInput): Replies {
   const { corpus, selection } = input;
-  const firstReply = new Float64Array(corpus.posts.count).fill(Number.NaN);
+  const firstWait = new Float64Array(corpus.posts.count).fill(Number.NaN);
   const isAnswered = new Uint8Array(corpus.posts.count);
   const isWelcomed = new Uint8Array(corpus.accounts.length);
   let isPostNamed = false;
@@ -54,13 +54,13 @@ export function measureReplies(input: ReplyInput): Replies {
     isPostNamed = true;
     if (corpus.posts.author[post] === from) continue;
     isAnswered[post] = 1;
-    const isTimed = time >= selection.time[post];
-    if (isTimed && !(firstReply[post] <= time)) firstReply[post] = time;
+    const wait = waitForReply(selection.time[post], time);
+    if (!Number.isNaN(wait) && !(firstWait[post] <= wait)) firstWait[post] = wait;
   }
   const posts = ownPosts(input);
   const newcomers = newcomersAmong(posts, input);
   const waits = posts
-    .map((post) => (firstReply[post] - selection.time[post]) / hourMs)
+    .map((post) => firstWait[post] / hourMs)
     .filter((hours) => !Number.isNaN(hours));
   return {
     answeredShare: isPostNamed ? shareOf(posts, isAnswered) : undefined,

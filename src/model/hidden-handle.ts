@@ -20,3 +20,8 @@ export function hiddenHandle(place: number): string {
 export function isPseudonym(written: string): boolean {
   return /^p-[0-9a-f]{16}$/u.test(written);
 }
+
+/** The same of a post. */
+export function isPseudonymOfPost(written: string): boolean {
+  return /^post-[0-9a-f]{16}$/u.test(written);
+}

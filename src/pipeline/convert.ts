@@ -3,9 +3,15 @@ import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { includeAll, includeSelected } from "../convert/included-rows.js";
 import { interactionColumns, interactionRows } from "../convert/interaction-rows.js";
-import { makeUpKeys } from "../convert/made-up-keys.js";
+import { type MadeUpKeys, makeUpKeys } from "../convert/made-up-keys.js";
 import { listPostIds } from "../convert/post-ids.js";
-import { type PostsFileInput, postsFileRows } from "../convert/posts-file-rows.js";
+import {
+  everyRow,
+  type PostsFileInput,
+  type PostsFileRows,
+  postsFileRows,
+} from "../convert/posts-file-rows.js";
+import { pseudonymousRows } from "../convert/pseudonymous-rows.js";
 import { renderLines, renderNdjson } from "../convert/render-lines.js";
 import { type Corpus, none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
@@ -20,8 +26,10 @@ import { buildInteractions } from "../network/interactions.js";
 import { selectPosts } from "../network/select-posts.js";
 import { counted } from "../report/counted.js";
 import { renderCsv } from "../report/csv.js";
+import { pseudonymOf, pseudonymOfPost } from "../report/pseudonymize.js";
 import { publicInputs, startPublicTexts } from "../report/public-texts.js";
 import { explainNothing } from "./explain-nothing.js";
+import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
 
@@ -54,16 +62,24 @@ const referenced = postRoles.indexOf("referenced");
 
 /**
  * From files of any kind to one of our own: posts with all that an analysis needs, who acts on whom,
- * a table of posts, or ids alone. Names nobody who has opted out.
+ * a table of posts, or ids alone. Names nobody who has opted out, and with a key of pseudonyms nobody.
  *
- * @throws {UserError} for an input that cannot be read, or a file that cannot be written.
+ * @throws {UserError} for an input that cannot be read, a file that cannot be written, or ids that
+ *   are to name nobody.
  */
 export async function convert(request: ConvertRequest): Promise<ConvertOutcome> {
-  const { to, out, onProgress } = request;
-  if (out !== undefined) await refuseInputs(out, request.inputs);
+  const { to, out, onProgress, pseudonymKey: keyPath } = request;
+  if (out !== undefined) await refuseInputs(out, request.inputs, keyPath);
+  if (to === "ids" && keyPath !== undefined) {
+    throw new UserError(
+      "ids lead to posts and their authors, so they cannot be pseudonymized",
+      "give --to posts, csv or interactions; or ids without --pseudonymize",
+    );
+  }
   const rule = parseEdgeRule(request.edges);
+  const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
   const { corpus: read, inputs, dropped } = await readCorpus(request, "anybody");
-  const consent = respectConsent(read, { ...request, pseudonymKey: undefined });
+  const consent = respectConsent(read, { ...request, pseudonymKey: secret });
   const { corpus } = consent;
   const texts = startPublicTexts(consent.heldBack);
   const selection = selectPosts(corpus, request);
@@ -77,25 +93,31 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
   }
   onProgress("writing");
   const file = digitsOf(inputs);
+  const isMadeUp = secret === undefined ? consent.withheld : consent.withheld.map(() => 1);
   const input: PostsFileInput = {
     ...consent,
     file,
+    keys:
+      secret === undefined
+        ? makeUpKeys(corpus, isMadeUp, consent.heldBack, file)
+        : pseudonymKeys(corpus, secret),
     included: isWhole ? includeAll(corpus) : includeSelected(corpus, selection),
     shown: texts,
     tag: request.tag,
   };
+  const rowsOf = secret === undefined ? postsFileRows : pseudonymousRows;
   const { pieces, notes } = ((): Written => {
     switch (to) {
       case "posts":
-        return writePosts(input);
+        return writePosts(rowsOf(input), input);
       case "csv":
-        return writeTable(input);
+        return writeTable(rowsOf(input), input);
       case "ids":
         return writeIds(corpus, selection, consent);
       case "interactions": {
         const interactions = buildInteractions(corpus, selection, rule);
-        const keys = makeUpKeys(corpus, consent.withheld, consent.heldBack, file);
-        const rows = () => interactionRows({ interactions, keys, withheld: consent.withheld });
+        const written = { interactions, keys: input.keys, withheld: isMadeUp };
+        const rows = () => interactionRows(written, secret === undefined ? "by post" : "by people");
         const isTable = out?.toLowerCase().endsWith(".csv") === true;
         return {
           pieces: isTable ? renderCsv(interactionColumns, rows()) : renderNdjson(rows()),
@@ -114,11 +136,18 @@ interface Written {
   readonly notes: readonly string[];
 }
 
-function writePosts(input: PostsFileInput): Written {
+function pseudonymKeys({ accounts, posts }: Corpus, secret: Uint8Array): MadeUpKeys {
+  return {
+    person: accounts.map(({ key }) => pseudonymOf(key, secret)),
+    post: posts.key.map((key) => pseudonymOfPost(key, secret)),
+  };
+}
+
+function writePosts(rows: PostsFileRows, input: PostsFileInput): Written {
   const { posts, accounts, ties } = input.included;
   const withheld = accounts.filter((isThere, at) => isThere === 1 && input.withheld[at] === 1);
   return {
-    pieces: renderNdjson(postsFileRows(input).all()),
+    pieces: renderNdjson(everyRow(rows, input.included)),
     notes: [
       `${counted(count(posts), "post", "posts")}, ${counted(count(accounts), "person", "people")} and ${counted(count(ties), "tie", "ties")} without posts written`,
       ...(withheld.length === 0
@@ -128,17 +157,15 @@ function writePosts(input: PostsFileInput): Written {
   };
 }
 
-function writeTable(input: PostsFileInput): Written {
-  const { corpus, included } = input;
-  const rows = postsFileRows(input);
+function writeTable(rows: PostsFileRows, { corpus, included }: PostsFileInput): Written {
   const columns = postColumns.map((name) => ({ name, cell: (cells: PostCells) => cells[name] }));
   const isAuthor = new Uint8Array(corpus.accounts.length);
   for (const [post, author] of corpus.posts.author.entries()) {
     if (included.posts[post] === 1 && author !== none) isAuthor[author] = 1;
   }
   function* cells(): Generator<PostCells> {
-    for (const [post, author] of corpus.posts.author.entries()) {
-      if (included.posts[post] === 0) continue;
+    for (const post of rows.posts()) {
+      const author = corpus.posts.author[post];
       yield cellsOfPost(rows.post(post), author === none ? undefined : rows.person(author));
     }
   }
@@ -193,14 +220,22 @@ function digitsOf(inputs: readonly InputSummary[]): string {
   return createHash("sha256").update(sums.join("\n")).digest("hex").slice(0, 8);
 }
 
-async function refuseInputs(out: string, inputs: readonly string[]): Promise<void> {
-  const isInput = inputs.some((input) => resolve(input) === resolve(out));
+async function refuseInputs(
+  out: string,
+  inputs: readonly string[],
+  keyPath: string | undefined,
+): Promise<void> {
   const found = await stat(out).catch(() => undefined);
-  if (!isInput && (found === undefined || found.isFile())) return;
-  throw new UserError(
-    isInput ? `${out} is an input` : `${out} is no file`,
-    "name another file with --out",
-  );
+  const isSame = async (path: string): Promise<boolean> => {
+    const other = await stat(path).catch(() => undefined);
+    const isOneFile = other !== undefined && other.ino === found?.ino && other.dev === found.dev;
+    return resolve(path) === resolve(out) || isOneFile;
+  };
+  const refuse = (what: string): UserError =>
+    new UserError(`${out} is ${what}`, "name another file with --out");
+  if (keyPath !== undefined && (await isSame(keyPath))) throw refuse("the key of made-up names");
+  for (const input of inputs) if (await isSame(input)) throw refuse("an input");
+  if (found !== undefined && !found.isFile()) throw refuse("no file");
 }
 
 /** Replaces a file when the new one is whole. */

@@ -120,9 +120,10 @@ export function findPeople(
   if (open.length === names.length) return found;
   const secret = pseudonymKey;
   const byPseudonym = new Map(
-    secret === undefined
-      ? []
-      : corpus.accounts.map(({ key }, account) => [pseudonymOf(key, secret), account]),
+    corpus.accounts.map(({ key }, account) => [
+      secret === undefined ? key : pseudonymOf(key, secret),
+      account,
+    ]),
   );
   const places = [...withheld.keys()].filter((account) => withheld[account] === 1);
   const accounts = new Set(found.accounts);

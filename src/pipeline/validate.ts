@@ -12,6 +12,7 @@ import { renderValidationText } from "../report/validation-text.js";
 import { checkOutputFolder } from "../report/write-report.js";
 import { writeValidation } from "../report/write-validation.js";
 import { archiveToTest } from "./archive-to-test.js";
+import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
@@ -42,17 +43,18 @@ export type ValidateOutcome = { readonly inputs: readonly InputSummary[] } & (
  *   cannot be written.
  */
 export async function validate(request: ValidateRequest): Promise<ValidateOutcome> {
-  const { folder, onProgress } = request;
+  const { folder, onProgress, pseudonymKey: keyPath } = request;
   const settings: ValidateSettings = {
     ...request.settings,
     reading: writtenInputSettings(readingOf(request)),
   };
   if (folder !== undefined) await checkOutputFolder(folder, validationManifestName);
+  const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
   const { corpus, inputs: read } = await readCorpus(request);
   const { heldBack } = respectConsent(corpus, {
     respect: "discoverable",
     tag: settings.tag,
-    pseudonymKey: undefined,
+    pseudonymKey,
   });
   const inputs = publicInputs(read, startPublicTexts(heldBack));
   const selection = selectPosts(corpus, settings);
@@ -72,7 +74,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   });
   const validation: Validation = {
     tool: request.tool,
-    run: await settleRun(request.run, undefined),
+    run: await settleRun(request.run, pseudonymKey),
     settings,
     inputs,
     hits: selection.hits,

@@ -1,16 +1,30 @@
 import { createHmac } from "node:crypto";
 import { type Account, unknownProfile } from "../model/account.js";
 import type { Analysis } from "../model/analysis.js";
+import { isPseudonym, isPseudonymOfPost } from "../model/hidden-handle.js";
 import type { FollowAnswer } from "../model/recommendation.js";
 
-/** What somebody is called instead of their key: the same for the same secret, and only then. */
+/**
+ * What somebody is called instead of their key: the same for the same secret, and only then. Whoever has
+ * such a name in the input already keeps it.
+ */
 export function pseudonymOf(key: string, secret: Uint8Array): string {
-  return `p-${createHmac("sha256", secret).update(key, "utf8").digest("hex").slice(0, 16)}`;
+  return isPseudonym(key) ? key : `p-${digitsOf(key, secret)}`;
+}
+
+/** The same for a post. */
+export function pseudonymOfPost(key: string, secret: Uint8Array): string {
+  return isPseudonymOfPost(key) ? key : `post-${digitsOf(`post ${key}`, secret)}`;
 }
 
 /** The same for one key, and of 64 bits: it tells keys apart, and nobody can go back from it. */
 export function markOfKey(secret: Uint8Array): string {
-  return createHmac("sha256", secret).update("mark of this key").digest("hex").slice(0, 16);
+  return digitsOf("mark of this key", secret);
+}
+
+/** 64 bits in hexadecimal digits. */
+function digitsOf(text: string, secret: Uint8Array): string {
+  return createHmac("sha256", secret).update(text, "utf8").digest("hex").slice(0, 16);
 }
 
 /**

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { includeAll } from "../../src/convert/included-rows.js";
-import { postsFileRows } from "../../src/convert/posts-file-rows.js";
+import { makeUpKeys } from "../../src/convert/made-up-keys.js";
+import { everyRow, postsFileRows } from "../../src/convert/posts-file-rows.js";
 import { renderNdjson } from "../../src/convert/render-lines.js";
 import { unknownProfile } from "../../src/model/account.js";
 import { convertedSchemas, postsFileRowSchema } from "../../src/model/converted-rows.js";
@@ -24,14 +25,17 @@ function corpusOf(items: readonly Item[]): Corpus {
 
 function written(corpus: Corpus, respect: Respect): string {
   const consent = respectConsent(corpus, { respect, tag: undefined, pseudonymKey: undefined });
+  const included = includeAll(consent.corpus);
+  const file = "0123abcd";
   const rows = postsFileRows({
     ...consent,
-    file: "0123abcd",
-    included: includeAll(consent.corpus),
+    file,
+    included,
+    keys: makeUpKeys(consent.corpus, consent.withheld, consent.heldBack, file),
     shown: startPublicTexts(consent.heldBack),
     tag: undefined,
   });
-  return [...renderNdjson(rows.all())].join("");
+  return [...renderNdjson(everyRow(rows, included))].join("");
 }
 
 async function convertedCorpus(corpus: Corpus, respect: Respect): Promise<Corpus> {

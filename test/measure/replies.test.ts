@@ -42,6 +42,18 @@ describe("how well posts are answered", () => {
     expect(found.medianHours).toBe((2 + 10) / 2);
   });
 
+  test("does not know how long a reply took where both tell the day alone", async () => {
+    const days = await repliesOf([
+      post("1", "ada", 0),
+      reply("2", "ben", 0, ["1", "ada"]),
+      post("3", "ada", 0),
+      reply("4", "ben", day, ["3", "ada"]),
+    ]);
+    expect(days).toMatchObject({ medianHours: undefined, answeredShare: 2 / 4 });
+    const late = await repliesOf([post("1", "ada", 0), reply("2", "ben", 1, ["1", "ada"])]);
+    expect(late.medianHours).toBe(1);
+  });
+
   test("leaves reposts out, and who only talks to themselves unanswered", async () => {
     const original = post("1", "ada", 0);
     const found = await repliesOf([

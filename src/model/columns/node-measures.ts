@@ -226,7 +226,7 @@ export const nodeMeasures = [
     title: "minutes to reply",
     sentence: "After so many minutes this person had written half of their replies.",
     definition: "The median time from the post that is answered to the reply.",
-    empty: "the person has opted out, or has no reply to a post whose time is known",
+    empty: "the person has opted out, or has no reply whose time of day is known",
     about: "conduct",
     isNamedOnly: true,
   },
