@@ -8,6 +8,7 @@ import { defaultOrder } from "./default-order.js";
 import { effortsOf } from "./efforts.js";
 import { judgeEligibility, type WaivableRule } from "./eligibility.js";
 import { collectEngagements, type Engagements } from "./engagements.js";
+import { followerFactors } from "./follower-factors.js";
 import { ofPeople } from "./people-only.js";
 import { personalPagerank, scorePersonal } from "./personal/nearness.js";
 import { rankFirst } from "./personal/rank-people.js";
@@ -63,7 +64,9 @@ export function makeOrders(
   const engagements = collectEngagements(interactions, accountCount);
   const { firstPost } = archive;
   const archiveStart = archive.selection.first;
-  const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
+  const followerFactor = followerFactors(accounts);
+  const times = { frame, firstPost, archiveStart, followerFactor };
+  const base = prepareScores({ interactions, engagements, ...times });
   const scores = scorePeople(base, { candidates });
   const orders = new Map<BacktestMethod, Order>();
   const add = (method: BacktestMethod, make: () => Order | undefined): void => {
@@ -94,10 +97,7 @@ export function makeOrders(
     archive,
     window,
     ...apart,
-    base:
-      apart.interactions === interactions
-        ? base
-        : prepareScores({ ...apart, frame, firstPost, archiveStart }),
+    base: apart.interactions === interactions ? base : prepareScores({ ...apart, ...times }),
   };
   add("d-shown", () => forAll(rankAsShown({ ...shown, waived: [], order: "d" })));
   add("shown", () => forAll(rankAsShown({ ...shown, waived: [] })));
@@ -152,13 +152,18 @@ function rankAsShown(
   return rankWithTies({ candidates, score, inDegree: scores.d });
 }
 
-/** The starter list as it would have been shown, and after it the others by attention. */
+/** The starter list as it would have been shown, and after it the others by the same order. */
 function starterAsShown(input: ShownInput): Int32Array {
   const { training } = input.window;
-  const { scores, order, candidates, isInFront } = scoreAsShown(input, []);
-  const communityOf = training.measure.community();
-  const ranking = { candidates, order, communityOf, coreSize: training.core.size, isInFront };
-  return rankCandidates(scores, ranking).starter;
+  const { scores, order, candidates, isInFront } = scoreAsShown(input, ["no-recent-post"]);
+  return rankCandidates(scores, {
+    candidates,
+    followable: candidates,
+    order,
+    starterOrder: "df",
+    communityOf: training.measure.community(),
+    isInFront,
+  }).starter;
 }
 
 function scoreAsShown(

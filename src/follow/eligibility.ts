@@ -70,9 +70,7 @@ function ruleAgainst(
   if (account.isGroup === true) return "organisation";
   if (automationSigns.has(index)) return "automated";
   const isWaived = (rule: WaivableRule): boolean => input.waived?.includes(rule) === true;
-  if (!isWaived("no-recent-post") && !hasRecentPost(index, activity, frame)) {
-    return "no-recent-post";
-  }
+  if (activity.posts[index] === 0) return "no-post";
   const isVouchedFor =
     isWaived("not-vouched-for") ||
     isTrusted[index] === 1 ||
@@ -81,12 +79,13 @@ function ruleAgainst(
   const isBurst = input.bursts.has(index) && input.isInFront[index] === 0;
   // To a member of the core it says more than that few vouch for them.
   if (isBurst && (isVouchedFor || core.isMember[index] === 1)) return "burst";
-  return isVouchedFor ? undefined : "not-vouched-for";
+  if (!isVouchedFor) return "not-vouched-for";
+  const isActive = isWaived("no-recent-post") || hasRecentPost(index, activity, frame);
+  return isActive ? undefined : "no-recent-post";
 }
 
-/** Where no post has a time, whoever has posted at all counts as active. */
+/** Where no post has a time, everybody counts as active. */
 function hasRecentPost(index: number, activity: Activity, frame: TimeFrame): boolean {
-  if (activity.posts[index] === 0) return false;
   if (Number.isNaN(frame.now)) return true;
   const last = activity.lastPost[index];
   return !Number.isNaN(last) && ageInBins(last, frame) < frame.activeBins;

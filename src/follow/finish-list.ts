@@ -5,7 +5,11 @@ import type { ListDraft } from "./lists.js";
 const leastStays = 0.5;
 
 /** A list as it is shown: names of the starter list that most resamples do not keep are left out of it. */
-export function finishList(draft: ListDraft, people: readonly Recommendation[]): FollowList {
+export function finishList(
+  draft: ListDraft,
+  people: readonly Recommendation[],
+  runnersUp: readonly Recommendation[],
+): FollowList {
   const isUnstable = ({ stability }: Recommendation): boolean =>
     draft.name === "starter" && stability !== undefined && stability.stays < leastStays;
   return {
@@ -15,6 +19,7 @@ export function finishList(draft: ListDraft, people: readonly Recommendation[]):
     people: people.filter((person) => !isUnstable(person)),
     unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
     unstablePeople: people.filter(isUnstable),
+    runnersUp,
     expectedOverlap: people.reduce<number | undefined>(
       (sum, { stability }) =>
         sum === undefined || stability === undefined ? undefined : sum + stability.stays,

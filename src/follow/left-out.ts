@@ -8,9 +8,10 @@ const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
   "not-reachable": "locked, moved, suspended, limited or a memorial",
   organisation: "a group or organisation",
   automated: "automated, a feed, or stuffed with hashtags",
-  "no-recent-post": "without a recent post of their own",
+  "no-post": "without a post of their own",
   "not-vouched-for": "engaged by too few of the core",
   burst: "talked to in a burst by people who are otherwise not part of this community",
+  "no-recent-post": `without a recent post, and so only on the list "Whom to follow"`,
 };
 
 /** How many each rule left out, without rules that left out nobody; `leftOutReason` is one an account. */

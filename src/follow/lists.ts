@@ -5,6 +5,7 @@ import type { Rankings } from "./rankings.js";
 import type { Reach } from "./reach.js";
 import type { Rise } from "./rise.js";
 import type { Scores } from "./scores.js";
+import { starterLength } from "./starter-list.js";
 
 /** The people of a list, before reasons: accounts in order, and what they are ordered by. */
 export interface ListDraft {
@@ -14,6 +15,8 @@ export interface ListDraft {
   readonly people: Int32Array;
   /** The same without an end. */
   readonly whole: Int32Array;
+  /** Who comes next, where that is told. */
+  readonly runnersUp: Int32Array;
   readonly score: (account: number) => number;
   /** The whole ranking that the list is the top of, where it is one that can be resampled. */
   readonly ranking: ((rankings: Rankings) => Int32Array) | undefined;
@@ -23,8 +26,9 @@ export interface ListInput {
   readonly rankings: Rankings;
   readonly personal: PersonalRanking | undefined;
   readonly scores: Scores;
-  /** The score of the default order. */
+  /** The score of the order of attention, and that of the starter list. */
   readonly attention: Float64Array;
+  readonly followed: Float64Array;
   readonly candidates: Int32Array;
   /** Automated accounts, and groups, who have not opted out; they stand on lists of their own. */
   readonly feeds: Int32Array;
@@ -40,18 +44,19 @@ export interface ListInput {
 }
 
 const titles: Readonly<Record<FollowListName, string>> = {
-  starter: "Whom to follow first",
+  starter: "Whom to follow",
   personal: "For you, near to whom you know",
-  attention: "People whom others take up",
+  attention: "Whom newcomers turn to next",
   talk: "People who are talked with",
   helpers: "Who answers newcomers",
   rising: "Rising lately",
   curators: "Curators of resources",
   bridges: "Bridges between communities",
   feeds: "Feeds and automated accounts",
-  organisations: "Groups and organisations",
+  organisations: "Organisations, groups and events",
 };
 
+const nobody = new Int32Array(0);
 const communityTop = 5;
 const smallestCommunity = 10;
 
@@ -68,7 +73,8 @@ export function draftLists(input: ListInput): ListDraft[] {
     title: titles[name],
     community: undefined,
     whole: people,
-    people: people.slice(0, name === "starter" ? people.length : top),
+    people: people.slice(0, name === "starter" ? starterLength : top),
+    runnersUp: name === "starter" ? people.slice(starterLength, 2 * starterLength) : nobody,
     score,
     ranking,
   });
@@ -86,8 +92,8 @@ export function draftLists(input: ListInput): ListDraft[] {
   const forEverybody = [
     draft(
       "starter",
-      rankings.starter.slice(0, rankings.starterCount),
-      attention,
+      rankings.starter,
+      (account) => input.followed[account],
       ({ starter }) => starter,
     ),
     ...(input.personal === undefined

@@ -23,6 +23,8 @@ export interface PlaceReasons {
   readonly caution: string | undefined;
   /** What shows that an account is automated, for the list of those. */
   readonly automationSign: string | undefined;
+  /** How many follow them, where the list goes by it. */
+  readonly followers: number | undefined;
   readonly roles: readonly Role[];
   readonly rank: number;
   readonly stability: Stability | undefined;
@@ -46,7 +48,7 @@ export function giveReasons(account: number, place: PlaceReasons, input: ReasonI
     place.caution ?? place.path ?? place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
   return [
     attentionSentence(account, input),
-    conversationSentence(account, input),
+    conversationSentence(account, input) + followersSentence(place.followers),
     ...(what === undefined ? [] : [what]),
     ...(place.stability === undefined ? [] : [stabilitySentence(place.rank, place.stability)]),
   ];
@@ -81,6 +83,11 @@ function conversationSentence(account: number, input: ReasonInput): string {
     `${people(scores.t[account])} replied to or mentioned them, and they replied to or mentioned ${activity.peopleAddressed[account]}. ` +
     `They wrote ${posts}${when}.`
   );
+}
+
+function followersSentence(followers: number | undefined): string {
+  if (followers === undefined) return "";
+  return ` ${people(followers)} ${followers === 1 ? "follows" : "follow"} them.`;
 }
 
 function stabilitySentence(rank: number, { rankLow, rankHigh, stays }: Stability): string {

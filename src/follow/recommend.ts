@@ -13,7 +13,6 @@ import {
   leftOutReasons,
   type NamedPeople,
   type Recommendation,
-  type Stability,
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import type { Verdict } from "../model/verdict.js";
@@ -26,6 +25,7 @@ import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
 import { finishList } from "./finish-list.js";
+import { followerFactors } from "./follower-factors.js";
 import { countLeftOut } from "./left-out.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { findMoved } from "./moved-accounts.js";
@@ -62,7 +62,7 @@ export interface RecommendInput {
   readonly pseudonymOf?: ((account: number) => string) | undefined;
   /** In normal form. */
   readonly tag: string | undefined;
-  /** `undefined` for the one that suits the collection's length. */
+  /** `undefined` for the ones that suit the collection. */
   readonly order: FollowOrder | undefined;
   /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
   readonly verdict: Verdict | undefined;
@@ -89,7 +89,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const accountCount = corpus.accounts.length;
   const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
-  const order = input.order ?? defaultOrder((frame.now - frame.start) / dayMs);
+  const usual = defaultOrder((frame.now - frame.start) / dayMs);
+  const order = input.order ?? (input.verdict?.kind === "worse" ? "d" : usual);
   const ofEverybody = ofPeople(input.interactions, corpus.accounts);
   const { interactions, engagements, bursts } = setApart({
     interactions: ofEverybody,
@@ -112,16 +113,32 @@ export function recommend(input: RecommendInput): FollowAnswer {
     network.account.filter((account) => leftOutReason[account] === leftOutReasons.indexOf(reason));
 
   const candidates = network.account.filter((account) => leftOutReason[account] === none);
+  const lapsed = new Set(withReason("no-recent-post"));
+  const followable = network.account.filter(
+    (account) => leftOutReason[account] === none || lapsed.has(account),
+  );
+  // Whoever knows the followers knows the name.
+  const followerFactor =
+    input.pseudonymOf === undefined ? followerFactors(corpus.accounts) : undefined;
+  const starterOrder = input.order ?? (followerFactor === undefined ? "d" : "df");
   const firstPost = findFirstPosts(corpus, selection);
   const archiveStart = selection.first;
-  const base = prepareScores({ interactions, engagements, frame, firstPost, archiveStart });
+  const base = prepareScores({
+    interactions,
+    engagements,
+    frame,
+    firstPost,
+    archiveStart,
+    followerFactor,
+  });
   const scores = scorePeople(base, { candidates });
   shares.scores(1);
   const ranking = {
     candidates,
+    followable,
     order,
+    starterOrder,
     communityOf: input.communityOf,
-    coreSize: core.size,
     isInFront,
   };
   const personal = rankForLearner({ ...input, scores, candidates, order });
@@ -140,6 +157,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     personal,
     scores,
     attention: scores[order],
+    followed: scores[starterOrder],
     candidates,
     feeds: withReason("automated").filter((account) => activity.posts[account] > 0),
     organisations: withReason("organisation").filter((account) => activity.posts[account] > 0),
@@ -157,9 +175,10 @@ export function recommend(input: RecommendInput): FollowAnswer {
     bursts,
   };
 
-  const explain = (draft: ListDraft, index: number, stability: Stability | undefined) => {
-    const account = draft.people[index];
-    const rank = index + 1;
+  const followersOf = (account: number): number | undefined =>
+    followerFactor === undefined ? undefined : corpus.accounts[account].followers;
+  const explain = (draft: ListDraft, account: number, at: PlaceOnList) => {
+    const { rank, stability } = at;
     const roles = findRoles(account, { activity, engagements, core, ...evidence });
     const place = {
       list: draft.name,
@@ -169,6 +188,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
       caution: cautionAbout(account, cautionInput),
       path: draft.name === "personal" ? personal?.pathTo(account) : undefined,
       automationSign: automationSigns.get(account),
+      followers: draft.name === "starter" ? followersOf(account) : undefined,
     };
     return {
       account,
@@ -180,19 +200,23 @@ export function recommend(input: RecommendInput): FollowAnswer {
       reasons: giveReasons(account, place, reasonInput),
       caution: place.caution,
       links: linksOf(account),
-      chosenBy: draft.name === "starter" ? rankings.starterRule.get(account) : undefined,
       attentionByBin: attentionByBin(account, base.attention, countBins(frame)),
     };
   };
-  const lists = drafts.map((draft, at) =>
-    finishList(
+  const lists = drafts.map((draft, at) => {
+    const explained = [...draft.people, ...draft.runnersUp].map((account, index) =>
+      explain(draft, account, { rank: index + 1, stability: stabilities[at]?.[index] }),
+    );
+    return finishList(
       draft,
-      Array.from(draft.people, (_, index) => explain(draft, index, stabilities[at]?.[index])),
-    ),
-  );
+      explained.slice(0, draft.people.length),
+      explained.slice(draft.people.length),
+    );
+  });
 
   return {
     order,
+    starterOrder,
     verdict: input.verdict,
     frame,
     coreSize: core.size,
@@ -210,10 +234,13 @@ export function recommend(input: RecommendInput): FollowAnswer {
   };
 }
 
+type PlaceOnList = Pick<Recommendation, "rank" | "stability">;
+
 function scoresOf(account: number, scores: Scores): Recommendation["scores"] {
-  const { d, dd, a, f, t, c } = scores;
+  const { d, df, dd, a, f, t, c } = scores;
   return {
     d: d[account],
+    df: df[account],
     dd: dd[account],
     a: a[account],
     f: f[account],

@@ -31,7 +31,10 @@ export function resampleDrafts(
   const found = resampleLists({
     authors,
     accountCount: base.accountCount,
-    lists: ranked.map(({ draft }) => draft.people),
+    lists: ranked.map(({ draft }) => ({
+      people: Int32Array.from([...draft.people, ...draft.runnersUp]),
+      length: draft.people.length,
+    })),
     rank: (weights) => {
       const scores = scorePeople(base, { candidates: ranking.candidates, weights });
       const rankings = rankCandidates(scores, ranking);

@@ -6,14 +6,21 @@ export interface ResampleInput {
   /** Everybody who acts: an author's acts stay or go together. */
   readonly authors: Int32Array;
   readonly accountCount: number;
-  /** The lists that are examined: accounts in the order of each. */
-  readonly lists: readonly Int32Array[];
+  /** The lists that are examined. */
+  readonly lists: readonly ExaminedList[];
   /** For a weight per account, the whole order of candidates of each list, best first. */
   readonly rank: (weights: Uint16Array) => readonly Int32Array[];
   readonly resamples: number;
   readonly seed: number;
   /** Told how many of the resamples are done, as a share. */
   readonly onShare: OnShare;
+}
+
+export interface ExaminedList {
+  /** Accounts in its order, and maybe some that come after its end. */
+  readonly people: Int32Array;
+  /** How many people it names. */
+  readonly length: number;
 }
 
 const outsideEachSide = 0.05;
@@ -30,19 +37,19 @@ export function resampleLists(input: ResampleInput): Stability[][] {
   const random = seededRandom(input.seed);
   const weights = new Uint16Array(accountCount);
   const rankOf = new Int32Array(accountCount);
-  const ranks = lists.map((list) => Array.from(list, () => new Int32Array(resamples)));
+  const ranks = lists.map(({ people }) => Array.from(people, () => new Int32Array(resamples)));
   for (let resample = 0; resample < resamples; resample += 1) {
     drawAuthors(authors, weights, random);
     input.onShare(resample / resamples);
     const orders = input.rank(weights);
-    for (const [at, list] of lists.entries()) {
+    for (const [at, { people }] of lists.entries()) {
       const order = orders[at];
       rankOf.fill(order.length + 1);
       for (let index = 0; index < order.length; index += 1) rankOf[order[index]] = index + 1;
-      for (const [place, account] of list.entries()) ranks[at][place][resample] = rankOf[account];
+      for (const [place, account] of people.entries()) ranks[at][place][resample] = rankOf[account];
     }
   }
-  return ranks.map((ofList) => ofList.map((ofPerson) => summarise(ofPerson, ofList.length)));
+  return ranks.map((ofList, at) => ofList.map((ofPerson) => summarise(ofPerson, lists[at].length)));
 }
 
 function drawAuthors(authors: Int32Array, weights: Uint16Array, random: () => number): void {

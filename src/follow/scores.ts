@@ -19,6 +19,8 @@ export interface ScoreInput {
   /** See `HelpInput`. */
   readonly firstPost: PerAccount<Float64Array>;
   readonly archiveStart: number;
+  /** See `followerFactors`. */
+  readonly followerFactor: Float64Array | undefined;
 }
 
 /** What does not change when people are weighed anew; see `scorePeople`. */
@@ -30,6 +32,7 @@ export interface ScoreBase {
   readonly attention: BinnedActs;
   readonly help: BinnedActs;
   readonly halfLifeBins: number;
+  readonly followerFactor: Float64Array | undefined;
 }
 
 /** Sorts the interactions once, so that scoring again takes one pass over them. O(n log n). */
@@ -43,6 +46,7 @@ export function prepareScores(input: ScoreInput): ScoreBase {
     attention: binAttention(interactions, accountCount, frame),
     help: binHelp(input),
     halfLifeBins: frame.halfLifeBins,
+    followerFactor: input.followerFactor,
   };
 }
 
@@ -57,7 +61,8 @@ export interface WhomToScore {
  * How much attention each person gets from how many others (see `ofPeople`); one person counts once, and in A once
  * a bin, however often they engage somebody, so that nobody can be lifted by one other.
  *
- * D: distinct people who engaged them. Dd: the same, each weighing 2^(−age / half-life) by the age
+ * D: distinct people who engaged them. Df: D times `followerFactor`, which has the order of
+ * ln D + ½ ln followers. Dd: the same, each weighing 2^(−age / half-life) by the age
  * of their latest engagement. A, sustained attention: over bins, 2^(−(age + ½) / half-life) times
  * the root of the distinct people who engaged them in the bin. F: D, Dd and A fused by rank. T:
  * distinct people who replied to or mentioned them. C, helping: over bins, 2^(−age / half-life)
@@ -88,7 +93,9 @@ export function scorePeople(base: ScoreBase, whom: WhomToScore = {}): Scores {
   const orders = [scores.d, scores.dd, scores.a].map((score) =>
     rankWithTies({ candidates, score, inDegree: scores.d }),
   );
-  return { ...scores, f: fuseRanks(orders, accountCount) };
+  const factor = base.followerFactor;
+  const df = factor === undefined ? scores.d : scores.d.map((d, account) => d * factor[account]);
+  return { ...scores, df, f: fuseRanks(orders, accountCount) };
 }
 
 interface BinSum {

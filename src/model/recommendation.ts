@@ -3,7 +3,7 @@ import type { PerAccount } from "./per-index.js";
 import type { Verdict } from "./verdict.js";
 
 /** What people can be ranked by; see `src/follow/scores.ts`. */
-export const followOrders = ["d", "dd", "a", "f", "t", "c"] as const;
+export const followOrders = ["d", "df", "dd", "a", "f", "t", "c"] as const;
 export type FollowOrder = (typeof followOrders)[number];
 
 /** The lists of people, in the order in which they are shown. */
@@ -21,11 +21,21 @@ export const followListNames = [
 ] as const;
 export type FollowListName = (typeof followListNames)[number];
 
-/** What a place of the starter list is filled by. */
-export const starterRules = ["attention", "talk", "help"] as const;
-export type StarterRule = (typeof starterRules)[number];
+/** What each list answers. */
+export const listQuestions: Readonly<Record<FollowListName, string>> = {
+  starter: "Whom do people choose to follow?",
+  personal: "Who is near to the people whom I know?",
+  attention: "Whom will newcomers reply to, mention, repost or quote next?",
+  talk: "With whom do people talk?",
+  helpers: "Who answers newcomers?",
+  rising: "Who gets more attention than before?",
+  curators: "Who shares resources?",
+  bridges: "Who has contacts in several communities?",
+  feeds: "Which accounts are automated?",
+  organisations: "Which accounts are no single person?",
+};
 
-/** Why somebody is on no list of people; the first that holds is given. */
+/** Why somebody is on no list of people, or with the last one on the starter list alone; the first that holds is given. */
 export const leftOutReasons = [
   "excluded",
   "followed",
@@ -33,9 +43,10 @@ export const leftOutReasons = [
   "not-reachable",
   "organisation",
   "automated",
-  "no-recent-post",
+  "no-post",
   "not-vouched-for",
   "burst",
+  "no-recent-post",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
@@ -81,8 +92,6 @@ export interface Recommendation {
   /** The one of the reasons that is a warning. */
   readonly caution: string | undefined;
   readonly links: readonly string[];
-  /** What brought them onto the starter list; `undefined` on other lists. */
-  readonly chosenBy: StarterRule | undefined;
   /** How many different people engaged them in each bin of time, the first of the collection first. */
   readonly attentionByBin: readonly number[];
 }
@@ -97,6 +106,8 @@ export interface FollowList {
   readonly unstableRanks: readonly number[];
   /** Whoever stands on these ranks here, and might not elsewhere, by rank. */
   readonly unstablePeople: readonly Recommendation[];
+  /** Who comes after the last of the starter list; nobody on other lists. */
+  readonly runnersUp: readonly Recommendation[];
   /**
    * How many of its people, those without a stable answer among them, stand on the list of a resample,
    * on average; `undefined` for lists whose order is not resampled, or where nothing is.
@@ -121,8 +132,10 @@ export interface MovedAccount {
 
 /** The answer to "whom should a learner follow?". */
 export interface FollowAnswer {
-  /** The default, or the one that was asked for. */
+  /** Of the list of attention: the default, or the one that was asked for. */
   readonly order: FollowOrder;
+  /** Of the starter list. */
+  readonly starterOrder: FollowOrder;
   /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
   readonly verdict: Verdict | undefined;
   readonly frame: TimeFrame;

@@ -80,7 +80,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
         ? undefined
         : (account) => pseudonymOf(corpus.accounts[account].key, pseudonymKey),
     tag: settings.tag,
-    order: settings.order ?? (verdict?.kind === "worse" ? "d" : undefined),
+    order: settings.order,
     verdict,
     top: settings.top,
     resamples: settings.bootstrap,

@@ -45,7 +45,7 @@ function* renderList(
   made: string | undefined,
 ): Generator<string> {
   yield `## ${markdownText(list.title)}\n\n`;
-  if (made !== undefined) yield `${markdownText(made)}\n\n`;
+  yield `**${list.question}**${made === undefined ? "" : ` ${markdownText(made)}`}\n\n`;
   for (const place of placesOf(list, count)) {
     const { rank, recommendation } = place;
     if (recommendation === undefined) {

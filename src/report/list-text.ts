@@ -12,7 +12,7 @@ import { eligibilitySentence } from "./summary.js";
 /** A list of people for a terminal: at most so many, each with reasons and links, in lines. */
 export function listLines(list: PublicFollowList, placesShown: number): string[] {
   const whose = list.community === undefined ? "" : ` (${list.community})`;
-  const lines = [`${list.title}${whose}`];
+  const lines = [`${list.title}${whose}`, `  ${list.question}`];
   for (const place of placesOf(list, placesShown)) {
     const number = placeNumber(place).padStart(3);
     if (place.recommendation !== undefined) {

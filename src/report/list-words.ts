@@ -1,4 +1,4 @@
-import { type FollowOrder, type StarterRule, starterRules } from "../model/recommendation.js";
+import type { FollowOrder } from "../model/recommendation.js";
 import type { Verdict } from "../model/verdict.js";
 import { counted } from "./counted.js";
 import type {
@@ -11,7 +11,7 @@ import type {
 export function madeSentence(list: PublicFollowList, follow: PublicFollow): string {
   switch (list.list) {
     case "starter":
-      return starterSentence(list, follow);
+      return starterSentence(follow);
     case "personal":
       return "Ordered by how close people are to those whom you follow, and by attention.";
     case "attention":
@@ -39,33 +39,8 @@ export function orderSentence(follow: PublicFollow): string {
   return tested === undefined ? ordered : `${ordered} ${tested}`;
 }
 
-const ruleNames: Readonly<Record<StarterRule, string>> = {
-  attention: "attention",
-  talk: "conversation",
-  help: "help to newcomers",
-};
-
-/** Why somebody stands on the starter list, in a word or three. */
-export function ruleName(rule: StarterRule): string {
-  return ruleNames[rule];
-}
-
-function starterSentence(list: PublicFollowList, follow: PublicFollow): string {
-  const all = [...list.people, ...list.candidates];
-  const counts = starterRules
-    .map((rule) => [rule, all.filter(({ chosenBy }) => chosenBy === rule).length] as const)
-    .filter(([, count]) => count > 0);
-  if (counts.length < 2) return orderSentence(follow);
-  const orders: Readonly<Record<StarterRule, FollowOrder>> = {
-    attention: follow.order,
-    talk: "t",
-    help: "c",
-  };
-  const parts = counts.map(
-    ([rule, count]) => `${count} for ${ruleNames[rule]} (${orderWords(orders[rule], follow)})`,
-  );
-  const tested = testedSentence(follow.verdict);
-  return `Three rules fill this list: ${parts.join("; ")}. Of people who come next by a rule, those from a community that is not yet listed go first.${tested === undefined ? "" : ` ${tested}`}`;
+function starterSentence(follow: PublicFollow): string {
+  return `Ordered by ${orderWords(follow.starterOrder, follow)}. Of the next three people, those from a community that is not yet listed go first.`;
 }
 
 const engaged = "replied to, mentioned, reposted or quoted them";
@@ -76,6 +51,8 @@ function orderWords(order: FollowOrder, { binDays, halfLifeBins }: PublicFollow)
   switch (order) {
     case "d":
       return `how many different people ${engaged}`;
+    case "df":
+      return `how many different people ${engaged}, times the square root of how many follow them`;
     case "dd":
       return `how many different people ${engaged}; ${older}`;
     case "a":
@@ -105,17 +82,16 @@ function testedSentence(verdict: Verdict | undefined): string | undefined {
 
 /** The one reason that says most about why somebody stands on a list. */
 export function mainReason(
-  { reasons, chosenBy }: PublicRecommendation,
+  { reasons }: PublicRecommendation,
   list: PublicFollowList["list"],
 ): string {
   const [attention = "", talk = attention, role = attention] = reasons;
   switch (list) {
     case "attention":
+    case "starter":
       return attention;
     case "talk":
       return talk;
-    case "starter":
-      return chosenBy === "talk" ? talk : attention;
     default:
       return role;
   }

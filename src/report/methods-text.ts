@@ -66,7 +66,7 @@ export function methodsText(report: PublicReport): MethodsText {
     ...(follow.eligible === 0
       ? []
       : [
-          `People were ranked by the order "${follow.order}" of tagatlas${follow.order === "f" ? `, which fuses three ranks ${cite("cormack", "Cormack et al., 2009")}` : ""}; ${counted(follow.eligible, "person", "people")} could be recommended.`,
+          `People to follow were ranked by the order "${follow.starterOrder}" of tagatlas, attention by "${follow.order}"${follow.order === "f" ? `, which fuses three ranks ${cite("cormack", "Cormack et al., 2009")}` : ""}; ${counted(follow.eligible, "person", "people")} could be recommended.`,
         ]),
     ...(follow.resamples === 0
       ? []

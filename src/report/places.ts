@@ -58,14 +58,13 @@ function runsOf(ranks: readonly number[]): [first: number, last: number][] {
 }
 
 function candidatesFor(
-  { candidates }: PublicFollowList,
+  { candidates, unstableRanks }: PublicFollowList,
   first: number,
   last: number,
 ): PublicRecommendation[] {
-  const isHere = ({ rank, chosenBy }: PublicRecommendation): boolean =>
-    chosenBy !== undefined && first <= rank && rank <= last;
-  const couldBe = ({ stability, chosenBy }: PublicRecommendation): boolean =>
-    chosenBy === undefined &&
+  const isHere = ({ rank }: PublicRecommendation): boolean => first <= rank && rank <= last;
+  const couldBe = ({ rank, stability }: PublicRecommendation): boolean =>
+    !unstableRanks.includes(rank) &&
     stability !== undefined &&
     stability.rankLow <= last &&
     first <= stability.rankHigh;

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { type Account, unknownProfile } from "../model/account.js";
 import type { Analysis } from "../model/analysis.js";
 import { isPseudonym, isPseudonymOfPost } from "../model/hidden-handle.js";
-import type { FollowAnswer } from "../model/recommendation.js";
+import type { FollowAnswer, Recommendation } from "../model/recommendation.js";
 
 /**
  * What somebody is called instead of their key: the same for the same secret, and only then. Whoever has
@@ -56,6 +56,8 @@ export function pseudonymizedAccounts(
   return accounts.map(({ key }) => ({ ...unknownProfile, key: pseudonymOf(key, secret) }));
 }
 
+const withoutLinks = (person: Recommendation): Recommendation => ({ ...person, links: [] });
+
 /** Lists without links to posts, and no new handle of anybody who has moved. */
 export function pseudonymizedFollow(follow: FollowAnswer, secret: Uint8Array): FollowAnswer {
   return {
@@ -63,7 +65,9 @@ export function pseudonymizedFollow(follow: FollowAnswer, secret: Uint8Array): F
     moved: follow.moved.map((one) => ({ ...one, movedTo: pseudonymOf(one.movedTo, secret) })),
     lists: follow.lists.map((list) => ({
       ...list,
-      people: list.people.map((person) => ({ ...person, links: [] })),
+      people: list.people.map(withoutLinks),
+      unstablePeople: list.unstablePeople.map(withoutLinks),
+      runnersUp: list.runnersUp.map(withoutLinks),
     })),
   };
 }

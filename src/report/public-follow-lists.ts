@@ -1,15 +1,11 @@
-import type {
-  FollowListName,
-  FollowOrder,
-  LeftOut,
-  Stability,
-  StarterRule,
-} from "../model/recommendation.js";
+import type { FollowListName, FollowOrder, LeftOut, Stability } from "../model/recommendation.js";
 import type { Verdict } from "../model/verdict.js";
 import type { PublicIdentity } from "./public-person.js";
 
 export interface PublicFollow {
+  /** Of the list of attention, and of the starter list. */
   readonly order: FollowOrder;
+  readonly starterOrder: FollowOrder;
   /** What the posts' own past says of the usual order; absent where it was not tested. */
   readonly verdict: Verdict | undefined;
   readonly now: string | undefined;
@@ -34,12 +30,14 @@ export interface PublicFollow {
 export interface PublicFollowList {
   readonly list: FollowListName;
   readonly title: string;
+  /** What the list answers. */
+  readonly question: string;
   /** Whose list it is: a community's, or everybody's. */
   readonly community: string | undefined;
   readonly people: readonly PublicRecommendation[];
   /** Ranks without a stable answer. */
   readonly unstableRanks: readonly number[];
-  /** Whoever could stand on these: those who do here, then those of the list by attention. */
+  /** Whoever could stand on these: those who do here, then those who come after the last place. */
   readonly candidates: readonly PublicRecommendation[];
   /** See `FollowList`. */
   readonly expectedOverlap: number | undefined;
@@ -60,8 +58,6 @@ export interface PublicRecommendation {
   /** The one of the reasons that is a warning. */
   readonly caution: string | undefined;
   readonly links: readonly string[];
-  /** What brought them onto the starter list. */
-  readonly chosenBy: StarterRule | undefined;
   /** How many different people engaged them in each bin of time, the first of the collection first. */
   readonly attentionByBin: readonly number[];
 }

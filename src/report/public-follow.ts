@@ -1,10 +1,11 @@
 import { type Account, accountLabel } from "../model/account.js";
 import type { Corpus } from "../model/corpus.js";
-import type {
-  FollowAnswer,
-  FollowList,
-  NamedPeople,
-  Recommendation,
+import {
+  type FollowAnswer,
+  type FollowList,
+  listQuestions,
+  type NamedPeople,
+  type Recommendation,
 } from "../model/recommendation.js";
 import { cleanText } from "./clean-text.js";
 import { counted } from "./counted.js";
@@ -32,6 +33,7 @@ export function publicFollow(input: FollowToShow): PublicFollow {
   const { follow, named } = input;
   return {
     order: follow.order,
+    starterOrder: follow.starterOrder,
     verdict: follow.verdict,
     now: isoTime(follow.frame.now),
     binDays: follow.frame.binDays,
@@ -73,7 +75,6 @@ export function identityOf(account: Account, texts: PublicTexts): PublicIdentity
 }
 
 const movedShown = 5;
-const mostOtherCandidates = 10;
 
 /** Who is somebody else now, as far as neither name is withheld. */
 function movedNotes({ follow, corpus, withheld }: FollowToShow): string[] {
@@ -98,6 +99,7 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
   return {
     list: list.name,
     title: list.title,
+    question: listQuestions[list.name],
     community: list.community === undefined ? undefined : communityName(list.community),
     people: list.people
       .filter(({ account }) => input.withheld[account] === 0)
@@ -108,22 +110,13 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
   };
 }
 
-/** For ranks that are too close to call: who has them here, and who is near them by attention. */
-function candidatesOf(list: FollowList, { follow, withheld }: FollowToShow): Recommendation[] {
+/** For ranks that are too close to call: who has them here, and whose likely ranks reach them. */
+function candidatesOf(list: FollowList, { withheld }: FollowToShow): Recommendation[] {
   if (list.unstablePeople.length === 0) return [];
-  const listed = new Set([...list.people, ...list.unstablePeople].map(({ account }) => account));
-  const byAttention = follow.lists.find(
-    ({ name, community }) => name === "attention" && community === undefined,
+  const last = Math.max(...list.unstableRanks);
+  const others = list.runnersUp.filter(
+    ({ stability }) => stability !== undefined && stability.rankLow <= last,
   );
-  const [first] = list.unstableRanks;
-  const last = list.unstableRanks.at(-1) ?? first;
-  const others = (byAttention?.people ?? [])
-    .filter(({ account }) => !listed.has(account))
-    .filter(
-      ({ stability }) =>
-        stability !== undefined && stability.rankLow <= last && first <= stability.rankHigh,
-    )
-    .slice(0, mostOtherCandidates);
   return [...list.unstablePeople, ...others].filter(({ account }) => withheld[account] === 0);
 }
 
@@ -143,6 +136,7 @@ function publicRecommendation(
     score: rounded(recommendation.score),
     scores: {
       d: scores.d,
+      df: rounded(scores.df),
       dd: rounded(scores.dd),
       a: rounded(scores.a),
       f: rounded(scores.f),

@@ -89,12 +89,12 @@ function* renderLists(follow: PublicFollow): Generator<string> {
   } else {
     yield `## ${markdownText(first.title)}\n\n`;
     yield* markdownList(first, peopleShown);
-    yield `${madeSentence(first, follow)} `;
+    yield `**${first.question}** ${madeSentence(first, follow)} `;
   }
   yield `${eligibilitySentence(follow)}\n\n`;
   for (const warning of follow.warnings) yield `> Note: ${markdownText(warning)}.\n\n`;
   for (const list of others) {
-    yield `### ${markdownText(list.title)}\n\n${madeSentence(list, follow)}\n\n`;
+    yield `### ${markdownText(list.title)}\n\n**${list.question}** ${madeSentence(list, follow)}\n\n`;
     yield* markdownList(list, othersShown);
   }
 }

@@ -10,9 +10,10 @@ import type { PublicCommunity } from "./public-report.js";
 
 /** One row a person and list, by list and then rank. */
 export function followRows(lists: readonly PublicFollowList[]): RowOf<typeof followColumns>[] {
-  return lists.flatMap(({ list, community, people }) =>
+  return lists.flatMap(({ list, question, community, people }) =>
     people.map(({ rank, stability, person, score, scores, reasons, links }) => ({
       list,
+      question,
       community,
       rank,
       rankLow: stability?.rankLow,

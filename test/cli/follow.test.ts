@@ -21,6 +21,18 @@ function file(name: string, text: string): string {
   return path;
 }
 
+/** Ben posted twelve weeks ago, and is engaged by two people; Ada posted today, and is engaged by one. */
+function lapsedBen(): string {
+  const rows = [
+    "ben,2026-01-01,hello",
+    "cem,2026-03-25,@ben hi",
+    "dee,2026-03-25,@ben @ada hi",
+    "ada,2026-03-26,hi",
+  ];
+  const lines = rows.map((row) => row.replace(/,([^,]*)$/u, ",$1 #demo"));
+  return file("lapsed.csv", ["user,created_at,text", ...lines, ""].join("\n"));
+}
+
 describe("one list of people", () => {
   test("is printed without the rest, as long as it was asked for", async () => {
     const { code, stdout } = await follow("--list", "talk", "--top", "12");
@@ -28,6 +40,28 @@ describe("one list of people", () => {
     expect(stdout).toMatch(/^People who are talked with\n/u);
     expect(ranked(stdout)).toHaveLength(12);
     expect(stdout).not.toMatch(/The network|Everything is in/u);
+  });
+
+  test("says which question it answers: whom people follow, or whom newcomers turn to next", async () => {
+    const { stdout } = await follow();
+    expect(stdout).toMatch(/^Whom to follow\n {2}Whom do people choose to follow\?\n/u);
+    expect(stdout).toContain("times the square root of how many follow them");
+    expect(stdout).toMatch(/\. \d+ people follow them\./u);
+    expect(stdout).not.toMatch(/older counts less/u);
+    const inOrder = await follow("--order", "dd");
+    expect(inOrder.stdout).toMatch(/^Whom to follow\n(?:.*\n)*.*older counts less/u);
+  });
+
+  test("of whom to follow holds people without a recent post, and no other list does", async () => {
+    const file = lapsedBen();
+    const starter = await runCommand(["follow", file, "--tag", "demo"]);
+    expect(starter.stdout).toMatch(/^ {2}1 {2}ben/mu);
+    expect(starter.stdout).toContain(
+      `1 without a recent post, and so only on the list "Whom to follow"`,
+    );
+    const attention = await runCommand(["follow", file, "--tag", "demo", "--list", "attention"]);
+    expect(attention.stdout).not.toMatch(/^ {1,2}\d+ {2}ben/mu);
+    expect(attention.stdout).toMatch(/^ {2}1 {2}ada/mu);
   });
 
   test("names those who do what the list is of", async () => {
@@ -49,7 +83,9 @@ describe("one list of people", () => {
 
   test("of a community holds its people alone", async () => {
     const { stdout } = await follow("--list", "attention", "--community", "G2");
-    expect(stdout).toMatch(/^People whom others take up \(G2\)/u);
+    expect(stdout).toMatch(
+      /^Whom newcomers turn to next \(G2\)\n {2}Whom will newcomers reply to, mention, repost or quote next\?\n/u,
+    );
     expect(ranked(stdout)).toHaveLength(5);
     for (const line of stdout.match(/^ {1,2}\d+ {2}.*$/gmu) ?? []) expect(line).toMatch(/ G2$/u);
   });

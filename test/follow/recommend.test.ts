@@ -240,8 +240,8 @@ describe("nobody is recommended", () => {
     expect(await reasonFor("ada", stuffed.slice(1))).toBeUndefined();
   });
 
-  test("who has no own post in the last four bins", async () => {
-    expect(await reasonFor("ada", [])).toBe("no-recent-post");
+  test("who has no own post, or none in the last four bins", async () => {
+    expect(await reasonFor("ada", [])).toBe("no-post");
     expect(await reasonFor("ada", [says("ada", 1)])).toBe("no-recent-post");
     expect(await reasonFor("ada", [says("ada", 2)])).toBeUndefined();
   });

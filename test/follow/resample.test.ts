@@ -18,7 +18,7 @@ const resample = (seed: number) =>
   resampleLists({
     authors,
     accountCount,
-    lists: [Int32Array.of(0, 1)],
+    lists: [{ people: Int32Array.of(0, 1), length: 2 }],
     rank,
     resamples: 400,
     seed,
@@ -55,7 +55,7 @@ describe("resampling authors", () => {
     const [[only]] = resampleLists({
       authors,
       accountCount,
-      lists: [Int32Array.of(1)],
+      lists: [{ people: Int32Array.of(1), length: 1 }],
       rank: (weights) => [weights[3] > 0 ? Int32Array.of(1, 0) : Int32Array.of(0)],
       resamples: 2000,
       seed: 7,
@@ -72,7 +72,7 @@ describe("resampling authors", () => {
     const [[first]] = resampleLists({
       authors,
       accountCount: 20,
-      lists: [Int32Array.of(0)],
+      lists: [{ people: Int32Array.of(0), length: 1 }],
       rank() {
         turn += 1;
         return [Int32Array.from(everybody, (at) => (at + turn) % 20)];

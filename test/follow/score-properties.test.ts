@@ -47,7 +47,14 @@ function scoresOf(acts: readonly Act[]) {
   const engagements = collectEngagements(interactions, people);
   const firstPost = new Float64Array(people);
   return scorePeople(
-    prepareScores({ interactions, engagements, frame, firstPost, archiveStart: 0 }),
+    prepareScores({
+      interactions,
+      engagements,
+      frame,
+      firstPost,
+      archiveStart: 0,
+      followerFactor: undefined,
+    }),
   );
 }
 

@@ -1,14 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
+import { followerFactors } from "../../src/follow/follower-factors.js";
 import { rankFirst, rankPeople } from "../../src/follow/personal/rank-people.js";
 import { withoutTies } from "../../src/follow/ranked-people.js";
 import { fuseRanks, prepareScores, scorePeople } from "../../src/follow/scores.js";
+import { type Account, unknownProfile } from "../../src/model/account.js";
 import { type Act, frame, tableOf } from "./acts.js";
 
 const dayMs = 86_400_000;
+const nobody: Account = { ...unknownProfile, key: "nobody@uni.example" };
 
-function baseOf(acts: readonly Act[], firstPost: readonly number[] = [0, 0, 0, 0]) {
+function baseOf(
+  acts: readonly Act[],
+  firstPost: readonly number[] = [0, 0, 0, 0],
+  followers: readonly (number | undefined)[] = [],
+) {
   const interactions = tableOf(acts);
   return prepareScores({
     interactions,
@@ -16,6 +23,7 @@ function baseOf(acts: readonly Act[], firstPost: readonly number[] = [0, 0, 0, 0
     frame,
     firstPost: Float64Array.from(firstPost, (day) => day * dayMs),
     archiveStart: 0,
+    followerFactor: followerFactors(followers.map((count) => ({ ...nobody, followers: count }))),
   });
 }
 
@@ -32,6 +40,13 @@ describe("scores", () => {
     const scores = scorePeople(baseOf(acts));
     expect([...scores.d]).toEqual([2, 1, 0, 0]);
     expect([...scores.t]).toEqual([1, 0, 0, 0]);
+  });
+
+  test("Df multiplies D by the root of followers, or of the median of those that are known", () => {
+    const { df } = scorePeople(baseOf(acts, undefined, [undefined, 99, 8, 0]));
+    expect([...df]).toEqual([2 * 3, 10, 0, 0]);
+    const unknown = scorePeople(baseOf(acts));
+    expect([...unknown.df]).toEqual([...unknown.d]);
   });
 
   test("Dd halves a person's weight with every half-life since they last engaged", () => {

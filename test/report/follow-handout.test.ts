@@ -4,7 +4,7 @@ import { publicNetwork } from "../support/public-network.js";
 
 test("a handout names somebody of whom no third reason is known", () => {
   const report = publicNetwork([], []);
-  const scores = { d: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 };
+  const scores = { d: 1, df: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 };
   const person = {
     id: "feed@here.example",
     label: "feed@here.example",
@@ -25,12 +25,12 @@ test("a handout names somebody of whom no third reason is known", () => {
     reasons: ["7 people engaged them.", "Nobody talked to them."],
     caution: undefined,
     links: [],
-    chosenBy: undefined,
     attentionByBin: [],
   };
   const list = {
     list: "feeds",
     title: "Feeds",
+    question: "Which accounts are automated?",
     community: undefined,
     people: [recommendation],
     unstableRanks: [],

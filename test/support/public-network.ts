@@ -133,6 +133,7 @@ export function publicNetwork(
     people: makeRows(people.length, (at) => people[at]),
     follow: {
       order: "dd",
+      starterOrder: "df",
       resamples: 0,
       trusted: [],
       kept: [],

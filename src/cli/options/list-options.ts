@@ -9,12 +9,12 @@ export const rankingOptions = {
   order: option({
     type: oneOf(followOrders),
     value: "<score>",
-    line: "how people are ranked: d, dd, a, f, t, c",
+    line: "how people are ranked: d, df, dd, a, f, t, c",
     more:
-      "By d (how many different people engaged them), dd (the same, recent ones count more), " +
-      "a (steadily), f (d, dd and a combined), t (who replied to or mentioned them), " +
+      "By d (how many different people engaged them), df (the same, times the root of their followers), " +
+      "dd (as d, recent ones count more), a (steadily), f (d, dd and a combined), t (who replied to or mentioned them), " +
       "c (whom they answer).",
-    usual: "dd under twelve weeks of posts, then f",
+    usual: "df for whom to follow; for attention dd under twelve weeks of posts, then f",
   }),
   top: option({
     type: wholeNumber(1),
@@ -77,7 +77,7 @@ export const oneListOptions = {
     type: oneOf(followListNames),
     value: "<name>",
     default: "starter",
-    line: "starter, talk, rising and others",
+    line: "starter, attention, talk and others",
   }),
   community: option({
     type: text,

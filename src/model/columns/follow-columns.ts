@@ -10,6 +10,12 @@ const orderWords = {
     unit: "people",
     sentence: "How many different people engaged this person.",
   },
+  df: {
+    title: "reach and followers (Df)",
+    sentence: "Reach times the square root of how many people follow this person.",
+    definition:
+      "D · √(1 + followers), which gives the order of ln D + ½ ln followers. Where followers are not known, the median of those that are; where nobody's are, D.",
+  },
   dd: {
     title: "recent reach (Dd)",
     sentence:
@@ -52,6 +58,13 @@ export const followColumns = [
     range: followListNames.join(", "),
     title: "list",
     sentence: "The list that the person is on.",
+  },
+  {
+    key: "question",
+    column: "question",
+    type: "text",
+    title: "question",
+    sentence: "What the list answers.",
   },
   {
     key: "community",

@@ -52,7 +52,8 @@ function startLists(report: PublicReport) {
   const colorOf = colorsOf(report);
   const listOf = (list: PublicFollowList, most: number): Html => {
     const context = { list: list.list, titleOf, colorOf, binDays: follow.binDays };
-    return html`<p class="fine">${madeSentence(list, follow)}</p>
+    return html`<p><b>${list.question}</b></p>
+<p class="fine">${madeSentence(list, follow)}</p>
 <ol class="people cards">
 ${placesOf(list, most).map((place) => html`<li value="${place.rank}"><span class="place">${placeNumber(place)}</span>${placeOf(place, context)}</li>\n`)}</ol>
 <p class="fine">${stabilitySentences(list).join(" ")}</p>

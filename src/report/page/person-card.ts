@@ -1,5 +1,5 @@
 import { counted } from "../counted.js";
-import { mainReason, ruleName } from "../list-words.js";
+import { mainReason } from "../list-words.js";
 import type { PublicFollowList, PublicRecommendation } from "../public-follow-lists.js";
 import type { PublicIdentity } from "../public-person.js";
 import { avatar } from "./avatar.js";
@@ -19,7 +19,7 @@ export interface CardContext {
 
 /** Somebody on a list: who, of which community, one reason, when, three posts; numbers fold out. */
 export function personCard(recommendation: PublicRecommendation, context: CardContext): Html {
-  const { reasons, caution, links, chosenBy } = recommendation;
+  const { reasons, caution, links } = recommendation;
   const main = mainReason(recommendation, context.list);
   const further = reasons.filter((reason) => reason !== main && reason !== caution);
   const posts = links.map(
@@ -28,7 +28,7 @@ export function personCard(recommendation: PublicRecommendation, context: CardCo
   return html`<div class="card">${nameOf(recommendation, context)}
 <p class="why">${main}${caution === undefined || caution === main ? "" : html` <b>${caution}</b>`}</p>
 <p class="when">${sparkline(recommendation.attentionByBin, context.binDays)}<span class="posts">${posts.length === 0 ? "" : "Read: "}${posts}</span></p>
-<details><summary>Numbers${chosenBy === undefined ? "" : html`; chosen for ${ruleName(chosenBy)}`}</summary><p class="fine">${further.join(" ")} ${scoresText(recommendation)}</p></details></div>`;
+<details><summary>Numbers</summary><p class="fine">${further.join(" ")} ${scoresText(recommendation)}</p></details></div>`;
 }
 
 /** The same in one line, for whoever could stand on a place that is too close to call. */
@@ -53,5 +53,5 @@ function handleLink({ label, url }: PublicIdentity): Html {
 
 function scoresText({ scores }: PublicRecommendation): string {
   const digits = (value: number): string => String(Number(value.toPrecision(3)));
-  return `Engaged by ${counted(scores.d, "person", "people")} (D); recent attention ${digits(scores.dd)} (Dd), steady ${digits(scores.a)} (A), fused ${digits(scores.f)} (F); conversation ${digits(scores.t)} (T); help ${digits(scores.c)} (C).`;
+  return `Engaged by ${counted(scores.d, "person", "people")} (D), with their followers ${digits(scores.df)} (Df); recent attention ${digits(scores.dd)} (Dd), steady ${digits(scores.a)} (A), fused ${digits(scores.f)} (F); conversation ${digits(scores.t)} (T); help ${digits(scores.c)} (C).`;
 }
