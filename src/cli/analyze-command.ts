@@ -110,6 +110,7 @@ export async function runAnalyze(
         skip: flags.skip,
         parquet: flags.parquet === true,
         xlsx: flags.xlsx === true,
+        slide: flags.slide === true,
       },
       threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,

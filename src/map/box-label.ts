@@ -4,6 +4,7 @@ import type { Fonts } from "./font.js";
 import type { MapBox } from "./group-in-a-box.js";
 import type { MapCommunity } from "./map-input.js";
 import { withCommas } from "./number-text.js";
+import type { Sheet } from "./sheet.js";
 
 export interface BoxLabel {
   /** In bold, before `detail`. */
@@ -22,9 +23,10 @@ const fewestLettersOfCut = 11;
 export function boxLabel(
   { group, labelPane }: MapBox,
   communities: readonly MapCommunity[],
-  fonts: Fonts,
+  { fonts, sheet }: { readonly fonts: Fonts; readonly sheet: Sheet },
 ): BoxLabel | undefined {
-  const fontSize = labelPane.height >= 19 ? 14 : 10;
+  const { large, small = large } = sheet.boxLabel;
+  const { fontSize } = labelPane.height >= large.height ? large : small;
   if (group.kind === "everybody" || labelPane.height < fontSize) return undefined;
   const [name, ...details] = labelParts(group, communities);
   const nameWidth = fonts.bold.width(name, fontSize);
@@ -37,7 +39,7 @@ export function boxLabel(
   const oneWord = details.at(-2);
   // Most of a hashtag says more than none.
   const cut =
-    group.kind === "community" && detail === shortest && oneWord !== undefined
+    sheet.cutsText && group.kind === "community" && detail === shortest && oneWord !== undefined
       ? fitText(oneWord, fonts.regular, { font: fontSize, width })
       : "";
   const isTelling = cut.length >= (detail ?? "").length + fewestLettersOfCut;

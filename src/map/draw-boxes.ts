@@ -4,6 +4,7 @@ import { drawText } from "./draw-text.js";
 import type { Fonts } from "./font.js";
 import type { BoxPlan } from "./group-in-a-box.js";
 import type { MapCommunity } from "./map-input.js";
+import type { Sheet } from "./sheet.js";
 
 /** The outlines of boxes, dashed around a community that is cut off; SVG rectangles. */
 export function* drawFrames(
@@ -22,17 +23,18 @@ export function* drawFrames(
 export function* drawBoxLabels(
   communities: readonly MapCommunity[],
   { boxes }: BoxPlan,
-  fonts: Fonts,
+  { fonts, sheet }: { readonly fonts: Fonts; readonly sheet: Sheet },
 ): Generator<string> {
   for (const box of boxes) {
-    const label = boxLabel(box, communities, fonts);
+    const label = boxLabel(box, communities, { fonts, sheet });
     if (label === undefined) continue;
     const { name, detail, fontSize, detailOffset } = label;
     const { x, y } = box.labelPane;
     const baseline = y + fontSize * 0.9;
-    yield drawText(name, { x, baseline, fontSize }, { isBold: true });
+    yield drawText(name, { x, baseline, fontSize }, { font: fonts.bold });
     if (detail !== "") {
-      yield drawText(detail, { x: x + detailOffset, baseline, fontSize }, { color: "#444444" });
+      const look = { font: fonts.regular, color: "#444444" };
+      yield drawText(detail, { x: x + detailOffset, baseline, fontSize }, look);
     }
   }
 }

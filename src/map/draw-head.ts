@@ -1,22 +1,23 @@
-import type { Box } from "../model/layout.js";
 import { drawText } from "./draw-text.js";
 import { fitText } from "./fit-text.js";
-import type { Fonts } from "./font.js";
+import type { Font, Fonts } from "./font.js";
 import type { MapInput } from "./map-input.js";
 import { withCommas } from "./number-text.js";
+import type { Sheet } from "./sheet.js";
 
 /** The title of the map, and its size and period below; SVG texts. */
 export function* drawHead(
   { words, people, ties, communities }: MapInput,
   fonts: Fonts,
-  frame: Pick<Box, "x" | "width">,
+  sheet: Sheet,
 ): Generator<string> {
-  const size = { font: 30, width: frame.width };
-  const title = fitText(words.title, fonts.bold, size);
+  const width = sheet.width - 2 * sheet.side;
+  const fontSize = titleSize(words.title, fonts.bold, { width, sheet });
+  const title = fitText(words.title, fonts.bold, { font: fontSize, width });
   yield drawText(
     title,
-    { x: frame.x, baseline: 40, fontSize: 30 },
-    { isBold: true, isPlain: true },
+    { x: sheet.side, baseline: sheet.title.baseline, fontSize },
+    { font: fonts.bold, isPlain: true },
   );
   const counts = [
     `${withCommas(people.length)} ${people.length === 1 ? "person" : "people"}`,
@@ -24,6 +25,21 @@ export function* drawHead(
     `${withCommas(communities.length)} ${communities.length === 1 ? "community" : "communities"}`,
     ...(words.period === "" ? [] : [words.period]),
   ];
-  const place = { x: frame.x, baseline: 65, fontSize: 16 };
-  yield drawText(counts.join("  ·  "), place, { color: "#444444", isPlain: true });
+  const place = { x: sheet.side, ...sheet.counts };
+  yield drawText(counts.join("  ·  "), place, {
+    font: fonts.regular,
+    color: "#444444",
+    isPlain: true,
+  });
+}
+
+/** Smaller letters where a title is long, but none smaller than those below it. */
+function titleSize(
+  title: string,
+  font: Font,
+  { width, sheet }: { readonly width: number; readonly sheet: Sheet },
+): number {
+  const largest = sheet.title.fontSize;
+  const fitting = (largest * width) / Math.max(width, font.width(title, largest));
+  return Math.max(sheet.counts.fontSize, Math.floor(fitting * 10) / 10);
 }

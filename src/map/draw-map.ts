@@ -8,7 +8,7 @@ import { drawHead } from "./draw-head.js";
 import { drawMarks, drawRings } from "./draw-marks.js";
 import { drawText } from "./draw-text.js";
 import { drawCurves, drawLines, tieDisplay, tiesBetweenBoxes } from "./draw-ties.js";
-import { type Font, readFonts } from "./font.js";
+import { type Font, type Fonts, readFonts } from "./font.js";
 import { drawFoot, type Foot, setFoot } from "./foot.js";
 import { type BoxPlan, layOutBoxes, planBoxes } from "./group-in-a-box.js";
 import { type NameLabel, placeNames, wishedNames } from "./labels.js";
@@ -17,6 +17,7 @@ import { outlineColors } from "./look/paper.js";
 import type { MapInput, NumberColumn } from "./map-input.js";
 import { colorMarks } from "./mark-color.js";
 import { scaleMarks } from "./mark-size.js";
+import { printedSheet, type Sheet } from "./sheet.js";
 
 export interface MapPicture {
   readonly layout: MapLayout;
@@ -24,20 +25,24 @@ export interface MapPicture {
   readonly svg: Buffer;
 }
 
-const width = 1600;
-const height = 1200;
-const side = 24;
-const headHeight = 78;
-const textWidth = width - 2 * side;
+export interface Drawing {
+  /** Those that ship, where nothing else is said. */
+  readonly fonts?: Fonts;
+  /** The one to print, where nothing else is said. */
+  readonly sheet?: Sheet;
+  /** Is told how much of the layout, which takes longest, is done, up to 1. */
+  readonly onShare?: (share: number) => void;
+}
 
 /**
- * The map of a network: communities in boxes, or the network in one, with a title, a legend and a
- * caption, 1,600 units wide and 1,200 high. The same input gives the same bytes. `onShare` is told how
- * much of the layout, which takes longest, is done, up to 1.
+ * The map of a network: communities in boxes, or the network in one, with a title, a legend and,
+ * where the sheet has one, a caption. The same input gives the same bytes.
  */
-export function drawMap(asked: MapInput, onShare: (share: number) => void = () => {}): MapPicture {
-  const fonts = readFonts();
-  const input = withDrawableLabels(asked, fonts.regular);
+export function drawMap(asked: MapInput, drawing: Drawing = {}): MapPicture {
+  const { fonts = readFonts(), sheet = printedSheet, onShare = () => {} } = drawing;
+  const { width, height, side, headHeight } = sheet;
+  const textWidth = width - 2 * side;
+  const input = withDrawableWords(asked, fonts.regular);
   const column = sizeColumnOf(input);
   const sizes = scaleMarks(column.values);
   const colors = colorMarks(input);
@@ -47,30 +52,30 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
     const { magnification } = plan;
     const look = { display, colors, sizes, sizeColumn: column, magnification };
     const caption = { plan, display, sizeColumn: column.name, sizeKnown };
-    return setFoot(input, { look, caption }, { font: fonts.regular, width: textWidth });
+    return setFoot(input, { look, caption }, { font: fonts.regular, width: textWidth, sheet });
   };
   // The foot's height decides about the boxes of which it speaks: it is set for a pane without a
   // foot first.
   const whole = { x: side, y: headHeight, width: textWidth, height: height - headHeight };
-  const footHeight = foot(planBoxes(input, sizes.radius, whole)).height;
+  const footHeight = foot(planBoxes(input, sizes.radius, { pane: whole, sheet })).height;
   const pane = { ...whole, height: whole.height - footHeight };
-  const plan = planBoxes(input, sizes.radius, pane);
+  const plan = planBoxes(input, sizes.radius, { pane, sheet });
   const marks = layOutBoxes(input, sizes.radius, plan, onShare);
   const pieces = function* (): Generator<string> {
-    yield* drawHead(input, fonts, pane);
+    yield* drawHead(input, fonts, sheet);
     if (display === "combine") yield* drawCurves(tiesBetweenBoxes(input, plan), plan, pane);
     if (display === "show") yield* drawLines(input, marks, "between");
     yield* drawFrames(input.communities, plan);
     yield* drawLines(input, marks, "inside");
     yield* drawMarks(input, marks, colors);
     yield* drawRings(input, marks);
-    yield* drawBoxLabels(input.communities, plan, fonts);
-    yield* drawNames(placeNames(input, marks, fonts));
+    yield* drawBoxLabels(input.communities, plan, { fonts, sheet });
+    yield* drawNames(placeNames(input, marks, { fonts, sheet }), fonts);
     yield* drawFoot(foot(plan), side, height - footHeight);
   };
   const { x, y, radius, magnification } = marks;
   const { color, shape, keys: colorKeys } = colors;
-  const svg = Buffer.concat([...utf8Batches(documentOf(input, pieces()))]);
+  const svg = Buffer.concat([...utf8Batches(documentOf(input, sheet, pieces()))]);
   const layout: MapLayout = {
     ...{ width, height, x, y, radius, color, shape },
     // A browser has fonts for what the picture's own cannot draw.
@@ -83,7 +88,11 @@ export function drawMap(asked: MapInput, onShare: (share: number) => void = () =
   return { layout, svg };
 }
 
-function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Generator<string> {
+function* documentOf(
+  { words, people }: MapInput,
+  { width, height }: Sheet,
+  picture: Iterable<string>,
+): Generator<string> {
   const description = `${people.length} people and who replies to, mentions, reposts and quotes whom`;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans, Verdana, sans-serif" role="img">\n`;
@@ -94,8 +103,9 @@ function* documentOf({ words, people }: MapInput, picture: Iterable<string>): Ge
   yield "</svg>\n";
 }
 
-/** Without the words of communities' labels that the font has no glyphs for. */
-function withDrawableLabels(input: MapInput, font: Font): MapInput {
+/** Without the words of communities' labels, and the characters of the title, that no font has. */
+function withDrawableWords(input: MapInput, font: Font): MapInput {
+  const { words } = input;
   const communities = input.communities.map((community) => ({
     ...community,
     label: community.label
@@ -103,7 +113,8 @@ function withDrawableLabels(input: MapInput, font: Font): MapInput {
       .filter((word) => font.canDraw(word))
       .join(" "),
   }));
-  return { ...input, communities };
+  const title = [...words.title].filter((character) => font.canDraw(character)).join("");
+  return { ...input, communities, words: { ...words, title } };
 }
 
 /** The column that was asked for, unless it is known of less than half of the people. */
@@ -117,7 +128,7 @@ function countKnown(values: Float64Array): number {
   return values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
 }
 
-function* drawNames(names: readonly NameLabel[]): Generator<string> {
+function* drawNames(names: readonly NameLabel[], fonts: Fonts): Generator<string> {
   for (const { leader } of names) {
     if (leader === undefined) continue;
     const [x1, y1, x2, y2] = leader.flatMap(({ x, y }) => [x, y]).map(coordinate);
@@ -125,6 +136,6 @@ function* drawNames(names: readonly NameLabel[]): Generator<string> {
   }
   for (const { text, frame, fontSize, isBold } of names) {
     const place = { x: frame.x, baseline: frame.y + fontSize * 0.93, fontSize };
-    yield drawText(text, place, { isBold });
+    yield drawText(text, place, { font: isBold ? fonts.bold : fonts.regular });
   }
 }

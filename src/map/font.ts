@@ -1,80 +1,119 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readShippedFonts, type ShippedFont } from "./shipped-fonts.js";
 
-/** What has to be known of a font to lay out a line of text. */
+/** What has to be known of a font to lay out a line of text, and to draw it. */
 export interface Font {
-  readonly path: string;
+  readonly isBold: boolean;
   /** Whether it has a glyph for every character. */
   canDraw(text: string): boolean;
-  /** Of one line, in the unit of `fontSize`; kerning and ligatures are not counted. */
+  /** Of one line, in the unit of `fontSize`; kerning and ligatures of the fonts that ship are not counted. */
   width(text: string, fontSize: number): number;
+  /** The line in stretches that one font draws each, from the left. */
+  pieces(text: string): readonly TextPiece[];
 }
-
-const fontFolder = new URL("../../src/map/font/", import.meta.url);
-const missingGlyph = 0;
-/** Joiners and variation selectors: they change the glyphs beside them and have none themselves. */
-const invisible = /\u200c|\u200d|[\ufe00-\ufe0f]/gu;
 
 export interface Fonts {
   readonly regular: Font;
   readonly bold: Font;
 }
 
-/** Reads the fonts that ship with the program, so that a picture is the same on every machine. */
-export function readFonts(): Fonts {
-  return { regular: readFont("DejaVuSans.ttf"), bold: readFont("DejaVuSans-Bold.ttf") };
+/** A stretch of a line. */
+export interface TextPiece {
+  readonly text: string;
+  /** In ems. */
+  readonly width: number;
+  /** Of a script that the fonts that ship do not have. */
+  readonly outline: readonly OutlineStep[] | undefined;
 }
 
-/** The character map and the widths of a TrueType font. */
-function readFont(name: string): Font {
-  const path = fileURLToPath(new URL(name, fontFolder));
-  const bytes = readFileSync(path);
-  const tables = tableOffsets(bytes);
-  const glyphOf = characterMap(bytes, tables("cmap"));
-  const unitsPerEm = bytes.readUInt16BE(tables("head") + 18);
-  const widthCount = bytes.readUInt16BE(tables("hhea") + 34);
-  const widths = tables("hmtx");
-  const advance = (glyph: number): number =>
-    bytes.readUInt16BE(widths + 4 * Math.min(glyph, widthCount - 1));
-  const glyphs = (text: string): number[] =>
-    Array.from(
-      text.replace(invisible, ""),
-      (character) => glyphOf.get(character.codePointAt(0) ?? 0) ?? missingGlyph,
+/** A command of an SVG path (M, L, Q, C or Z) with x and y in turn, in ems, y upwards. */
+export interface OutlineStep {
+  readonly type: string;
+  readonly values: readonly number[];
+}
+
+/** A font for a script that those that ship do not have; it joins and orders letters as the script does. */
+export interface ScriptFont {
+  has(character: string): boolean;
+  shape(text: string): { readonly width: number; readonly outline: readonly OutlineStep[] };
+}
+
+export interface ScriptFonts {
+  readonly regular: readonly ScriptFont[];
+  readonly bold: readonly ScriptFont[];
+}
+
+/** Joiners and variation selectors: they change the glyphs beside them and have none themselves. */
+const invisible = /\u200c|\u200d|[\ufe00-\ufe0f]/u;
+
+/** The fonts that ship, and behind them others for what they lack. */
+export function readFonts(scripts: ScriptFonts = { regular: [], bold: [] }): Fonts {
+  const { regular, bold } = readShippedFonts();
+  return {
+    regular: fontOf(regular, scripts.regular, false),
+    bold: fontOf(bold, scripts.bold, true),
+  };
+}
+
+/** The characters of a text that a shipped font has no glyph for. */
+export function lackingCharacters(text: string, font: ShippedFont): string[] {
+  return [...text.normalize("NFC")].filter(
+    (character) => !invisible.test(character) && !font.has(character),
+  );
+}
+
+function fontOf(shipped: ShippedFont, scripts: readonly ScriptFont[], isBold: boolean): Font {
+  const pieces = (text: string): TextPiece[] =>
+    stretchesOf(text, shipped, scripts).map(({ text: stretch, script }) =>
+      script === undefined
+        ? { text: stretch, width: shippedWidth(stretch, shipped), outline: undefined }
+        : { text: stretch, ...script.shape(stretch) },
     );
   return {
-    path,
-    canDraw: (text) => glyphs(text).every((glyph) => glyph !== missingGlyph),
-    width: (text, fontSize) =>
-      (glyphs(text).reduce((sum, glyph) => sum + advance(glyph), 0) / unitsPerEm) * fontSize,
+    isBold,
+    canDraw: (text) =>
+      lackingCharacters(text, shipped).every((character) =>
+        scripts.some((script) => script.has(character)),
+      ),
+    width: (text, fontSize) => pieces(text).reduce((sum, { width }) => sum + width, 0) * fontSize,
+    pieces,
   };
 }
 
-function tableOffsets(bytes: Buffer): (tag: string) => number {
-  const offsets = new Map<string, number>();
-  for (let table = 0; table < bytes.readUInt16BE(4); table += 1) {
-    const record = 12 + 16 * table;
-    offsets.set(bytes.toString("latin1", record, record + 4), bytes.readUInt32BE(record + 8));
-  }
-  return (tag) => {
-    const offset = offsets.get(tag);
-    if (offset === undefined) throw new Error(`the font has no table ${tag}`);
-    return offset;
-  };
+function shippedWidth(text: string, shipped: ShippedFont): number {
+  return Array.from(text).reduce(
+    (sum, character) => sum + (invisible.test(character) ? 0 : shipped.width(character)),
+    0,
+  );
 }
 
-/** The whole Unicode range, from a subtable of format 12. */
-function characterMap(bytes: Buffer, cmap: number): Map<number, number> {
-  const glyphOf = new Map<number, number>();
-  for (let subtable = 0; subtable < bytes.readUInt16BE(cmap + 2); subtable += 1) {
-    const start = cmap + bytes.readUInt32BE(cmap + 8 + 8 * subtable);
-    if (bytes.readUInt16BE(start) !== 12) continue;
-    for (let group = 0; group < bytes.readUInt32BE(start + 12); group += 1) {
-      const record = start + 16 + 12 * group;
-      const first = bytes.readUInt32BE(record);
-      const last = bytes.readUInt32BE(record + 4);
-      const glyph = bytes.readUInt32BE(record + 8);
-      for (let code = first; code <= last; code += 1) glyphOf.set(code, glyph + code - first);
-    }
+interface Stretch {
+  text: string;
+  /** `undefined` for the font that ships. */
+  readonly script: ScriptFont | undefined;
+}
+
+function stretchesOf(
+  text: string,
+  shipped: ShippedFont,
+  scripts: readonly ScriptFont[],
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const character of text.normalize("NFC")) {
+    const last = stretches.at(-1);
+    const isJoined = invisible.test(character) || /\p{M}/u.test(character);
+    const script =
+      isJoined && last !== undefined && canJoin(character, last.script)
+        ? last.script
+        : shipped.has(character)
+          ? undefined
+          : scripts.find((font) => font.has(character));
+    if (last !== undefined && last.script === script) last.text += character;
+    else stretches.push({ text: character, script });
   }
-  return glyphOf;
+  return stretches;
+}
+
+/** Marks and joiners stay with the letter before them, where its font has them. */
+function canJoin(character: string, script: ScriptFont | undefined): boolean {
+  return invisible.test(character) || script?.has(character) === true;
 }

@@ -4,6 +4,7 @@ import { groupAsOne, groupByCommunity, type MapGroup } from "./map-groups.js";
 import type { MapInput, MapTies } from "./map-input.js";
 import { type Packing, packBoxes } from "./pack-boxes.js";
 import { type MarkTable, placeMarks } from "./place-marks.js";
+import type { Sheet } from "./sheet.js";
 import { squarify } from "./treemap.js";
 
 export interface MapBox {
@@ -48,14 +49,18 @@ const mostShareCovered = 0.17;
  * Rodrigues, Milic-Frayling, Smith, Shneiderman and Hansen (2011), Group-in-a-box layout for
  * multi-faceted analysis of communities.
  */
-export function planBoxes(input: MapInput, radius: Float64Array, pane: Box): BoxPlan {
+export function planBoxes(
+  input: MapInput,
+  radius: Float64Array,
+  { pane, sheet }: { readonly pane: Box; readonly sheet: Sheet },
+): BoxPlan {
   const { community, settings } = input;
   const isOne = settings.layout === "force";
   const groups = isOne
     ? groupAsOne(community)
     : groupByCommunity(community, pane.width * pane.height);
   const { packing, frames } = isOne ? packAsOne(groups, pane) : packGroups(groups, pane);
-  const boxes = groups.map((group, index) => makeBox(group, frames[index]));
+  const boxes = groups.map((group, index) => makeBox(group, frames[index], sheet));
   const boxOf = new Int32Array(community.length);
   for (const [box, { parts }] of groups.entries()) {
     for (const nodes of parts) for (const node of nodes) boxOf[node] = box;
@@ -127,10 +132,12 @@ function packAsOne(groups: readonly MapGroup[], pane: Box) {
   return { packing, frames: [upper, { ...pane, y: pane.y + upper.height, height }] };
 }
 
-function makeBox(group: MapGroup, frame: Box): MapBox {
+function makeBox(group: MapGroup, frame: Box, { boxLabel }: Sheet): MapBox {
   const inside = inset(frame, margin);
   const isLarge = frame.width >= 110 && frame.height >= 90;
-  const height = group.kind === "everybody" ? 0 : Math.min(isLarge ? 19 : 13, inside.height / 2);
+  const { large, small = large } = boxLabel;
+  const line = isLarge ? large : small;
+  const height = group.kind === "everybody" ? 0 : Math.min(line.height, inside.height / 2);
   return {
     group,
     frame,

@@ -8,6 +8,7 @@ import { type DrawnMarks, type NamePlace, startPlacing } from "./look/name-place
 import { nameText } from "./look/name-text.js";
 import { hues } from "./look/palette.js";
 import type { MapInput } from "./map-input.js";
+import type { Sheet } from "./sheet.js";
 
 /** A person's name on the map. */
 export interface NameLabel extends NamePlace {
@@ -17,8 +18,7 @@ export interface NameLabel extends NamePlace {
   readonly isBold: boolean;
 }
 
-/** Too many names are worse than too few: on the map, and in square units of a box for each. */
-const mostNames = 45;
+/** Too many names are worse than too few: so many square units of a box for each. */
 const areaPerName = 15_000;
 /** Of the people worth following, those that may be named. */
 const mostFollowed = 40;
@@ -32,7 +32,11 @@ const lineHeight = 1.2;
  * be, with a line to it where it stands away; one without such a place is left out, and so is
  * whatever would make a box too full to read.
  */
-export function placeNames(input: MapInput, marks: BoxedMarks, fonts: Fonts): NameLabel[] {
+export function placeNames(
+  input: MapInput,
+  marks: BoxedMarks,
+  { fonts, sheet }: { readonly fonts: Fonts; readonly sheet: Sheet },
+): NameLabel[] {
   const { tops, others } = wishedNames(input, marks);
   const left = marks.boxes.map(({ pane }) => nameRoom(pane));
   const placed: NameLabel[] = [];
@@ -40,16 +44,17 @@ export function placeNames(input: MapInput, marks: BoxedMarks, fonts: Fonts): Na
   for (const [at, node] of [...tops, ...others].entries()) {
     const isBold = at < tops.length;
     const box = marks.boxOf[node];
-    if (placed.length === mostNames) break;
+    if (placed.length === sheet.mostNames) break;
     if (left[box] === 0) continue;
     const font = isBold ? fonts.bold : fonts.regular;
     const text = nameText(input.people.row(node), font);
     if (text === undefined) continue;
-    const fontSize = isBold ? 13.5 : 12;
+    const fontSize = isBold ? sheet.name.top : sheet.name.fontSize;
     const { pane } = marks.boxes[box];
     const size = { font: fontSize, width: Math.min(widestName, pane.width - 30) };
     const fitted = fitText(text, font, size);
-    if (fitted !== text && [...fitted].length < fewestLettersOfCut) continue;
+    const isCut = fitted !== text;
+    if (isCut && (!sheet.cutsText || [...fitted].length < fewestLettersOfCut)) continue;
     const extent = { width: textWidth(fitted, font, fontSize), height: fontSize * lineHeight };
     const found = place({ node, ...extent, pane, mayStandOff: true });
     if (found === undefined) continue;

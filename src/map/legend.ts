@@ -24,9 +24,9 @@ export interface LegendEntry {
 export interface LegendRows {
   readonly rows: readonly (readonly { readonly x: number; readonly entry: LegendEntry }[])[];
   readonly rowHeight: number;
+  readonly fontSize: number;
 }
 
-export const legendFontSize = 13.5;
 const entryGap = 24;
 const signGap = 7;
 const leastRowHeight = 25;
@@ -62,13 +62,16 @@ export interface LegendLook {
 /** Entries side by side, in as many rows as a width takes. */
 export function layOutLegend(
   entries: readonly LegendEntry[],
-  font: Font,
-  width: number,
+  {
+    font,
+    fontSize,
+    width,
+  }: { readonly font: Font; readonly fontSize: number; readonly width: number },
 ): LegendRows {
   const rows: { x: number; entry: LegendEntry }[][] = [];
   let x = 0;
   for (const entry of entries) {
-    const taken = entry.signWidth + signGap + font.width(entry.text, legendFontSize) * 1.02;
+    const taken = entry.signWidth + signGap + font.width(entry.text, fontSize) * 1.02;
     const last = rows.at(-1);
     if (last === undefined || x + taken > width) {
       rows.push([{ x: 0, entry }]);
@@ -79,14 +82,14 @@ export function layOutLegend(
     }
   }
   const highest = Math.max(0, ...entries.map(({ signHeight }) => signHeight));
-  return { rows, rowHeight: Math.max(leastRowHeight, highest + 4) };
+  return { rows, rowHeight: Math.max(leastRowHeight, highest + 4), fontSize };
 }
 
 /** The rows as SVG, from a left top corner. */
 export function* drawLegend(
-  { rows, rowHeight }: LegendRows,
-  left: number,
-  top: number,
+  { rows, rowHeight, fontSize }: LegendRows,
+  { x: left, y: top }: { readonly x: number; readonly y: number },
+  font: Font,
 ): Generator<string> {
   for (const [row, entries] of rows.entries()) {
     const middle = top + rowHeight * (row + 0.5);
@@ -94,10 +97,10 @@ export function* drawLegend(
       yield entry.draw(left + x, middle);
       const place = {
         x: left + x + entry.signWidth + signGap,
-        baseline: middle + legendFontSize * 0.36,
-        fontSize: legendFontSize,
+        baseline: middle + fontSize * 0.36,
+        fontSize,
       };
-      yield drawText(entry.text, place, { isPlain: true });
+      yield drawText(entry.text, place, { font, isPlain: true });
     }
   }
 }

@@ -1,6 +1,9 @@
 /** Tables that are written as Parquet, too, where that is asked for. */
 export const parquetTables = ["nodes", "edges", "interactions", "posts"] as const;
 
+/** The map for slides. */
+export const slideNames = ["slide.png", "slide.svg"] as const;
+
 export const workbookName = "tables.xlsx";
 
 /** The files of a report that nobody has to ask for, but for its manifest. */
@@ -30,6 +33,7 @@ export const usualOutputs = [
 export const reportOutputs: readonly string[] = [
   ...usualOutputs,
   ...parquetTables.map((name) => `${name}.parquet`),
+  ...slideNames,
   workbookName,
 ];
 
@@ -40,13 +44,21 @@ export interface OutputsAsked {
   readonly skip: readonly string[];
   readonly parquet: boolean;
   readonly xlsx: boolean;
+  readonly slide: boolean;
 }
 
 /** The names of the files to write. */
-export function wantedOutputs({ only, skip, parquet, xlsx }: OutputsAsked): ReadonlySet<string> {
+export function wantedOutputs({
+  only,
+  skip,
+  parquet,
+  xlsx,
+  slide,
+}: OutputsAsked): ReadonlySet<string> {
   const wanted = new Set<string>(only.length === 0 ? usualOutputs : only);
   if (parquet) for (const name of parquetTables) wanted.add(`${name}.parquet`);
   if (xlsx) wanted.add(workbookName);
+  if (slide) for (const name of slideNames) wanted.add(name);
   for (const name of skip) wanted.delete(name);
   return wanted;
 }

@@ -99,7 +99,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   if ("nothing" in found) return found;
   const { inputs, unreadable, dropped, unknownNames, seen } = found;
   onProgress("drawing the map");
-  const { report, pictures } = drawPictures(seen, request.settings.map, (share) =>
+  const { report, pictures } = await drawPictures(seen, request.settings.map, (share) =>
     onProgress("drawing the map", share),
   );
   if (folder !== undefined) {

@@ -1,6 +1,12 @@
 import { drawMap } from "../map/draw-map.js";
+import { drawnTexts } from "../map/drawn-texts.js";
+import type { Fonts } from "../map/font.js";
+import type { MapInput } from "../map/map-input.js";
 import { renderPng } from "../map/png.js";
+import { readFontsFor } from "../map/script-fonts.js";
+import { printedSheet, slideSheet } from "../map/sheet.js";
 import type { MapSettings } from "../model/map-settings.js";
+import { slideNames } from "../model/report-outputs.js";
 import { makeRows } from "../model/rows.js";
 import { readPageAssets } from "../report/page/page-assets.js";
 import { pictureAddress } from "../report/page/picture-address.js";
@@ -17,12 +23,14 @@ export interface DrawnReport {
 }
 
 /** Draws the map of a report. `onShare` is told how much of the layout is done, up to 1. */
-export function drawPictures(
+export async function drawPictures(
   report: PublicReport,
   settings: MapSettings,
   onShare: (share: number) => void,
-): DrawnReport {
-  const { layout, svg } = drawMap(mapInput(report, settings), onShare);
+): Promise<DrawnReport> {
+  const input = mapInput(report, settings);
+  const fonts = await readFontsFor(drawnTexts(input));
+  const { layout, svg } = drawMap(input, { fonts, onShare });
   const people = makeRows(report.people.length, (at) => ({
     ...report.people.row(at),
     place: {
@@ -36,7 +44,8 @@ export function drawPictures(
     withPlaces: PublicReport,
     wanted: ReadonlySet<string>,
   ): Promise<ReportFile[]> => {
-    if (!["map.png", "map.svg", "report.html"].some((name) => wanted.has(name))) return [];
+    const slides = await slideFiles({ input, fonts, scale: settings.scale }, wanted);
+    if (!["map.png", "map.svg", "report.html"].some((name) => wanted.has(name))) return slides;
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
     const { width, height } = layout;
     const boxes = layout.boxes.map((box) => ({
@@ -48,6 +57,7 @@ export function drawPictures(
     }));
     const address = pictureAddress(svg, png);
     return [
+      ...slides,
       { name: "map.png", render: () => [png] },
       { name: "map.svg", render: () => [svg] },
       {
@@ -57,6 +67,21 @@ export function drawPictures(
     ].filter(({ name }) => wanted.has(name));
   };
   return { report: { ...report, people }, pictures };
+}
+
+/** The map for slides, where it is wanted, of as many pixels across as the other. */
+async function slideFiles(
+  { input, fonts, scale }: { input: MapInput; fonts: Fonts; scale: number },
+  wanted: ReadonlySet<string>,
+): Promise<ReportFile[]> {
+  if (!slideNames.some((name) => wanted.has(name))) return [];
+  const { svg } = drawMap(input, { fonts, sheet: slideSheet });
+  const png = await renderPng(svg, (scale * printedSheet.width) / slideSheet.width);
+  const [pngName, svgName] = slideNames;
+  return [
+    { name: pngName, render: () => [png] },
+    { name: svgName, render: () => [svg] },
+  ];
 }
 
 /** To a hundredth of a pixel. */

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawMap } from "../../src/map/draw-map.js";
+import { readFonts } from "../../src/map/font.js";
 import type { MapInput } from "../../src/map/map-input.js";
 import { renderPng } from "../../src/map/png.js";
+import { slideSheet } from "../../src/map/sheet.js";
 import { type Example, mapExample } from "./map-example.js";
 import { parseSvg, type SvgElement } from "./parse-svg.js";
 
@@ -278,6 +280,50 @@ describe("drawMap", () => {
     const byNumber = drawMap({ ...example, color: { name: "pagerank", values, isTime: false } })
       .layout.color;
     expect(new Set(byNumber).size).toBe(6);
+  });
+});
+
+describe("a slide", () => {
+  const names = ["Ada", "Wilhelmina Featherstonehaugh of the Department of Medical Education"];
+  const example: Example = {
+    sizes,
+    isolates: 17,
+    ties: ring,
+    person: (node) => ({ name: `${names[node % 2]} ${node}` }),
+    change: { follow: Array.from({ length: 40 }, (_, at) => 3 * at) },
+  };
+  const drawn = drawMap(mapExample(example), { sheet: slideSheet });
+  const elements = parseSvg(drawn.svg.toString());
+  const texts = elements.filter(({ name }) => name === "text");
+
+  test("is 16 to 9, and no letter is smaller than 14 points where it is 7.5 inches high", () => {
+    const { width, height } = elements[0].attributes;
+    expect(Number(width) / Number(height)).toBeCloseTo(16 / 9);
+    const pointsPerUnit = (7.5 * 72) / Number(height);
+    expect(texts.length).toBeGreaterThan(15);
+    for (const { attributes } of texts) {
+      expect(Number(attributes["font-size"]) * pointsPerUnit).toBeGreaterThanOrEqual(14);
+    }
+  });
+
+  test("cuts nothing, and nothing reaches beyond its edge", () => {
+    const { regular, bold } = readFonts();
+    for (const { text, attributes } of texts) {
+      expect(text).not.toContain("…");
+      const font = attributes["font-weight"] === "bold" ? bold : regular;
+      const right = Number(attributes.x) + font.width(text, Number(attributes["font-size"]));
+      expect(Number(attributes.x)).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(960);
+      expect(Number(attributes.y)).toBeLessThanOrEqual(540);
+    }
+    expect(texts.some(({ text }) => text.startsWith("Ada"))).toBe(true);
+  });
+
+  test("writes a long title smaller rather than cut it", () => {
+    const title = "#MedEd #MedicalEducation #ClinicalEducation #HealthProfessionsEducation";
+    const input = mapExample(example);
+    const long = drawMap({ ...input, words: { ...input.words, title } }, { sheet: slideSheet });
+    expect(long.svg.toString()).toContain(`>${title}</text>`);
   });
 });
 

@@ -3,9 +3,11 @@ import { readFonts } from "../../src/map/font.js";
 import { type BoxedMarks, planBoxes } from "../../src/map/group-in-a-box.js";
 import { placeNames } from "../../src/map/labels.js";
 import { overlaps } from "../../src/map/look/box-geometry.js";
+import { printedSheet } from "../../src/map/sheet.js";
 import { type Example, mapExample } from "./map-example.js";
 
 const fonts = readFonts();
+const sheet = printedSheet;
 const pane = { x: 0, y: 0, width: 800, height: 600 };
 
 /** People of one community at given places, all with marks of the same radius, all worth following. */
@@ -15,7 +17,10 @@ function placeAt(places: readonly (readonly [number, number])[], radius: number,
     ...more,
     change: { follow: places.map((_, node) => node), ...more?.change },
   });
-  const plan = planBoxes(input, new Float64Array(places.length).fill(radius), pane);
+  const plan = planBoxes(input, new Float64Array(places.length).fill(radius), {
+    pane,
+    sheet,
+  });
   const marks: BoxedMarks = {
     ...plan,
     x: Float64Array.from(places, ([x]) => x),
@@ -23,7 +28,7 @@ function placeAt(places: readonly (readonly [number, number])[], radius: number,
     radius: new Float64Array(places.length).fill(radius),
     cellOf: new Int32Array(places.length),
   };
-  return placeNames(input, marks, fonts);
+  return placeNames(input, marks, { fonts, sheet });
 }
 
 describe("placeNames", () => {

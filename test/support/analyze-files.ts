@@ -72,7 +72,7 @@ export async function analyzeFiles(
       component: undefined,
       community: undefined,
     },
-    outputs: { only: [], skip: [], parquet: false, xlsx: false },
+    outputs: { only: [], skip: [], parquet: false, xlsx: false, slide: false },
     tool: testTool,
     run: { command: "analyze", options: [] },
   });

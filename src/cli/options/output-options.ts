@@ -41,6 +41,11 @@ export const outputOptions = {
     type: onOff,
     line: "all tables as one workbook, tables.xlsx",
   }),
+  slide: option({
+    type: onOff,
+    line: "the map for slides, slide.png and slide.svg",
+    more: "16 to 9, with larger letters.",
+  }),
 };
 
 export const collectionFolderOptions = {
