@@ -177,6 +177,7 @@ function scoreAsShown(
   const leftOutReason = judgeEligibility({
     corpus: archive.corpus,
     withheld: archive.withheld,
+    tag: archive.tag,
     activity: training.activity,
     engagements,
     core: training.core,

@@ -9,6 +9,7 @@ import {
   type TimeFrame,
 } from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
+import { isNoPerson } from "./no-person.js";
 import type { Bursts } from "./set-apart.js";
 import { ageInBins } from "./time-frame.js";
 import { countVouching } from "./vouching.js";
@@ -17,6 +18,8 @@ export interface EligibilityInput {
   readonly corpus: Corpus;
   /** 1 for whoever has opted out. */
   readonly withheld: PerAccount<Uint8Array>;
+  /** In normal form. */
+  readonly tag: string | undefined;
   readonly activity: Activity;
   readonly engagements: Engagements;
   readonly core: MutualCore;
@@ -67,7 +70,7 @@ function ruleAgainst(
   const account = corpus.accounts[index];
   const { isLocked, isGone, isLimited } = account;
   if (isLocked === true || isGone === true || isLimited === true) return "not-reachable";
-  if (account.isGroup === true) return "organisation";
+  if (isNoPerson(account, input.tag)) return "organisation";
   if (automationSigns.has(index)) return "automated";
   const isWaived = (rule: WaivableRule): boolean => input.waived?.includes(rule) === true;
   if (activity.posts[index] === 0) return "no-post";

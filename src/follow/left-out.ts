@@ -6,7 +6,7 @@ const leftOutSentences: Readonly<Record<LeftOutReason, string>> = {
   followed: "followed already",
   "opted-out": "opted out of being discovered or indexed",
   "not-reachable": "locked, moved, suspended, limited or a memorial",
-  organisation: "a group or organisation",
+  organisation: "an organisation, a group or an event",
   automated: "automated, a feed, or stuffed with hashtags",
   "no-post": "without a post of their own",
   "not-vouched-for": "engaged by too few of the core",

@@ -25,6 +25,8 @@ export interface Profile {
   readonly following: number | undefined;
   readonly isBot: boolean | undefined;
   readonly isGroup: boolean | undefined;
+  /** The words of the profile read like those of an organisation or an event, and not like a person's. */
+  readonly isOrganisation: boolean | undefined;
   readonly isLocked: boolean | undefined;
   /** Moved, suspended or a memorial: nobody there to follow. */
   readonly isGone: boolean | undefined;
@@ -57,6 +59,7 @@ export const unknownProfile: Profile = {
   following: undefined,
   isBot: undefined,
   isGroup: undefined,
+  isOrganisation: undefined,
   isLocked: undefined,
   isGone: undefined,
   isLimited: undefined,

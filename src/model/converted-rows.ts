@@ -44,6 +44,7 @@ export const personRowSchema = z.object({
   following: z.number().optional(),
   isBot: z.boolean().optional(),
   isGroup: z.boolean().optional(),
+  isOrganisation: z.boolean().optional(),
   isLocked: z.boolean().optional(),
   isGone: z.boolean().optional(),
   isLimited: z.boolean().optional(),

@@ -45,6 +45,7 @@ const newestWins: ReadonlySet<Field> = new Set<Field>([
 const cautiousAnswer: Readonly<Partial<Record<Field, boolean>>> = {
   isBot: true,
   isGroup: true,
+  isOrganisation: true,
   isLocked: true,
   isGone: true,
   isLimited: true,

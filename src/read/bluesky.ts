@@ -18,6 +18,7 @@ import {
   optionalText,
 } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { readsLikeOrganisation } from "./organisation-profile.js";
 import { placesInProfile } from "./places-in-profile.js";
 import { readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
@@ -235,6 +236,11 @@ function accountItem(author: Post["author"], context: RecordContext): AccountIte
       followers: author.followersCount,
       following: author.followsCount,
       isBot: labels.includes("bot") ? true : undefined,
+      isOrganisation: readsLikeOrganisation({
+        handle,
+        name: author.displayName,
+        bio: author.description,
+      }),
       noindex: labels.includes("!no-unauthenticated") ? true : undefined,
       hasOptOutTag: hasOptOutTag(author.description, [author.displayName]),
     },

@@ -14,6 +14,7 @@ import {
   refusalFlag,
 } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { readsLikeOrganisation } from "./organisation-profile.js";
 import { otherHandle, placesInProfile } from "./places-in-profile.js";
 import { webAddress } from "./web-address.js";
 
@@ -139,6 +140,11 @@ export function accountItem(
       following: account.following_count,
       isBot: account.bot,
       isGroup: account.group,
+      isOrganisation: readsLikeOrganisation({
+        handle: address.handle,
+        name: account.display_name,
+        bio: read?.text,
+      }),
       isLocked: account.locked,
       isGone: isGone ? true : undefined,
       isLimited: account.limited,

@@ -24,6 +24,7 @@ import {
 } from "./lenient.js";
 import { localId, localIds } from "./mastodon-account.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { readsLikeOrganisation } from "./organisation-profile.js";
 import { placesInProfile } from "./places-in-profile.js";
 import { linkInText, readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
@@ -244,6 +245,11 @@ function accountItem(
       followers: user.followersCount,
       following: user.followingCount,
       isBot: user.isBot,
+      isOrganisation: readsLikeOrganisation({
+        handle: address.handle,
+        name,
+        bio: user.description,
+      }),
       isLocked: user.isLocked,
       isLimited: user.isSilenced,
       isGone: user.isSuspended === true ? true : undefined,

@@ -5,6 +5,7 @@ import { isDigest } from "./digest-text.js";
 import { isRecord, type RecordReading, skippedRecord } from "./input-format.js";
 import { lenientList, lenientObject, optionalText } from "./lenient.js";
 import { hasOptOutTag } from "./opt-out-tag.js";
+import { readsLikeOrganisation } from "./organisation-profile.js";
 import { placesInProfile } from "./places-in-profile.js";
 import { readWords, unescapeText } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
@@ -252,6 +253,7 @@ export function xAccountItem(
       following: user.following,
       isPrivate: user.isProtected,
       isGone: user.isGone,
+      isOrganisation: readsLikeOrganisation({ handle, name: user.name, bio: user.bio }),
       hasOptOutTag: hasOptOutTag(user.bio, [user.name]),
     },
     retrievedAt,

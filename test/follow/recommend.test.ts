@@ -215,6 +215,13 @@ describe("nobody is recommended", () => {
     );
   });
 
+  test("who is an organisation or an event: by the words of the profile, or by a handle after the hashtag", async () => {
+    const account = { display_name: "Hill University", note: "<p>Official account</p>" };
+    expect(await reasonFor("ada", [says("ada", 29, { account })])).toBe("organisation");
+    expect(await reasonFor("meded_conf", [says("meded_conf", 29)], "meded")).toBe("organisation");
+    expect(await reasonFor("meded_dora", [says("meded_dora", 29)], "meded")).toBeUndefined();
+  });
+
   test("who is automated: says so, is named as the hashtag, only links, only reposts", async () => {
     expect(await reasonFor("ada", [says("ada", 29, { account: { bot: true } })])).toBe("automated");
     expect(await reasonFor("meded", [says("meded", 29)], "meded")).toBe("automated");

@@ -5,6 +5,7 @@ import { hostOf } from "../../model/mastodon-address.js";
 import { readHtml } from "../html-text.js";
 import { type RecordContext, type RecordReading, skippedRecord } from "../input-format.js";
 import { hasOptOutTag } from "../opt-out-tag.js";
+import { readsLikeOrganisation } from "../organisation-profile.js";
 import { placesInProfile } from "../places-in-profile.js";
 import { type PostText, readPostText } from "../post-text.js";
 import { readWords, unescapeText } from "../read-words.js";
@@ -107,6 +108,11 @@ function authorItem(
     name: cell("name"),
     followers: wholeNumber(cell("followers")),
     following: wholeNumber(cell("following")),
+    isOrganisation: readsLikeOrganisation({
+      handle: cell("author"),
+      name: cell("name"),
+      bio: cell("bio"),
+    }),
     hasOptOutTag: hasOptOutTag(cell("bio"), [cell("name")]),
   };
   const person = personOf(plan, cell, "author", "author-id");
