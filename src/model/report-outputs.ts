@@ -13,6 +13,7 @@ export const usualOutputs = [
   "communities.csv",
   "edges.csv",
   "follow.csv",
+  "follow.html",
   "follow.md",
   "interactions.csv",
   "map.png",

@@ -1,4 +1,5 @@
 import type { FollowListName } from "../model/recommendation.js";
+import { importSentences } from "./import-words.js";
 import { madeSentence, mainReason, orderSentence } from "./list-words.js";
 import { markdownClose, markdownPerson, markdownPosts, markdownText } from "./markdown.js";
 import { closeSentence, placesOf } from "./places.js";
@@ -19,11 +20,25 @@ const shown: readonly (readonly [FollowListName, number])[] = [
 ];
 const communitiesShown = 5;
 
+/** How to begin, for whoever holds a list of people. */
+export const adviceSentences = [
+  "Open two or three posts of each person before you follow: read how they talk, and with whom.",
+  "Following is a social act; people see who follows them.",
+  "Begin with a few, answer somebody's question, and come back.",
+] as const;
+
+/** What the lists leave out, and what they do not say. */
+export const limitSentences = [
+  "One person's attention counts once.",
+  "Nobody is listed who has opted out, is automated, has not posted lately, or is vouched for by too few.",
+  "Attention is all that is measured, not whether somebody is right.",
+] as const;
+
 /** A handout for a class, as Markdown that prints on two pages: who, why, and how to begin. */
 export function* renderFollowHandout(report: PublicReport): Generator<string> {
   const { follow } = report;
   yield `# Whom to follow in ${markdownText(titleOf(report))}\n\n`;
-  yield `${analysedSentence(report)} Open two or three posts of each person before you follow: read how they talk, and with whom. Following is a social act; people see who follows them. Begin with a few, answer somebody's question, and come back.\n\n`;
+  yield `${analysedSentence(report)} ${adviceSentences.join(" ")}\n\n`;
   const said = new Set<string>();
   for (const [name, count] of shown) {
     const list = follow.lists.find((found) => found.list === name && found.community === undefined);
@@ -33,8 +48,10 @@ export function* renderFollowHandout(report: PublicReport): Generator<string> {
     said.add(made);
   }
   yield* renderCommunities(follow.lists);
+  const following = importSentences(follow);
+  if (following.length > 0) yield `## To follow them\n\n${markdownText(following.join(" "))}\n\n`;
   const order = orderSentence(follow);
-  yield `## How this list was made\n\n${said.has(order) ? "" : `${order} `}One person's attention counts once. Nobody is listed who has opted out, is automated, has not posted lately, or is vouched for by too few. Attention is all that is measured, not whether somebody is right.\n`;
+  yield `## How this list was made\n\n${said.has(order) ? "" : `${order} `}${limitSentences.join(" ")}\n`;
   for (const warning of follow.warnings) yield `\n${markdownText(warning)}.\n`;
 }
 

@@ -2,9 +2,15 @@ import { workbookName } from "../model/report-outputs.js";
 import { renderCodebook } from "./codebook.js";
 import { renderCsvCells } from "./csv.js";
 import { renderFollowHandout } from "./follow-handout.js";
-import { renderMastodonFollows } from "./mastodon-follows.js";
+import {
+  isForMastodon,
+  mastodonFollows,
+  mastodonFollowsName,
+  renderMastodonFollows,
+} from "./mastodon-follows.js";
 import { renderGexf } from "./network-gexf.js";
 import { renderGraphml } from "./network-graphml.js";
+import { renderHandoutPage } from "./page/handout-page.js";
 import { isMovable, mostTies } from "./page/page-data.js";
 import { renderParquet } from "./parquet.js";
 import type { PublicReport } from "./public-report.js";
@@ -35,7 +41,7 @@ export function rowsToWrite(report: PublicReport): number {
 
 /** Those files of a report that are wanted, but its manifest, workbook and pictures. */
 export function reportFiles(report: PublicReport, wanted: ReadonlySet<string>): ReportFile[] {
-  const { follow } = report;
+  const follows = mastodonFollows(report.follow);
   const tables = reportTablesOf(report);
   const files: readonly ReportFile[] = [
     ...tables.map(({ name, columns, cells }) => ({
@@ -51,8 +57,11 @@ export function reportFiles(report: PublicReport, wanted: ReadonlySet<string>): 
       render: () => [renderParquet(table)],
     })),
     { name: "codebook.md", render: renderCodebook },
+    { name: "follow.html", render: () => renderHandoutPage(report) },
     { name: "follow.md", render: () => renderFollowHandout(report) },
-    { name: "mastodon-follows.csv", render: () => renderMastodonFollows(follow) },
+    ...(isForMastodon(follows)
+      ? [{ name: mastodonFollowsName, render: () => renderMastodonFollows(follows) }]
+      : []),
     { name: "network.gexf", render: () => renderGexf(report) },
     { name: "network.graphml", render: () => renderGraphml(report) },
     { name: "report.json", render: () => renderReportJson(report) },

@@ -1,6 +1,7 @@
 import { inputPhrases } from "../model/input-words.js";
 import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
+import { importSentences } from "./import-words.js";
 import { madeSentence } from "./list-words.js";
 import { markdownList, markdownText } from "./markdown.js";
 import { methodsText } from "./methods-text.js";
@@ -24,6 +25,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `${analysedSentence(report)}\n\n`;
   yield "The map of the network: [map.png](map.png), or [map.svg](map.svg) to print.\n\n";
   yield* renderLists(report.follow);
+  yield* renderImport(report.follow);
   yield "## The network\n\n";
   for (const sentence of networkSentences(report)) yield `- ${markdownText(sentence)}\n`;
   yield `\nA tie is: ${markdownText(report.network.tieRule)}.\n\n`;
@@ -97,6 +99,11 @@ function* renderLists(follow: PublicFollow): Generator<string> {
     yield `### ${markdownText(list.title)}\n\n**${list.question}** ${madeSentence(list, follow)}\n\n`;
     yield* markdownList(list, othersShown);
   }
+}
+
+function* renderImport(follow: PublicFollow): Generator<string> {
+  const sentences = importSentences(follow);
+  if (sentences.length > 0) yield `### To follow them\n\n${markdownText(sentences.join(" "))}\n\n`;
 }
 
 function formatted(value: number | undefined): string {

@@ -39,10 +39,7 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
     for (const sentence of coverageSentences(provenance.coverage)) lines.push(`  ${sentence}`);
   }
   if (folder !== undefined) {
-    lines.push(
-      "",
-      `Everything is in ${folder}: open report.html; follow.md is for a class, the tables for you.`,
-    );
+    lines.push("", `Everything is in ${folder}: open report.html. Print follow.html for a class.`);
   }
   return `${lines.join("\n")}\n`;
 }

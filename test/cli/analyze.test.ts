@@ -57,6 +57,7 @@ describe("analyzing the invented community", async () => {
       "communities.csv",
       "edges.csv",
       "follow.csv",
+      "follow.html",
       "follow.md",
       "interactions.csv",
       "manifest.json",

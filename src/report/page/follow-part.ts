@@ -1,4 +1,5 @@
 import { communityTitle } from "../community-title.js";
+import { importSentences } from "../import-words.js";
 import { madeSentence } from "../list-words.js";
 import { type Place, placeNumber, placesOf, stabilitySentences } from "../places.js";
 import type { PublicFollow, PublicFollowList } from "../public-follow-lists.js";
@@ -25,10 +26,20 @@ ${first === undefined ? html`<p>${nobodySentence(follow)}</p>` : shown.list(firs
 <p class="fine">${eligibilitySentence(follow)} Attention is all that is measured: not whether somebody is right.</p>
 ${follow.warnings.map((warning) => html`<p class="note">Note: ${warning}.</p>\n`)}
 ${first === undefined ? undefined : ownPart(follow)}
+${importPart(follow)}
 ${shown.details("Other lists", others)}
 ${shown.details("From each community", ofCommunities)}
 </section>
 `;
+}
+
+/** What Mastodon, or who is not on it, is to be told. */
+function importPart(follow: PublicFollow): Html | undefined {
+  const sentences = importSentences(follow);
+  if (sentences.length === 0) return undefined;
+  return html`<details><summary>Follow them at once</summary>
+<p>${sentences.join(" ")}</p>
+</details>`;
 }
 
 /** "I already follow …", which the script fills. */
