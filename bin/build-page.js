@@ -1,7 +1,4 @@
-// Builds what a report's page is made with: one script and one style sheet, which every page holds, and
-// the notices of the libraries in that script.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Builds what a report's page is made with: one script and one style sheet, which every page holds.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -22,23 +19,9 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
-writeFileSync(join(root, "dist/page/notices.txt"), notices(Object.keys(metafile.inputs)));
-
-/** Name, version and licence of each library that the files belong to, by name. */
-function notices(files) {
-  const folders = files.flatMap(
-    (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? [],
+const borrowed = Object.keys(metafile.inputs).filter((file) => file.includes("node_modules/"));
+if (borrowed.length > 0) {
+  throw new Error(
+    `code of others comes with its licence, which a page has no place for: ${borrowed}`,
   );
-  const parts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(
-      readFileSync(join(root, folder, "package.json"), "utf8"),
-    );
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
-    if (file === undefined) throw new Error(`${name} comes without the text of its licence`);
-    const text = readFileSync(join(root, folder, file), "utf8")
-      .replaceAll("\r\n", "\n")
-      .trim();
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-  return parts.join("\n\n");
 }

@@ -1,6 +1,5 @@
 import type { Box } from "../model/layout.js";
 import type { MapLook } from "../model/map-layout.js";
-import { fitText } from "./fit-text.js";
 import type { Font, Fonts } from "./font.js";
 import type { BoxedMarks, MapBox } from "./group-in-a-box.js";
 import { gridOf } from "./look/mark-grid.js";
@@ -23,7 +22,6 @@ const areaPerName = 15_000;
 /** Of the people worth following, those that may be named. */
 const mostFollowed = 40;
 const widestName = 190;
-const fewestLettersOfCut = 14;
 const lineHeight = 1.2;
 
 /**
@@ -47,18 +45,18 @@ export function placeNames(
     if (placed.length === sheet.mostNames) break;
     if (left[box] === 0) continue;
     const font = isBold ? fonts.bold : fonts.regular;
-    const text = nameText(input.people.row(node), font);
-    if (text === undefined) continue;
     const fontSize = isBold ? sheet.name.top : sheet.name.fontSize;
     const { pane } = marks.boxes[box];
-    const size = { font: fontSize, width: Math.min(widestName, pane.width - 30) };
-    const fitted = fitText(text, font, size);
-    const isCut = fitted !== text;
-    if (isCut && (!sheet.cutsText || [...fitted].length < fewestLettersOfCut)) continue;
-    const extent = { width: textWidth(fitted, font, fontSize), height: fontSize * lineHeight };
+    const widest = Math.min(widestName, pane.width - 30);
+    // A name that is too long gives way to the handle rather than be cut.
+    const text = nameText(input.people.row(node), {
+      canDraw: (tried) => font.canDraw(tried) && textWidth(tried, font, fontSize) <= widest,
+    });
+    if (text === undefined) continue;
+    const extent = { width: textWidth(text, font, fontSize), height: fontSize * lineHeight };
     const found = place({ node, ...extent, pane, mayStandOff: true });
     if (found === undefined) continue;
-    placed.push({ node, text: fitted, ...found, fontSize, isBold });
+    placed.push({ node, text, ...found, fontSize, isBold });
     left[box] -= 1;
   }
   return placed;

@@ -1,3 +1,4 @@
+import type { MarkShape } from "./mark-shape.js";
 import type { PageData, PagePeople, PageRanking, PageTies } from "./page-data.js";
 
 /*
@@ -10,19 +11,21 @@ export interface PackedPage extends Omit<PageData, "people" | "ranking"> {
   readonly ranking: PackedRanking;
 }
 
-interface PackedPeople extends Omit<PagePeople, "label" | "url" | "role" | "color" | "isWithheld"> {
+interface PackedPeople
+  extends Omit<PagePeople, "label" | "url" | "role" | "color" | "shape" | "isWithheld"> {
   /** 0 where it is the id. */
   readonly label: readonly (string | 0)[];
   /** 0 where it is the usual address of the label. */
   readonly url: readonly (string | null | 0)[];
   readonly role: PackedWords;
   readonly color: PackedWords;
+  readonly shape: PackedWords<MarkShape>;
   /** Whoever is withheld. */
   readonly withheld: readonly number[];
 }
 
-interface PackedWords {
-  readonly words: readonly string[];
+interface PackedWords<Word extends string = string> {
+  readonly words: readonly Word[];
   /** Indices of words. */
   readonly of: readonly number[];
 }
@@ -34,7 +37,7 @@ interface PackedRanking extends Omit<PageRanking, "source" | "target"> {
 
 /** O(people + ties). */
 export function packPage({ people, ranking, ...rest }: PageData): PackedPage {
-  const { label, url, role, color, isWithheld, ...plain } = people;
+  const { label, url, role, color, shape, isWithheld, ...plain } = people;
   const { source, target, ...scores } = ranking;
   return {
     ...rest,
@@ -46,6 +49,7 @@ export function packPage({ people, ranking, ...rest }: PageData): PackedPage {
       ),
       role: packWords(role),
       color: packWords(color),
+      shape: packWords(shape),
       withheld: [...isWithheld.keys()].filter((person) => isWithheld[person] === 1),
     },
     ranking: { ...scores, pairs: isSamePairs(ranking, rest.ties) ? null : { source, target } },
@@ -54,7 +58,7 @@ export function packPage({ people, ranking, ...rest }: PageData): PackedPage {
 
 /** O(people + ties). */
 export function unpackPage({ people, ranking, ...rest }: PackedPage): PageData {
-  const { label, url, role, color, withheld, ...plain } = people;
+  const { label, url, role, color, shape, withheld, ...plain } = people;
   const { pairs, ...scores } = ranking;
   const labels = label.map((text, person) => (text === 0 ? people.id[person] : text));
   const isWithheld = new Set(withheld);
@@ -68,6 +72,7 @@ export function unpackPage({ people, ranking, ...rest }: PackedPage): PageData {
       ),
       role: unpackWords(role),
       color: unpackWords(color),
+      shape: unpackWords(shape),
       isWithheld: people.id.map((_, person) => (isWithheld.has(person) ? 1 : 0)),
     },
     ranking: {
@@ -85,12 +90,12 @@ function usualAddress(label: string): string | undefined {
   return `https://${server}/@${user}`;
 }
 
-function packWords(texts: readonly string[]): PackedWords {
+function packWords<Word extends string>(texts: readonly Word[]): PackedWords<Word> {
   const places = new Map([...new Set(texts)].map((word, place) => [word, place]));
   return { words: [...places.keys()], of: texts.flatMap((text) => places.get(text) ?? []) };
 }
 
-function unpackWords({ words, of }: PackedWords): string[] {
+function unpackWords<Word extends string>({ words, of }: PackedWords<Word>): Word[] {
   return of.map((word) => words[word]);
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnSubject } from "./columns/column.js";
-import type { TitledBox } from "./map-layout.js";
+import type { MapLook } from "./map-layout.js";
+import type { MarkShape } from "./mark-shape.js";
 
 /*
  * What a report's page holds for its script: columns, since twenty thousand objects would be five
@@ -23,6 +24,7 @@ export interface PagePeople {
   readonly radius: readonly number[];
   /** As `#rrggbb`. */
   readonly color: readonly string[];
+  readonly shape: readonly MarkShape[];
 }
 
 /** A number that marks can be sized and coloured by, and a table sorted. */
@@ -60,20 +62,25 @@ export interface PageRanking {
   readonly effort: readonly number[];
 }
 
+export interface PageCommunity {
+  readonly name: string;
+  /** What sets it apart; may be empty. */
+  readonly label: string;
+  /** Nobody outside is tied to anybody in it. */
+  readonly isCutOff: boolean;
+}
+
 export interface PageData {
   readonly title: string;
-  readonly communities: readonly { readonly name: string; readonly label: string }[];
+  readonly communities: readonly PageCommunity[];
   readonly people: PagePeople;
   readonly columns: readonly PageColumn[];
   readonly ties: PageTies;
   /** How many ties there are, where the page shows the strongest alone. */
   readonly allTies: number;
   readonly ranking: PageRanking;
-  /** Who is named on the map and ringed. */
+  /** Who is ringed on the map. */
   readonly worthFollowing: readonly number[];
-  /** The map's size in pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Those of the static map. */
-  readonly boxes: readonly TitledBox[];
+  /** What the static map has. */
+  readonly map: MapLook;
 }

@@ -14,6 +14,18 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The same for a drawing. */
+export function makeSvg<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[Tag] {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
 /** The element with an id, if it is there and of that kind. */
 export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind | undefined {
   const found = document.getElementById(id);

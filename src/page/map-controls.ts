@@ -5,13 +5,15 @@ import type { MapView } from "./map-view.js";
 export interface MapActions {
   change(view: Partial<MapView>): void;
   show(person: number): void;
+  zoom(factor: number): void;
+  enlarge(): void;
   reset(): void;
 }
 
 const matchesShown = 8;
-const dayMs = 86_400_000;
+const buttonFactor = 1.6;
 
-/** Search, size, colour, kinds, weight and time of the map. */
+/** Search, colour and zoom in one row; size, kinds and weight in a panel that folds. */
 export function startMapControls(
   data: PageData,
   viewOf: () => MapView,
@@ -19,33 +21,57 @@ export function startMapControls(
 ): HTMLElement {
   const form = make("form", { id: "controls" });
   form.addEventListener("submit", (event) => event.preventDefault());
+  const colors = make("div", { class: "part" });
+  const panel = make("details", { id: "map-settings" });
   const fill = (): void => {
-    form.replaceChildren(
-      searchField(data, actions),
-      menu("Size", [["as on the map", undefined], ...byColumn(data)], (size) =>
-        actions.change({ size }),
+    colors.replaceChildren(
+      menu<MapView["color"]>("Colour", colorChoices(data), (color) => actions.change({ color })),
+    );
+    panel.replaceChildren(
+      make("summary", {}, "Sizes and ties"),
+      make(
+        "div",
+        { class: "row" },
+        menu("Size", [["as in the files", undefined], ...byColumn(data)], (size) =>
+          actions.change({ size }),
+        ),
+        kindBoxes(data, viewOf, actions),
+        weightField(data, actions),
       ),
-      menu<MapView["color"]>(
-        "Colour",
-        [["community", "community"], ["role", "role"], ...byColumn(data)],
-        (color) => actions.change({ color }),
-      ),
-      kindBoxes(data, viewOf, actions),
-      weightField(data, actions),
-      ...timeField(data, actions),
-      resetButton(),
     );
   };
-  const resetButton = (): HTMLElement => {
-    const button = make("button", { type: "button" }, "All again");
-    button.addEventListener("click", () => {
-      actions.reset();
-      fill();
-    });
-    return button;
-  };
+  const again = button("Start again", "Show everybody and the whole map again", () => {
+    actions.reset();
+    fill();
+  });
   fill();
+  const zoom = make(
+    "div",
+    { class: "zoom" },
+    button("−", "Zoom out", () => actions.zoom(1 / buttonFactor)),
+    button("+", "Zoom in", () => actions.zoom(buttonFactor)),
+    button("Large", "Show the map on the whole screen, or no longer", actions.enlarge),
+    again,
+  );
+  form.append(make("div", { class: "row first" }, searchField(data, actions), colors), zoom, panel);
   return form;
+}
+
+function button(text: string, title: string, act: () => void): HTMLButtonElement {
+  // A sign alone says nothing to whoever hears it.
+  const label = /\p{L}/u.test(text) ? false : title;
+  const made = make("button", { type: "button", title, "aria-label": label }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
+function colorChoices(data: PageData): [string, MapView["color"]][] {
+  const choices: [string, MapView["color"]][] = [
+    ["community", "community"],
+    ["role", "role"],
+    ...byColumn(data),
+  ];
+  return data.map.colorKeys.length === 0 ? choices : [["as in the files", "map"], ...choices];
 }
 
 function byColumn({ columns }: PageData): [string, PageColumn][] {
@@ -80,7 +106,7 @@ function searchField(data: PageData, { show }: MapActions): HTMLElement {
     const [first] = search();
     if (event.key === "Enter" && first !== undefined) show(first);
   });
-  return make("div", {}, make("label", { for: "find" }, "Find "), input, matches);
+  return make("div", { class: "find" }, make("label", { for: "find" }, "Find "), input, matches);
 }
 
 function menu<Value>(
@@ -129,35 +155,10 @@ function weightField(data: PageData, { change }: MapActions): HTMLElement {
   return make(
     "div",
     {},
-    make("label", { for: "weight" }, "Ties of "),
+    make("label", { for: "weight" }, "At least "),
     input,
     " ",
     output,
-    " or more interactions",
+    " interactions in a tie",
   );
-}
-
-/** None where no tie has a time. */
-function timeField(data: PageData, { change }: MapActions): HTMLElement[] {
-  const days = data.ties.first.filter((day) => day !== null);
-  if (days.length === 0) return [];
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
-  const dayText = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
-  const output = make("output", { for: "until" }, dayText(last));
-  const input = make("input", {
-    type: "range",
-    id: "until",
-    min: String(first),
-    max: String(last),
-    value: String(last),
-  });
-  input.addEventListener("input", () => {
-    const day = Number(input.value);
-    output.textContent = dayText(day);
-    change({ untilDay: day });
-  });
-  return [
-    make("div", {}, make("label", { for: "until" }, "Ties begun until "), input, " ", output),
-  ];
 }

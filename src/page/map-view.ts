@@ -7,7 +7,8 @@ export interface MapView {
   readonly chosen: number | undefined;
   /** `undefined` as the static map draws them. */
   readonly size: PageColumn | undefined;
-  readonly color: "community" | "role" | PageColumn;
+  /** `map` is as the static map draws them, where that is not by community. */
+  readonly color: "map" | "community" | "role" | PageColumn;
   readonly kinds: ReadonlySet<string>;
   readonly leastWeight: number;
   /** Days since 1970; ties that began later are not shown. */
@@ -15,11 +16,11 @@ export interface MapView {
 }
 
 /** The map as the report draws it. */
-export function wholeView({ ties }: PageData): MapView {
+export function wholeView({ ties, map }: PageData): MapView {
   return {
     chosen: undefined,
     size: undefined,
-    color: "community",
+    color: map.colorKeys.length === 0 ? "community" : "map",
     kinds: new Set(Object.keys(ties.byKind)),
     leastWeight: 1,
     untilDay: Number.POSITIVE_INFINITY,
@@ -42,37 +43,4 @@ export function shownTies(ties: PageTies, view: MapView, tiesOf: TiesOf): number
     if (weight >= leastWeight) shown.push(tie);
   }
   return shown;
-}
-
-const smallest = 1.5;
-const largest = 12;
-
-/** Radii by a column: areas in proportion, those without a value the smallest. */
-export function radiiBy({ values }: PageColumn): number[] {
-  const most = values.reduce<number>((a, b) => Math.max(a, b ?? 0), 0);
-  return values.map((value) =>
-    value === null || most === 0
-      ? smallest
-      : smallest + (largest - smallest) * Math.sqrt(Math.max(0, value) / most),
-  );
-}
-
-const ramp = ["#ece2aa", "#a0c78b", "#459b8f", "#246884", "#262d5c"] as const;
-const roleColors: Readonly<Record<string, string>> = {
-  core: "#db5262",
-  active: "#4f96fb",
-  peripheral: "#628e01",
-  mentioned: "#a8a8a8",
-};
-
-/** Colours by a column: its ranks, since most numbers of networks are small and a few are large. */
-export function colorsBy(data: PageData, color: MapView["color"]): readonly string[] {
-  if (color === "community") return data.people.color;
-  if (color === "role") return data.people.role.map((role) => roleColors[role] ?? "#888888");
-  const sorted = color.values.filter((value) => value !== null).sort((a, b) => a - b);
-  const shareOf = new Map(sorted.map((value, at) => [value, at / Math.max(1, sorted.length - 1)]));
-  return color.values.map((value) => {
-    if (value === null) return "#d9d9d9";
-    return ramp[Math.round((shareOf.get(value) ?? 0) * (ramp.length - 1))];
-  });
 }

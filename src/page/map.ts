@@ -1,148 +1,286 @@
-import { UndirectedGraph } from "graphology";
-import Sigma from "sigma";
+import type { Point } from "../map/look/curves.js";
+import { drawnRadius } from "../map/look/drawn-size.js";
+import { gridOf } from "../map/look/mark-grid.js";
+import type { Paper } from "../map/look/paper.js";
 import type { PageData } from "../model/page-data.js";
 import { find, make, shown } from "./dom.js";
-import { FlatCircles } from "./flat-programs.js";
-import { boxTitles, drawBoxes } from "./map-boxes.js";
+import {
+  type Camera,
+  keptInSight,
+  lookingAt,
+  placeAt,
+  type Stage,
+  wholeMap,
+  zoomedAt,
+} from "./map-camera.js";
 import { startMapControls } from "./map-controls.js";
-import { mapLabels } from "./map-labels.js";
-import { startMapLines } from "./map-lines.js";
-import { colorsBy, type MapView, radiiBy, shownTies, wholeView } from "./map-view.js";
+import { listenToHands } from "./map-gestures.js";
+import { fillKey } from "./map-key.js";
+import { startLayers } from "./map-layers.js";
+import { coloringBy, sizingBy } from "./map-marks.js";
+import { startNames } from "./map-names.js";
+import { boundsOf, paintScene, type Scene } from "./map-scene.js";
+import { sceneLines, tieFacts } from "./map-ties.js";
+import { startMapTime } from "./map-time.js";
+import { startTip } from "./map-tip.js";
+import { type MapView, shownTies, wholeView } from "./map-view.js";
 import { fillCard } from "./person-card.js";
 import { indexTies } from "./tie-index.js";
 
-const faded = "#dddddd";
-
 /** So long after the map the static one is made ready to be printed. */
 const pictureMs = 1500;
+const hintMs = 1600;
+/** Of the whole map's scale, how near it comes to whoever is shown. */
+const nearEnough = 3;
+/** A pointer is on a mark that is so near. */
+const reachPixels = 4;
 
 /** Shows somebody on the map. */
 export type ShowPerson = (person: number) => void;
 
-/**
- * The map that can be moved, in place of the static one. Without WebGL the static one stays;
- * `undefined` then.
- */
+/** The map that can be moved, in place of the static one; `undefined` where the page has no place for it. */
 export function startMap(data: PageData): ShowPerson | undefined {
-  const stage = find("stage", HTMLElement);
+  const stageElement = find("stage", HTMLElement);
   const picture = find("picture", HTMLImageElement);
-  if (stage === undefined || picture === undefined || !hasWebGl()) return undefined;
+  if (stageElement === undefined || picture === undefined) return undefined;
   const canvas = make("div", {
     id: "canvas",
     role: "application",
     tabindex: "0",
-    "aria-label": "Map of the network, to be moved with the arrow keys, plus and minus",
+    "aria-label":
+      "Map of the network. Arrow keys move it, plus and minus zoom, N goes to the names, 0 shows all of it again.",
   });
-  const card = make("div", { id: "card", "aria-live": "polite" });
-  stage.hidden = false;
-  stage.append(canvas, card);
-
-  let view: MapView = wholeView(data);
-  // On a phone there is room for marks, and for the names of few.
-  const room = Math.min(1, canvas.clientWidth / 800);
-  const tiesOf = indexTies(data.ties, data.people.id.length);
-  const isNamed = new Set(room === 1 ? data.worthFollowing : []);
-  const neighbours = new Set<number>();
-  let colors = colorsBy(data, view.color);
-  let radii = data.people.radius;
-  const isDark = matchMedia("(prefers-color-scheme: dark)");
-  const labels = mapLabels();
-  const renderer = new Sigma(graphOf(data), canvas, {
-    allowInvalidContainer: true,
-    labelRenderedSizeThreshold: 9,
-    labelDensity: 0.4,
-    labelSize: room === 1 ? 13 : 11,
-    stagePadding: 12,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / Math.max(0.5, room),
-    minEdgeThickness: 0.8,
-    labelFont: "system-ui, sans-serif",
-    labelColor: { color: isDark.matches ? "#eeeeee" : "#1a1a1a" },
-    defaultDrawNodeLabel: labels.collect,
-    defaultDrawNodeHover: (context, node, settings) => {
-      // The whole card stands beside the map; here a ring is enough.
-      context.beginPath();
-      context.arc(node.x, node.y, node.size + 3, 0, 2 * Math.PI);
-      context.lineWidth = 2;
-      context.strokeStyle = isDark.matches ? "#ffffff" : "#000000";
-      context.stroke();
-      labels.drawAbove(context, node, settings);
-    },
-    zIndex: true,
-    nodeProgramClasses: { circle: FlatCircles },
-    nodeReducer: (node, attributes) => {
-      const person = Number(node);
-      const isFaded = view.chosen !== undefined && !neighbours.has(person);
-      attributes.size = radii[person];
-      attributes.color = isFaded ? faded : colors[person];
-      attributes.label = isFaded ? "" : data.people.label[person];
-      attributes.forceLabel = isNamed.has(person) || person === view.chosen;
-      attributes.zIndex = isFaded ? -1 : Number(person === view.chosen);
-      return attributes;
-    },
-  });
-  renderer.setCustomBBox(wholeMap(data));
-  labels.start(renderer, (context) => boxTitles(data, renderer, context));
-  const lines = startMapLines(data.ties, renderer, isDark.matches);
-  drawBoxes(data, renderer, () => view);
-  isDark.addEventListener("change", () => {
-    lines.setDark(isDark.matches);
-    renderer.setSetting("labelColor", { color: isDark.matches ? "#eeeeee" : "#1a1a1a" });
-  });
-
+  const hint = make(
+    "p",
+    { id: "map-hint", hidden: true },
+    "Click the map first, or hold Ctrl, to zoom.",
+  );
+  const card = make("div", { id: "card", "aria-live": "polite", hidden: true });
+  const key = make("div", { id: "key" });
   const tieCount = make("output", { id: "ties-shown" });
-  const showLines = (): void => {
-    const ties = shownTies(data.ties, view, tiesOf);
-    lines.show(ties);
-    tieCount.textContent = `${shown(ties.length)} of ${shown(data.allTies)} ties shown`;
-    neighbours.clear();
-    if (view.chosen === undefined) return;
-    neighbours.add(view.chosen);
-    for (const tie of ties) neighbours.add(data.ties.source[tie]).add(data.ties.target[tie]);
+  const bounds = boundsOf(data.map.boxes, data.map);
+  canvas.style.aspectRatio = `${bounds.width} / ${bounds.height}`;
+  stageElement.hidden = false;
+
+  const isDark = matchMedia("(prefers-color-scheme: dark)");
+  const tiesOf = indexTies(data.ties, data.people.id.length);
+  const facts = tieFacts(data);
+  const grid = gridOf(data.people.x, data.people.y);
+  let view: MapView = wholeView(data);
+  let stage: Stage = { width: 0, height: 0 };
+  let camera: Camera = { scale: 1, x: 0, y: 0 };
+  let scene: Scene = {
+    data,
+    facts,
+    paper: paperNow(),
+    coloring: coloringBy(data, view.color),
+    sizing: sizingBy(data, view.size),
+    lines: sceneLines(data, [], facts),
+    inFocus: undefined,
+    chosen: undefined,
+    fit: 1,
   };
 
-  const change = (changed: Partial<MapView>): void => {
+  function paperNow(): Paper {
+    return isDark.matches ? "dark" : "light";
+  }
+
+  const tip = startTip(data, canvas);
+  const names = startNames(data, canvas, {
+    point: pointAt,
+    choose: (chosen) => change({ chosen }),
+  });
+  const layers = startLayers(
+    canvas,
+    paintScene(() => scene),
+    () => {
+      canvas.dataset.drawn = String(Number(canvas.dataset.drawn ?? 0) + 1);
+    },
+  );
+
+  function look(next: Camera): void {
+    camera = keptInSight(next, bounds, stage);
+    canvas.classList.toggle("near", camera.scale > scene.fit * 1.01);
+    canvas.dataset.camera = [camera.scale, camera.x, camera.y].join(" ");
+    layers.moveTo(camera);
+    names.moveTo(camera, stage);
+    tip.hide();
+  }
+
+  function pointAt(person: number | undefined): void {
+    if (person === undefined) {
+      tip.hide();
+      return;
+    }
+    const at = {
+      x: camera.scale * data.people.x[person] + camera.x,
+      y: camera.scale * data.people.y[person] + camera.y,
+    };
+    const { color } = view;
+    tip.show(person, at, stage, [typeof color === "string" ? undefined : color, view.size]);
+  }
+
+  /** Whose mark is at a point of the stage, the nearest. */
+  function personAt(point: Point): number | undefined {
+    const place = placeAt(camera, point);
+    const reach =
+      (drawnRadius(scene.sizing.largest, camera.scale, scene.fit) + reachPixels) / camera.scale;
+    let found: number | undefined;
+    let nearest = Number.POSITIVE_INFINITY;
+    grid.some(
+      { x: place.x - reach, y: place.y - reach, width: 2 * reach, height: 2 * reach },
+      (person) => {
+        const away = Math.hypot(data.people.x[person] - place.x, data.people.y[person] - place.y);
+        const radius = drawnRadius(scene.sizing.radii[person], camera.scale, scene.fit);
+        if (away * camera.scale <= radius + reachPixels && away < nearest) {
+          nearest = away;
+          found = person;
+        }
+        return false;
+      },
+    );
+    return found;
+  }
+
+  function change(changed: Partial<MapView>): void {
     const before = view;
     view = { ...view, ...changed };
-    if (view.color !== before.color) colors = colorsBy(data, view.color);
-    if (view.size !== before.size) {
-      radii = view.size === undefined ? data.people.radius : radiiBy(view.size);
-    }
-    fillCard(card, { data, tiesOf, show }, view.chosen);
-    showLines();
-    const isSameMarks =
-      view.color === before.color && view.size === before.size && view.chosen === before.chosen;
-    if (!isSameMarks || view.chosen !== undefined) renderer.refresh();
-  };
+    const ties = shownTies(data.ties, view, tiesOf);
+    tieCount.textContent = `${shown(ties.length)} of ${shown(data.allTies)} ties shown`;
+    scene = {
+      ...scene,
+      paper: paperNow(),
+      coloring: view.color === before.color ? scene.coloring : coloringBy(data, view.color),
+      sizing: view.size === before.size ? scene.sizing : sizingBy(data, view.size),
+      lines: sceneLines(data, ties, facts),
+      inFocus: focusOf(ties),
+      chosen: view.chosen,
+    };
+    card.hidden = view.chosen === undefined;
+    // Off the half of the map where the person is.
+    const across = view.chosen === undefined ? 0 : data.people.x[view.chosen];
+    card.classList.toggle("left", camera.scale * across + camera.x > 0.55 * stage.width);
+    fillCard(card, { data, tiesOf, show, close: () => change({ chosen: undefined }) }, view.chosen);
+    refresh();
+  }
+
+  /** Whoever is chosen and those around them; at a time, whoever has a tie by then. */
+  function focusOf(ties: readonly number[]): ReadonlySet<number> | undefined {
+    if (view.chosen === undefined && view.untilDay === Number.POSITIVE_INFINITY) return undefined;
+    const inFocus = new Set(view.chosen === undefined ? [] : [view.chosen]);
+    for (const tie of ties) inFocus.add(data.ties.source[tie]).add(data.ties.target[tie]);
+    return inFocus;
+  }
+
+  function refresh(): void {
+    layers.change();
+    names.change(scene);
+    fillKey(key, scene);
+    tip.hide();
+  }
 
   const show: ShowPerson = (person) => {
     change({ chosen: person });
-    const place = renderer.getNodeDisplayData(String(person));
-    if (place !== undefined) {
-      renderer
-        .getCamera()
-        .setState({ x: place.x, y: place.y, ratio: Math.min(0.4, renderer.getCamera().ratio) });
-    }
-    stage.scrollIntoView({ block: "nearest" });
+    const scale = Math.max(camera.scale, nearEnough * scene.fit);
+    look(lookingAt({ x: data.people.x[person], y: data.people.y[person] }, scale, stage));
+    stageElement.scrollIntoView({ block: "nearest" });
   };
 
-  renderer.on("enterNode", ({ node }) => fillCard(card, { data, tiesOf, show }, Number(node)));
-  renderer.on("leaveNode", () => fillCard(card, { data, tiesOf, show }, view.chosen));
-  renderer.on("clickNode", ({ node }) => change({ chosen: Number(node) }));
-  renderer.on("clickStage", () => change({ chosen: undefined }));
-  moveByKeys(canvas, renderer);
-  stage.prepend(
-    startMapControls(data, () => view, {
-      change,
-      show,
-      reset: () => {
-        renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
-        change(wholeView(data));
-      },
-    }),
+  const resize = (): void => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || (width === stage.width && height === stage.height)) return;
+    const middle = placeAt(camera, { x: stage.width / 2, y: stage.height / 2 });
+    const zoom = stage.width === 0 ? 1 : camera.scale / scene.fit;
+    stage = { width, height };
+    scene = { ...scene, fit: wholeMap(bounds, stage).scale };
+    layers.resize(stage);
+    look(lookingAt(middle, zoom * scene.fit, stage));
+    refresh();
+  };
+
+  let hintTimer: ReturnType<typeof setTimeout> | undefined;
+  listenToHands(canvas, {
+    moveBy: (across, down) => look({ ...camera, x: camera.x + across, y: camera.y + down }),
+    zoom: (point, factor) => look(zoomedAt(camera, point, factor)),
+    point: (point) => {
+      const person = point === undefined ? undefined : personAt(point);
+      canvas.classList.toggle("on-mark", person !== undefined);
+      pointAt(person);
+    },
+    click: (point) => {
+      canvas.focus({ preventScroll: true });
+      change({ chosen: personAt(point) });
+    },
+    wheelRefused: () => {
+      hint.hidden = false;
+      clearTimeout(hintTimer);
+      hintTimer = setTimeout(() => {
+        hint.hidden = true;
+      }, hintMs);
+    },
+  });
+  const zoomMiddle = (factor: number): void =>
+    look(zoomedAt(camera, { x: stage.width / 2, y: stage.height / 2 }, factor));
+  const setLarge = (isLarge: boolean): void => {
+    document.documentElement.classList.toggle("large-map", isLarge);
+    canvas.style.aspectRatio = isLarge ? "auto" : `${bounds.width} / ${bounds.height}`;
+    resize();
+  };
+  const enlarge = (): void => {
+    setLarge(!document.documentElement.classList.contains("large-map"));
+  };
+  canvas.addEventListener("keydown", (event) => {
+    if (!act(event.key)) return;
+    event.preventDefault();
+  });
+  function act(pressed: string): boolean {
+    const move = keyMoves[pressed];
+    if (move !== undefined) {
+      look({
+        ...camera,
+        x: camera.x + move[0] * stage.width,
+        y: camera.y + move[1] * stage.height,
+      });
+    } else if (pressed === "+" || pressed === "=") zoomMiddle(1.3);
+    else if (pressed === "-") zoomMiddle(1 / 1.3);
+    else if (pressed === "0") look(wholeMap(bounds, stage));
+    else if (pressed === "n" || pressed === "N")
+      canvas.querySelector<HTMLElement>(".map-name")?.focus();
+    else if (pressed === "Escape") {
+      if (view.chosen !== undefined) change({ chosen: undefined });
+      else setLarge(false);
+      canvas.focus({ preventScroll: true });
+    } else return false;
+    return true;
+  }
+
+  const time = startMapTime(data, (untilDay) => change({ untilDay }));
+  const controls = startMapControls(data, () => view, {
+    change,
+    show,
+    zoom: zoomMiddle,
+    enlarge,
+    reset: () => {
+      time?.reset();
+      look(wholeMap(bounds, stage));
+      change(wholeView(data));
+    },
+  });
+  canvas.append(hint);
+  stageElement.append(
+    controls,
+    make("div", { id: "map-frame" }, canvas, card),
+    ...(time === undefined ? [] : [time.element]),
+    tieCount,
+    key,
   );
-  stage.append(tieCount);
-  showLines();
-  fillCard(card, { data, tiesOf, show }, undefined);
+  isDark.addEventListener("change", () => {
+    scene = { ...scene, paper: paperNow() };
+    refresh();
+  });
+  new ResizeObserver(resize).observe(canvas);
+  resize();
+  change({});
   // On paper the static map is the sharper one. It is read when there is time for it.
   picture.classList.add("print");
   const readPicture = (): void => {
@@ -153,55 +291,10 @@ export function startMap(data: PageData): ShowPerson | undefined {
   return show;
 }
 
-function hasWebGl(): boolean {
-  return make("canvas").getContext("webgl2") !== null;
-}
-
-/** The marks alone; ties have a layer of their own. */
-function graphOf({ people }: PageData): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const person of people.id.keys()) {
-    // Downwards on a picture is upwards here.
-    graph.addNode(String(person), { x: people.x[person], y: -people.y[person] });
-  }
-  return graph;
-}
-
-/** All boxes, however far from their edges the marks stand. */
-function wholeMap({ boxes, width, height }: PageData) {
-  const edge = (values: number[], most: number): [number, number] =>
-    values.length === 0 ? [0, most] : [Math.min(...values), Math.max(...values)];
-  const [top, bottom] = edge(
-    boxes.flatMap((box) => [box.y, box.y + box.height]),
-    height,
-  );
-  return {
-    x: edge(
-      boxes.flatMap((box) => [box.x, box.x + box.width]),
-      width,
-    ),
-    // Downwards on a picture is upwards here.
-    y: [-bottom, -top] as [number, number],
-  };
-}
-
-const keyMoves: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-0.1, 0],
-  ArrowRight: [0.1, 0],
+/** Of the stage, how far the map moves. */
+const keyMoves: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [0.1, 0],
+  ArrowRight: [-0.1, 0],
   ArrowUp: [0, 0.1],
   ArrowDown: [0, -0.1],
 };
-
-function moveByKeys(canvas: HTMLElement, renderer: Sigma): void {
-  canvas.addEventListener("keydown", (event) => {
-    const camera = renderer.getCamera();
-    const { x, y, ratio } = camera.getState();
-    const move = keyMoves[event.key];
-    if (move !== undefined) {
-      camera.setState({ x: x + move[0] * ratio, y: y + move[1] * ratio });
-    } else if (event.key === "+" || event.key === "=") camera.setState({ ratio: ratio / 1.3 });
-    else if (event.key === "-") camera.setState({ ratio: ratio * 1.3 });
-    else return;
-    event.preventDefault();
-  });
-}

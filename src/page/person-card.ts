@@ -9,21 +9,25 @@ export interface CardSource {
   readonly tiesOf: TiesOf;
   /** What choosing one of those around does. */
   readonly show: (person: number) => void;
+  readonly close: () => void;
 }
 
 /** Who somebody is, in what numbers, and with whom they have most to do. */
 export function fillCard(card: HTMLElement, from: CardSource, person: number | undefined): void {
   if (person === undefined) {
-    card.replaceChildren(
-      make("p", { class: "fine" }, "Point at a mark for who it is; click it for those around."),
-    );
+    card.replaceChildren();
     return;
   }
+  const close = make("button", { type: "button", class: "close", "aria-label": "Close" }, "×");
+  close.addEventListener("click", from.close);
   const { people, communities, columns } = from.data;
   const community = communities[people.community[person]];
   const where =
-    community === undefined ? "in no community" : `${community.name} ${community.label}`.trim();
+    community === undefined
+      ? "in no community"
+      : `${[community.name, community.label].join(" ").trim()}${community.isCutOff ? ", cut off from the rest" : ""}`;
   card.replaceChildren(
+    close,
     make("h3", {}, linkTo(people.label[person], people.url[person])),
     make("p", {}, people.name[person] ?? ""),
     make("p", { class: "fine" }, `${where}; ${people.role[person]}`),

@@ -38,6 +38,7 @@ export async function drawPictures(
       y: rounded(layout.y[at]),
       radius: rounded(layout.radius[at]),
       color: layout.color[at],
+      shape: layout.shape[at],
     },
   }));
   const pictures = async (
@@ -47,14 +48,17 @@ export async function drawPictures(
     const slides = await slideFiles({ input, fonts, scale: settings.scale }, wanted);
     if (!["map.png", "map.svg", "report.html"].some((name) => wanted.has(name))) return slides;
     const [png, assets] = await Promise.all([renderPng(svg, settings.scale), readPageAssets()]);
-    const { width, height } = layout;
+    const { width, height, ties, names, colorKeys } = layout;
     const boxes = layout.boxes.map((box) => ({
       ...box,
       x: rounded(box.x),
       y: rounded(box.y),
       width: rounded(box.width),
       height: rounded(box.height),
+      titleHeight: rounded(box.titleHeight),
     }));
+    const sizeKeys = layout.sizeKeys.map((key) => ({ ...key, radius: rounded(key.radius) }));
+    const look = { width, height, boxes, ties, names, sizeKeys, colorKeys };
     const address = pictureAddress(svg, png);
     return [
       ...slides,
@@ -62,7 +66,7 @@ export async function drawPictures(
       { name: "map.svg", render: () => [svg] },
       {
         name: "report.html",
-        render: () => renderReportHtml(withPlaces, { address, width, height, boxes }, assets),
+        render: () => renderReportHtml(withPlaces, { address, look }, assets),
       },
     ].filter(({ name }) => wanted.has(name));
   };

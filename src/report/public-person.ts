@@ -1,5 +1,6 @@
 import type { RowOf } from "../model/columns/column.js";
 import type { nodeColumns } from "../model/columns/node-columns.js";
+import type { MarkShape } from "../model/mark-shape.js";
 import type { Participation } from "../model/participation.js";
 import type { LeftOutReason } from "../model/recommendation.js";
 
@@ -27,4 +28,5 @@ export interface PublicPlace {
   readonly radius: number;
   /** As `#rrggbb`. */
   readonly color: string;
+  readonly shape: MarkShape;
 }

@@ -7,7 +7,7 @@ import { pictureAddress } from "../../src/report/page/picture-address.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { openFile, startBrowser } from "../support/browser.js";
 import { hasChromium } from "../support/chromium.js";
-import { publicNetwork, publicPerson } from "../support/public-network.js";
+import { bareMap, publicNetwork, publicPerson } from "../support/public-network.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>');
@@ -17,7 +17,10 @@ async function pageOf(people: number): Promise<string> {
     ...publicNetwork([], []),
     people: makeRows(people, (at) => publicPerson(`p${at}`)),
   };
-  const map = { address: pictureAddress(svg, new Uint8Array()), width: 40, height: 30, boxes: [] };
+  const map = {
+    look: { ...bareMap, width: 40, height: 30 },
+    address: pictureAddress(svg, new Uint8Array()),
+  };
   return [...renderReportHtml(report, map, await readPageAssets())].join("");
 }
 

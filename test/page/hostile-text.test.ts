@@ -7,7 +7,7 @@ import { html, link } from "../../src/report/page/html.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { openFile, startBrowser } from "../support/browser.js";
 import { hasChromium } from "../support/chromium.js";
-import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
+import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonAccount, mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -78,8 +78,8 @@ describe("markup made of texts", () => {
     const page = (text: string): string => {
       const people = ["a", "b"].map((id) => publicPerson(id, { label: text, name: text }));
       const report = publicNetwork(people, [publicTie("a", "b")]);
-      const map = { address: "", width: 1, height: 1, boxes: [] };
-      return [...renderReportHtml(report, map, { script: "", style: "", notices: "" })].join("");
+      const map = { look: bareMap, address: "" };
+      return [...renderReportHtml(report, map, { script: "", style: "" })].join("");
     };
     const usual = skeletonOf(page("Ada"));
     fc.assert(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { packPage, unpackPage } from "../../src/model/packed-page.js";
 import { pageData } from "../../src/report/page/page-data.js";
 import { svgAddress } from "../../src/report/page/picture-address.js";
-import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
+import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 const text = fc.oneof(
   fc.constantFrom("ada@med.example", "ben", "a@b@c", "", "x:1"),
@@ -36,7 +36,7 @@ test("a page's data comes out of its packing as it went in, whoever is in it", (
           effort: Float64Array.from(isRanked ? [2] : []),
         },
       };
-      const data = pageData({ ...report, ranking }, { width: 1, height: 1, boxes: [] });
+      const data = pageData({ ...report, ranking }, bareMap);
       const written = JSON.parse(JSON.stringify(packPage(data)));
       expect(unpackPage(written)).toEqual(data);
     }),

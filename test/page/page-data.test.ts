@@ -4,9 +4,9 @@ import { nodeColumns } from "../../src/model/columns/node-columns.js";
 import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
 import { mostTies, pageData } from "../../src/report/page/page-data.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
-import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
+import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
-const size = { width: 1600, height: 1200, boxes: [] };
+const size = bareMap;
 
 describe("what a page holds for its script", () => {
   test("are the strongest ties where there are more than can be moved, and it says so", () => {
@@ -29,10 +29,8 @@ describe("what a page holds for its script", () => {
     const isKept = ({ source, target }: (typeof ties)[number]): boolean =>
       kept.has(`${Number(source.slice(1))} ${Number(target.slice(1))}`);
     expect(ties.filter(({ weight }) => weight === 2).every(isKept)).toBe(true);
-    const map = { ...size, address: "" };
-    const page = [...renderReportHtml(report, map, { script: "", style: "", notices: "" })].join(
-      "",
-    );
+    const map = { look: size, address: "" };
+    const page = [...renderReportHtml(report, map, { script: "", style: "" })].join("");
     expect(page).toContain("Of 62,250 ties the strongest 60,000 can be moved here");
   });
 

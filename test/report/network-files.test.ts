@@ -40,7 +40,7 @@ const ada = publicPerson("ada@home.example", {
   inByKind: { ...perKind(() => 0), reply: 2.5 },
   pagerank: 0.65,
   betweenness: 0,
-  place: { x: 10, y: 20, radius: 4.5, color: "#0a80ff" },
+  place: { x: 10, y: 20, radius: 4.5, color: "#0a80ff", shape: "circle" },
 });
 const withheld = publicPerson("withheld-1", { isWithheld: true, outDegree: 1, outStrength: 2.5 });
 const report = publicNetwork(

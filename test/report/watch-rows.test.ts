@@ -3,7 +3,7 @@ import { usualOutputs } from "../../src/model/report-outputs.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { reportFiles, rowsToWrite } from "../../src/report/report-files.js";
 import { watchRows } from "../../src/report/watch-rows.js";
-import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
+import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 /** How many rows are told, every thousandth, while all files of this network are written. */
 function rowsTold(people: number, tiesEach: number): { told: number[]; expected: number } {
@@ -16,8 +16,8 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
   const report = publicNetwork(everybody, ties);
   const told: number[] = [];
   const watched = watchRows(report, (made) => told.push(made));
-  const map = { address: "", width: 1, height: 1, boxes: [] };
-  const page = renderReportHtml(watched, map, { script: "", style: "", notices: "" });
+  const map = { address: "", look: bareMap };
+  const page = renderReportHtml(watched, map, { script: "", style: "" });
   for (const pieces of [
     ...reportFiles(watched, new Set(usualOutputs)).map((file) => file.render()),
     page,

@@ -1,5 +1,6 @@
 import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
 import { nothingUnresolved, perKind } from "../../src/model/interaction.js";
+import type { MapLook } from "../../src/model/map-layout.js";
 import { makeRows } from "../../src/model/rows.js";
 import type { PublicPerson } from "../../src/report/public-person.js";
 import type { PublicReport, PublicTie } from "../../src/report/public-report.js";
@@ -58,6 +59,17 @@ export function publicTie(
 const noRows = makeRows<never>(0, () => {
   throw new RangeError("there are no rows");
 });
+
+/** What a map without boxes, names and keys is. */
+export const bareMap: MapLook = {
+  width: 1600,
+  height: 1200,
+  boxes: [],
+  ties: "show",
+  names: { tops: [], others: [] },
+  sizeKeys: [],
+  colorKeys: [],
+};
 
 /** A report that holds nothing but a network. */
 export function publicNetwork(

@@ -1,3 +1,4 @@
+import { groupBy, rowColumns } from "../../model/csr.js";
 import type { Box } from "../../model/layout.js";
 
 /** Marks by where their middles are. */
@@ -14,16 +15,8 @@ export function gridOf(x: ArrayLike<number>, y: ArrayLike<number>): MarkGrid {
   const side = Math.max(1, Math.ceil(Math.sqrt(x.length / marksOfCell)));
   const columnOf = (at: number): number => cellAt((at - bounds.x) / bounds.width, side);
   const rowOf = (at: number): number => cellAt((at - bounds.y) / bounds.height, side);
-  const ends = new Int32Array(side * side + 1);
-  const cells = Int32Array.from(x, (across, node) => rowOf(y[node]) * side + columnOf(across));
-  for (const cell of cells) ends[cell + 1] += 1;
-  for (let cell = 0; cell < side * side; cell += 1) ends[cell + 1] += ends[cell];
-  const nodes = new Int32Array(x.length);
-  const next = ends.slice();
-  for (const [node, cell] of cells.entries()) {
-    nodes[next[cell]] = node;
-    next[cell] += 1;
-  }
+  const cellOf = Int32Array.from(x, (across, node) => rowOf(y[node]) * side + columnOf(across));
+  const cells = groupBy(cellOf, side * side);
   return {
     some: (box, test) => {
       const right = box.x + box.width;
@@ -32,9 +25,7 @@ export function gridOf(x: ArrayLike<number>, y: ArrayLike<number>): MarkGrid {
       const lastRow = rowOf(bottom);
       for (let row = rowOf(box.y); row <= lastRow; row += 1) {
         for (let column = columnOf(box.x); column <= lastColumn; column += 1) {
-          const cell = row * side + column;
-          for (let at = ends[cell]; at < ends[cell + 1]; at += 1) {
-            const node = nodes[at];
+          for (const node of rowColumns(cells, row * side + column)) {
             const isInside =
               x[node] >= box.x && x[node] <= right && y[node] >= box.y && y[node] <= bottom;
             if (isInside && test(node)) return true;

@@ -1,4 +1,4 @@
-import type { TitledBox } from "../../model/map-layout.js";
+import type { MapLook } from "../../model/map-layout.js";
 import { counted, withCommas } from "../counted.js";
 import type { PublicReport } from "../public-report.js";
 import { Html, html } from "./html.js";
@@ -7,9 +7,7 @@ import { isMovable, mostTies } from "./page-data.js";
 export interface PageMap {
   /** The picture, as an address of data for an attribute in single quotes. */
   readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly boxes: readonly TitledBox[];
+  readonly look: MapLook;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface PageMap {
  * can be moved. The picture is read when it comes into sight, which is never where a script shows
  * the other.
  */
-export function mapPart(report: PublicReport, { address, width, height }: PageMap): Html {
+export function mapPart(report: PublicReport, { address, look }: PageMap): Html {
   const { people, network, communities } = report;
   const shown = !isMovable(report)
     ? ` ${withCommas(people.length)} people are too many to be moved, and listed, on a page: nodes.csv and the graph files have everybody.`
@@ -27,7 +25,7 @@ export function mapPart(report: PublicReport, { address, width, height }: PageMa
   return html`<section id="map" aria-labelledby="map-title">
 <h2 id="map-title">The map</h2>
 <p>${counted(people.length, "person", "people")} in ${counted(communities.length, "community", "communities")}: a box for each. A line is a tie, a ring somebody worth following.${shown}</p>
-${isMovable(report) ? new Html('<div id="stage" hidden></div>\n') : undefined}<img id="picture" loading="lazy" width="${width}" height="${height}" alt="Map of the network: a box for each community, people as marks, lines for ties. The tables below say the same in words." src='${new Html(address)}'>
+${isMovable(report) ? new Html('<div id="stage" hidden></div>\n') : undefined}<img id="picture" loading="lazy" width="${look.width}" height="${look.height}" alt="Map of the network: a box for each community, people as marks, lines for ties. The tables below say the same in words." src='${new Html(address)}'>
 </section>
 `;
 }

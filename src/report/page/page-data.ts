@@ -2,7 +2,10 @@ import type { TableColumn } from "../../model/columns/column.js";
 import { nodeColumns } from "../../model/columns/node-columns.js";
 import { none } from "../../model/corpus.js";
 import { interactionKinds } from "../../model/interaction.js";
+import type { MapLook } from "../../model/map-layout.js";
+import type { MarkShape } from "../../model/mark-shape.js";
 import type { PageData, PageTies } from "../../model/page-data.js";
+import { isCutOff } from "../community-title.js";
 import type { Cell } from "../csv.js";
 import type { PublicReport, PublicTies } from "../public-report.js";
 import { titleOf } from "../summary.js";
@@ -23,10 +26,7 @@ export function isMovable({ people }: PublicReport): boolean {
 const dayMs = 86_400_000;
 
 /** What the script of a page works on, as columns. O(people + ties log ties). */
-export function pageData(
-  report: PublicReport,
-  { width, height, boxes }: Pick<PageData, "width" | "height" | "boxes">,
-): PageData {
+export function pageData(report: PublicReport, map: MapLook): PageData {
   const { communities, network, ranking } = report;
   const { people, columns } = pagePeople(report);
   const worth = worthFollowing(report);
@@ -34,7 +34,11 @@ export function pageData(
   const { source, target, effort } = ranking.pairs;
   return {
     title: titleOf(report),
-    communities: communities.map(({ community, label }) => ({ name: community, label })),
+    communities: communities.map((one) => ({
+      name: one.community,
+      label: one.label,
+      isCutOff: isCutOff(one, communities),
+    })),
     people,
     columns,
     ties: pageTies(network.ties),
@@ -50,9 +54,7 @@ export function pageData(
       effort: [...effort],
     },
     worthFollowing: worth.flatMap((id) => placeOf.get(id) ?? []),
-    width,
-    height,
-    boxes,
+    map,
   };
 }
 
@@ -70,6 +72,7 @@ function pagePeople({ people, communities }: PublicReport): Pick<PageData, "peop
   const y: number[] = [];
   const radius: number[] = [];
   const color: string[] = [];
+  const shape: MarkShape[] = [];
   for (const person of people) {
     id.push(person.id);
     label.push(person.label);
@@ -82,10 +85,11 @@ function pagePeople({ people, communities }: PublicReport): Pick<PageData, "peop
     y.push(person.place?.y ?? 0);
     radius.push(person.place?.radius ?? 1);
     color.push(person.place?.color ?? "#888888");
+    shape.push(person.place?.shape ?? "circle");
     for (const { cell, values } of columns) values.push(numberIn(cell(person)));
   }
   return {
-    people: { id, label, name, url, community, role, isWithheld, x, y, radius, color },
+    people: { id, label, name, url, community, role, isWithheld, x, y, radius, color, shape },
     columns: columns
       .filter(({ values }) => values.some((value) => value !== null))
       .map(({ cell, ...column }) => column),

@@ -17,8 +17,6 @@ import { timePart } from "./time-part.js";
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
-  /** Names, versions and licences of the libraries in the script. */
-  readonly notices: string;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface PageAssets {
 export function* renderReportHtml(
   report: PublicReport,
   map: PageMap,
-  { script, style, notices }: PageAssets,
+  { script, style }: PageAssets,
 ): Generator<string> {
   const title = titleOf(report);
   const policy = [
@@ -69,15 +67,8 @@ export function* renderReportHtml(
   if (isMovable(report)) yield String(peoplePart());
   yield String(provenancePart(report));
   yield "</main>\n";
-  yield String(html`<footer>
-<details>
-<summary>Licences of the software in this page</summary>
-<pre>${notices}</pre>
-</details>
-</footer>
-`);
   if (isMovable(report)) {
-    const data = scriptText(packPage(pageData(report, map)));
+    const data = scriptText(packPage(pageData(report, map.look)));
     yield `<script type="application/json" id="data">${data}</script>\n`;
   }
   yield `<script>${script}</script>\n</body>\n</html>\n`;
