@@ -5,7 +5,6 @@ import { readHtml } from "./html-text.js";
 import type { RecordContext } from "./input-format.js";
 import {
   leaveFlag,
-  lenientList,
   lenientObject,
   optionalCount,
   optionalFlag,
@@ -16,6 +15,7 @@ import {
 import { hasOptOutTag } from "./opt-out-tag.js";
 import { readsLikeOrganisation } from "./organisation-profile.js";
 import { otherHandle, placesInProfile } from "./places-in-profile.js";
+import { profileFields, profileText } from "./profile-text.js";
 import { webAddress } from "./web-address.js";
 
 /** Accounts as the Mastodon API gives them (https://docs.joinmastodon.org/entities/Account/). */
@@ -24,23 +24,25 @@ export const accountSchema = z.compile(
     id: optionalId,
     acct: z.string(),
     url: optionalText,
-    display_name: optionalText,
-    note: optionalText,
+    display_name: profileText,
+    note: profileText,
     bot: optionalFlag,
     group: optionalFlag,
     locked: optionalFlag,
     suspended: refusalFlag,
     memorial: optionalFlag,
     limited: refusalFlag,
+    silenced: refusalFlag,
     moved: lenientObject(z.looseObject({ acct: optionalText, url: optionalText })),
     uri: optionalText,
-    fields: lenientList(z.object({ name: optionalText, value: z.string() })),
+    fields: profileFields,
     discoverable: leaveFlag,
     indexable: leaveFlag,
     noindex: refusalFlag,
     source: lenientObject(
       z.object({
-        note: optionalText,
+        note: profileText,
+        fields: profileFields,
         discoverable: leaveFlag,
         indexable: leaveFlag,
         // Pleroma and Akkoma say it here alone, of everybody (docs/platforms.md).
@@ -126,6 +128,8 @@ export function accountItem(
 ): AccountItem {
   const note = account.note ?? account.source?.note;
   const read = note === undefined ? undefined : readHtml(note);
+  const isLimited = account.limited === true || account.silenced === true;
+  const fields = [...account.fields, ...(account.source?.fields ?? [])];
   const isGone = account.suspended === true || account.memorial === true || account.moved;
   return {
     type: "account",
@@ -147,9 +151,9 @@ export function accountItem(
       }),
       isLocked: account.locked,
       isGone: isGone ? true : undefined,
-      isLimited: account.limited,
+      isLimited: isLimited || account.limited,
       movedTo: newAddress(account, context)?.key,
-      isPrivate: account.suspended === true || account.limited === true || undefined,
+      isPrivate: account.suspended === true || isLimited || undefined,
       discoverable: allOf(
         account.discoverable,
         account.source?.discoverable,
@@ -163,7 +167,8 @@ export function accountItem(
       noindex: account.other_settings?.noindex === true || account.noindex,
       hasOptOutTag: hasOptOutTag(read?.text, [
         account.display_name,
-        ...account.fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
+        account.source?.note,
+        ...fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
       ]),
     },
     retrievedAt: context.retrievedAt,

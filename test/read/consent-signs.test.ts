@@ -39,6 +39,23 @@ describe("somebody is never named whose profile", () => {
     { suspended: true },
     { limited: true },
     { limited: "true" },
+    { silenced: true },
+    { silenced: 1 },
+    { silenced: ["since"] },
+    { note: ["<p>hello</p>", "<p>#nobot</p>"] },
+    { note: { text: "#nobot" } },
+    { display_name: ["Quill", "#nobot"] },
+    { display_name: { value: "No bots please" } },
+    { fields: { Bots: "no" } },
+    { fields: { "0": { name: "Bots", value: "no" } } },
+    { fields: { name: "Bots", value: "no" } },
+    { fields: [{ name: "Bots", value: false }] },
+    { fields: [{ name: "#nobot" }] },
+    { fields: [{ name: "Me", value: ["<p>x</p>", { deep: "#nobot" }] }] },
+    { fields: ["#nobot"] },
+    { fields: "#nobot" },
+    { fields: { about: { deep: ["#nobot"] } } },
+    { fields: [], source: { fields: [{ name: "Archiving", value: "no" }] } },
   ])("says %j", async (account) => {
     expect(await withheldKeys([statusBy(account)])).toEqual(["quill@quiet.example"]);
   });
@@ -53,6 +70,9 @@ describe("somebody is never named whose profile", () => {
     { source: { pleroma: null }, other_settings: [] },
     { other_settings: { noindex: false, noai: true } },
     { hide_collections: true },
+    { silenced: false, limited: null, fields: null },
+    { fields: { Pronouns: "she/her" }, note: ["A teacher."] },
+    { fields: [{ name: "Robots", value: true }, null, 7] },
   ])("does not say so little as %j", async (account) => {
     expect(await withheldKeys([statusBy(account)])).toEqual([]);
   });
