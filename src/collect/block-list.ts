@@ -3,11 +3,11 @@ import { constants } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { canonicalLink } from "../model/canonical-link.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { ForgetEntry } from "../model/forget-list.js";
+import { pageForm } from "../model/listed-address.js";
 import { writingProblem } from "../model/writing-problem.js";
-import { type Forgotten, type ForgottenNames, isLoneId } from "./forgotten-names.js";
+import { type Forgotten, type ForgottenNames, isLoneId, localNumber } from "./forgotten-names.js";
 
 /** Beside the log: who was forgotten here, in hashes. */
 export const blockListName = "forgotten.json";
@@ -34,7 +34,7 @@ export async function readBlockList(folder: string): Promise<ForgottenNames | un
   const has = (text: string): boolean => hashes.has(hashOf(text, key));
   return {
     isHandle: (handle) => has(`handle ${handle.toLowerCase()}`),
-    isPage: (page) => has(`page ${canonicalLink(page)}`),
+    isPage: (page) => has(`page ${pageForm(page)}`),
     isId: (id, source, of) =>
       (isLoneId(id, source) && has(`id ${id}`)) || has(`${of} ${source} ${id}`),
   };
@@ -56,10 +56,11 @@ export async function addToBlockList(
     ...entries.flatMap(({ handle }) =>
       handle === undefined ? [] : `handle ${handle.toLowerCase()}`,
     ),
-    ...entries.flatMap(({ address }) => (address === undefined ? [] : `page ${address}`)),
+    ...entries.flatMap((entry) => entry.pages.map((page) => `page ${page}`)),
+    ...entries.flatMap((entry) => localNumber(entry) ?? []),
     ...entries.flatMap(({ id }) => (id === undefined ? [] : `id ${id}`)),
     ...[...handles].map((handle) => `handle ${handle.toLowerCase()}`),
-    ...[...pages].map((page) => `page ${canonicalLink(page)}`),
+    ...[...pages].map((page) => `page ${pageForm(page)}`),
     ...[...accounts].map((id) => `account ${id}`),
     ...[...posts].map((id) => `post ${id}`),
   ];

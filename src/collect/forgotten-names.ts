@@ -1,6 +1,6 @@
-import { canonicalLink } from "../model/canonical-link.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import type { ForgetEntry } from "../model/forget-list.js";
+import { pageForm } from "../model/listed-address.js";
 import { startTokenFinder, type TokenFinder } from "./token-finder.js";
 
 /** Tells who and what is to be forgotten. */
@@ -36,13 +36,20 @@ export function isLoneId(id: string, source: string): boolean {
 /** The people and posts of a list. */
 export function namesOfList(entries: readonly ForgetEntry[]): ForgottenNames {
   const handles = new Set(entries.flatMap(({ handle }) => handle?.toLowerCase() ?? []));
-  const addresses = new Set(entries.flatMap(({ address }) => address ?? []));
+  const pages = new Set(entries.flatMap((entry) => entry.pages));
+  const local = new Set(entries.flatMap((entry) => localNumber(entry) ?? []));
   const ids = new Set(entries.flatMap(({ id }) => id ?? []));
   return {
     isHandle: (handle) => handles.has(handle.toLowerCase()),
-    isPage: (page) => addresses.has(canonicalLink(page)),
-    isId: (id, source) => ids.has(id) && isLoneId(id, source),
+    isPage: (page) => pages.has(pageForm(page)),
+    isId: (id, source, of) =>
+      (ids.has(id) && isLoneId(id, source)) || local.has(`${of} ${source} ${id}`),
   };
+}
+
+/** What one server numbers somebody or a post by, as a list tells it. */
+export function localNumber({ local }: ForgetEntry): string | undefined {
+  return local === undefined ? undefined : `${local.of} ${local.server} ${local.id}`;
 }
 
 /** Gathers answer by answer; an answer that names an account may come after its posts: read twice. */

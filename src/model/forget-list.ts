@@ -1,6 +1,5 @@
-import { canonicalLink } from "./canonical-link.js";
 import { parseHandle } from "./handle-list.js";
-import { parseWebUrl } from "./web-url.js";
+import { asAddress, type LocalNumber, readListedAddress } from "./listed-address.js";
 import { xKey } from "./x-handle.js";
 
 /** Somebody, or a post, as a line of a list names them. */
@@ -9,8 +8,10 @@ export interface ForgetEntry {
   readonly line: number;
   /** A handle or key of a person, where it may be one. */
   readonly handle: string | undefined;
-  /** An address in the form of `canonicalLink`, where it is one. */
-  readonly address: string | undefined;
+  /** In the form of `pageForm`: an address, where it is one, and others of the same post. */
+  readonly pages: readonly string[];
+  /** What an address says of a number that one server gave. */
+  readonly local: LocalNumber | undefined;
   /** A platform's number of a person or a post, where it may be one. */
   readonly id: string | undefined;
 }
@@ -30,13 +31,14 @@ export function parseForgetList(text: string): ForgetEntry[] {
 }
 
 function entryOf(name: string, line: number): ForgetEntry {
-  const isAddress = parseWebUrl(name) !== undefined;
+  const address = readListedAddress(name);
   const number = /^(?:x:)?(\d+)$/u.exec(name)?.[1];
-  const ofX = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/\w+\/status\/(\d+)/iu.exec(name);
+  const person = number ?? address?.personOfX ?? asAddress(name);
   return {
     line,
-    handle: number === undefined ? parseHandle(name) : xKey(number),
-    address: isAddress ? canonicalLink(name) : undefined,
-    id: number ?? ofX?.[1],
+    handle: /^\d+$/u.test(person) ? xKey(person) : parseHandle(person),
+    pages: address?.pages ?? [],
+    local: address?.local,
+    id: number ?? address?.postOfX,
   };
 }

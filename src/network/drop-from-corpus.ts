@@ -1,7 +1,7 @@
-import { canonicalLink } from "../model/canonical-link.js";
 import { type Corpus, none, type TieTable } from "../model/corpus.js";
 import type { ForgetEntry } from "../model/forget-list.js";
 import { postRoles } from "../model/item.js";
+import { type LocalNumber, pageForm } from "../model/listed-address.js";
 import { xKey } from "../model/x-handle.js";
 import { findAccounts } from "./find-accounts.js";
 
@@ -67,24 +67,37 @@ interface Found {
   readonly post: number | undefined;
 }
 
-function finderIn({ accounts, posts }: Corpus): (entry: ForgetEntry) => Found {
+function finderIn(corpus: Corpus): (entry: ForgetEntry) => Found {
+  const { accounts, posts } = corpus;
   const byPage = new Map<string, number>();
   for (const [index, { url }] of accounts.entries()) {
-    if (url !== undefined) byPage.set(canonicalLink(url), index);
+    if (url !== undefined) byPage.set(pageForm(url), index);
   }
   const byPost = new Map<string, number>();
   for (const [index, key] of posts.key.entries()) {
-    byPost.set(canonicalLink(key), index);
+    byPost.set(pageForm(key), index);
     const url = posts.url[index];
-    if (url !== undefined) byPost.set(canonicalLink(url), index);
+    if (url !== undefined) byPost.set(pageForm(url), index);
   }
-  return ({ handle, address, id }) => {
-    const page = address === undefined ? undefined : byPage.get(address);
+  const first = (map: ReadonlyMap<string, number>, pages: readonly string[]) =>
+    pages.map((page) => map.get(page)).find((index) => index !== undefined);
+  return ({ handle, pages, local, id }) => {
+    const post =
+      first(byPost, pages) ?? (id === undefined ? undefined : byPost.get(pageForm(xKey(id))));
+    const account = first(byPage, pages) ?? numbered(corpus, local);
+    if (post !== undefined && account === undefined) return { account, post };
     return {
-      account: page ?? findAccounts(accounts, handle === undefined ? [] : [handle]).accounts[0],
-      post: byPost.get(address ?? "") ?? (id === undefined ? undefined : byPost.get(xKey(id))),
+      account: account ?? findAccounts(accounts, handle === undefined ? [] : [handle]).accounts[0],
+      post,
     };
   };
+}
+
+/** Somebody by the number of a server, where nobody else here has that number. */
+function numbered({ traces }: Corpus, local: LocalNumber | undefined): number | undefined {
+  if (local?.of !== "account") return undefined;
+  const found = [...traces].filter(([, { ids }]) => ids.includes(local.id));
+  return found.length === 1 ? found[0][0] : undefined;
 }
 
 function withoutTies(ties: TieTable, isGone: Uint8Array): TieTable {

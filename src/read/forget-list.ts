@@ -18,7 +18,7 @@ export async function readForgetList(path: string): Promise<readonly ForgetEntry
   }
   const entries = parseForgetList(text);
   const nobody = entries.filter(
-    ({ handle, address, id }) => (handle ?? address ?? id) === undefined,
+    ({ handle, pages, id }) => pages.length === 0 && (handle ?? id) === undefined,
   );
   if (entries.length > 0 && nobody.length === 0) return entries;
   throw new UserError(

@@ -41,9 +41,15 @@ test.each([
   ["address", page],
   ["page on another server", "https://other.example/@zadakiel@home.example"],
   ["address as it is copied", `${page}/with_replies?lang=en#top`],
+  ["address without its protocol", "home.example/@zadakiel/"],
+  ["address of the old protocol", "http://home.example/users/ZADAKIEL"],
+  ["address that is encoded twice", "https%253A%252F%252Fhome.example%252F%2540zadakiel"],
+  ["address in brackets", `<${page}>`],
+  ["address by the server's number", "https://home.example/web/accounts/id-zadakiel"],
+  ["address of the interface", "https://home.example/api/v1/accounts/id-zadakiel"],
 ])("a person is left out by %s, with their posts and all ties to them", async (kind, line) => {
   const { out, stdout, manifest, ties } = await analyzedWithout(
-    `person-${kind}`,
+    `person-${kind.replace(/\W/gu, "-")}`,
     `# who\n${line}\n`,
   );
   expect(ties).toEqual(["ben@home.example>cem@home.example", "cem@home.example>ben@home.example"]);
@@ -58,10 +64,65 @@ test.each([
 test.each([
   ["address", `${page}/1`],
   ["name of the server's", "https://home.example/users/zadakiel/statuses/1"],
+  ["address without s, with a slash", "http://home.example/@zadakiel/1/"],
+  ["address of the old interface", "https://home.example/web/@zadakiel/1"],
+  ["address in other letters and shared", "https://HOME.example/@Zadakiel/1?utm_source=a&s=20"],
+  ["address without protocol", "home.example/users/Zadakiel/statuses/1/"],
+  ["address that was encoded twice", "https%253A%252F%252Fhome.example%252F%2540zadakiel%252F1"],
 ])("a post is left out by the %s, and its author stays", async (kind, line) => {
-  const { manifest, ties } = await analyzedWithout(`post-${kind.length}`, `${line}\n`);
+  const { manifest, ties } = await analyzedWithout(
+    `post-${kind.replace(/\W/gu, "-")}`,
+    `${line}\n`,
+  );
   expect(manifest.coverage).toMatchObject({ hits: 3, dropped: { people: 0, posts: 1 } });
   expect(ties).toHaveLength(4);
+});
+
+test("on X people and posts are left out by any address that X gives them", async () => {
+  const onX = join(folder, "x.ndjson");
+  const user = (id: string, name: string) => ({ id_str: id, screen_name: name });
+  const post = (id: string, by: ReturnType<typeof user>, of: ReturnType<typeof user>) => ({
+    ...{ id_str: id, full_text: `hello @${of.screen_name}`, user: by },
+    created_at: "Wed Mar 04 12:00:00 +0000 2026",
+    entities: { user_mentions: [of] },
+  });
+  const [ada, quill] = [user("77000000001", "ada"), user("77000000002", "quill")];
+  writeFileSync(
+    onX,
+    ndjson([post("1800000000000000001", ada, quill), post("1800000000000000002", quill, ada)]),
+  );
+  const droppedBy = async (line: string) => {
+    const drop = join(folder, "x.txt");
+    writeFileSync(drop, line);
+    const words = ["analyze", onX, "--bootstrap", "0", "--json", "--drop", drop];
+    const { stdout, stderr } = await runCommand(words);
+    expect(stderr).not.toMatch(/nobody and no post here/u);
+    return JSON.parse(stdout).provenance.dropped;
+  };
+  for (const line of [
+    "https://x.com/i/user/77000000002",
+    "https://twitter.com/i/user/77000000002/",
+    "https://x.com/intent/user?user_id=77000000002",
+    "https://twitter.com/intent/follow?screen_name=Quill",
+    "x.com/quill",
+    "https://mobile.twitter.com/QUILL?s=20",
+    "77000000002",
+    "x:77000000002",
+    "@quill",
+  ]) {
+    expect(await droppedBy(line), line).toEqual({ people: 1, posts: 1 });
+  }
+  for (const line of [
+    "https://x.com/quill/status/1800000000000000002",
+    "http://www.twitter.com/quill/statuses/1800000000000000002/",
+    "https://x.com/i/web/status/1800000000000000002?s=20&t=abc",
+    "https://x.com/i/status/1800000000000000002",
+    "x.com/quill/status/1800000000000000002/photo/1",
+    "https%3A%2F%2Fx.com%2Fquill%2Fstatus%2F1800000000000000002",
+    "1800000000000000002",
+  ]) {
+    expect(await droppedBy(line), line).toEqual({ people: 0, posts: 1 });
+  }
 });
 
 test("a line that is nobody here is told by its number, and one that is nothing at all is refused", async () => {

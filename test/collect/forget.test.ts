@@ -66,8 +66,12 @@ test.each([
   ["handle", `@${address}`],
   ["address", "https://far.example/@quorra"],
   ["id", her.id],
+  ["address by number", `https://home.example/web/accounts/${her.id}`],
+  ["address without protocol", "far.example/@quorra/"],
+  ["address encoded twice", "https%253A%252F%252Ffar.example%252F%2540quorra"],
+  ["address elsewhere", "http://home.example/@quorra@far.example"],
 ])("somebody who is forgotten by %s is in no byte of the folder, and the rest can be read", async (kind, line) => {
-  const collection = collectionOf(`by-${kind}`, ndjson(lines));
+  const collection = collectionOf(`by-${kind.replaceAll(" ", "-")}`, ndjson(lines));
   await runCommand(["analyze", collection, "--bootstrap", "0", "--respect", "none"]);
   expect(textOf(collection).toLowerCase()).toContain("quorra");
   const result = await runCommand(["forget", collection, listOf(`${kind}.txt`, line)]);
