@@ -46,3 +46,6 @@ function segmentsOf(run: string): string[] {
   }
   return segments;
 }
+
+/** Stands in a text where a reader has taken out a name or a hashtag. */
+export const takenOut = "\ufffc";

@@ -2,8 +2,8 @@ import type { ReadAccount } from "../collect/brief-post.js";
 import { xSource } from "../collect/x-client.js";
 import type { Respect } from "../model/provenance.js";
 import { isWithheld } from "../network/consent.js";
-import { readMastodonAccount } from "../read/mastodon-account.js";
-import { readXUser } from "../read/x-v2-user.js";
+import { readMastodonAccount } from "../platform/mastodon/account.js";
+import { readXUser } from "../platform/x/v2-user.js";
 
 /**
  * Who an account of an answer is, and whether nothing may be asked about them: the same key that

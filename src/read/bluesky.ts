@@ -1,30 +1,24 @@
 import { z } from "zod";
 import { blueskyKey } from "../model/bluesky-handle.js";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
-import { isDigest } from "./digest-text.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
 import {
   firstProblem,
   lenientList,
   lenientObject,
   optionalCount,
   optionalText,
-} from "./lenient.js";
-import { hasOptOutTag } from "./opt-out-tag.js";
-import { readsLikeOrganisation } from "./organisation-profile.js";
-import { placesInProfile } from "./places-in-profile.js";
+} from "../platform/lenient.js";
+import { hasOptOutTag } from "../platform/opt-out-tag.js";
+import { readsLikeOrganisation } from "../platform/organisation-profile.js";
+import { placesInProfile } from "../platform/places-in-profile.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { webAddress } from "../platform/web-address.js";
+import { isDigest } from "./digest-text.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
-import { webAddress } from "./web-address.js";
 
 /**
  * Posts of Bluesky as `app.bsky.feed.searchPosts`, `getPosts` and feeds give them. A person is a

@@ -1,11 +1,12 @@
 import type { AccountKey } from "../model/account.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import type { AccountItem, Item } from "../model/item.js";
+import { readMastodonAccount } from "../platform/mastodon/account.js";
 import { repostKey } from "../platform/mastodon/status-key.js";
-import { isRecord, type RecordContext, type RecordReading } from "./input-format.js";
-import { readMastodonAccount } from "./mastodon-account.js";
+import { isRecord, type RecordContext } from "../platform/record.js";
+import { readXUser } from "../platform/x/v2-user.js";
+import type { RecordReading } from "./input-format.js";
 import { parseTime } from "./time.js";
-import { readXUser } from "./x-v2-user.js";
 
 /**
  * People who passed a post on, each as a repost of it, and people whom somebody follows, each as a

@@ -3,17 +3,11 @@ import { type AnswerLine, answerLineSchema, isNewerLine } from "../model/collect
 import type { Item, PostItem } from "../model/item.js";
 import { hasTagsOf } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
+import { firstProblem } from "../platform/lenient.js";
 import { isOfScope } from "../platform/mastodon/scope.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
 import { readCollectedPeople } from "./collected-people.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
-import { firstProblem } from "./lenient.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { mastodonStatus } from "./mastodon-status.js";
 import { parseHttpTime, parseTime } from "./time.js";
 import { xV2Pages } from "./x-v2-pages.js";

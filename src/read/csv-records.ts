@@ -1,5 +1,5 @@
+import type { InputRecord } from "../platform/record.js";
 import { addLine, type CsvDelimiter, chooseDelimiter, type OpenRow, startRow } from "./csv-rows.js";
-import type { InputRecord } from "./input-format.js";
 import { tableRow } from "./row-columns.js";
 import { splitTextLines } from "./text-lines.js";
 

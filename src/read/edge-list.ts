@@ -1,13 +1,9 @@
 import { withoutFormulaGuard } from "../model/formula-guard.js";
+import type { InputRecord } from "../platform/record.js";
 import { type EdgeColumns, findEdgeColumns, findNodeColumn } from "./edge-columns.js";
 import { directionOf } from "./edge-direction.js";
 import { isMissing } from "./edge-weight.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { readNetworkEdge, readNetworkNode } from "./network-row.js";
 import { columnsOf } from "./row-columns.js";
 import { foldedName } from "./tie-kinds.js";

@@ -1,22 +1,6 @@
 import type { Item } from "../model/item.js";
 import type { InputFormatName } from "../model/provenance.js";
-
-/** One parsed row of an input: a line, an element of an array, later a row of a table. */
-export type InputRecord = Readonly<Record<string, unknown>>;
-
-/** What a format may know of the row beside the row itself. */
-export interface RecordContext {
-  /**
-   * Within which ids of the source are unique: the server that answered where that is told,
-   * else this input.
-   */
-  readonly idScope: string;
-  /** The server that answered, where the input tells. */
-  readonly server: string | undefined;
-  readonly retrievedAt: number | undefined;
-  /** What its posts are, unless they stand inside another. */
-  readonly role: "hit" | "thread";
-}
+import type { InputRecord, RecordContext } from "../platform/record.js";
 
 export interface RecordReading {
   readonly items: readonly Item[];
@@ -57,9 +41,4 @@ export function skippedRecord(reason: string): RecordReading {
 /** Those keys of a row that are not among the known ones. */
 export function unknownKeysOf(record: InputRecord, known: ReadonlySet<string>): string[] {
   return Object.keys(record).filter((key) => !known.has(key));
-}
-
-/** Whether a value is a JSON object. */
-export function isRecord(value: unknown): value is InputRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,23 +1,17 @@
 import { z } from "zod";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { hostOf, type MastodonAddress, parseMastodonAddress } from "../model/mastodon-address.js";
+import { readHtml } from "../platform/html-text.js";
+import { firstProblem, lenientList, optionalText } from "../platform/lenient.js";
 import { repostKey } from "../platform/mastodon/status-key.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { webAddress } from "../platform/web-address.js";
 import { isDigest } from "./digest-text.js";
-import { readHtml } from "./html-text.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
-import { firstProblem, lenientList, optionalText } from "./lenient.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { parseJson } from "./parse-json.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
-import { webAddress } from "./web-address.js";
 
 /**
  * `outbox.json` of the archive that Mastodon gives its members: what one person posted and boosted,

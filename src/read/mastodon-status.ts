@@ -3,21 +3,14 @@ import { saysNo } from "../model/consent-signs.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
 import type { MastodonAddress } from "../model/mastodon-address.js";
-import { statusKey } from "../platform/mastodon/status-key.js";
-import { isPublicStatus } from "../platform/mastodon/visibility.js";
-import { textRules } from "../platform/text-rules.js";
-import { isDigest } from "./digest-text.js";
-import { readHtml } from "./html-text.js";
+import { readHtml } from "../platform/html-text.js";
 import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-  unknownKeysOf,
-} from "./input-format.js";
-import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
+  firstProblem,
+  lenientList,
+  lenientObject,
+  optionalId,
+  optionalText,
+} from "../platform/lenient.js";
 import {
   accountItems,
   accountSchema,
@@ -26,11 +19,22 @@ import {
   localIds,
   readMastodonAccount,
   whereAccountIs,
-} from "./mastodon-account.js";
+} from "../platform/mastodon/account.js";
+import { statusKey } from "../platform/mastodon/status-key.js";
+import { isPublicStatus } from "../platform/mastodon/visibility.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { textRules } from "../platform/text-rules.js";
+import { webAddress } from "../platform/web-address.js";
+import { isDigest } from "./digest-text.js";
+import {
+  type InputFormat,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
-import { webAddress } from "./web-address.js";
 
 /**
  * Statuses as the Mastodon API gives them, and GoToSocial, Pixelfed and others after it

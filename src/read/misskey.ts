@@ -1,18 +1,6 @@
 import { z } from "zod";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { hostOf, parseMastodonAddress } from "../model/mastodon-address.js";
-import { withoutVerbatim } from "../platform/misskey/misskey-text.js";
-import { textRules } from "../platform/text-rules.js";
-import { isDigest } from "./digest-text.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-  unknownKeysOf,
-} from "./input-format.js";
 import {
   firstProblem,
   leaveFlag,
@@ -21,16 +9,26 @@ import {
   optionalFlag,
   optionalText,
   refusalFlag,
-} from "./lenient.js";
-import { localId, localIds } from "./mastodon-account.js";
-import { hasOptOutTag } from "./opt-out-tag.js";
-import { readsLikeOrganisation } from "./organisation-profile.js";
-import { placesInProfile } from "./places-in-profile.js";
+} from "../platform/lenient.js";
+import { localId, localIds } from "../platform/mastodon/account.js";
+import { withoutVerbatim } from "../platform/misskey/misskey-text.js";
+import { hasOptOutTag } from "../platform/opt-out-tag.js";
+import { readsLikeOrganisation } from "../platform/organisation-profile.js";
+import { placesInProfile } from "../platform/places-in-profile.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { textRules } from "../platform/text-rules.js";
+import { webAddress } from "../platform/web-address.js";
+import { isDigest } from "./digest-text.js";
+import {
+  type InputFormat,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
 import { linkInText, readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
 import { stopWordsOf } from "./stop-words.js";
 import { parseTime } from "./time.js";
-import { webAddress } from "./web-address.js";
 
 /**
  * Notes as Misskey, Sharkey and their kin give them by their own API (`notes/search-by-tag`). People

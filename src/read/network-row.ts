@@ -1,12 +1,12 @@
 import { nodeColumns } from "../model/columns/node-columns.js";
 import { type InteractionKind, interactionKinds } from "../model/interaction.js";
 import type { AccountItem, TieItem, TieStrength } from "../model/item.js";
+import { webAddress } from "../platform/web-address.js";
 import { cleanName } from "./clean-name.js";
 import { edgeTime } from "./edge-time.js";
 import { isMissing, readWeight } from "./edge-weight.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
 import { foldedName, type TieWord, tieWordOf, tieWordsOf } from "./tie-kinds.js";
-import { webAddress } from "./web-address.js";
 
 /** Attributes of a node or an edge by the name that the file gives them. */
 export type NetworkAttributes = ReadonlyMap<string, string>;

@@ -1,11 +1,6 @@
+import { type InputRecord, isRecord } from "../platform/record.js";
 import { directionOf } from "./edge-direction.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { readNetworkEdge, readNetworkNode } from "./network-row.js";
 
 /** A document's nodes and edges, wherever it keeps them. */

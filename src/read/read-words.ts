@@ -1,8 +1,5 @@
-import { splitWords } from "../model/words.js";
+import { splitWords, takenOut } from "../model/words.js";
 import { linkInText } from "./post-text.js";
-
-/** Stands in a text where a reader has taken out a name or a hashtag. */
-export const takenOut = "\ufffc";
 
 const bareLink = /(?<![\p{L}\p{N}@])www\.\S+/giu;
 const emoji = /(?<![\p{L}\p{N}:]):[a-z]\w*:(?![\p{L}\p{N}:])/giu;

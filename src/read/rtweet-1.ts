@@ -1,4 +1,4 @@
-import { type InputRecord, isRecord } from "./input-format.js";
+import { type InputRecord, isRecord } from "../platform/record.js";
 import { unboxRecord } from "./unbox-record.js";
 
 /** Columns of `users_data()` that posts have as well. */

@@ -1,23 +1,22 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  firstProblem,
+  optionalCount,
+  optionalFlag,
+  optionalText,
+  refusalFlag,
+} from "../platform/lenient.js";
+import type { InputRecord, RecordContext } from "../platform/record.js";
+import { type XUser, xRefusal } from "../platform/x/x-user.js";
+import {
   type InputFormat,
-  type InputRecord,
-  type RecordContext,
   type RecordReading,
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import { firstProblem, optionalCount, optionalFlag, optionalText, refusalFlag } from "./lenient.js";
 import { parseTime } from "./time.js";
-import {
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xItems,
-  xPostUrl,
-  xRefusal,
-} from "./x-shared.js";
+import { type XPost, type XReferencedPost, xItems, xPostUrl } from "./x-shared.js";
 
 /**
  * Rows of the R package rtweet before 1.0, written as NDJSON (`jsonlite::stream_out`). A repost's

@@ -1,6 +1,6 @@
 import { type ColumnMap, type ColumnRole, columnRoles } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
-import type { InputRecord } from "./input-format.js";
+import type { InputRecord } from "../platform/record.js";
 import { isOfRtweetWithoutUsers, rtweetWithUsers } from "./rtweet-1.js";
 import { refuseOtherPlatform } from "./tables/refuse-other-platform.js";
 import { guessColumns } from "./tables/unknown-table.js";

@@ -12,15 +12,15 @@ import {
 import { withoutFormulaGuard } from "../model/formula-guard.js";
 import type { AccountItem, Item, PostItem } from "../model/item.js";
 import { postColumns, rowsOfCells } from "../model/post-cells.js";
+import { firstProblem } from "../platform/lenient.js";
+import type { InputRecord } from "../platform/record.js";
+import { webAddress } from "../platform/web-address.js";
 import {
   type InputFormat,
-  type InputRecord,
   type RecordReading,
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import { firstProblem } from "./lenient.js";
-import { webAddress } from "./web-address.js";
 
 /** Our own files of posts, as `convert --to posts` and `--to csv` write them. */
 export const tagatlasPosts: InputFormat = {

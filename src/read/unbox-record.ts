@@ -1,4 +1,4 @@
-import { type InputRecord, isRecord } from "./input-format.js";
+import { type InputRecord, isRecord } from "../platform/record.js";
 
 /** Fields that hold one object, which R keeps as a table of one row. */
 const objectFields = new Set(

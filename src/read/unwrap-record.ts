@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hostOf } from "../model/mastodon-address.js";
-import { type InputRecord, isRecord, type RecordContext } from "./input-format.js";
-import { optionalText } from "./lenient.js";
+import { optionalText } from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
 import { parseHttpTime } from "./time.js";
 import { timelineRows } from "./x-timeline.js";
 

@@ -1,8 +1,9 @@
 import { Unzip, UnzipInflate } from "fflate";
 import { UserError } from "../model/errors.js";
+import type { InputRecord } from "../platform/record.js";
 import { columnNames } from "./csv-records.js";
 import { isNodexlCategories } from "./edge-columns.js";
-import type { FormatDescription, InputRecord } from "./input-format.js";
+import type { FormatDescription } from "./input-format.js";
 import { tableRow } from "./row-columns.js";
 
 const aboutWorkbooks = {

@@ -1,35 +1,25 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-  unknownKeysOf,
-} from "./input-format.js";
-import {
   firstProblem,
   lenientObject,
   optionalCount,
   optionalFlag,
   optionalText,
   refusalFlag,
-} from "./lenient.js";
+} from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { userId, wholeId, type XUser, xId } from "../platform/x/x-user.js";
+import {
+  type InputFormat,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
 import { isRoundedId } from "./parse-json.js";
 import { readPostText } from "./post-text.js";
 import { parseTime } from "./time.js";
-import {
-  readXPost,
-  userId,
-  wholeId,
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xId,
-  xPostUrl,
-} from "./x-shared.js";
+import { readXPost, type XPost, type XReferencedPost, xPostUrl } from "./x-shared.js";
 import { asXUser as asMentioned, entitiesSchema } from "./x-v11.js";
 
 /**

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/errors.js";
+import type { XUser } from "../platform/x/x-user.js";
 import { parseJson } from "./parse-json.js";
 import { type ArchiveFormat, accountIn, xArchiveOf } from "./x-archive.js";
-import type { XUser } from "./x-shared.js";
 
 /*
  * The archive that X gives its members: files of JavaScript that set one variable to JSON. The posts

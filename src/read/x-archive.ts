@@ -1,14 +1,9 @@
 import { UserError } from "../model/errors.js";
 import { parseXHandle } from "../model/x-handle.js";
-import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
-import { readXPost, type XPost, type XUser, xAccountItem } from "./x-shared.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { type XUser, xAccountItem } from "../platform/x/x-user.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
+import { readXPost, type XPost } from "./x-shared.js";
 import { readV11Post } from "./x-v11.js";
 
 /** Whose account a row of `account.js` is; `undefined` for any other row. */

@@ -1,4 +1,4 @@
-import { type InputRecord, isRecord, type RecordContext } from "./input-format.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
 import type { UnwrappedRecord } from "./unwrap-record.js";
 
 /** So deep stand posts in an answer; a deeper one is none of X. */

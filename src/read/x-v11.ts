@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { parseXHandle, xKey } from "../model/x-handle.js";
 import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-  unknownKeysOf,
-} from "./input-format.js";
-import {
   firstProblem,
   lenientList,
   lenientObject,
@@ -17,23 +8,26 @@ import {
   optionalFlag,
   optionalText,
   refusalFlag,
-} from "./lenient.js";
+} from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import {
+  profileEntities,
+  profileSites,
+  userId,
+  wholeId,
+  type XUser,
+  xId,
+} from "../platform/x/x-user.js";
+import {
+  type InputFormat,
+  type RecordReading,
+  skippedRecord,
+  unknownKeysOf,
+} from "./input-format.js";
 import { isRoundedId } from "./parse-json.js";
 import { postOfRtweet, rtweetWithUsers } from "./rtweet-1.js";
 import { parseTime } from "./time.js";
-import {
-  editIdsIn,
-  profileEntities,
-  profileSites,
-  readXPost,
-  userId,
-  wholeId,
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xId,
-  xPostUrl,
-} from "./x-shared.js";
+import { editIdsIn, readXPost, type XPost, type XReferencedPost, xPostUrl } from "./x-shared.js";
 
 /**
  * Posts of X's API v1.1, from search pages (`{"statuses": […]}`) or one a line, as twarc 1 and

@@ -1,17 +1,15 @@
+import { firstProblem, optionalText } from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { isV2Id } from "../platform/x/v2-user.js";
 import {
   type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
   type RecordReading,
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import { firstProblem, optionalText } from "./lenient.js";
 import { isRoundedId } from "./parse-json.js";
 import { parseTime } from "./time.js";
 import { readV2Post, type V2Included, v2PostKeys, v2PostSchema } from "./x-v2-post.js";
-import { isV2Id } from "./x-v2-user.js";
 
 /** Posts of X's API v2 with their authors and referenced posts put inside, as twarc2 flattens. */
 export const xV2Flat: InputFormat = {

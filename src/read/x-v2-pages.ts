@@ -2,19 +2,23 @@ import { z } from "zod";
 import type { AccountItem, Item } from "../model/item.js";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  firstProblem,
+  lenientList,
+  lenientObject,
+  optionalId,
+  optionalText,
+} from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { asXUserOfV2, isV2User, readXUser, v2UserSchema } from "../platform/x/v2-user.js";
+import { type XUser, xAccountItem } from "../platform/x/x-user.js";
+import {
   type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
   type RecordReading,
   skippedRecord,
   unknownKeysOf,
 } from "./input-format.js";
-import { firstProblem, lenientList, lenientObject, optionalId, optionalText } from "./lenient.js";
 import { parseTime } from "./time.js";
-import { type XUser, xAccountItem } from "./x-shared.js";
 import { readV2Post, type V2Included, v2PostKeys, v2PostSchema } from "./x-v2-post.js";
-import { asXUserOfV2, isV2User, readXUser, v2UserSchema } from "./x-v2-user.js";
 
 /**
  * Answers of X's API v2, one a line, as twarc2 and others keep them: `data` with `includes`

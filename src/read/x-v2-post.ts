@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
+import {
+  lenientList,
+  lenientObject,
+  optionalId,
+  optionalText,
+  requiredId,
+} from "../platform/lenient.js";
+import { asXUserOfV2, type V2User, v2UserSchema } from "../platform/x/v2-user.js";
 import { type RecordReading, skippedRecord } from "./input-format.js";
-import { lenientList, lenientObject, optionalId, optionalText, requiredId } from "./lenient.js";
 import { readPostText } from "./post-text.js";
 import { repostedInText } from "./reposted-in-text.js";
 import { parseTime } from "./time.js";
@@ -12,7 +19,6 @@ import {
   type XReferencedPost,
   xPostUrl,
 } from "./x-shared.js";
-import { asXUserOfV2, type V2User, v2UserSchema } from "./x-v2-user.js";
 
 const entitiesSchema = z.object({
   hashtags: lenientList(z.object({ tag: z.string() })),

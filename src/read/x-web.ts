@@ -1,32 +1,18 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
-  type InputFormat,
-  type InputRecord,
-  isRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "./input-format.js";
-import {
   firstProblem,
   lenientObject,
   optionalCount,
   optionalText,
   refusalFlag,
-} from "./lenient.js";
+} from "../platform/lenient.js";
+import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
+import { wholeId, type XUser, xId } from "../platform/x/x-user.js";
+import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { repostedInText } from "./reposted-in-text.js";
 import { parseTime } from "./time.js";
-import {
-  editIdsIn,
-  readXPost,
-  wholeId,
-  type XPost,
-  type XReferencedPost,
-  type XUser,
-  xId,
-  xPostUrl,
-} from "./x-shared.js";
+import { editIdsIn, readXPost, type XPost, type XReferencedPost, xPostUrl } from "./x-shared.js";
 import { asXUser as asMentioned, entitiesSchema, readV11Post } from "./x-v11.js";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readHtml } from "../../src/read/html-text.js";
+import { readHtml } from "../../src/platform/html-text.js";
 import { readWords } from "../../src/read/read-words.js";
 
 const link = '<a href="https://b.example/@ben/1" rel="nofollow">https://b.example/@ben/1</a>';

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalLink, linkDomain } from "../../src/model/canonical-link.js";
 import { hostOf, parseMastodonAddress } from "../../src/model/mastodon-address.js";
-import { webAddress } from "../../src/read/web-address.js";
+import { webAddress } from "../../src/platform/web-address.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasOptOutTag } from "../../src/read/opt-out-tag.js";
+import { hasOptOutTag } from "../../src/platform/opt-out-tag.js";
 
 const tags = `#nobot|#NoBots please|I teach. #noindex, #nosearch|＃ｎｏｂｏｔ|#no\u200bbot|#NoArchive|#noresearch|#nobridge
 #no_bot|#no-bot|#no bots|nobot|:nobot: teacher|#NoSearchIndex|#NoSearchEngines|#NoDataMining|#no_bots_please

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readsLikeOrganisation } from "../../src/read/organisation-profile.js";
+import { readsLikeOrganisation } from "../../src/platform/organisation-profile.js";
 
 /* Invented, as all of them: handle, name, bio. */
 const organisations = [

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
-import { readHtml } from "../../src/read/html-text.js";
-import { parseHtml } from "../../src/read/parse-html.js";
+import { readHtml } from "../../src/platform/html-text.js";
+import { parseHtml } from "../../src/platform/parse-html.js";
 
 function eventsOf(html: string, parse: typeof parseHtml) {
   const opened: string[] = [];

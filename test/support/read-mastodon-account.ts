@@ -1,5 +1,5 @@
 import type { ReadAccount } from "../../src/collect/brief-post.js";
-import { accountItem, accountSchema, addressOf } from "../../src/read/mastodon-account.js";
+import { accountItem, accountSchema, addressOf } from "../../src/platform/mastodon/account.js";
 
 /** Who an account is and whether it has opted out, by the reader of posts. */
 export const readMastodonAccount: ReadAccount = (account, server) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReadAccount } from "../../src/collect/brief-post.js";
 import { xKey } from "../../src/model/x-handle.js";
-import { hasOptOutTag } from "../../src/read/opt-out-tag.js";
+import { hasOptOutTag } from "../../src/platform/opt-out-tag.js";
 
 const accountSchema = z.object({ id: z.string(), description: z.string().optional() });
 

@@ -1,8 +1,8 @@
 import { UserError } from "../../model/errors.js";
 import type { DayOrder } from "../../model/input-settings.js";
+import type { InputRecord } from "../../platform/record.js";
 import { findEdgeColumns } from "../edge-columns.js";
 import { edgeTime } from "../edge-time.js";
-import type { InputRecord } from "../input-format.js";
 import { isTimeName } from "../network-row.js";
 import { tableRow } from "../row-columns.js";
 import { openTimeColumn, type TimeColumn } from "./time-column.js";

@@ -1,4 +1,4 @@
-import { type InputRecord, isRecord } from "../input-format.js";
+import { type InputRecord, isRecord } from "../../platform/record.js";
 import { looksLiteral, parseLiteral } from "./literal-cell.js";
 
 export type ListEntry = string | InputRecord;

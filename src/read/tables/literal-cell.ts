@@ -1,4 +1,4 @@
-import type { InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
 
 /** Whether a cell begins as a list, a dictionary or an object of Python does. */
 export function looksLiteral(cell: string): boolean {

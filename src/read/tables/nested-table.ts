@@ -1,5 +1,6 @@
+import { type InputRecord, isRecord } from "../../platform/record.js";
 import { bluesky } from "../bluesky.js";
-import { type InputFormat, type InputRecord, isRecord } from "../input-format.js";
+import type { InputFormat } from "../input-format.js";
 import { mastodonStatus } from "../mastodon-status.js";
 import { misskey } from "../misskey.js";
 import { snscrape } from "../snscrape.js";

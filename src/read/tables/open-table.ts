@@ -1,14 +1,10 @@
 import { type ColumnMap, type ColumnRole, columnRoles, isEdgeMap } from "../../model/column-map.js";
 import { UserError } from "../../model/errors.js";
 import type { InputFormatName } from "../../model/provenance.js";
+import { refusalFlag } from "../../platform/lenient.js";
+import type { InputRecord, RecordContext } from "../../platform/record.js";
 import { mappedEdgeList } from "../edge-list.js";
-import {
-  type InputRecord,
-  type RecordContext,
-  type RecordReading,
-  skippedRecord,
-} from "../input-format.js";
-import { refusalFlag } from "../lenient.js";
+import { type RecordReading, skippedRecord } from "../input-format.js";
 import { columnsApart } from "../rtweet-1.js";
 import { openEdgeTimes } from "./edge-times.js";
 import { nestedTable } from "./nested-table.js";

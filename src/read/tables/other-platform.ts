@@ -1,4 +1,4 @@
-import type { InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
 import { foldedColumn, usualColumns } from "./usual-columns.js";
 
 interface Signs {

@@ -1,4 +1,5 @@
-import type { InputRecord, RecordContext, RecordReading } from "../input-format.js";
+import type { InputRecord, RecordContext } from "../../platform/record.js";
+import type { RecordReading } from "../input-format.js";
 import { openEdgeTimes, type WithEdgeTimes } from "./edge-times.js";
 import { type OpenTable, openTable } from "./open-table.js";
 import { tableDialects } from "./table-dialects.js";

@@ -1,5 +1,5 @@
 import { UserError } from "../../model/errors.js";
-import type { InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
 import { otherPlatform } from "./other-platform.js";
 
 /**

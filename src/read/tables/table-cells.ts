@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../../model/column-map.js";
-import type { InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
 import type { CellOf, RowMeaning } from "./table-dialect.js";
 import type { RoleCell } from "./table-plan.js";
 

@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../../model/column-map.js";
 import type { PostRole } from "../../model/item.js";
-import type { FormatDescription, InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
+import type { FormatDescription } from "../input-format.js";
 
 /** Whose names and texts a table holds. */
 export type TablePlatform = "x" | "mastodon" | "bluesky";

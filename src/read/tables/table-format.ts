@@ -1,4 +1,5 @@
-import type { InputFormat, InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
+import type { InputFormat } from "../input-format.js";
 import { type OpenTable, openTable } from "./open-table.js";
 import { otherPlatform } from "./other-platform.js";
 import type { TableDialect } from "./table-dialect.js";

@@ -3,8 +3,8 @@ import { blueskyKey, parseBlueskyHandle, parseDid } from "../../model/bluesky-ha
 import type { AccountItem } from "../../model/item.js";
 import { parseMastodonAddress } from "../../model/mastodon-address.js";
 import { parseXHandle } from "../../model/x-handle.js";
-import { webAddress } from "../web-address.js";
-import { xAccountItem } from "../x-shared.js";
+import { webAddress } from "../../platform/web-address.js";
+import { xAccountItem } from "../../platform/x/x-user.js";
 import type { TablePlatform } from "./table-dialect.js";
 
 /** Somebody as a table's cells name them. */

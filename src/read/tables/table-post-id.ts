@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AccountItem, PostReference } from "../../model/item.js";
 import { xKey } from "../../model/x-handle.js";
-import { webAddress } from "../web-address.js";
+import { webAddress } from "../../platform/web-address.js";
 import { xPostUrl } from "../x-shared.js";
 import type { NameScope } from "./table-person.js";
 import type { RoleCell, TablePlan } from "./table-plan.js";

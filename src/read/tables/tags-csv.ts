@@ -1,4 +1,4 @@
-import { isRecord } from "../input-format.js";
+import { isRecord } from "../../platform/record.js";
 import { repostedInText } from "../reposted-in-text.js";
 import { fieldOf, listEntries } from "./list-cell.js";
 import type { RowMeaning, TableDialect } from "./table-dialect.js";

@@ -1,6 +1,6 @@
 import { type ColumnMap, type ColumnRole, columnRoles } from "../../model/column-map.js";
 import { dayOrders } from "../../model/input-settings.js";
-import type { InputRecord } from "../input-format.js";
+import type { InputRecord } from "../../platform/record.js";
 import { listEntries } from "./list-cell.js";
 import { referenceMeaning } from "./reference-columns.js";
 import type { CellOf, RowMeaning, TableDialect } from "./table-dialect.js";

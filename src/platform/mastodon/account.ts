@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { AccountItem } from "../model/item.js";
-import { type MastodonAddress, parseMastodonAddress } from "../model/mastodon-address.js";
-import { readHtml } from "./html-text.js";
-import type { RecordContext } from "./input-format.js";
+import type { AccountItem } from "../../model/item.js";
+import { type MastodonAddress, parseMastodonAddress } from "../../model/mastodon-address.js";
+import { readHtml } from "../html-text.js";
 import {
   leaveFlag,
   lenientObject,
@@ -11,12 +10,13 @@ import {
   optionalId,
   optionalText,
   refusalFlag,
-} from "./lenient.js";
-import { hasOptOutTag } from "./opt-out-tag.js";
-import { readsLikeOrganisation } from "./organisation-profile.js";
-import { otherHandle, placesInProfile } from "./places-in-profile.js";
-import { profileFields, profileText } from "./profile-text.js";
-import { webAddress } from "./web-address.js";
+} from "../lenient.js";
+import { hasOptOutTag } from "../opt-out-tag.js";
+import { readsLikeOrganisation } from "../organisation-profile.js";
+import { otherHandle, placesInProfile } from "../places-in-profile.js";
+import { profileFields, profileText } from "../profile-text.js";
+import type { RecordContext } from "../record.js";
+import { webAddress } from "../web-address.js";
 
 /** Accounts as the Mastodon API gives them (https://docs.joinmastodon.org/entities/Account/). */
 export const accountSchema = z.compile(

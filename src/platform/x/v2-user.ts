@@ -1,16 +1,9 @@
 import { z } from "zod";
-import type { AccountItem } from "../model/item.js";
-import { parseXHandle } from "../model/x-handle.js";
-import { type InputRecord, isRecord } from "./input-format.js";
-import { lenientObject, optionalCount, optionalText, refusalFlag } from "./lenient.js";
-import {
-  profileEntities,
-  profileSites,
-  userId,
-  type XUser,
-  xAccountItem,
-  xId,
-} from "./x-shared.js";
+import type { AccountItem } from "../../model/item.js";
+import { parseXHandle } from "../../model/x-handle.js";
+import { lenientObject, optionalCount, optionalText, refusalFlag } from "../lenient.js";
+import { type InputRecord, isRecord } from "../record.js";
+import { profileEntities, profileSites, userId, type XUser, xAccountItem, xId } from "./x-user.js";
 
 /** Somebody as the API v2 tells of people. */
 export const v2UserSchema = z.compile(

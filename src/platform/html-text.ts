@@ -1,5 +1,5 @@
+import { takenOut } from "../model/words.js";
 import { parseHtml } from "./parse-html.js";
-import { takenOut } from "./read-words.js";
 import { webAddress } from "./web-address.js";
 
 export interface HtmlContent {
