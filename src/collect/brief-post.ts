@@ -34,9 +34,3 @@ export interface BriefPost {
   readonly ofAny?: readonly string[];
   readonly author: BriefAuthor;
 }
-
-/** What the reader of accounts says of one; given from outside, since that stage is another. */
-export type ReadAccount = (
-  account: unknown,
-  server: string,
-) => { readonly key: string; readonly hasOptedOut: boolean } | undefined;

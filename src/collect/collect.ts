@@ -7,9 +7,9 @@ import type {
 } from "../model/collect-outcome.js";
 import type { AnswerLine } from "../model/collection-log.js";
 import { SourceError, UserError } from "../model/errors.js";
+import type { Respect } from "../model/provenance.js";
 import { type Question, questionDifferences } from "../model/question.js";
 import { readBlockList } from "./block-list.js";
-import type { ReadAccount } from "./brief-post.js";
 import { collectMastodon } from "./collect-mastodon.js";
 import { collectX, type XOptions } from "./collect-x.js";
 import { type AnswerContent, type Collected, remember, startCollected } from "./collected.js";
@@ -45,7 +45,7 @@ export interface CollectOptions {
   readonly clock: Clock;
   /** Ends the collection in good order. */
   readonly signal: AbortSignal;
-  readonly readAccount: ReadAccount;
+  readonly respect: Respect;
   readonly onProgress: (state: CollectState) => void;
   readonly onWait: (wait: Wait | undefined) => void;
   readonly onNote: (note: string) => void;
@@ -72,7 +72,7 @@ export async function collect(asked: CollectOptions): Promise<CollectOutcome> {
   const ask = startAsking({ ...options, secrets, namedOrigins: new Set(named) });
   const collected = startCollected();
   const log = await openPageLog(options.folder, options.self, (line) =>
-    remember(collected, line, contentOf(line, options.readAccount)),
+    remember(collected, line, contentOf(line, options.respect)),
   );
   try {
     for (const repair of log.repairs) options.onNote(repair);
@@ -88,9 +88,9 @@ export async function collect(asked: CollectOptions): Promise<CollectOutcome> {
       ask,
       clock: options.clock,
       signal,
-      readAccount: options.readAccount,
+      respect: options.respect,
       leaveOut: blocked === undefined ? undefined : startLeavingOut(blocked),
-      readContent: (line) => contentOf(line, options.readAccount),
+      readContent: (line) => contentOf(line, options.respect),
       onAnswer: () => options.onProgress(stateOf(collected)),
       onNote: options.onNote,
       isPlan,
@@ -148,12 +148,12 @@ function outOfTime(withinMs: number): UserError {
   );
 }
 
-function contentOf(line: AnswerLine, readAccount: ReadAccount): AnswerContent {
+function contentOf(line: AnswerLine, respect: Respect): AnswerContent {
   switch (line.platform) {
     case "mastodon":
-      return mastodonContent(line, line.body, readAccount);
+      return mastodonContent(line, line.body, respect);
     case "x":
-      return xContent(line, line.body, readAccount);
+      return xContent(line, line.body, respect);
   }
 }
 

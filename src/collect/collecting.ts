@@ -1,7 +1,7 @@
 import type { Clock } from "../model/clock.js";
 import type { AnswerLine } from "../model/collection-log.js";
+import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
-import type { ReadAccount } from "./brief-post.js";
 import { type AnswerContent, type Collected, remember } from "./collected.js";
 import type { Answer } from "./http.js";
 import type { LeaveOut } from "./leave-out.js";
@@ -24,7 +24,7 @@ export interface Collecting {
   readonly clock: Clock;
   /** Ends waiting. */
   readonly signal: AbortSignal;
-  readonly readAccount: ReadAccount;
+  readonly respect: Respect;
   /** Takes people out who were forgotten in this collection; `undefined` where nobody was. */
   readonly leaveOut: LeaveOut | undefined;
   readonly readContent: (line: AnswerLine) => AnswerContent;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { AnswerLine } from "../model/collection-log.js";
-import type { BriefPost, ReadAccount } from "./brief-post.js";
+import type { Respect } from "../model/provenance.js";
+import { accountSchema } from "../platform/mastodon/account.js";
+import { briefAccount } from "./brief-account.js";
+import type { BriefPost } from "./brief-post.js";
 import type { AnswerContent } from "./collected.js";
 import { briefStatuses } from "./mastodon-statuses.js";
 
@@ -9,17 +12,16 @@ const replySchema = z
   .object({ in_reply_to_id: z.union([z.string(), z.int().transform(String)]).optional() })
   .catch({});
 const repliesSchema = z.array(replySchema).catch([]);
-const accountSchema = z.object({ id: z.string() });
 
 /** What an answer of the Mastodon API says that a collection goes on from. */
 export function mastodonContent(
   { source, question, step, status }: Pick<AnswerLine, "source" | "question" | "step" | "status">,
   body: unknown,
-  readAccount: ReadAccount,
+  respect: Respect,
 ): AnswerContent {
   if (status !== 200) return { posts: [] };
   const brief = (values: unknown): BriefPost[] =>
-    briefStatuses(values, { source, question, readAccount, isOfTimeline: step === "timeline" });
+    briefStatuses(values, { source, question, respect, isOfTimeline: step === "timeline" });
   switch (step) {
     case "timeline":
       return { posts: brief(body) };
@@ -40,8 +42,8 @@ export function mastodonContent(
       return { posts: [], people: Array.isArray(body) ? body.length : 0 };
     case "account": {
       const { data: account } = accountSchema.safeParse(body);
-      if (account === undefined) return { posts: [] };
-      const hasOptedOut = readAccount(body, source)?.hasOptedOut ?? false;
+      if (account?.id === undefined) return { posts: [] };
+      const hasOptedOut = briefAccount(account, { source, respect })?.hasOptedOut ?? false;
       return { posts: [], account: { id: account.id, hasOptedOut } };
     }
     default:

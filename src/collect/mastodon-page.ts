@@ -23,7 +23,7 @@ export interface MastodonPage {
 export function publicPage(
   answer: MastodonAnswer,
   parts: Pick<LineParts, "source" | "step">,
-  { question, readAccount }: Collecting,
+  { question, respect }: Collecting,
 ): MastodonPage {
   const shown = withoutPrivatePosts(answer.value, answer.isHidden);
   if (shown === undefined) {
@@ -34,11 +34,7 @@ export function publicPage(
     });
   }
   const { value, leftOut } = shown;
-  const content = mastodonContent(
-    { ...parts, question, status: answer.status },
-    value,
-    readAccount,
-  );
+  const content = mastodonContent({ ...parts, question, status: answer.status }, value, respect);
   return { answer, body: leftOut === 0 ? answer.text : JSON.stringify(value), leftOut, content };
 }
 

@@ -1,42 +1,18 @@
-import { z } from "zod";
 import { normaliseHashtag } from "../model/hashtag.js";
+import type { Respect } from "../model/provenance.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../model/question.js";
 import { parseWebUrl } from "../model/web-url.js";
 import { isOfScope } from "../platform/mastodon/scope.js";
+import { statusSchema } from "../platform/mastodon/status.js";
 import { statusKey } from "../platform/mastodon/status-key.js";
-import type { BriefPost, ReadAccount } from "./brief-post.js";
-
-const count = z.int().nonnegative().catch(0);
-
-/** An opaque text; as a number only where JavaScript has not rounded it. */
-const localId = z.union([z.string().min(1), z.int().transform(String)]);
-
-const accountSchema = z.looseObject({
-  id: localId,
-  acct: z.string(),
-  url: z.string().catch(""),
-  following_count: z.number().optional().catch(undefined),
-  hide_collections: z.boolean().nullish().catch(undefined),
-});
-
-const statusSchema = z.object({
-  id: localId,
-  uri: z.string().min(1),
-  created_at: z.string().optional().catch(undefined),
-  visibility: z.string().catch("public"),
-  in_reply_to_id: localId.nullish().catch(undefined),
-  reblog: z.object({ uri: z.string() }).nullish().catch(undefined),
-  replies_count: count,
-  reblogs_count: count,
-  tags: z.array(z.object({ name: z.string() })).catch([]),
-  account: accountSchema,
-});
+import { briefAccount } from "./brief-account.js";
+import type { BriefPost } from "./brief-post.js";
 
 export interface StatusContext {
   /** The server that answered. */
   readonly source: string;
   readonly question: Question;
-  readonly readAccount: ReadAccount;
+  readonly respect: Respect;
   /** They stand in the timeline of the hashtag, not in a thread. */
   readonly isOfTimeline: boolean;
 }
@@ -50,12 +26,12 @@ export function briefStatuses(values: unknown, context: StatusContext): BriefPos
 function briefStatus(value: unknown, context: StatusContext): BriefPost | undefined {
   const { data: status } = statusSchema.safeParse(value);
   if (status === undefined) return undefined;
-  const { account } = status;
-  const author = context.readAccount(account, context.source);
-  if (author === undefined) return undefined;
+  const { id, account } = status;
+  const author = briefAccount(account, context);
+  if (id === undefined || account.id === undefined || author === undefined) return undefined;
   const time = Date.parse(status.created_at ?? "");
   const tags = status.tags.map(({ name }) => name);
-  const isPublic = status.visibility === "public";
+  const isPublic = (status.visibility ?? "public") === "public";
   const isOfThem = isOfScope(context.question.scope, account.acct, context.source);
   const misses = isOfThem
     ? hasTagsOf(context.question, tags, context)
@@ -64,12 +40,12 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
     : "scope";
   return {
     key: statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key),
-    id: status.id,
+    id,
     postedAt: status.created_at,
     time: Number.isNaN(time) ? undefined : time,
-    replies: status.replies_count,
-    reposts: status.reblogs_count,
-    isReply: typeof status.in_reply_to_id === "string",
+    replies: status.replies_count ?? 0,
+    reposts: status.reblogs_count ?? 0,
+    isReply: status.in_reply_to_id !== undefined,
     isHit:
       isPublic &&
       misses === undefined &&
@@ -80,7 +56,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
       ...author,
       id: account.id,
       address: account.acct,
-      homeOrigin: account.acct.includes("@") ? originOf(account.url) : undefined,
+      homeOrigin: account.acct.includes("@") ? originOf(account.url ?? "") : undefined,
       // Mastodon's -1 is a hidden number; where none is told, the list itself will tell.
       hidesFollowing: account.hide_collections === true || (account.following_count ?? 1) <= 0,
     },
@@ -101,8 +77,13 @@ export function idOf(row: unknown): string | undefined {
 
 /** What keeps a row from being a status. */
 export function problemOfStatus(row: unknown): string {
-  const issue = statusSchema.safeParse(row).error?.issues[0];
-  if (issue === undefined) return "account.acct is no address";
+  const { data: status, error } = statusSchema.safeParse(row);
+  if (status !== undefined) {
+    if (status.id === undefined) return "id is missing or is something else";
+    if (status.account.id === undefined) return "account.id is missing or is something else";
+    return "account.acct is no address";
+  }
+  const issue = error.issues[0];
   return `${issue.path.join(".") || "the row"} is missing or is something else`;
 }
 

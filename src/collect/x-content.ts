@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { AnswerLine } from "../model/collection-log.js";
+import type { Respect } from "../model/provenance.js";
 import { isOfPeriod, type Question } from "../model/question.js";
-import type { BriefPost, ReadAccount } from "./brief-post.js";
+import { readXUser, v2UserSchema } from "../platform/x/v2-user.js";
+import { type BriefAccount, briefItem } from "./brief-account.js";
+import type { BriefPost } from "./brief-post.js";
 import type { AnswerContent } from "./collected.js";
-import { xSource } from "./x-client.js";
 
 const count = z.int().nonnegative().optional().catch(undefined);
 const list = z.array(z.unknown()).catch([]);
@@ -17,8 +19,6 @@ const postSchema = z.object({
     .catch({}),
 });
 
-const userSchema = z.looseObject({ id: z.string(), protected: z.boolean().catch(false) });
-
 const pageSchema = z.object({
   data: list.optional(),
   includes: z.object({ users: list }).catch({ users: [] }),
@@ -29,28 +29,28 @@ const pageSchema = z.object({
 export function xContent(
   { step, question }: Pick<AnswerLine, "step" | "question">,
   body: unknown,
-  readAccount: ReadAccount,
+  respect: Respect,
 ): AnswerContent {
   const { data: page } = pageSchema.safeParse(body);
   if (step !== "timeline" || page === undefined) return { posts: [] };
   const users = new Map(
     page.includes.users.flatMap((value) => {
-      const { data: user } = userSchema.safeParse(value);
-      return user === undefined ? [] : [[user.id, user] as const];
+      const { data: user } = v2UserSchema.safeParse(value);
+      return typeof user?.id === "string" ? [[user.id, value] as const] : [];
     }),
   );
   const posts = (page.data ?? []).flatMap((value) => {
     const { data: post } = postSchema.safeParse(value);
     if (post === undefined) return [];
-    const author = readAccount(users.get(post.author_id) ?? { id: post.author_id }, xSource);
-    return author === undefined ? [] : [briefPost(post, author, question)];
+    const author = readXUser(users.get(post.author_id) ?? { id: post.author_id }, undefined);
+    return author === undefined ? [] : [briefPost(post, briefItem(author, respect), question)];
   });
   return { posts };
 }
 
 function briefPost(
   post: z.output<typeof postSchema>,
-  author: NonNullable<ReturnType<ReadAccount>>,
+  author: BriefAccount,
   question: Question,
 ): BriefPost {
   const parsed = Date.parse(post.created_at ?? "");
@@ -117,8 +117,8 @@ export function withoutProtected(body: unknown): { value: unknown; leftOut: numb
   const { data: page } = pageSchema.safeParse(body);
   const closed = new Set(
     [...(page?.includes.users ?? []), ...(page?.data ?? [])].flatMap((value) => {
-      const { data: user } = userSchema.safeParse(value);
-      return user?.protected === true ? [user.id] : [];
+      const { data: user } = v2UserSchema.safeParse(value);
+      return user?.protected === true && typeof user.id === "string" ? [user.id] : [];
     }),
   );
   if (closed.size === 0) return { value: body, leftOut: 0 };

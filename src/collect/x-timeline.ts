@@ -17,7 +17,7 @@ const lacking: Readonly<Record<Exclude<XDetail, "everything">, string>> = {
 
 /** The search for a hashtag on X as a timeline: newest first, every post bought once. */
 export function xTimeline(client: XClient, budget: XBudget, collecting: Collecting): Timeline {
-  const { question, readAccount, maxPosts } = collecting;
+  const { question, respect, maxPosts } = collecting;
   let lastDetail: XDetail = "everything";
   return {
     platform: "x",
@@ -36,7 +36,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
       const answer = await client.search(xQuery(question), page, { size, detail });
       budget.pay(answer);
       const { value, leftOut } = withoutProtected(answer.value);
-      const { posts } = xContent({ step: "timeline", question }, value, readAccount);
+      const { posts } = xContent({ step: "timeline", question }, value, respect);
       const body = leftOut === 0 ? answer.text : JSON.stringify(value);
       const token = nextToken(answer.value);
       const next = token === undefined ? undefined : writeXCursor({ ...page, token });

@@ -1,4 +1,5 @@
 import type { Profile } from "./account.js";
+import type { Respect } from "./provenance.js";
 
 /** What a profile says that bears on whether its owner may be named. */
 export type ConsentSigns = Partial<
@@ -13,4 +14,16 @@ export function saysNo(signs: ConsentSigns): boolean {
     signs.hasOptOutTag === true ||
     signs.isPrivate === true
   );
+}
+
+/** Whether somebody with such a profile is never named; `findWithheld` of the corpus says what each answer means. */
+export function isWithheld(account: ConsentSigns, respect: Respect): boolean {
+  switch (respect) {
+    case "none":
+      return false;
+    case "discoverable":
+      return saysNo(account);
+    case "indexable":
+      return saysNo(account) || account.indexable !== true;
+  }
 }

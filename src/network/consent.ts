@@ -1,4 +1,4 @@
-import { type ConsentSigns, saysNo } from "../model/consent-signs.js";
+import { isWithheld } from "../model/consent-signs.js";
 import type { Corpus } from "../model/corpus.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Respect } from "../model/provenance.js";
@@ -39,16 +39,4 @@ export function findWithheld(
     }
   }
   return withheld;
-}
-
-/** Whether somebody with such a profile is never named; see `findWithheld`. */
-export function isWithheld(account: ConsentSigns, respect: Respect): boolean {
-  switch (respect) {
-    case "none":
-      return false;
-    case "discoverable":
-      return saysNo(account);
-    case "indexable":
-      return saysNo(account) || account.indexable !== true;
-  }
 }

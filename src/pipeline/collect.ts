@@ -17,10 +17,9 @@ import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
 import { makeFolder } from "../report/make-folder.js";
 import { checkOutputFolder } from "../report/write-report.js";
-import { accountReader } from "./account-reader.js";
 
 export interface CollectRequest
-  extends Omit<CollectOptions, "servers" | "x" | "companions" | "readAccount" | "fetch"> {
+  extends Omit<CollectOptions, "servers" | "x" | "companions" | "fetch"> {
   /** Servers as they were written, or `x`. */
   readonly from: readonly string[];
   /** What else is asked for, as it was written. */
@@ -75,7 +74,7 @@ export async function runCollection(request: CollectRequest): Promise<CollectOut
           }
         : undefined,
       companions: wanted,
-      readAccount: accountReader(respect),
+      respect,
       fetch: request.fetch ?? platformFetch(),
     });
   if (request.isPlan === true && !existsSync(join(folder, collectionLogName))) {

@@ -1,25 +1,18 @@
-import { z } from "zod";
 import { saysNo } from "../model/consent-signs.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
 import type { MastodonAddress } from "../model/mastodon-address.js";
 import { readHtml } from "../platform/html-text.js";
-import {
-  firstProblem,
-  lenientList,
-  lenientObject,
-  optionalId,
-  optionalText,
-} from "../platform/lenient.js";
+import { firstProblem } from "../platform/lenient.js";
 import {
   accountItems,
-  accountSchema,
   addressOf,
   localId,
   localIds,
   readMastodonAccount,
   whereAccountIs,
 } from "../platform/mastodon/account.js";
+import { type InnerStatus, type Status, statusSchema } from "../platform/mastodon/status.js";
 import { statusKey } from "../platform/mastodon/status-key.js";
 import { isPublicStatus } from "../platform/mastodon/visibility.js";
 import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
@@ -52,58 +45,6 @@ export const mastodonStatus: InputFormat = {
     isRecord(account) && typeof account.acct === "string" && typeof uri === "string",
   readRecord: readStatusRecord,
 };
-
-const statusFields = {
-  id: optionalId,
-  uri: z.string().min(1),
-  url: optionalText,
-  created_at: optionalText,
-  edited_at: optionalText,
-  visibility: z.unknown().optional(),
-  local_only: z.unknown().optional(),
-  content: optionalText,
-  language: optionalText,
-  account: accountSchema,
-  in_reply_to_id: optionalId,
-  in_reply_to_account_id: optionalId,
-  mentions: lenientList(z.object({ id: optionalId, acct: z.string(), url: optionalText })),
-  tags: lenientList(z.object({ name: z.string() })),
-  card: lenientObject(z.object({ url: optionalText })),
-};
-
-/** A status inside another. What stands inside it in turn is of no interest. */
-const innerStatusSchema = z.object(statusFields);
-
-/** Mastodon's quote names its state; Akkoma, Fedibird and others put the quoted status itself there. */
-const quoteSchema = lenientObject(
-  z.union([
-    innerStatusSchema.transform((quoted_status) => ({
-      state: undefined,
-      quoted_status,
-      quoted_status_id: undefined,
-    })),
-    z.object({
-      state: optionalText,
-      quoted_status: lenientObject(innerStatusSchema),
-      quoted_status_id: optionalId,
-    }),
-  ]),
-);
-
-const statusSchema = z.compile(
-  z.object({
-    ...statusFields,
-    reblog: lenientObject(innerStatusSchema),
-    quote: quoteSchema,
-    quote_id: optionalId,
-    pleroma: lenientObject(
-      z.object({ quote: quoteSchema, quote_id: optionalId, quote_url: optionalText }),
-    ),
-  }),
-);
-
-type InnerStatus = z.output<typeof innerStatusSchema>;
-type Status = z.output<typeof statusSchema>;
 
 const knownKeys = new Set(
   `account application bookmarked card content created_at edited_at emojis favourited

@@ -12,7 +12,6 @@ import {
 } from "../../src/model/collection-log.js";
 import type { UserError } from "../../src/model/errors.js";
 import type { Question } from "../../src/model/question.js";
-import { readXAccount } from "./read-x-account.js";
 import { startXServer, type XServer, type XServerOptions } from "./x-server.js";
 
 export const dayMs = 86_400_000;
@@ -135,7 +134,7 @@ export async function runX(
     fetch: platformFetch(),
     clock,
     signal: new AbortController().signal,
-    readAccount: readXAccount,
+    respect: "discoverable",
     onProgress() {},
     onWait(wait) {
       if (wait !== undefined) waits.push(wait);

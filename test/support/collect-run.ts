@@ -12,7 +12,6 @@ import {
 import type { Question } from "../../src/model/question.js";
 import { type MastodonServer, startMastodonServer } from "./mastodon-server.js";
 import type { MastodonWorld } from "./mastodon-world.js";
-import { readMastodonAccount } from "./read-mastodon-account.js";
 import { startTestClock } from "./test-clock.js";
 
 export interface CollectRun {
@@ -73,7 +72,7 @@ export async function collectFrom(
     fetch: onThisMachine,
     clock: startTestClock([0.5], now),
     signal: new AbortController().signal,
-    readAccount: readMastodonAccount,
+    respect: "discoverable",
     onProgress() {},
     onWait() {},
     onNote: (note) => notes.push(note),

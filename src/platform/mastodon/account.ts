@@ -52,7 +52,9 @@ export const accountSchema = z.compile(
     // Of kmyblue and Fedibird.
     other_settings: lenientObject(z.object({ noindex: refusalFlag })),
     followers_count: optionalCount,
-    following_count: optionalCount,
+    // -1 where it is hidden.
+    following_count: z.number().optional().catch(undefined),
+    hide_collections: optionalFlag,
   }),
 );
 export type MastodonAccount = z.output<typeof accountSchema>;
@@ -141,7 +143,7 @@ export function accountItem(
       name: account.display_name === "" ? undefined : account.display_name,
       url: webAddress(account.url),
       followers: account.followers_count,
-      following: account.following_count,
+      following: optionalCount.parse(account.following_count),
       isBot: account.bot,
       isGroup: account.group,
       isOrganisation: readsLikeOrganisation({
