@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-import { createRestAPIClient, type mastodon } from "masto";
+import type { mastodon } from "masto";
 import type { Answer } from "./http.js";
+import { mastoThrough } from "./masto-through.js";
 import type { ServerName } from "./mastodon-server.js";
 import { cursorParameters } from "./next-link.js";
 import type { Ask } from "./patient-ask.js";
@@ -39,67 +39,22 @@ interface TagFilters {
 const listSize = { limit: 80 };
 const noMore = new URLSearchParams();
 
-/** How a request of masto's is to be made, and where its answer is left. */
-interface Errand {
-  readonly ask: Ask;
-  /** What stands before the API's own paths, with a slash before it; mostly nothing. */
-  readonly base: string;
-  /** Parameters that masto has no name for. */
-  readonly more: URLSearchParams;
-  readonly limit: string | undefined;
-  answer: Answer | undefined;
-  error: unknown;
-}
-
-const errands = new AsyncLocalStorage<Errand>();
-const otherFetch = globalThis.fetch;
-
-/*
- * The seam: masto makes requests with the global `fetch` and takes no other. While one of its
- * methods runs for us, that is our own, which waits, repeats, and keeps the bytes as they came,
- * before masto renames the keys. Whatever else in the process calls `fetch` gets what it always got.
- */
-globalThis.fetch = (input, init) => {
-  const errand = errands.getStore();
-  if (errand === undefined) return otherFetch(input, init);
-  const url = new URL(input instanceof Request ? input.url : input);
-  url.pathname = errand.base + url.pathname;
-  for (const [name, value] of errand.more) url.searchParams.set(name, value);
-  return run(errand, url);
-};
-
-async function run(errand: Errand, url: URL): Promise<Response> {
-  try {
-    errand.answer = await errand.ask(url, {
-      mayBeGone: true,
-      ...(errand.limit === undefined ? {} : { limit: errand.limit }),
-    });
-  } catch (error) {
-    errand.error = error;
-    throw error;
-  }
-  // It only reads what tells the next page: the rest is for us.
-  return new Response("null", { headers: { "content-type": "application/json" } });
-}
-
 /** A client for one server, through the one door to the network. */
 export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
-  const { v1, v2 } = createRestAPIClient({ url: server.origin });
-
   const one = async (
-    request: () => PromiseLike<unknown>,
+    request: (api: mastodon.rest.Client) => PromiseLike<unknown>,
     more = noMore,
     limit?: string,
   ): Promise<Answer> => {
-    const base = server.path ?? "";
-    const errand: Errand = { ask, base, more, limit, answer: undefined, error: undefined };
-    try {
-      await errands.run(errand, async () => await request());
-    } catch (error) {
-      throw errand.error ?? error;
-    }
-    if (errand.answer === undefined) throw new Error("masto asked nothing");
-    return errand.answer;
+    let answer: Answer | undefined;
+    const send = async (url: URL): Promise<void> => {
+      url.pathname = (server.path ?? "") + url.pathname;
+      for (const [name, value] of more) url.searchParams.set(name, value);
+      answer = await ask(url, { mayBeGone: true, ...(limit === undefined ? {} : { limit }) });
+    };
+    await request(mastoThrough(server.origin, send));
+    if (answer === undefined) throw new Error("masto asked nothing");
+    return answer;
   };
 
   // masto puts what it is given into the path as it stands.
@@ -107,21 +62,24 @@ export function openMastodon(server: ServerName, ask: Ask): MastodonClient {
   return {
     server,
     // Broken or not, it says nothing of the limits that the rest has.
-    describeItself: () => one(() => v2.instance.fetch(), noMore, "description"),
-    tag: (name) => one(() => v1.tags.$select(part(name)).fetch()),
+    describeItself: () => one(({ v2 }) => v2.instance.fetch(), noMore, "description"),
+    tag: (name) => one(({ v1 }) => v1.tags.$select(part(name)).fetch()),
     tagTimeline: (tag, params, more) =>
-      one(() => v1.timelines.tag.$select(part(tag)).list(params), more),
-    thread: (id) => one(() => v1.statuses.$select(part(id)).context.fetch()),
-    post: (id) => one(() => v1.statuses.$select(part(id)).fetch()),
-    posts: (id) => one(() => v1.statuses.fetch({ id })),
+      one(({ v1 }) => v1.timelines.tag.$select(part(tag)).list(params), more),
+    thread: (id) => one(({ v1 }) => v1.statuses.$select(part(id)).context.fetch()),
+    post: (id) => one(({ v1 }) => v1.statuses.$select(part(id)).fetch()),
+    posts: (id) => one(({ v1 }) => v1.statuses.fetch({ id })),
     // Its types let this list have no parameters, as it had none once.
     reposters: (id, cursor) =>
       one(
-        () => Reflect.apply(v1.statuses.$select(part(id)).rebloggedBy.list, v1, [listSize]),
+        ({ v1 }) => Reflect.apply(v1.statuses.$select(part(id)).rebloggedBy.list, v1, [listSize]),
         cursorParameters(cursor),
       ),
-    lookUp: (acct) => one(() => v1.accounts.lookup({ acct })),
+    lookUp: (acct) => one(({ v1 }) => v1.accounts.lookup({ acct })),
     following: (id, cursor) =>
-      one(() => v1.accounts.$select(part(id)).following.list(listSize), cursorParameters(cursor)),
+      one(
+        ({ v1 }) => v1.accounts.$select(part(id)).following.list(listSize),
+        cursorParameters(cursor),
+      ),
   };
 }
