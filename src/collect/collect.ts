@@ -10,20 +10,20 @@ import { SourceError, UserError } from "../model/errors.js";
 import type { Respect } from "../model/provenance.js";
 import { type Question, questionDifferences } from "../model/question.js";
 import { readBlockList } from "./block-list.js";
-import { collectMastodon } from "./collect-mastodon.js";
-import { collectX, type XOptions } from "./collect-x.js";
 import { type AnswerContent, type Collected, remember, startCollected } from "./collected.js";
 import type { Collecting, Companion } from "./collecting.js";
 import type { LockHolder } from "./collection-lock.js";
 import { lookBackOf } from "./late-arrivals.js";
 import { startLeavingOut } from "./leave-out.js";
-import { mastodonContent } from "./mastodon-content.js";
-import type { ServerName } from "./mastodon-server.js";
+import { collectMastodon } from "./mastodon/collect-mastodon.js";
+import { mastodonContent } from "./mastodon/mastodon-content.js";
+import type { ServerName } from "./mastodon/mastodon-server.js";
 import { openPageLog } from "./page-log.js";
 import { startAsking } from "./patient-ask.js";
 import type { Fetch } from "./platform-fetch.js";
 import { type Environment, readTokens, tokenHints } from "./tokens.js";
-import { xContent } from "./x-content.js";
+import { collectX, type XOptions } from "./x/collect-x.js";
+import { xContent } from "./x/x-content.js";
 
 export interface CollectOptions {
   /** Is there. */

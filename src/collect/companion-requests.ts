@@ -2,7 +2,7 @@ import { SourceError } from "../model/errors.js";
 import type { BriefPost } from "./brief-post.js";
 import type { KnownPost } from "./collected.js";
 import type { Collecting } from "./collecting.js";
-import type { MastodonClient } from "./mastodon-client.js";
+import type { MastodonClient } from "./mastodon/mastodon-client.js";
 import { isFaultOfPage } from "./page-fault.js";
 
 /** The servers that were named, and any other that a post leads to. */

@@ -1,7 +1,7 @@
 import { SourceError, type SourceProblem, systemCode } from "../model/errors.js";
 import { readRateLimit } from "./rate-limit.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
-import { readUsedUp } from "./x-problems.js";
+import { readUsedUp } from "./x/x-problems.js";
 
 /** Why an attempt gave nothing, and whether another may help. */
 export interface Failure {

@@ -3,10 +3,10 @@ import type { Collected, KnownPost } from "./collected.js";
 import { type Collecting, type Companion, companions } from "./collecting.js";
 import { askablePosts, type MastodonServers, requestsOfThreads } from "./companion-requests.js";
 import { lookBackOf } from "./late-arrivals.js";
-import type { MastodonClient } from "./mastodon-client.js";
-import { keepMastodonAnswer } from "./mastodon-page.js";
+import type { MastodonClient } from "./mastodon/mastodon-client.js";
+import { keepMastodonAnswer } from "./mastodon/mastodon-page.js";
+import { readTagHistory, type TagHistory } from "./mastodon/tag-history.js";
 import { endsToReopen } from "./sweep.js";
-import { readTagHistory, type TagHistory } from "./tag-history.js";
 
 const dayMs = 86_400_000;
 const weekDays = 7;

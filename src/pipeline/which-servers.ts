@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { askServers } from "../collect/ask-servers.js";
+import { askServers } from "../collect/mastodon/ask-servers.js";
 import { type Fetch, platformFetch } from "../collect/platform-fetch.js";
 import { measureCoverage } from "../measure/coverage.js";
 import { estimateGain } from "../measure/server-gain.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextCursor } from "../../src/collect/next-link.js";
+import { nextCursor } from "../../src/collect/mastodon/next-link.js";
 
 const asked = "https://home.example/api/v1/timelines/tag/MedEd?limit=40";
 const cursorOf = (link: string): string | undefined => nextCursor(new Headers({ link }), asked);

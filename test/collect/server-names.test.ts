@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseServerName } from "../../src/collect/mastodon-server.js";
+import { parseServerName } from "../../src/collect/mastodon/mastodon-server.js";
 import { UserError } from "../../src/model/errors.js";
 import { serve } from "../support/collect-run.js";
 import { postsOf } from "../support/mastodon-world.js";

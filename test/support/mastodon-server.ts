@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { ServerName } from "../../src/collect/mastodon-server.js";
+import type { ServerName } from "../../src/collect/mastodon/mastodon-server.js";
 import {
   accountOf,
   ancestorsOf,

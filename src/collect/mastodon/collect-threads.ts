@@ -1,5 +1,5 @@
-import type { KnownPost, ThreadState } from "./collected.js";
-import type { Collecting } from "./collecting.js";
+import type { KnownPost, ThreadState } from "../collected.js";
+import type { Collecting } from "../collecting.js";
 import {
   askablePosts,
   costInWords,
@@ -8,11 +8,11 @@ import {
   type MastodonServers,
   placeOf,
   requestsOfThreads,
-} from "./companion-requests.js";
+} from "../companion-requests.js";
+import { postsToProbe } from "../untold-counts.js";
 import { isRefusal } from "./mastodon-access.js";
 import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
-import { postsToProbe } from "./untold-counts.js";
 
 /** A thread that stays shorter than its post says is asked for so often: some answers are not public. */
 const mostAsks = 3;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { SourceError } from "../model/errors.js";
-import { type Collecting, keepAnswer } from "./collecting.js";
+import { SourceError } from "../../model/errors.js";
+import { type Collecting, keepAnswer } from "../collecting.js";
 import { type XClient, xQuery, xSource } from "./x-client.js";
 import { nextToken } from "./x-content.js";
 import type { XWindow } from "./x-window.js";

@@ -1,7 +1,7 @@
-import type { KnownPost } from "./collected.js";
-import { type Collecting, keepAnswer } from "./collecting.js";
-import { askablePosts, forEach } from "./companion-requests.js";
-import { isFaultOfPage } from "./page-fault.js";
+import type { KnownPost } from "../collected.js";
+import { type Collecting, keepAnswer } from "../collecting.js";
+import { askablePosts, forEach } from "../companion-requests.js";
+import { isFaultOfPage } from "../page-fault.js";
 import { dollars, type XBudget, xPrices } from "./x-budget.js";
 import { type XClient, xSource } from "./x-client.js";
 import { nextToken, withoutProtected } from "./x-content.js";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { AnswerLine } from "../model/collection-log.js";
-import type { Respect } from "../model/provenance.js";
-import { isOfPeriod, type Question } from "../model/question.js";
-import { readXUser, v2UserSchema } from "../platform/x/v2-user.js";
-import { type BriefAccount, briefItem } from "./brief-account.js";
-import type { BriefPost } from "./brief-post.js";
-import type { AnswerContent } from "./collected.js";
+import type { AnswerLine } from "../../model/collection-log.js";
+import type { Respect } from "../../model/provenance.js";
+import { isOfPeriod, type Question } from "../../model/question.js";
+import { readXUser, v2UserSchema } from "../../platform/x/v2-user.js";
+import { type BriefAccount, briefItem } from "../brief-account.js";
+import type { BriefPost } from "../brief-post.js";
+import type { AnswerContent } from "../collected.js";
 
 const count = z.int().nonnegative().optional().catch(undefined);
 const list = z.array(z.unknown()).catch([]);

@@ -1,11 +1,11 @@
 import robotsParser from "robots-parser";
-import type { Clock } from "../model/clock.js";
-import { SourceError } from "../model/errors.js";
-import type { ServerReply } from "../model/server-advice.js";
+import type { Clock } from "../../model/clock.js";
+import { SourceError } from "../../model/errors.js";
+import type { ServerReply } from "../../model/server-advice.js";
+import { type Ask, startAsking } from "../patient-ask.js";
+import type { Fetch } from "../platform-fetch.js";
 import { openMastodon } from "./mastodon-client.js";
 import { readServerTerms } from "./mastodon-server.js";
-import { type Ask, startAsking } from "./patient-ask.js";
-import type { Fetch } from "./platform-fetch.js";
 import { readTagHistory } from "./tag-history.js";
 
 export interface AskServersOptions {

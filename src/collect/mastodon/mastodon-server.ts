@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { UserError } from "../model/errors.js";
-import { parseWebUrl } from "../model/web-url.js";
-import { isLoopbackHost } from "./public-address.js";
+import { UserError } from "../../model/errors.js";
+import { parseWebUrl } from "../../model/web-url.js";
+import { isLoopbackHost } from "../public-address.js";
 
 /** A server of the Mastodon API as the user named it. */
 export interface ServerName {

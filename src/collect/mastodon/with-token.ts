@@ -1,4 +1,4 @@
-import { SourceError } from "../model/errors.js";
+import { SourceError } from "../../model/errors.js";
 import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
 import { idOf } from "./mastodon-statuses.js";
 import { withoutPrivatePosts } from "./private-posts.js";

@@ -1,16 +1,16 @@
-import type { KnownPost } from "./collected.js";
-import type { Collecting } from "./collecting.js";
+import type { KnownPost } from "../collected.js";
+import type { Collecting } from "../collecting.js";
 import {
   askablePosts,
   costInWords,
   forEach,
   type MastodonServers,
   placeOf,
-} from "./companion-requests.js";
+} from "../companion-requests.js";
+import { postsToProbe } from "../untold-counts.js";
 import { type ListPlace, readList } from "./list-pages.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { homeOfPost } from "./mastodon-statuses.js";
-import { postsToProbe } from "./untold-counts.js";
 
 /**
  * Who passed the posts on. A post's own server knows best and is asked first, where its address is

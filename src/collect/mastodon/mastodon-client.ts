@@ -1,9 +1,9 @@
 import type { mastodon } from "masto";
-import type { Answer } from "./http.js";
+import type { Answer } from "../http.js";
+import type { Ask } from "../patient-ask.js";
 import { mastoThrough } from "./masto-through.js";
 import type { ServerName } from "./mastodon-server.js";
 import { cursorParameters } from "./next-link.js";
-import type { Ask } from "./patient-ask.js";
 
 export interface MastodonAnswer extends Answer {
   /** Whether a status in it is for nobody but whoever has the token that it was asked with. */

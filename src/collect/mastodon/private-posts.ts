@@ -1,4 +1,4 @@
-import { isPublicStatus } from "../platform/mastodon/visibility.js";
+import { isPublicStatus } from "../../platform/mastodon/visibility.js";
 
 /** Answers of servers are a dozen deep; a deeper one is meant to break whoever reads it. */
 const deepest = 200;

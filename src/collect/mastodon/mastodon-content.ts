@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { AnswerLine } from "../model/collection-log.js";
-import type { Respect } from "../model/provenance.js";
-import { accountSchema } from "../platform/mastodon/account.js";
-import { briefAccount } from "./brief-account.js";
-import type { BriefPost } from "./brief-post.js";
-import type { AnswerContent } from "./collected.js";
+import type { AnswerLine } from "../../model/collection-log.js";
+import type { Respect } from "../../model/provenance.js";
+import { accountSchema } from "../../platform/mastodon/account.js";
+import { briefAccount } from "../brief-account.js";
+import type { BriefPost } from "../brief-post.js";
+import type { AnswerContent } from "../collected.js";
 import { briefStatuses } from "./mastodon-statuses.js";
 
 const threadSchema = z.object({ ancestors: z.unknown(), descendants: z.unknown() });

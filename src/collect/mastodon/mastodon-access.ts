@@ -1,9 +1,9 @@
-import { SourceError } from "../model/errors.js";
-import type { Collecting } from "./collecting.js";
+import { SourceError } from "../../model/errors.js";
+import type { Collecting } from "../collecting.js";
+import { type TokenHint, tokenVariable } from "../tokens.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
 import { readServerTerms, type ServerTerms } from "./mastodon-server.js";
-import { type TokenHint, tokenVariable } from "./tokens.js";
 
 /**
  * Asks a server what it is and whether it shows us the hashtag, before anything else; tells what it

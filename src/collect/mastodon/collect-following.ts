@@ -1,7 +1,7 @@
-import type { BriefAuthor } from "./brief-post.js";
-import { accountPlace } from "./collected.js";
-import type { Collecting } from "./collecting.js";
-import { askablePosts, costInWords, forEach, type MastodonServers } from "./companion-requests.js";
+import type { BriefAuthor } from "../brief-post.js";
+import { accountPlace } from "../collected.js";
+import type { Collecting } from "../collecting.js";
+import { askablePosts, costInWords, forEach, type MastodonServers } from "../companion-requests.js";
 import { type ListPlace, readList } from "./list-pages.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";

@@ -1,6 +1,6 @@
-import type { Collecting } from "./collecting.js";
-import type { Sweep } from "./sweep.js";
-import type { Timeline } from "./sweep-timeline.js";
+import type { Collecting } from "../collecting.js";
+import type { Sweep } from "../sweep.js";
+import type { Timeline } from "../sweep-timeline.js";
 import { dearestPost, type XBudget } from "./x-budget.js";
 import { searchSizes, type XClient, xQuery, xSource } from "./x-client.js";
 import { nextToken, withoutProtected, xContent } from "./x-content.js";

@@ -1,5 +1,5 @@
-import { SourceError } from "../model/errors.js";
-import type { Answer } from "./http.js";
+import { SourceError } from "../../model/errors.js";
+import type { Answer } from "../http.js";
 import { billedIds } from "./x-content.js";
 import { type XDetail, xDetails } from "./x-dialect.js";
 

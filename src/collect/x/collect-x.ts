@@ -1,8 +1,8 @@
-import { UserError } from "../model/errors.js";
+import { UserError } from "../../model/errors.js";
+import type { Collecting } from "../collecting.js";
+import { endsToReopen, type Sweep } from "../sweep.js";
+import { sweepTimeline } from "../sweep-timeline.js";
 import { collectXReposters, type XCost } from "./collect-x-reposters.js";
-import type { Collecting } from "./collecting.js";
-import { endsToReopen, type Sweep } from "./sweep.js";
-import { sweepTimeline } from "./sweep-timeline.js";
 import { costOfPosts, dearestPost, dollars, startBudget, type XBudget } from "./x-budget.js";
 import { openX, searchSizes, type XClient, xSource } from "./x-client.js";
 import { countPosts } from "./x-count.js";

@@ -1,10 +1,10 @@
-import type { Collected, KnownPost } from "./collected.js";
-import type { Collecting } from "./collecting.js";
-import { forEach, leaveAloneFor, type MastodonServers } from "./companion-requests.js";
-import { compareIds } from "./compare-ids.js";
+import type { Collected, KnownPost } from "../collected.js";
+import type { Collecting } from "../collecting.js";
+import { forEach, leaveAloneFor, type MastodonServers } from "../companion-requests.js";
+import { compareIds } from "../compare-ids.js";
+import type { SourceSweeps } from "../sweep.js";
 import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
 import { isForEverybody, keepMastodonAnswer } from "./mastodon-page.js";
-import type { SourceSweeps } from "./sweep.js";
 
 /** So many posts are asked about in a run; a server that forgets more is being cleared. */
 const mostChecks = 200;

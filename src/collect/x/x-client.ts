@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { SourceError } from "../model/errors.js";
-import { normaliseHashtag, plainHashtag } from "../model/hashtag.js";
-import type { Question } from "../model/question.js";
-import type { Answer } from "./http.js";
-import type { Ask } from "./patient-ask.js";
-import { xTokenVariable } from "./tokens.js";
+import { SourceError } from "../../model/errors.js";
+import { normaliseHashtag, plainHashtag } from "../../model/hashtag.js";
+import type { Question } from "../../model/question.js";
+import type { Answer } from "../http.js";
+import type { Ask } from "../patient-ask.js";
+import { xTokenVariable } from "../tokens.js";
 import { pageParameters, type XPage } from "./x-cursor.js";
 import {
   isAboutFields,

@@ -1,11 +1,11 @@
-import { SourceError } from "../model/errors.js";
-import { normaliseHashtag } from "../model/hashtag.js";
-import type { Collecting } from "./collecting.js";
-import { compareIds } from "./compare-ids.js";
+import { SourceError } from "../../model/errors.js";
+import { normaliseHashtag } from "../../model/hashtag.js";
+import type { Collecting } from "../collecting.js";
+import { compareIds } from "../compare-ids.js";
+import type { SourceSweeps } from "../sweep.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { publicPage } from "./mastodon-page.js";
 import { filtersOf } from "./mastodon-timeline.js";
-import type { SourceSweeps } from "./sweep.js";
 
 const pageSize = 40;
 const fromTop = new URLSearchParams();

@@ -1,14 +1,14 @@
-import { SourceError } from "../model/errors.js";
-import type { Question } from "../model/question.js";
-import type { BriefPost } from "./brief-post.js";
-import type { Collecting } from "./collecting.js";
-import type { Answer } from "./http.js";
+import { SourceError } from "../../model/errors.js";
+import type { Question } from "../../model/question.js";
+import type { BriefPost } from "../brief-post.js";
+import type { Collecting } from "../collecting.js";
+import type { Answer } from "../http.js";
+import type { Timeline, TimelinePage } from "../sweep-timeline.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { publicPage } from "./mastodon-page.js";
 import type { ServerTerms } from "./mastodon-server.js";
 import { idOf, problemOfStatus } from "./mastodon-statuses.js";
 import { cursorParameters, nextCursor } from "./next-link.js";
-import type { Timeline, TimelinePage } from "./sweep-timeline.js";
 
 /** The most that servers give at once. */
 const pageSize = 40;

@@ -1,19 +1,19 @@
-import type { SourceError } from "../model/errors.js";
+import type { SourceError } from "../../model/errors.js";
+import type { Collected } from "../collected.js";
+import type { Collecting } from "../collecting.js";
+import type { MastodonServers } from "../companion-requests.js";
+import { hasTimeFor, planCosts } from "../plan-costs.js";
+import { sweepTimeline } from "../sweep-timeline.js";
+import type { TokenHint } from "../tokens.js";
 import { checkAny } from "./check-any.js";
 import { collectFollowing } from "./collect-following.js";
 import { collectReposters } from "./collect-reposters.js";
 import { collectThreads } from "./collect-threads.js";
-import type { Collected } from "./collected.js";
-import type { Collecting } from "./collecting.js";
-import type { MastodonServers } from "./companion-requests.js";
 import { findGone } from "./find-gone.js";
 import { checkAccess, isRefusal, needsToken, withTokenAdvice } from "./mastodon-access.js";
 import { type MastodonClient, openMastodon } from "./mastodon-client.js";
 import type { ServerName } from "./mastodon-server.js";
 import { mastodonTimeline } from "./mastodon-timeline.js";
-import { hasTimeFor, planCosts } from "./plan-costs.js";
-import { sweepTimeline } from "./sweep-timeline.js";
-import type { TokenHint } from "./tokens.js";
 import { withToken } from "./with-token.js";
 
 export interface MastodonOptions {

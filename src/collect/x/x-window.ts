@@ -1,5 +1,5 @@
-import type { Collecting } from "./collecting.js";
-import type { Sweep } from "./sweep.js";
+import type { Collecting } from "../collecting.js";
+import type { Sweep } from "../sweep.js";
 
 /** Which posts a search goes through: of the last seven days, or all there ever were. */
 export type XReach = "recent" | "all";

@@ -1,7 +1,7 @@
-import { SourceError } from "../model/errors.js";
-import type { AnswerContent } from "./collected.js";
-import { type Collecting, keepAnswer, type LineParts } from "./collecting.js";
-import type { Answer } from "./http.js";
+import { SourceError } from "../../model/errors.js";
+import type { AnswerContent } from "../collected.js";
+import { type Collecting, keepAnswer, type LineParts } from "../collecting.js";
+import type { Answer } from "../http.js";
 import type { MastodonAnswer } from "./mastodon-client.js";
 import { mastodonContent } from "./mastodon-content.js";
 import { withoutPrivatePosts } from "./private-posts.js";

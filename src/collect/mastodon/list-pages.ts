@@ -1,7 +1,7 @@
-import type { ListProgress } from "./collected.js";
-import type { Collecting, LineParts } from "./collecting.js";
-import { leaveAloneFor, type MastodonServers } from "./companion-requests.js";
-import type { Answer } from "./http.js";
+import type { ListProgress } from "../collected.js";
+import type { Collecting, LineParts } from "../collecting.js";
+import { leaveAloneFor, type MastodonServers } from "../companion-requests.js";
+import type { Answer } from "../http.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
 import { nextCursor } from "./next-link.js";
