@@ -64,6 +64,8 @@ export interface PublicReport {
     readonly coverage: PublicCoverage | undefined;
     /** People in the network who are not named. */
     readonly withheld: number;
+    /** Of these, those whose server may have chosen for them. */
+    readonly withheldServers: WithheldServers | undefined;
     /** Whether these have the figures of groups; see `coarsenFigures`. */
     readonly isCoarse: boolean;
   };
@@ -92,6 +94,8 @@ export interface PublicReport {
   readonly chronicle: PublicChronicle | undefined;
   readonly ranking: PublicRanking;
 }
+
+import type { WithheldServers } from "./withheld-servers.js";
 
 /** A row of `edges.csv`. */
 export type PublicTie = RowOf<typeof edgeColumns>;

@@ -23,6 +23,7 @@ import { publicShape } from "./public-shape.js";
 import { type PublicTexts, publicInputs, startPublicTexts, unnamed } from "./public-texts.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
+import { findWithheldServers } from "./withheld-servers.js";
 
 /** How long these take beside each other. */
 const costs = { people: 5, order: 3, ties: 2, rest: 2 };
@@ -86,6 +87,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       coverage:
         analysis.coverage === undefined ? undefined : publicCoverage(analysis.coverage, texts),
       isCoarse: coarse.isCoarse,
+      withheldServers: findWithheldServers(found),
       withheld: accounts.reduce((sum, account) => sum + analysis.withheld[account], 0),
     },
     network: {

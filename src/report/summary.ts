@@ -62,6 +62,16 @@ export function coarseSentence({ provenance }: PublicReport): string {
     : ` Each has the figures of a group of ${groupSize} or more of them.`;
 }
 
+/** Who is not named, and where that may be a server's choice and not theirs. */
+export function withheldSentences(report: PublicReport): string {
+  const { withheld, withheldServers } = report.provenance;
+  const told = `${counted(withheld, "person has", "people have")} opted out: counted, never named.${coarseSentence(report)}`;
+  if (withheldServers === undefined) return told;
+  const { people, servers } = withheldServers;
+  const where = servers === 1 ? "one server" : `${withCommas(servers)} servers`;
+  return `${told} ${withCommas(people)} of them are of ${where} where almost nobody is discoverable. Some servers set this for everybody. Nobody can tell who chose it, so ask these people, and let those who agree switch it on (docs/privacy.md).`;
+}
+
 /** Whether communities are clearer than chance makes them; nothing where that was not asked. */
 function chanceSentence(random: number | undefined, z: number | undefined): string {
   if (random === undefined || z === undefined) return "";
@@ -109,9 +119,7 @@ export function networkSentences(report: PublicReport): string[] {
     modularity === undefined
       ? "No communities, since there are no ties."
       : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, ${[`modularity ${modularity.toFixed(3)}`, ...agreements].join(", ")}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.${chance}`,
-    provenance.withheld === 0
-      ? "Nobody is withheld."
-      : `${counted(provenance.withheld, "person has", "people have")} opted out: counted, never named.${coarseSentence(report)}`,
+    provenance.withheld === 0 ? "Nobody is withheld." : withheldSentences(report),
   ];
 }
 

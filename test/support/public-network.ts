@@ -114,6 +114,7 @@ export function publicNetwork(
       oddTimes: 0,
       coverage: undefined,
       withheld: 0,
+      withheldServers: undefined,
       isCoarse: false,
     },
     network: {

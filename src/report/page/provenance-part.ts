@@ -1,11 +1,10 @@
 import { inputPhrases } from "../../model/input-words.js";
 import { accountSentences } from "../account-words.js";
-import { counted } from "../counted.js";
 import { coverageSentences } from "../coverage-words.js";
 import { methodsText } from "../methods-text.js";
 import type { PublicReport } from "../public-report.js";
 import { commandToRunAgain } from "../run-again.js";
-import { coarseSentence } from "../summary.js";
+import { withheldSentences } from "../summary.js";
 import { type Html, html } from "./html.js";
 
 /** How all this was made: sources, what was left out and why, settings, and how to cite it. */
@@ -28,7 +27,7 @@ ${accountSentences(report).map((sentence) => html`<li>${sentence}</li>\n`)}${pro
   (input) =>
     html`<li>${input.name === "-" ? "standard input" : input.name}: ${inputPhrases(input, { lines: false }).join("; ")}${input.endedEarly === undefined ? undefined : html`; <b>ended early</b>: ${input.endedEarly}`}. <span class="fine">SHA-256 ${input.sha256 ?? "not known"}</span></li>\n`,
 )}</ul>
-<p>${counted(provenance.withheld, "person has", "people have")} opted out: counted in every number, named nowhere.${coarseSentence(report)}</p>
+<p>${withheldSentences(report)}</p>
 <h3>Settings</h3>
 <p>${provenance.tool} ${provenance.version}; edges ${settings.edges}, communities ${settings.communities}, respect ${settings.respect}, order ${settings.order}, ${settings.bootstrap} resamples, seed ${settings.seed}. The same input and settings give the same bytes. manifest.json has every setting and the sum of every file. To make it again:</p>
 <pre>${commandToRunAgain(provenance)}</pre>
