@@ -1,6 +1,6 @@
 import type { BacktestMethod, BacktestQuestion } from "../model/backtest.js";
 import { none } from "../model/corpus.js";
-import type { InteractionTable } from "../model/interaction.js";
+import type { Efforts } from "../model/efforts.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
@@ -30,6 +30,7 @@ export const methodsOfQuestion: MethodsOfQuestion = {
     "betweenness",
     "pagerank",
     "d",
+    "df",
     "dd",
     "a",
     "f",
@@ -42,6 +43,7 @@ export const methodsOfQuestion: MethodsOfQuestion = {
   ],
   conversation: ["d", "dd", "a", "f", "t"],
   members: ["d", "dd", "a", "f", "p", "p-dd"],
+  following: ["followers", "d", "df", "dd", "a", "f", "t", "shown", "starter"],
 };
 
 /** The order of a window's candidates for a learner, best first, as far as it is looked at. */
@@ -88,7 +90,7 @@ export function makeOrders(
     return betweenness === undefined ? undefined : byScore(betweenness);
   });
   add("pagerank", () => byScore(training.measure.pagerank()));
-  for (const method of ["d", "dd", "a", "f", "t"] as const) {
+  for (const method of ["d", "df", "dd", "a", "f", "t"] as const) {
     add(method, () => byScore(scores[method]));
   }
 
@@ -105,7 +107,7 @@ export function makeOrders(
   add("no-recent-rule", () => forAll(rankAsShown({ ...shown, waived: ["no-recent-post"] })));
   add("no-vouching", () => forAll(rankAsShown({ ...shown, waived: ["not-vouched-for"] })));
 
-  const near = findNearness(training.interactions, accountCount);
+  const near = findNearness(effortsOf(training.interactions, frame), accountCount);
   const personal =
     (base: Float64Array): Order =>
     (learner) => {
@@ -118,11 +120,11 @@ export function makeOrders(
 }
 
 /** P for a learner, on a score of everybody; one walk serves all scores of the same learner. */
-function findNearness(interactions: InteractionTable, accountCount: number) {
+function findNearness(efforts: Efforts, accountCount: number) {
   let graph: TieGraph | undefined;
   let latest: { learner: Learner; nearness: Float64Array } | undefined;
   return (learner: Learner, base: Float64Array): Float64Array => {
-    graph ??= buildTieGraph(effortsOf(interactions), accountCount);
+    graph ??= buildTieGraph(efforts, accountCount);
     if (latest?.learner !== learner) {
       latest = { learner, nearness: personalPagerank(graph, learner.contacts) };
     }

@@ -11,6 +11,7 @@ import {
 import type { OnProgress, OnShare } from "../model/progress.js";
 import type { Selection } from "../model/selection.js";
 import type { Verdict } from "../model/verdict.js";
+import { judgeFollowing } from "./backtest-following.js";
 import { findLearners } from "./backtest-learners.js";
 import { type MethodsOfQuestion, makeOrders, methodsOfQuestion } from "./backtest-orders.js";
 import { planBacktest } from "./backtest-plan.js";
@@ -46,9 +47,11 @@ export function backtest(input: BacktestInput): Backtest {
   const plan = planBacktest({ ...input, spanDays });
   const windows = judgeWindows(input, { plan, methods: methodsOfQuestion, withCoverage: true });
   input.onProgress("resampling");
-  const tables = backtestQuestions.map((question) =>
-    tabulateBacktest({ ...input, question, judged: judgedOn(question, windows) }),
-  );
+  const following = judgeFollowing(input, methodsOfQuestion.following);
+  const tables = backtestQuestions.map((question) => {
+    const judged = question === "following" ? following : judgedOn(question, windows);
+    return tabulateBacktest({ ...input, question, judged });
+  });
   return {
     plan,
     windows: windows.map(({ window }) => window),
@@ -73,6 +76,7 @@ const decisive: MethodsOfQuestion = {
   newcomers: ["d", "dd", "a", "f", "t", "shown"],
   conversation: [],
   members: [],
+  following: [],
 };
 
 function judgeShown(
@@ -104,14 +108,16 @@ export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict
 
 /** The lists that are shown, and the question that each is to answer. */
 const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
-  { question: "newcomers", method: "starter" },
+  { question: "following", method: "starter" },
   { question: "newcomers", method: "shown" },
   { question: "conversation", method: "t" },
+  { question: "members", method: "p" },
 ];
 
-function judgeMethod(method: BacktestMethod, { learners, windows, methods }: BacktestTable) {
+function judgeMethod(method: BacktestMethod, table: BacktestTable): Verdict {
+  const { question, learners, windows, methods } = table;
   const difference = methods.find((result) => result.method === method)?.againstD;
-  return judgeOrder({ learners, windows, difference });
+  return judgeOrder({ question, learners, windows, difference });
 }
 
 function spanOf({ first, last }: Selection): number {
@@ -142,7 +148,9 @@ function judgeWindows(
   return plan.cutDays.map((cutDay, index) => {
     input.onProgress("comparing windows", index / plan.cutDays.length);
     const window = cutAt(cutDay, plan, input);
-    const wanted = backtestQuestions.filter((question) => methods[question].length > 0);
+    const wanted = backtestQuestions.filter(
+      (question) => question !== "following" && methods[question].length > 0,
+    );
     const orders = makeOrders(
       input,
       window,

@@ -51,8 +51,8 @@ export function judgeLearners(input: LearnersToJudge): JudgedLearners {
   );
   const covered = new Map<RankedPeople, number>();
   for (const [at, learner] of chosen.entries()) {
-    const skip =
-      question === "members" ? new Set([...learner.contacts, learner.account]) : undefined;
+    const isKnown = question === "members" || question === "following";
+    const skip = isKnown ? new Set([...learner.contacts, learner.account]) : undefined;
     for (const [method, values] of byMethod) {
       const order = orders.get(method)?.(learner);
       if (order === undefined) continue;

@@ -1,15 +1,16 @@
 import { accountLabel } from "../model/account.js";
 import { type Corpus, none } from "../model/corpus.js";
+import type { Efforts } from "../model/efforts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { FollowOrder, NamedPeople } from "../model/recommendation.js";
-import { effortsOf } from "./efforts.js";
 import { type PersonalRanking, rankPersonally } from "./personal/rank-personally.js";
 import type { Scores } from "./scores.js";
 
 export interface LearnerInput {
   readonly corpus: Corpus;
   readonly interactions: InteractionTable;
+  readonly efforts: Efforts;
   readonly scores: Scores;
   /** Accounts that may be recommended; whoever is followed is not among them. */
   readonly candidates: Int32Array;
@@ -27,10 +28,10 @@ export interface LearnerInput {
  * Dd: the one that backtests preferred in long collections, and in short ones.
  */
 export function rankForLearner(input: LearnerInput): PersonalRanking | undefined {
-  const { corpus, interactions, scores, candidates, order, withheld } = input;
+  const { corpus, scores, candidates, order, withheld } = input;
   const isContact = findContacts(input);
   return rankPersonally({
-    efforts: effortsOf(interactions),
+    efforts: input.efforts,
     accountCount: corpus.accounts.length,
     contacts: [...isContact.keys()].filter((account) => isContact[account] === 1),
     candidates,

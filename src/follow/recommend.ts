@@ -21,6 +21,7 @@ import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
 import { measureCuration } from "./curation.js";
 import { defaultOrder } from "./default-order.js";
+import { effortsOf } from "./efforts.js";
 import { judgeEligibility } from "./eligibility.js";
 import { collectEngagements } from "./engagements.js";
 import { chooseEvidence } from "./evidence.js";
@@ -141,7 +142,8 @@ export function recommend(input: RecommendInput): FollowAnswer {
     communityOf: input.communityOf,
     isInFront,
   };
-  const personal = rankForLearner({ ...input, scores, candidates, order });
+  const efforts = effortsOf(input.interactions, frame);
+  const personal = rankForLearner({ ...input, efforts, scores, candidates, order });
   const evidence = {
     newcomersAnswered: countNewcomersAnswered(base),
     reach: measureReach(engagements, input.communityOf),
@@ -230,6 +232,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     leftOutReason,
     automationSigns,
     base: personalBase(order, scores),
+    efforts,
     inDegree: scores.d,
   };
 }

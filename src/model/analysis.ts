@@ -77,8 +77,6 @@ export interface Analysis {
   readonly heldBack: HeldBack;
   readonly named: NamedPeople;
   readonly follow: FollowAnswer;
-  /** Of clean interactions, which lists of people rest on. */
-  readonly cleanNetwork: Network;
   /** `undefined` where no post has a time. */
   readonly chronicle: Chronicle | undefined;
   /** `undefined` where nothing was collected from servers. */

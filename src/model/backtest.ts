@@ -7,6 +7,7 @@ export const backtestMethods = [
   "betweenness",
   "pagerank",
   "d",
+  "df",
   "dd",
   "a",
   "f",
@@ -27,6 +28,7 @@ export const methodTitles: Readonly<Record<BacktestMethod, string>> = {
   betweenness: "betweenness",
   pagerank: "PageRank",
   d: "in-degree (D)",
+  df: "in-degree and followers (Df)",
   dd: "in-degree with time decay (Dd)",
   a: "sustained attention (A)",
   f: "fusion of D, Dd and A (F)",
@@ -40,8 +42,8 @@ export const methodTitles: Readonly<Record<BacktestMethod, string>> = {
   "p-dd": "personal, on Dd",
 };
 
-/** What an order is compared with: whom somebody engaged after the cut. */
-export const backtestQuestions = ["newcomers", "conversation", "members"] as const;
+/** What an order is compared with: whom somebody engaged after the cut, or whom they follow. */
+export const backtestQuestions = ["newcomers", "conversation", "members", "following"] as const;
 export type BacktestQuestion = (typeof backtestQuestions)[number];
 
 /** Days of learning and of testing, and where the cuts between them lie. */
@@ -96,7 +98,7 @@ export interface MethodResult {
 export interface BacktestTable {
   readonly question: BacktestQuestion;
   readonly learners: number;
-  /** Windows with any learner. */
+  /** Windows with any learner; of `following` each learner is one. */
   readonly windows: number;
   /** Where there were too many to try each, how many there were. */
   readonly sampledFrom: number | undefined;

@@ -1,4 +1,5 @@
 import type { AccountKey } from "./account.js";
+import type { Efforts } from "./efforts.js";
 import type { PerAccount } from "./per-index.js";
 import type { Verdict } from "./verdict.js";
 
@@ -153,6 +154,8 @@ export interface FollowAnswer {
   readonly leftOutReason: PerAccount<Int8Array>;
   /** What shows that an account is automated, by account. */
   readonly automationSigns: ReadonlyMap<number, string>;
+  /** Who engaged whom how much, by accounts: what lists for one learner walk along. */
+  readonly efforts: Efforts;
   /** What lists for one learner add nearness to, and D. */
   readonly base: PerAccount<Float64Array>;
   readonly inDegree: PerAccount<Float64Array>;

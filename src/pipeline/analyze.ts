@@ -221,7 +221,7 @@ async function analyzePosts(
   const projection = projectUndirected(network);
   const { partition, evidence } = compareCommunities({ ...input, interactions, projection });
   onProgress("choosing whom to follow");
-  const { follow, core, activity, cleanNetwork } = answerFollow({
+  const { follow, core, activity } = answerFollow({
     corpus,
     selection,
     settings,
@@ -265,7 +265,6 @@ async function analyzePosts(
     heldBack,
     named,
     follow,
-    cleanNetwork,
     coverage: measureCoverage(corpus, selection),
     chronicle: chronicle(corpus, selection),
   };

@@ -44,8 +44,6 @@ export interface FollowFindings {
   readonly follow: FollowAnswer;
   readonly core: MutualCore;
   readonly activity: Activity;
-  /** Of clean interactions, whatever the rest of the analysis uses. */
-  readonly cleanNetwork: Network;
 }
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
@@ -88,7 +86,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     onResample: (share) => onProgress("resampling authors", share),
     seed: settings.seed,
   });
-  return { follow, core, activity, cleanNetwork: network };
+  return { follow, core, activity };
 }
 
 /** With more, testing would take longer than all the rest; `validate` does it on request. */

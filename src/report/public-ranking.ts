@@ -1,13 +1,13 @@
 import type { Analysis } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
-import type { Network } from "../model/network.js";
+import type { Efforts } from "../model/efforts.js";
 import type { CoarseFigures } from "./coarsen-figures.js";
 import type { PublicRanking } from "./public-report.js";
 import { rounded } from "./public-values.js";
 
 /** What a list for one reader rests on, people in the order given: one node each. */
 export function publicRanking(
-  { corpus, follow, withheld, network, cleanNetwork }: Analysis,
+  { corpus, follow, withheld, network }: Analysis,
   order: Int32Array,
   { standIn, band }: CoarseFigures,
 ): PublicRanking {
@@ -19,7 +19,7 @@ export function publicRanking(
     ),
     base: Float64Array.from(shown, (of) => rounded(follow.base[of])),
     inDegree: Float64Array.from(shown, (of) => follow.inDegree[of]),
-    pairs: pairsOf(cleanNetwork, accounts, {
+    pairs: pairsOf(follow.efforts, accounts, {
       accountCount: corpus.accounts.length,
       shownEffort: (effort, from, to) =>
         withheld[from] === 1 || withheld[to] === 1 ? band(effort) : effort,
@@ -28,7 +28,7 @@ export function publicRanking(
 }
 
 function pairsOf(
-  { tieCount, source, target, account, weight, weightByKind }: Network,
+  { source, target, effort }: Efforts,
   accounts: Int32Array,
   {
     accountCount,
@@ -40,26 +40,12 @@ function pairsOf(
 ): PublicRanking["pairs"] {
   const personOf = new Int32Array(accountCount).fill(none);
   for (const [person, of] of accounts.entries()) personOf[of] = person;
-  const pairs = {
-    source: new Int32Array(tieCount),
-    target: new Int32Array(tieCount),
-    effort: new Float64Array(tieCount),
-  };
-  let count = 0;
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    const from = personOf[account[source[tie]]];
-    const to = personOf[account[target[tie]]];
-    // Following costs nothing to keep up.
-    const effort = weight[tie] - weightByKind.follow[tie];
-    if (effort <= 0 || from === none || to === none) continue;
-    pairs.source[count] = from;
-    pairs.target[count] = to;
-    pairs.effort[count] = shownEffort(effort, account[source[tie]], account[target[tie]]);
-    count += 1;
-  }
+  const rows = Int32Array.from({ length: effort.length }, (_, row) => row).filter(
+    (row) => personOf[source[row]] !== none && personOf[target[row]] !== none,
+  );
   return {
-    source: pairs.source.slice(0, count),
-    target: pairs.target.slice(0, count),
-    effort: pairs.effort.slice(0, count),
+    source: rows.map((row) => personOf[source[row]]),
+    target: rows.map((row) => personOf[target[row]]),
+    effort: Float64Array.from(rows, (row) => shownEffort(effort[row], source[row], target[row])),
   };
 }

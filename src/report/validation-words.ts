@@ -15,15 +15,17 @@ export const questionTitles: Readonly<Record<BacktestQuestion, string>> = {
   newcomers: "Whom newcomers then engaged",
   conversation: "Whom newcomers then replied to or mentioned",
   members: "Whom members then engaged for the first time",
+  following: "Whom people follow",
 };
 
-/** Who is asked, and how many: "1,066 newcomers in 3 windows". */
+/** Who is asked, and how many: "1,066 newcomers in 3 windows", "23 follow lists". */
 export function learnersPhrase({
   question,
   learners,
   windows,
   sampledFrom,
 }: BacktestTable): string {
+  if (question === "following") return counted(learners, "follow list", "follow lists");
   const [one, many] = question === "members" ? ["member", "members"] : ["newcomer", "newcomers"];
   const sampled = sampledFrom === undefined ? "" : ` of ${withCommas(sampledFrom)}, evenly taken,`;
   return `${counted(learners, one, many)}${sampled} in ${counted(windows, "window", "windows")}`;
@@ -57,18 +59,30 @@ function daysPhrase(days: number): string {
 
 /** The answer, of each list that is shown. */
 export function verdictSentences({ backtest }: Validation): string[] {
-  return backtest.lists.map(({ method, kind, sentence }) => {
-    const isShown = method === "shown";
-    const title = isShown ? `attention, by ${methodTitles[backtest.order]}` : methodTitles[method];
+  return backtest.lists.map(({ question, method, kind, sentence }) => {
     const instead =
-      isShown && kind === "worse" ? "; analyze and follow show in-degree order instead" : "";
-    return `${capitalised(title)}: ${sentence}${instead}.`;
+      method === "shown" && kind === "worse"
+        ? "; analyze and follow show in-degree order instead"
+        : "";
+    const order = methodTitles[method === "shown" ? backtest.order : method];
+    return `${listTitles[question]} (${order}), held to ${truths[question]}: ${sentence}${instead}.`;
   });
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** The list that answers each question. */
+const listTitles: Readonly<Record<BacktestQuestion, string>> = {
+  following: "Whom to follow",
+  newcomers: "Whom newcomers turn to next",
+  conversation: "People who are talked with",
+  members: "For you, near to whom you know",
+};
+
+const truths: Readonly<Record<BacktestQuestion, string>> = {
+  following: "whom people follow",
+  newcomers: "whom newcomers then engaged",
+  conversation: "whom newcomers then replied to or mentioned",
+  members: "whom members then engaged for the first time",
+};
 
 /** What the numbers mean. */
 export const readingNotes: readonly string[] = [

@@ -3,6 +3,7 @@ import { effortsOf } from "../../src/follow/efforts.js";
 import { personalPagerank, scorePersonal } from "../../src/follow/personal/nearness.js";
 import { buildTieGraph } from "../../src/follow/personal/tie-graph.js";
 import { nothingUnresolved, perKind } from "../../src/model/interaction.js";
+import { frame, tableOf } from "./acts.js";
 
 function graphOf(ties: readonly (readonly [number, number])[], accountCount: number) {
   const rows = ties.length;
@@ -20,8 +21,22 @@ function graphOf(ties: readonly (readonly [number, number])[], accountCount: num
     unresolved: perKind(() => 0),
     unresolvedBecause: nothingUnresolved,
   };
-  return buildTieGraph(effortsOf(table), accountCount);
+  return buildTieGraph(effortsOf(table, { ...frame, now: 0 }), accountCount);
 }
+
+test("an act counts half for every half-life of its age, and a follow not at all", () => {
+  const efforts = effortsOf(
+    tableOf([
+      { from: 0, to: 1, daysAgo: 0 },
+      { from: 0, to: 1, daysAgo: 28 },
+      { from: 1, to: 0, daysAgo: 56, kind: "reply" },
+      { from: 0, to: 2, daysAgo: 0, kind: "follow" },
+    ]),
+    frame,
+  );
+  expect([...Array.from(efforts.source), ...Array.from(efforts.target)]).toEqual([0, 1, 1, 0]);
+  expect(Array.from(efforts.effort)).toEqual([1.5, 0.25]);
+});
 
 describe("nearness to a learner's contacts", () => {
   test("on one tie, by hand: 0.2 / (1 − 0.64) for the contact", () => {

@@ -17,12 +17,22 @@ describe("the verdict", () => {
     [1, 0.026, "no evidence here that it is better or worse than in-degree"],
     [1, 0.025, "worse than in-degree here"],
   ])("with chances of %d that it is better and %d that it is worse is: %s", (better, worse, sentence) => {
-    const judged = { learners: 50, windows: 6, difference: difference(better, worse) };
+    const judged = {
+      question: "newcomers",
+      learners: 50,
+      windows: 6,
+      difference: difference(better, worse),
+    } as const;
     expect(judgeOrder(judged).sentence).toBe(sentence);
   });
 
   test("with fewer than fifty newcomers there is none, and their number is told", () => {
-    const verdict = judgeOrder({ learners: 49, windows: 9, difference: difference(0.001, 1) });
+    const verdict = judgeOrder({
+      question: "newcomers",
+      learners: 49,
+      windows: 9,
+      difference: difference(0.001, 1),
+    });
     expect(verdict).toEqual({
       kind: "unknown",
       sentence: "too little here to tell (49 of the 50 newcomers that are needed)",
@@ -30,7 +40,12 @@ describe("the verdict", () => {
   });
 
   test("with fewer than six windows there is none, whatever they show", () => {
-    const verdict = judgeOrder({ learners: 900, windows: 5, difference: difference(0.001, 1) });
+    const verdict = judgeOrder({
+      question: "newcomers",
+      learners: 900,
+      windows: 5,
+      difference: difference(0.001, 1),
+    });
     expect(verdict).toEqual({
       kind: "unknown",
       sentence: "too little here to tell (5 of the 6 windows with newcomers that are needed)",

@@ -1,6 +1,7 @@
+import type { Efforts } from "../../model/efforts.js";
 import { personalPagerank, scorePersonal } from "./nearness.js";
 import { rankPeople } from "./rank-people.js";
-import { buildTieGraph, type Efforts } from "./tie-graph.js";
+import { buildTieGraph } from "./tie-graph.js";
 
 /** All that a list for one learner rests on. People are numbers from 0. */
 export interface PersonalInput {

@@ -1,4 +1,5 @@
 import { type Csr, offsetsOf, sortByTwo } from "../../model/csr.js";
+import type { Efforts } from "../../model/efforts.js";
 
 /** Who has to do with whom, regardless of direction: each account's neighbours, ascending. */
 export interface TieGraph extends Csr {
@@ -8,16 +9,8 @@ export interface TieGraph extends Csr {
   readonly people: number;
 }
 
-/** Who engaged whom and how often, follows left out; a pair may stand there several times. */
-export interface Efforts {
-  /** Indices of people. */
-  readonly source: ArrayLike<number>;
-  readonly target: ArrayLike<number>;
-  readonly effort: ArrayLike<number>;
-}
-
 /**
- * Ties with weight ln(1 + effort), effort being all interactions between two people, either way: a
+ * Ties with weight ln(1 + effort), effort being that of all interactions between two people, either way: a
  * tenth reply says less than a first. O(n).
  */
 export function buildTieGraph(efforts: Efforts, accountCount: number): TieGraph {
