@@ -111,6 +111,7 @@ export async function runAnalyze(
         parquet: flags.parquet === true,
         xlsx: flags.xlsx === true,
         slide: flags.slide === true,
+        bom: flags.bom,
       },
       threads: threadsOf(flags, console),
       folder: wantsFolder ? folder : undefined,

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Console } from "./console.js";
 import { buildProgram } from "./main.js";
 import { renderManualPage } from "./manual-page.js";
-import type { OptionRow } from "./options/option.js";
+import { isOnUnlessSaid, type OptionRow } from "./options/option.js";
 import { sentencesOf } from "./options/option-sentences.js";
 import { settingsSchema } from "./options/settings-schema.js";
 import { optionsTakenBy, usageOf } from "./options/take-options.js";
@@ -83,6 +83,8 @@ function commandReference(command: Command): string {
   ].join("\n");
 }
 
-function defaultOf({ default: value, usual = "", type }: OptionRow): string {
+function defaultOf(row: OptionRow): string {
+  const { default: value, usual = "", type } = row;
+  if (isOnUnlessSaid(row)) return "with";
   return value === undefined || Array.isArray(value) ? usual : `\`${type.print(value)}\``;
 }

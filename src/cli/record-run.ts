@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { OptionSource, OptionUse, RunRecord } from "../model/run-record.js";
-import { flagOf, type OptionRow, type OptionTable } from "./options/option.js";
+import { flagOf, isOnUnlessSaid, type OptionRow, type OptionTable } from "./options/option.js";
+import { offFlagOf } from "./options/take-options.js";
 
 /**
  * What a command was told, option by option, as it would be typed again. What changes nothing that
@@ -17,12 +18,12 @@ function useOf(name: string, row: OptionRow, command: Command): OptionUse[] {
   if (row.isBeside === true) return [];
   const value: unknown = command.getOptionValue(name);
   const isSwitch = row.value === undefined;
-  // A switch that is off is as if it were not there.
-  if (isSwitch && value !== true) return [];
+  // A switch that stands as it does by itself is as if it were not there.
+  if (isSwitch && value !== !isOnUnlessSaid(row)) return [];
   const values = isSwitch || value === undefined ? [] : Array.isArray(value) ? value : [value];
   return [
     {
-      flag: flagOf(name),
+      flag: isOnUnlessSaid(row) ? offFlagOf(name) : flagOf(name),
       values: values.map((one) => row.type.print(one)),
       source: sourceOf(command.getOptionValueSource(name)),
       holds: row.holds ?? "text",

@@ -46,6 +46,8 @@ export interface OutputsAsked {
   readonly parquet: boolean;
   readonly xlsx: boolean;
   readonly slide: boolean;
+  /** Whether tables begin with a byte-order mark. */
+  readonly bom: boolean;
 }
 
 /** The names of the files to write. */
@@ -55,7 +57,7 @@ export function wantedOutputs({
   parquet,
   xlsx,
   slide,
-}: OutputsAsked): ReadonlySet<string> {
+}: Omit<OutputsAsked, "bom">): ReadonlySet<string> {
   const wanted = new Set<string>(only.length === 0 ? usualOutputs : only);
   if (parquet) for (const name of parquetTables) wanted.add(`${name}.parquet`);
   if (xlsx) wanted.add(workbookName);

@@ -107,7 +107,11 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     const wanted = wantedOutputs(request.outputs);
     const rows = rowsToWrite(report);
     const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
-    await writeReport(watched, folder, { pictures: await pictures(watched, wanted), wanted });
+    await writeReport(watched, folder, {
+      pictures: await pictures(watched, wanted),
+      wanted,
+      bom: request.outputs.bom,
+    });
   }
   return {
     inputs,

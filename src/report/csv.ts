@@ -32,11 +32,13 @@ function* cellsOf<Row>(
   for (const row of rows) yield columns.map(({ cell }) => cell(row));
 }
 
-/** The same of cells, row by row. */
+/** The same of cells, row by row; with the mark by which Excel knows UTF-8, where that is asked for. */
 export function* renderCsvCells(
   header: readonly string[],
   rows: Iterable<readonly Cell[]>,
+  { bom }: { readonly bom: boolean } = { bom: false },
 ): Generator<string> {
+  if (bom) yield "\ufeff";
   yield renderCells([header]);
   let piece: (readonly Cell[])[] = [];
   for (const row of rows) {

@@ -48,7 +48,7 @@ export function* renderFollowHandout(report: PublicReport): Generator<string> {
     said.add(made);
   }
   yield* renderCommunities(follow.lists);
-  const following = importSentences(follow);
+  const following = importSentences(follow, { named: false });
   if (following.length > 0) yield `## To follow them\n\n${markdownText(following.join(" "))}\n\n`;
   const order = orderSentence(follow);
   yield `## How this list was made\n\n${said.has(order) ? "" : `${order} `}${limitSentences.join(" ")}\n`;

@@ -40,17 +40,19 @@ export function rowsToWrite(report: PublicReport): number {
 }
 
 /** Those files of a report that are wanted, but its manifest, workbook and pictures. */
-export function reportFiles(report: PublicReport, wanted: ReadonlySet<string>): ReportFile[] {
+export function reportFiles(
+  report: PublicReport,
+  { wanted, bom }: { readonly wanted: ReadonlySet<string>; readonly bom: boolean },
+): ReportFile[] {
   const follows = mastodonFollows(report.follow);
   const tables = reportTablesOf(report);
   const files: readonly ReportFile[] = [
     ...tables.map(({ name, columns, cells }) => ({
       name: `${name}.csv`,
-      render: () =>
-        renderCsvCells(
-          columns.map(({ column }) => column),
-          cells(),
-        ),
+      render: () => {
+        const header = columns.map(({ column }) => column);
+        return renderCsvCells(header, cells(), { bom });
+      },
     })),
     ...tables.map((table) => ({
       name: `${table.name}.parquet`,

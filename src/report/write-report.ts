@@ -36,15 +36,17 @@ interface WantedFiles {
   readonly pictures: readonly ReportFile[];
   /** By name. */
   readonly wanted: ReadonlySet<string>;
+  /** Whether tables begin with a byte-order mark. */
+  readonly bom: boolean;
 }
 
 /** Writes the files of a report that are wanted, pictures of it, and its manifest; see `writeFolder`. */
 export async function writeReport(
   report: PublicReport,
   folder: string,
-  { pictures, wanted }: WantedFiles,
+  { pictures, wanted, bom }: WantedFiles,
 ): Promise<void> {
-  const files = [...reportFiles(report, wanted), ...(await workbookFiles(report, wanted))];
+  const files = [...reportFiles(report, { wanted, bom }), ...(await workbookFiles(report, wanted))];
   await writeFolder(folder, {
     files: [...files, ...pictures].sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifestName,

@@ -19,7 +19,7 @@ function filesIn(path: string): Map<string, Buffer> {
 const tableSchema = z.array(z.record(z.string(), z.string()));
 
 function table(path: string): Record<string, string>[] {
-  return tableSchema.parse(parse(readFileSync(path), { columns: true }));
+  return tableSchema.parse(parse(readFileSync(path), { columns: true, bom: true }));
 }
 
 function input(name: string, rows: readonly unknown[]): string {
@@ -74,7 +74,10 @@ describe("analyzing the invented community", async () => {
       "report.md",
       "top-items.csv",
     ]);
-    const header = (name: string): string => readFileSync(join(out, name), "utf8").split("\r\n")[0];
+    const header = (name: string): string =>
+      readFileSync(join(out, name), "utf8")
+        .replace(/^\ufeff/u, "")
+        .split("\r\n")[0];
     expect(header("nodes.csv")).toBe(
       "id,label,handle,server,name,url,community,role,posts,first_post,last_post,followers," +
         "following,in_degree,out_degree,in_strength,out_strength,in_reply,in_mention,in_repost," +
@@ -223,6 +226,22 @@ describe("analyzing the invented community", async () => {
     for (const [name, bytes] of filesIn(out)) {
       if (name.endsWith(".csv")) expect(filesIn(other).get(name), name).toEqual(bytes);
     }
+  });
+
+  test("marks tables as UTF-8 for Excel, but not what Mastodon imports, and nothing with --no-bom", async () => {
+    const isMarked = (folderName: string, name: string) =>
+      readFileSync(join(folderName, name), "utf8").startsWith("\ufeff");
+    for (const name of readdirSync(out).filter((file) => file.endsWith(".csv"))) {
+      expect(isMarked(out, name), name).toBe(name !== "mastodon-follows.csv");
+    }
+    const plain = join(folder, "plain");
+    const words = ["analyze", community, "--tag", "#MedEd", "--only", "nodes.csv", "--no-bom"];
+    await runCommand([...words, "--out", plain]);
+    expect(isMarked(plain, "nodes.csv")).toBe(false);
+    expect(readFileSync(join(plain, "manifest.json"), "utf8")).toContain('"--no-bom"');
+    expect(`\ufeff${readFileSync(join(plain, "nodes.csv"), "utf8")}`).toBe(
+      readFileSync(join(out, "nodes.csv"), "utf8"),
+    );
   });
 
   test("writes a handout that prints on two pages of sixty lines", () => {

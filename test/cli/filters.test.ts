@@ -18,7 +18,7 @@ async function analyzed(input: string, ...words: string[]) {
   const rows = (file: string): Record<string, string>[] =>
     z
       .array(z.record(z.string(), z.string()))
-      .parse(parse(readFileSync(join(out, file)), { columns: true }));
+      .parse(parse(readFileSync(join(out, file)), { columns: true, bom: true }));
   return { ...told, rows, report: () => readFileSync(join(out, "report.md"), "utf8") };
 }
 

@@ -69,7 +69,9 @@ async function analyzed(name: string, ...more: string[]) {
 }
 
 function nodesOf(out: string) {
-  return nodesSchema.parse(parse(readFileSync(join(out, "nodes.csv")), { columns: true }));
+  return nodesSchema.parse(
+    parse(readFileSync(join(out, "nodes.csv")), { columns: true, bom: true }),
+  );
 }
 
 describe("a report that names nobody", async () => {

@@ -49,7 +49,7 @@ async function analyzed(): Promise<Map<string, string>> {
 
 describe("what people say, in files", async () => {
   const files = await analyzed();
-  const tableRows = (files.get("top-items.csv") ?? "").split("\r\n");
+  const tableRows = (files.get("top-items.csv") ?? "").replace(/^\ufeff/u, "").split("\r\n");
 
   test("is in the table by community, kind and rank", () => {
     expect(tableRows[0]).toBe("community,kind,item,authors,count,salience,mutual_information");

@@ -45,7 +45,7 @@ async function nodesOf(input: string, out: string, ...more: string[]) {
   await runCommand([...words, ...more]);
   const file = join(out, "nodes.csv");
   if (!existsSync(file)) return [];
-  return nodesSchema.parse(parse(readFileSync(file), { columns: true }));
+  return nodesSchema.parse(parse(readFileSync(file), { columns: true, bom: true }));
 }
 
 /** Every word, number and address that the input holds, of five letters or more. */

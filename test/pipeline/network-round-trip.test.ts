@@ -17,7 +17,7 @@ const fixture = fileURLToPath(new URL("../../fixtures/community.ndjson", import.
 const original = join(outputs, "original");
 
 function table(folder: string, name: string): Record<string, string>[] {
-  return parse(readFileSync(join(folder, name), "utf8"), { columns: true });
+  return parse(readFileSync(join(folder, name), "utf8"), { columns: true, bom: true });
 }
 
 describe("a network that was written", () => {
@@ -114,7 +114,10 @@ test("any names and weights are read back from each of the files", async () => {
         run += 1;
         const written = join(outputs, `run-${run}`);
         const report = publicNetwork(people, ties);
-        for (const { name: file, render } of reportFiles(report, new Set(usualOutputs))) {
+        for (const { name: file, render } of reportFiles(report, {
+          wanted: new Set(usualOutputs),
+          bom: true,
+        })) {
           writeFileSync(`${written}-${file}`, [...render()].join(""));
         }
         for (const files of [["network.gexf"], ["network.graphml"], ["nodes.csv", "edges.csv"]]) {

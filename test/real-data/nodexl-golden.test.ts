@@ -48,7 +48,7 @@ const folder = temporaryFolder();
 const rowsSchema = z.array(z.record(z.string(), z.string()));
 
 function readTable(path: string) {
-  return rowsSchema.parse(parse(readFileSync(path), { columns: true }));
+  return rowsSchema.parse(parse(readFileSync(path), { columns: true, bom: true }));
 }
 
 async function measure(graph: z.output<typeof graphSchema>) {

@@ -18,7 +18,7 @@ const rowSchema = z.object({
 describe.skipIf(!hasRealData)("what 5,967 posts of #useR2018 are about", () => {
   const out = join(temporaryFolder(), "user2018");
   const itemsOf = (community: string, kind: string) => {
-    const rows = parse(readFileSync(join(out, "top-items.csv")), { columns: true });
+    const rows = parse(readFileSync(join(out, "top-items.csv")), { columns: true, bom: true });
     return z
       .array(rowSchema)
       .parse(rows)

@@ -64,7 +64,10 @@ describe("the workbook and the Parquet files", () => {
   });
 
   function csvOf(name: string): Record<string, string>[] {
-    const rows: unknown = parse(readFileSync(join(out, `${name}.csv`)), { columns: true });
+    const rows: unknown = parse(readFileSync(join(out, `${name}.csv`)), {
+      columns: true,
+      bom: true,
+    });
     const texts = z.array(z.record(z.string(), z.string().transform(withoutFormulaGuard)));
     return texts.parse(rows);
   }

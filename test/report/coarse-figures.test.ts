@@ -16,7 +16,8 @@ type Row = Readonly<Record<string, string>>;
 async function tables(coarsen: Coarsening): Promise<{ nodes: Row[]; edges: Row[]; json: string }> {
   const out = join(folder, coarsen);
   await analyzeFiles([community], out, { tag: "meded", coarsen });
-  const table = (name: string): Row[] => parse(readFileSync(join(out, name)), { columns: true });
+  const table = (name: string): Row[] =>
+    parse(readFileSync(join(out, name)), { columns: true, bom: true });
   const json = readFileSync(join(out, "report.json"), "utf8");
   return { nodes: table("nodes.csv"), edges: table("edges.csv"), json };
 }

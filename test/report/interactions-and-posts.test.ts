@@ -18,7 +18,7 @@ async function analyzed(name: string, input: string, ...words: string[]): Promis
 }
 
 function rowsOf(out: string, file: string): z.output<typeof rowsSchema> {
-  return rowsSchema.parse(parse(readFileSync(join(out, file)), { columns: true }));
+  return rowsSchema.parse(parse(readFileSync(join(out, file)), { columns: true, bom: true }));
 }
 
 /** Weights by source, target and kind. */

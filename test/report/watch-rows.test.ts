@@ -19,7 +19,9 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
   const map = { address: "", look: bareMap };
   const page = renderReportHtml(watched, map, { script: "", style: "" });
   for (const pieces of [
-    ...reportFiles(watched, new Set(usualOutputs)).map((file) => file.render()),
+    ...reportFiles(watched, { wanted: new Set(usualOutputs), bom: true }).map((file) =>
+      file.render(),
+    ),
     page,
   ]) {
     expect([...pieces].length).toBeGreaterThan(0);

@@ -33,7 +33,10 @@ test("a server where nobody is discoverable is told, with how many people, and n
 });
 
 test.each([
-  ["who said no in another way, too", [no, no, no, { ...no, noindex: true }, { ...no, note: "#nobot" }]],
+  [
+    "who said no in another way, too",
+    [no, no, no, { ...no, noindex: true }, { ...no, note: "#nobot" }],
+  ],
   ["of fewer than five people", [no, no, no, no]],
 ] as const)("nothing is told of servers %s", async (name, profiles) => {
   expect(await toldOf(name.replace(/\W/gu, ""), profiles)).not.toMatch(/almost nobody/u);

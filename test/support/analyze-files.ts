@@ -72,7 +72,7 @@ export async function analyzeFiles(
       component: undefined,
       community: undefined,
     },
-    outputs: { only: [], skip: [], parquet: false, xlsx: false, slide: false },
+    outputs: { only: [], skip: [], parquet: false, xlsx: false, slide: false, bom: true },
     tool: testTool,
     run: { command: "analyze", options: [] },
   });

@@ -55,6 +55,11 @@ export interface OptionRow<Type extends ValueType = ValueType, Default = unknown
   readonly default: Default;
 }
 
+/** A switch that only its `--no-` changes. */
+export function isOnUnlessSaid({ value, default: usual }: OptionRow): boolean {
+  return value === undefined && usual === true;
+}
+
 /** Options by name: `maxPosts` is typed `--max-posts`. */
 export type OptionTable = Readonly<Record<string, OptionRow>>;
 

@@ -41,6 +41,12 @@ export const outputOptions = {
     type: onOff,
     line: "all tables as one workbook, tables.xlsx",
   }),
+  bom: option({
+    type: onOff,
+    default: true,
+    line: "tables without a byte-order mark",
+    more: "The mark tells Excel that a table is UTF-8. Some programs take it for a part of the first column's name.",
+  }),
   slide: option({
     type: onOff,
     line: "the map for slides, slide.png and slide.svg",

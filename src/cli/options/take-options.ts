@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { flagOf, helpGroups, type OptionRow, type OptionTable } from "./option.js";
+import { flagOf, helpGroups, isOnUnlessSaid, type OptionRow, type OptionTable } from "./option.js";
 
 /**
  * Makes a command take the options of a table, grouped as help shows them. Its action's flags are
@@ -14,7 +14,10 @@ export function takeOptions(
   for (const [name, row] of inGroups(table)) {
     command.addOption(optionOf(name, row));
     // What settings turn on can be turned off.
-    if (row.value === undefined || row.canBeNone) command.addOption(offSwitch(name));
+    if (isOnUnlessSaid(row)) command.addOption(new Option(flagOf(name)).hideHelp());
+    else if (row.value === undefined || row.canBeNone) {
+      command.addOption(new Option(offFlagOf(name)).hideHelp());
+    }
   }
   command.addHelpOption(new Option("-h, --help", "show this").helpGroup("Output:"));
 }
@@ -38,7 +41,7 @@ export function argumentsTakenBy(command: Command): (readonly [name: string, row
 export function usageOf(name: string, row: OptionRow): string {
   const short = row.short === undefined ? "" : `-${row.short}, `;
   const value = row.value === undefined ? "" : ` ${row.value}`;
-  return `${short}${flagOf(name)}${value}`;
+  return `${short}${isOnUnlessSaid(row) ? offFlagOf(name) : flagOf(name)}${value}`;
 }
 
 function inGroups(table: OptionTable): [name: string, row: OptionRow][] {
@@ -55,8 +58,9 @@ function optionOf(name: string, row: OptionRow): Option {
   return option;
 }
 
-function offSwitch(name: string): Option {
-  return new Option(`--no-${flagOf(name).slice(2)}`).hideHelp();
+/** What turns a switch off, and says that there is no file. */
+export function offFlagOf(name: string): string {
+  return `--no-${flagOf(name).slice(2)}`;
 }
 
 function keepWords(word: string, known: readonly string[] | undefined): string[] {
@@ -65,7 +69,7 @@ function keepWords(word: string, known: readonly string[] | undefined): string[]
 
 /** What help says of a default. */
 export function defaultWords(row: OptionRow): string {
-  return row.default === undefined || Array.isArray(row.default)
+  return row.default === undefined || Array.isArray(row.default) || isOnUnlessSaid(row)
     ? ""
     : ` (default: ${row.type.print(row.default)})`;
 }
