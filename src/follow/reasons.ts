@@ -2,6 +2,7 @@ import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { FollowListName, Role, Stability, TimeFrame } from "../model/recommendation.js";
 import { countEngagers, type Engagements } from "./engagements.js";
+import { answeredSentence } from "./roles.js";
 import type { ScoreBase, Scores } from "./scores.js";
 import { countBins } from "./time-frame.js";
 
@@ -26,13 +27,14 @@ export interface PlaceReasons {
   /** How many follow them, where the list goes by it. */
   readonly followers: number | undefined;
   readonly roles: readonly Role[];
+  /** How many newcomers they answered. */
+  readonly newcomersAnswered: number;
   readonly rank: number;
   readonly stability: Stability | undefined;
 }
 
 /** The role that a list is of: its evidence says why a person stands there. */
 const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
-  helpers: "answers newcomers",
   rising: "rising",
   curators: "curates resources",
   bridges: "bridge",
@@ -43,15 +45,22 @@ const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
  * whom they talk with, what they do for others, how sure the place is.
  */
 export function giveReasons(account: number, place: PlaceReasons, input: ReasonInput): string[] {
-  const roleOfList = place.roles.find(({ name }) => name === roleShownBy[place.list]);
-  const what =
-    place.caution ?? place.path ?? place.automationSign ?? (roleOfList ?? place.roles[0])?.evidence;
+  const what = place.path ?? place.automationSign ?? evidenceForList(place);
+  // A caution needs the room of a role that has nothing to do with the list.
+  const further = what ?? (place.caution === undefined ? place.roles[0]?.evidence : undefined);
   return [
     attentionSentence(account, input),
     conversationSentence(account, input) + followersSentence(place.followers),
-    ...(what === undefined ? [] : [what]),
+    ...(further === undefined ? [] : [further]),
+    ...(place.caution === undefined ? [] : [place.caution]),
     ...(place.stability === undefined ? [] : [stabilitySentence(place.rank, place.stability)]),
   ];
+}
+
+/** What a list of one role rests on. */
+function evidenceForList({ list, roles, newcomersAnswered }: PlaceReasons): string | undefined {
+  if (list === "helpers") return answeredSentence(newcomersAnswered);
+  return roles.find(({ name }) => name === roleShownBy[list])?.evidence;
 }
 
 function attentionSentence(account: number, input: ReasonInput): string {

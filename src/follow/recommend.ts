@@ -190,6 +190,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
       caution: cautionAbout(account, cautionInput),
       path: draft.name === "personal" ? personal?.pathTo(account) : undefined,
       automationSign: automationSigns.get(account),
+      newcomersAnswered: evidence.newcomersAnswered[account],
       followers: draft.name === "starter" ? followersOf(account) : undefined,
     };
     return {

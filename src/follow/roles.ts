@@ -34,8 +34,8 @@ export function findRoles(account: number, input: RoleInput): Role[] {
   const roles: Role[] = [];
   const posts = activity.posts[account];
   if (newcomersAnswered[account] >= fewestNewcomers) {
-    const count = newcomersAnswered[account];
-    roles.push({ name: "answers newcomers", evidence: `Answered ${count} newcomers.` });
+    const evidence = answeredSentence(newcomersAnswered[account]);
+    roles.push({ name: "answers newcomers", evidence });
   }
   if (rise.isRising[account] === 1) {
     const { recent, earlier, bins, unit } = rise;
@@ -73,4 +73,8 @@ export function findRoles(account: number, input: RoleInput): Role[] {
     });
   }
   return roles;
+}
+
+export function answeredSentence(newcomers: number): string {
+  return `Answered ${newcomers} newcomer${newcomers === 1 ? "" : "s"}.`;
 }

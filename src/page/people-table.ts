@@ -73,6 +73,8 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   });
 
   const communityOf = (person: number): string => communities[people.community[person]]?.name ?? "";
+  const communityShown = (person: number): string =>
+    `${communityOf(person)}${communities[people.community[person]]?.isCutOff === true ? ", cut off" : ""}`;
   const matching = (): number[] =>
     needle === ""
       ? order
@@ -92,7 +94,7 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
       {},
       make("th", { scope: "row" }, linkTo(people.label[person], people.url[person]), " ", choose),
       make("td", {}, people.name[person] ?? ""),
-      make("td", {}, communityOf(person)),
+      make("td", {}, communityShown(person)),
       make("td", {}, people.role[person]),
       ...columns
         .filter(isShown)

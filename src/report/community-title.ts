@@ -11,3 +11,8 @@ export function communityTitle({ community, label, topPeople }: PublicCommunity)
 export function isCutOff({ edgesIn }: PublicCommunity, all: readonly PublicCommunity[]): boolean {
   return edgesIn === 0 && all.length > 1;
 }
+
+/** Ids of the communities that are cut off. */
+export function cutOffCommunities(all: readonly PublicCommunity[]): Set<string> {
+  return new Set(all.filter((one) => isCutOff(one, all)).map(({ community }) => community));
+}

@@ -89,6 +89,7 @@ export function mainReason(
   switch (list) {
     case "attention":
     case "starter":
+    case "organisations":
       return attention;
     case "talk":
       return talk;

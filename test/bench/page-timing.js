@@ -50,9 +50,16 @@ export async function measureUse(tab) {
   const mark = await findMark(tab);
   await time("choosing a person", () => tab.mouse.click(mark.x, mark.y));
   await time("choosing nobody", () => tab.mouse.click(mark.corner.x, mark.corner.y));
+  await tab.locator("#map-settings summary").click();
   await tab.locator("#weight").focus();
   await time("weight, one further", () => tab.keyboard.press("ArrowRight"));
   await time("weight, one back", () => tab.keyboard.press("ArrowLeft"));
+  await tab.locator("#until").focus();
+  await time("time, one day back", () => tab.keyboard.press("ArrowLeft"));
+  await time("time, one day on", () => tab.keyboard.press("ArrowRight"));
+  await tab.locator("#canvas").focus();
+  await time("zooming in", () => tab.keyboard.press("+"));
+  await time("zooming out", () => tab.keyboard.press("-"));
   await time("a colour", () => choose(tab, "#choose-colour", 2));
   await tab.locator("#people-table thead button").nth(2).scrollIntoViewIfNeeded();
   await time("sorting everybody", () => tab.locator("#people-table thead button").nth(2).click());
@@ -63,13 +70,13 @@ export async function measureUse(tab) {
   return figures;
 }
 
-/** Frames that a drag across the map gets, of all and of those in which the map was drawn. */
+/** Frames in which the map moved while it was dragged. */
 async function pan(tab) {
   const box = await tab.locator("#canvas").boundingBox();
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await tab.mouse.move(middle.x, middle.y);
   await tab.mouse.down();
-  const before = await tab.evaluate(() => window.watched.drawnFrames.size);
+  const before = await tab.evaluate(() => window.watched.movedFrames);
   const since = performance.now();
   for (let step = 0; performance.now() - since < panMs; step += 1) {
     await tab.mouse.move(
@@ -77,7 +84,7 @@ async function pan(tab) {
       middle.y + 100 * Math.sin(step / 13),
     );
   }
-  const after = await tab.evaluate(() => window.watched.drawnFrames.size);
+  const after = await tab.evaluate(() => window.watched.movedFrames);
   const seconds = (performance.now() - since) / 1000;
   await tab.mouse.up();
   return { what: "panning", value: (after - before) / seconds, unit: "frames a second" };
@@ -91,7 +98,7 @@ async function findMark(tab) {
     const y = box.y + box.height * (0.2 + 0.05 * Math.floor(step / 40));
     await tab.mouse.move(x, y);
     await tab.waitForTimeout(30);
-    if ((await tab.locator("#card h3").count()) > 0) {
+    if (await tab.locator("#tip").isVisible()) {
       return { x, y, corner: { x: box.x + 3, y: box.y + 3 } };
     }
   }
@@ -129,7 +136,7 @@ async function settle(tab) {
 
 /** Runs in the page, before anything of its own. */
 function watchPage() {
-  const watched = { tasks: [], events: [], drawnFrames: new Set(), drawnMs: undefined };
+  const watched = { tasks: [], events: [], movedFrames: 0, drawnMs: undefined };
   window.watched = watched;
   const watch = (type, list, options) => {
     new PerformanceObserver((entries) => {
@@ -139,33 +146,18 @@ function watchPage() {
   watch("longtask", "tasks");
   watch("event", "events", { durationThreshold: 16 });
 
-  let frame = 0;
-  const count = () => {
-    frame += 1;
-    requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
-
-  const contexts = new Set();
-  const prototype = WebGL2RenderingContext.prototype;
-  for (const name of ["drawArrays", "drawArraysInstanced", "drawElements"]) {
-    const draw = prototype[name];
-    prototype[name] = function drawAndNote(...values) {
-      watched.drawnFrames.add(frame);
-      if (contexts.size === 0) requestAnimationFrame(noteDrawn);
-      contexts.add(this);
-      return draw.apply(this, values);
-    };
-  }
-  // With the first frame in which nothing is left to draw; reading a pixel waits until all is drawn.
-  const noteDrawn = () => {
-    if (watched.drawnFrames.has(frame) || watched.drawnFrames.has(frame - 1)) {
-      requestAnimationFrame(noteDrawn);
-      return;
+  // Of the map's picture: where it is, and how often it was drawn.
+  let before = "";
+  const look = () => {
+    const canvas = document.getElementById("canvas");
+    if (canvas?.dataset.drawn !== undefined) {
+      watched.drawnMs ??= performance.now();
+      const picture = canvas.querySelector(".layer.shown");
+      const now = `${canvas.dataset.drawn} ${picture.style.transform}`;
+      if (now !== before) watched.movedFrames += 1;
+      before = now;
     }
-    for (const context of contexts) {
-      context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
-    }
-    watched.drawnMs = performance.now();
+    requestAnimationFrame(look);
   };
+  requestAnimationFrame(look);
 }

@@ -66,7 +66,7 @@ async function measure(file) {
   }).trim();
   const processors = cpus();
   console.log(`${processors.length} × ${processors[0].model}, Node ${process.version}`);
-  console.log(`${version}, WebGL in software (SwiftShader); medians of ${runs} runs`);
+  console.log(`${version}, graphics in software; medians of ${runs} runs`);
   console.log(`${data.people.x.length} people, ${data.ties.source.length} ties on the page`);
   report("report.html", statSync(file).size / 1e6, "MB");
 

@@ -112,7 +112,9 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     const parts = await page.evaluate(
       "[...document.querySelectorAll('main > section')].map(({ id }) => id)",
     );
-    expect(parts).toEqual(["map", "follow", "network", "time", "communities", "people", "made"]);
+    expect(parts).toEqual([
+      ...["map", "follow", "network", "time", "top", "communities", "people", "made"],
+    ]);
     const cards = page.locator("#follow > ol.cards > li");
     const texts = await cards.allInnerTexts();
     expect(texts.length).toBeGreaterThan(4);
@@ -128,6 +130,13 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     const communities = await page.locator("#communities tbody tr").allInnerTexts();
     const cutOff = communities.filter((text) => text.includes("cut off"));
     expect(cutOff.map((text) => text.split(/\s/u)[0])).toEqual(["G1"]);
+    // Each reason is one of its list.
+    const lists = page.locator("#follow details", { hasText: "Who answers newcomers" }).first();
+    await lists.locator("summary").first().click();
+    const helpers = lists.locator("h3:has-text('Who answers newcomers') ~ ol").first();
+    for (const reason of await helpers.locator(".why").allInnerTexts()) {
+      expect(reason).toMatch(/^Answered \d+ newcomers?\.|^Too close to call/u);
+    }
     // Numbers fold out.
     expect(await cards.first().locator("details p").isVisible()).toBe(false);
   });
@@ -150,6 +159,23 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     await page.click("text=Start again");
     expect(await page.innerText("#ties-shown")).toBe("991 of 991 ties shown");
     expect(complaints).toEqual([]);
+  });
+
+  test("lists top tens of all and of each community, with a mark for those cut off", async () => {
+    const { page } = await openFile(browser, report, { viewport: desk });
+    const captions = await page.locator("#top > .tops caption").allInnerTexts();
+    expect(captions).toEqual([
+      ...["Between others", "Most replied to", "Most mentioned", "Most active"],
+      ...["Hashtags", "Sites", "Words", "Pairs of words"],
+    ]);
+    const replied = page.locator("#top > .tops table", { hasText: "Most replied to" });
+    expect(await replied.locator("tbody tr").count()).toBe(10);
+    // A ring that pushes itself stands first, and is marked.
+    expect(await replied.locator("tbody tr").first().innerText()).toMatch(
+      /@growth\.example.*cut off/su,
+    );
+    expect(await page.locator("#top details").count()).toBe(7);
+    expect(await page.locator("#communities h3 .cut-off").count()).toBe(1);
   });
 
   test("shows fewer ties by weight, by time and by kind", async () => {

@@ -12,23 +12,25 @@ export function communitiesPart({ communities }: PublicReport): Html {
   const large = communities.filter(({ size }) => size >= smallestShown);
   const shown = large.slice(0, shownAtOnce);
   const folded = communities.filter((community) => !shown.includes(community));
+  const block = (community: PublicCommunity): Html =>
+    communityBlock(community, isCutOff(community, communities));
   return html`<section id="communities" aria-labelledby="communities-title">
 <h2 id="communities-title">Communities</h2>
 ${
   communities.length === 0
     ? html`<p>None: there are no ties.</p>`
     : html`${table(communities)}
-${shown.map(communityBlock)}${smaller(folded)}`
+${shown.map(block)}${smaller(folded.map(block))}`
 }
 </section>
 `;
 }
 
 /** Conversations of two or three people are many, and nobody reads a hundred of them. */
-function smaller(communities: readonly PublicCommunity[]): Html | undefined {
-  if (communities.length === 0) return undefined;
-  return html`<details><summary>${communities.length} smaller communities</summary>
-${communities.map(communityBlock)}</details>`;
+function smaller(blocks: readonly Html[]): Html | undefined {
+  if (blocks.length === 0) return undefined;
+  return html`<details><summary>${blocks.length} smaller communities</summary>
+${blocks}</details>`;
 }
 
 function table(communities: readonly PublicCommunity[]): Html {
@@ -38,7 +40,7 @@ function table(communities: readonly PublicCommunity[]): Html {
 <tbody>
 ${communities.map(
   ({ community, size, posts, label, topPeople, edgesInside, edgesIn, edgesOut }, at) =>
-    html`<tr><th scope="row">${community}</th><td class="number">${size}</td><td class="number">${posts}</td><td>${label}${isCutOff(communities[at], communities) ? html` <b>cut off: nobody outside is tied to it</b>` : undefined}</td><td>${topPeople.slice(0, 5).join(", ")}</td><td class="number">${edgesInside}</td><td class="number">${edgesIn}</td><td class="number">${edgesOut}</td></tr>\n`,
+    html`<tr><th scope="row">${community}</th><td class="number">${size}</td><td class="number">${posts}</td><td>${label}${isCutOff(communities[at], communities) ? html` <b class="cut-off">cut off: nobody outside is tied to it</b>` : undefined}</td><td>${topPeople.slice(0, 5).join(", ")}</td><td class="number">${edgesInside}</td><td class="number">${edgesIn}</td><td class="number">${edgesOut}</td></tr>\n`,
 )}</tbody>
 </table>`;
 }

@@ -1,4 +1,4 @@
-import { communityTitle } from "../community-title.js";
+import { communityTitle, cutOffCommunities } from "../community-title.js";
 import { importSentences } from "../import-words.js";
 import { madeSentence } from "../list-words.js";
 import { type Place, placeNumber, placesOf, stabilitySentences } from "../places.js";
@@ -60,9 +60,10 @@ function ownPart({ learner }: PublicFollow): Html {
 function startLists(report: PublicReport) {
   const { follow, communities } = report;
   const titleOf = new Map(communities.map((one) => [one.community, communityTitle(one)]));
+  const cutOff = cutOffCommunities(communities);
   const colorOf = colorsOf(report);
   const listOf = (list: PublicFollowList, most: number): Html => {
-    const context = { list: list.list, titleOf, colorOf, binDays: follow.binDays };
+    const context = { list: list.list, titleOf, cutOff, colorOf, binDays: follow.binDays };
     return html`<p><b>${list.question}</b></p>
 <p class="fine">${madeSentence(list, follow)}</p>
 <ol class="people cards">

@@ -47,3 +47,9 @@ export function link(text: Part, url: string | undefined): Html {
   if (url === undefined || !/^https?:\/\//iu.test(url)) return html`${text}`;
   return html`<a href="${url}" rel="noopener noreferrer nofollow">${text}</a>`;
 }
+
+/** A handle with its server, which may break before an `@` rather than within a word. */
+export function breakable(label: string): Html {
+  const [user, ...rest] = label.split(/(?=@)/u);
+  return html`${user}${rest.map((part) => html`<wbr>${part}`)}`;
+}

@@ -3,7 +3,8 @@ import { mainReason } from "../list-words.js";
 import type { PublicFollowList, PublicRecommendation } from "../public-follow-lists.js";
 import type { PublicIdentity } from "../public-person.js";
 import { avatar } from "./avatar.js";
-import { type Html, html, link } from "./html.js";
+import { cutOffMark } from "./cut-off-mark.js";
+import { breakable, type Html, html, link } from "./html.js";
 import { sparkline } from "./sparkline.js";
 
 /** What a card takes from around the list. */
@@ -11,6 +12,8 @@ export interface CardContext {
   readonly list: PublicFollowList["list"];
   /** The title of a community by its id. */
   readonly titleOf: ReadonlyMap<string, string>;
+  /** Ids of communities that nobody outside is tied to. */
+  readonly cutOff: ReadonlySet<string>;
   /** Somebody's colour on the map, by id. */
   readonly colorOf: ReadonlyMap<string, string>;
   /** How many days a bar of the chart stands for. */
@@ -37,18 +40,16 @@ export function candidateLine(recommendation: PublicRecommendation, context: Car
 }
 
 function nameOf({ person, community }: PublicRecommendation, context: CardContext): Html {
-  const { titleOf, colorOf } = context;
+  const { titleOf, cutOff, colorOf } = context;
   const where =
     community === undefined
       ? "in no community"
-      : html`${titleOf.get(community)} <span class="id">${community}</span>`;
+      : html`${titleOf.get(community)} <span class="id">${community}</span>${cutOff.has(community) ? html` ${cutOffMark}` : undefined}`;
   return html`${avatar(person, colorOf.get(person.id))}<p class="who">${person.name === undefined ? undefined : html`<span class="name">${person.name}</span> <br>`}${handleLink(person)}<br><span class="fine">${where}</span></p>`;
 }
 
-/** It may break before its server. */
 function handleLink({ label, url }: PublicIdentity): Html {
-  const [user, ...rest] = label.split(/(?=@)/u);
-  return link(html`${user}${rest.map((part) => html`<wbr>${part}`)}`, url);
+  return link(breakable(label), url);
 }
 
 function scoresText({ scores }: PublicRecommendation): string {

@@ -12,6 +12,7 @@ import { isMovable, pageData } from "./page-data.js";
 import { peoplePart } from "./people-part.js";
 import { provenancePart } from "./provenance-part.js";
 import { timePart } from "./time-part.js";
+import { topPart } from "./top-part.js";
 
 /** What a page is made with: built once, the same for every report. */
 export interface PageAssets {
@@ -55,7 +56,7 @@ export function* renderReportHtml(
 <header>
 <h1>${title}</h1>
 <p class="opening">${openingSentences(report).join(" ")}</p>
-<nav aria-label="Parts of the report"><a href="#map">Map</a> <a href="#follow">Whom to follow</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
+<nav aria-label="Parts of the report"><a href="#map">Map</a> <a href="#follow">Whom to follow</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#top">Top ten</a> <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
 </header>
 <main>
 `);
@@ -63,6 +64,7 @@ export function* renderReportHtml(
   yield String(followPart(report));
   yield String(networkPart(report));
   yield String(timePart(report));
+  yield String(topPart(report));
   yield String(communitiesPart(report));
   if (isMovable(report)) yield String(peoplePart());
   yield String(provenancePart(report));
