@@ -41,16 +41,6 @@ const newestWins: ReadonlySet<Field> = new Set<Field>([
   "movedTo",
 ]);
 
-/** Of two as new, the answer that keeps a person out wins. */
-const cautiousAnswer: Readonly<Partial<Record<Field, boolean>>> = {
-  isBot: true,
-  isGroup: true,
-  isOrganisation: true,
-  isLocked: true,
-  isGone: true,
-  isLimited: true,
-};
-
 /**
  * What bears on consent, with the answer that says no. The account's own server is believed: its
  * newest answer counts, and the no of two as new. A no that another server passes on counts until
@@ -96,7 +86,7 @@ export function startProfile(): MergedProfile {
       traces.pages.add(String(known)).add(String(value));
     }
     const isBetter =
-      known === undefined || time > times[at] || (time === times[at] && wins(field, value, known));
+      known === undefined || time > times[at] || (time === times[at] && wins(value, known));
     if (!isBetter) return;
     if (value !== known) Object.assign(merged, { [field]: value });
     times[at] = time;
@@ -166,9 +156,8 @@ function isNo([noAtHome, yesAtHome, noElsewhere]: readonly number[]): boolean {
   return noAtHome >= yesAtHome || noElsewhere > home;
 }
 
-function wins(field: Field, value: unknown, known: unknown): boolean {
-  const cautious = cautiousAnswer[field];
-  if (cautious !== undefined) return value === cautious;
+/** Of two as new: the greater number, the later word, and of yes and no the yes, which keeps a bot out. */
+function wins(value: unknown, known: unknown): boolean {
   if (typeof value === "number" && typeof known === "number") return value > known;
   return String(value) > String(known);
 }

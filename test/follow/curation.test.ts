@@ -16,8 +16,11 @@ interface Habit {
 /** Whether Ada, who posts like that, curates. */
 async function isCurator({ linked, plain, sites, reposters }: Habit): Promise<boolean> {
   const posts = Array.from({ length: linked + plain }, (_, at) => {
-    const link = `https://site${at % sites}.example/${at}`;
-    const content = at < linked ? `<p>Read <a href="${link}">${link}</a></p>` : "<p>Good day</p>";
+    const own = Array.from({ length: sites }, (_, site) => site).filter(
+      (site) => site === at % sites || site % linked === at,
+    );
+    const links = own.map((site) => `<a href="https://site${site}.example/${at}">this</a>`);
+    const content = at < linked ? `<p>Read ${links.join(", ")}</p>` : "<p>Good day</p>";
     return mastodonStatus(`${at + 1}`, "ada", { content });
   });
   const reposts = Array.from({ length: reposters }, (_, at) =>
@@ -38,4 +41,6 @@ test("a curator has five posts, links in six of ten, to five sites, reposted by 
   expect(await isCurator({ ...least, plain: 5 })).toBe(false);
   expect(await isCurator({ ...least, sites: 4 })).toBe(false);
   expect(await isCurator({ ...least, reposters: 4 })).toBe(false);
+  expect(await isCurator({ ...least, linked: 5, plain: 0 })).toBe(true);
+  expect(await isCurator({ ...least, linked: 4, plain: 0 })).toBe(false);
 });

@@ -45,6 +45,33 @@ describe("the interactions of a post", () => {
     expect(tieWords(built)).toEqual(["reply x:ada x:ben", "quote x:ada x:cem"]);
   });
 
+  test("count a tie to nobody known once, however a post refers to a post without an author", () => {
+    const { interactions } = networkOfItems([
+      post("90", "", [], { author: undefined, role: "referenced" }),
+      post("5", "ada", [
+        { kind: "reply", post: "x:90" },
+        { kind: "quote", post: "x:90" },
+        { kind: "quote", post: "x:91", position: 1 },
+      ]),
+    ]);
+    expect(interactions.unresolved).toMatchObject({ reply: 1, quote: 1 });
+  });
+
+  test("know the post and the person of a relation that two copies tell by halves", () => {
+    const named = post("6", "ada", [{ kind: "reply", account: "x:ben" }]);
+    const referring = post("6", "ada", [{ kind: "reply", post: "x:7" }]);
+    const parent = post("7", "cem");
+    for (const copies of [
+      [named, referring, parent],
+      [parent, referring, named],
+    ]) {
+      const { corpus } = networkOfItems(copies);
+      const at = corpus.posts.key.indexOf("x:6");
+      const row = corpus.relations.offsets[at];
+      expect(corpus.posts.key[corpus.relations.post[row]]).toBe("x:7");
+    }
+  });
+
   test("never credit the reposter with what stands inside the reposted text", () => {
     const built = networkOfItems([
       post("2", "ada", [

@@ -29,6 +29,17 @@ describe("copies of a profile", () => {
     expect(account).toMatchObject({ handle: "new", followers: 5 });
   });
 
+  test("say bot, gone or moved where one of two as new does, whichever comes first", () => {
+    const yes = seen({ isBot: true, isGone: true }, { retrievedAt: 4 });
+    const no = seen({ isBot: false, isGone: false }, { retrievedAt: 4 });
+    for (const copies of [
+      [yes, no],
+      [no, yes],
+    ]) {
+      expect(merged(copies)).toMatchObject({ isBot: true, isGone: true });
+    }
+  });
+
   test("keep an opt-out unless the own server has said otherwise since", () => {
     const out = seen({ discoverable: false }, { seenAt: 1 });
     const inLaterPost = seen({ discoverable: true }, { seenAt: 9 });

@@ -28,6 +28,20 @@ function v2Post(id: string, author: string, more: object = {}) {
 }
 
 describe("an answer of X's API v2", () => {
+  test("takes a link for the page that it leads to in the end, where X has followed it", async () => {
+    const urls = [
+      {
+        url: "https://t.co/a",
+        expanded_url: "https://bit.example/a",
+        unwound_url: "https://journal.example/paper",
+      },
+      { url: "https://t.co/b", expanded_url: "https://blog.example/post" },
+    ];
+    const page = v2Page([v2Post("1", "11", { entities: { urls } })]);
+    const { corpus } = networkOfItems((await readText(ndjson([page]))).items);
+    expect(corpus.links).toEqual(["https://blog.example/post", "https://journal.example/paper"]);
+  });
+
   test("finds mentioned people by name where it tells no id, also from a later page", async () => {
     const mentioning = v2Post("1", "11", { entities: { mentions: [{ username: "Dan" }] } });
     const later = {
