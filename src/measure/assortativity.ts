@@ -6,7 +6,9 @@ import { type CompactGraph, degreeOf } from "./kernel/compact-graph.js";
  * Direction, weights and loops are ignored; `undefined` without ties, and where everybody who is
  * tied has as many neighbours as all others, since then nothing varies. O(people + ties).
  *
- * Newman (2003), Mixing patterns in networks.
+ * Five in a star have −1, as any star.
+ *
+ * Newman (2002), Assortative mixing in networks, doi:10.1103/PhysRevLett.89.208701.
  */
 export function measureAssortativity(graph: CompactGraph): number | undefined {
   const { offsets, columns: neighbour } = graph;

@@ -49,14 +49,20 @@ export interface BetweennessInput {
 }
 
 /**
- * Betweenness: on how many of the shortest ways from one person to another somebody stands.
- * Directed; weights are strength, not distance, and are left out, and so are loops; divided by
- * (n − 1)(n − 2), so within [0, 1], and 0 for everybody among two people or fewer. As `nodexl`,
- * regardless of direction and not divided, each pair counted twice. O(people · ties) where they are
- * counted; where that would take many minutes, estimated by `startEstimate`, and said to be.
+ * Betweenness: on how many of the shortest paths from one person to another somebody stands. With σ(s, t)
+ * the number of shortest paths from s to t, and σ(s, t | v) those of them through v,
  *
- * Freeman (1977), A set of measures of centrality based on betweenness; Brandes (2001), A faster
- * algorithm for betweenness centrality.
+ *     betweenness(v) = Σ_{s ≠ v ≠ t} σ(s, t | v) / σ(s, t)  /  ((n − 1)(n − 2))
+ *
+ * Directed; weights are strength, not distance, and are left out, and so are loops. In [0, 1], 0 for
+ * everybody among two people or fewer: networkx's `betweenness_centrality`. As `nodexl`, regardless of
+ * direction and not divided, each pair counted twice. O(people · ties) where they are counted; where that
+ * would take many minutes, estimated by `startEstimate`, and said to be.
+ *
+ * Of three in a chain a → b → c, one of the two ordered pairs of others leads through b, who has 1/2.
+ *
+ * Freeman (1977), A set of measures of centrality based on betweenness, doi:10.2307/3033543; Brandes
+ * (2001), A faster algorithm for betweenness centrality, doi:10.1080/0022250X.2001.9990249.
  */
 export async function findBetweenness(
   input: BetweennessInput,

@@ -4,7 +4,9 @@
  * person (of in-degrees) or from one (of out-degrees). The degrees are of a directed network
  * without loops; `undefined` with fewer than two people. O(people).
  *
- * Freeman (1979), Centrality in social networks: conceptual clarification.
+ * Four people, of whom three engage the fourth: 1 of in-degrees, 1/9 of out-degrees.
+ *
+ * Freeman (1978), Centrality in social networks, doi:10.1016/0378-8733(78)90021-7.
  */
 export function measureCentralization(degree: Int32Array): number | undefined {
   const others = degree.length - 1;

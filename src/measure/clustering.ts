@@ -11,12 +11,20 @@ export interface Clustering {
 }
 
 /**
- * How often two people who are tied to a third are tied to each other: direction, weights and loops
- * ignored. Every triangle is met once, at its end of fewest neighbours. O(ties^1.5).
+ * How often two people who are tied to a third are tied to each other. With k_v the neighbours of v and
+ * t_v the triangles that v is in,
  *
- * Watts and Strogatz (1998), Collective dynamics of small-world networks, with networkx's convention
- * for people of fewer than two neighbours; Newman (2003), The structure and function of complex
- * networks; Chiba and Nishizeki (1985), Arboricity and subgraph listing algorithms.
+ *     local(v) = t_v / (k_v (k_v − 1) / 2)          transitivity = Σ_v t_v / Σ_v k_v (k_v − 1) / 2
+ *
+ * Direction, weights and loops ignored; in [0, 1]. networkx's `clustering`, 0 for people of fewer than
+ * two neighbours, and `transitivity`. Every triangle is met once, at its end of fewest neighbours.
+ * O(ties^1.5).
+ *
+ * A triangle with a fourth person tied to one of the three: 1, 1, 1/3 and 0; transitivity 3/5.
+ *
+ * Watts and Strogatz (1998), Collective dynamics of small-world networks, doi:10.1038/30918; Newman
+ * (2003), The structure and function of complex networks, doi:10.1137/S003614450342480; Chiba and
+ * Nishizeki (1985), Arboricity and subgraph listing algorithms, doi:10.1137/0214017.
  */
 export function measureClustering(graph: CompactGraph): Clustering {
   const triangles = countTriangles(graph);

@@ -2,13 +2,18 @@ import { degreeOf, type WeightedGraph } from "./kernel/compact-graph.js";
 
 /**
  * Burt's constraint: how far somebody's contacts are contacts of each other, so that few of them
- * lead to others. With p_ij the share of i's strength that goes to j, the sum over i's contacts j of
- * (p_ij + Σ_q p_iq p_qj)². Undirected and weighted; 1 with a single contact, above 1 where two or
+ * lead to others. With p_ij the share of i's strength that goes to j,
+ *
+ *     constraint(i) = Σ_j (p_ij + Σ_q p_iq p_qj)²
+ *
+ * over i's contacts j. Undirected and weighted; 1 with a single contact, above 1 where two or
  * three are close, lower the more one's contacts are strangers. NaN, not defined, without contacts
  * or where their ties have no strength. O(ties^1.5): a tie's common contacts are looked for at its
  * end of fewer ones.
  *
- * Burt (1992), Structural holes: the social structure of competition.
+ * The middle of three in a chain has 1/2, each of three who are all tied 1.125.
+ *
+ * Burt (2004), Structural holes and good ideas, doi:10.1086/421787, after Burt (1992), Structural holes.
  */
 export function measureConstraint(graph: WeightedGraph): Float64Array {
   const { nodeCount, offsets, columns: neighbour, weight } = graph;

@@ -8,8 +8,18 @@ export type Degrees = Pick<
 >;
 
 /**
- * Degrees: distinct people who engaged a person, and whom a person engaged. Strengths: their
- * interactions, in all and by kind. A loop counts once in and once out. O(ties).
+ * Degree and strength. With w_ij the weight of the tie from i to j, 0 where there is none,
+ *
+ *     in-degree(j) = |{i : w_ij > 0}|     in-strength(j) = Σ_i w_ij
+ *
+ * and likewise out. Not normalised: people, and interactions, in all and by kind. A loop counts once in
+ * and once out, as networkx and igraph have it. O(ties).
+ *
+ * Ada answers Ben twice: Ben's in-degree is 1, his in-strength 2.
+ *
+ * Freeman (1978), Centrality in social networks, doi:10.1016/0378-8733(78)90021-7; Barrat, Barthélemy,
+ * Pastor-Satorras and Vespignani (2004), The architecture of complex weighted networks,
+ * doi:10.1073/pnas.0400087101.
  */
 export function measureDegrees(network: Network): Degrees {
   const { nodeCount, tieCount, source, target, weight, weightByKind } = network;

@@ -4,12 +4,19 @@ import { degreeOf, type WeightedGraph } from "./kernel/compact-graph.js";
 
 /**
  * Newman's Q: the share of the ties' weight that runs within communities, less what it would be if
- * everybody's ties ended by chance. The graph is undirected, a tie standing at both ends; `labels`
+ * everybody's ties ended by chance. With m the weight of all ties, m_c that within community c, and s_c
+ * the strength of its members,
+ *
+ *     Q = Σ_c m_c / m − (s_c / 2m)²
+ *
+ * The graph is undirected, a tie standing at both ends; `labels`
  * says each node's community, and is not looked at for isolates. `undefined` without ties; else
  * within [-0.5, 1). It is that of the graph whose nodes are the communities, since Q depends on nothing
  * but how much runs within and between them. O(people + ties).
  *
- * Newman (2004), Analysis of weighted networks.
+ * Two pairs who are tied to each other alone, each a community: 1/2.
+ *
+ * Newman (2004), Analysis of weighted networks, doi:10.1103/PhysRevE.70.056131.
  */
 export function measureModularity(graph: WeightedGraph, labels: Int32Array): number | undefined {
   if (graph.columns.length === 0) return undefined;

@@ -5,6 +5,12 @@ import type { BothWays } from "./reciprocity.js";
  * whom the tie goes both ways. NodeXL's reciprocated vertex pair ratio of a vertex, R; networkx's
  * reciprocity of a node counts ties instead of people and is 2R / (1 + R). Weights and loops do not
  * count. In [0, 1]; NaN for who is tied to nobody. O(people + ties).
+ *
+ *     reciprocity(v) = |out(v) ∩ in(v)| / |out(v) ∪ in(v)|
+ *
+ * Whoever engages two people, of whom one answers, has 1/2.
+ *
+ * Wasserman and Faust (1994), Social network analysis, doi:10.1017/CBO9780511815478.
  */
 export function measureMutualShare({ outward, inward }: BothWays): Float64Array {
   const { nodeCount } = outward;

@@ -2,12 +2,18 @@ import { none } from "../model/corpus.js";
 import type { CompactGraph } from "./kernel/compact-graph.js";
 
 /**
- * How evenly somebody's neighbours are spread over communities: one less the sum of the squared
- * shares of neighbours that each community has. Undirected, unweighted; within [0, 1), 0 where all
+ * How evenly somebody's neighbours are spread over communities. With k_v the neighbours of v, and k_vc
+ * those of them in community c,
+ *
+ *     participation(v) = 1 − Σ_c (k_vc / k_v)²
+ *
+ * Undirected, unweighted; within [0, 1), 0 where all
  * are in one community, and near 1 where all have as many. Whoever has no community counts as of
  * one that is theirs together. NaN, not defined, without neighbours. O(people + ties).
  *
- * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks.
+ * Two neighbours in one community and two in another: 1/2.
+ *
+ * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks, doi:10.1038/nature03288.
  */
 export function measureParticipationCoefficient(
   { nodeCount, offsets, columns: neighbour }: CompactGraph,

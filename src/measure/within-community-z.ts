@@ -3,11 +3,17 @@ import type { CompactGraph } from "./kernel/compact-graph.js";
 
 /**
  * By how many standard deviations somebody's number of neighbours within their own community is
- * above the mean of its members; the deviation is that of all members, not of a sample. Undirected,
+ * above the mean of its members:
+ *
+ *     z(v) = (κ_v − mean κ) / deviation κ
+ *
+ * κ_v the neighbours of v in v's community; the deviation is that of all members, not of a sample. Undirected,
  * unweighted; 0 where all members have as many. NaN, not defined, for whoever has no community.
  * O(people + ties).
  *
- * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks.
+ * The middle of three in a chain that are one community has √2, its ends −1/√2.
+ *
+ * Guimerà and Amaral (2005), Functional cartography of complex metabolic networks, doi:10.1038/nature03288.
  */
 export function measureWithinCommunityZ(
   { nodeCount, offsets, columns: neighbour }: CompactGraph,

@@ -9,7 +9,8 @@ import { sweepBetweenness } from "./sweep-betweenness.js";
  * counts twice. `onShare` is told how much is done, up to 1. O(people · ties) time, O(people + ties)
  * memory; whoever sweeps the parts, in whatever order, the sums are the same to the last bit.
  *
- * Brandes (2001), A faster algorithm for betweenness centrality.
+ * Brandes (2001), A faster algorithm for betweenness centrality, doi:10.1080/0022250X.2001.9990249, as it
+ * stands there, is what the tests hold it to.
  */
 export function countBetweenness(
   graph: CompactGraph,

@@ -6,7 +6,9 @@ import type { CompactGraph } from "./compact-graph.js";
  * each of whom is tied to at least k others of them. Direction, weights and loops are ignored; 0
  * without ties. O(people + ties): whoever has fewest neighbours left is taken away first.
  *
- * Seidman (1983), Network structure and minimum degree; Batagelj and Zaversnik (2003), An O(m)
+ * A triangle with a fourth person tied to one of the three: 2, 2, 2 and 1.
+ *
+ * Seidman (1983), Network structure and minimum degree, doi:10.1016/0378-8733(83)90028-X; Batagelj and Zaversnik (2003), An O(m)
  * algorithm for cores decomposition of networks.
  */
 export function findCoreNumbers({

@@ -5,8 +5,12 @@ import { solveRoles, solveWithin } from "./solve-component.js";
 import { sumOf, sumOfSquares } from "./vector-sums.js";
 
 /**
- * Eigenvector centrality on the undirected graph: who is tied, and strongly, to people who are. The
- * most central has 1. 0 outside of the component with the largest eigenvalue; where several have
+ * Eigenvector centrality on the undirected graph: who is tied, and strongly, to people who are. With A
+ * the weights of ties and λ the largest eigenvalue of A, the x for which
+ *
+ *     λ x_v = Σ_u A_uv x_u
+ *
+ * scaled so that the most central has 1. 0 outside of the component with the largest eigenvalue; where several have
  * it, each has as much as x ← x + Ax, begun with everybody alike, would leave it. All 0 without
  * ties; no nodes give no values. Within 1e-12 of the largest, also on stars and other graphs of two
  * sides, where x ← Ax swings to and fro. O(people + ties) a product, some 20 products; see
@@ -15,7 +19,10 @@ import { sumOf, sumOfSquares } from "./vector-sums.js";
  * A component has two sides where whoever is reached by an even number of ties is never reached by
  * an odd one. Each side's part is then the other's, passed on and divided by the eigenvalue.
  *
- * Bonacich (1972), Factoring and weighting approaches to status scores and clique identification.
+ * The middle of three in a chain has 1, its ends 1/√2.
+ *
+ * Bonacich (1972), Factoring and weighting approaches to status scores and clique identification,
+ * doi:10.1080/0022250X.1972.9989806.
  */
 export function scoreEigenvector(graph: WeightedGraph): Float64Array {
   const score = new Float64Array(graph.nodeCount);

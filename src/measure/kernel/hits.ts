@@ -11,7 +11,12 @@ export interface HubsAndAuthorities {
 
 /**
  * Hub and authority scores, by strength of ties; those to oneself are left out: a good hub has ties
- * to good authorities, a good authority has ties from good hubs. The best of either has 1. All 0
+ * to good authorities, a good authority has ties from good hubs. With W the weights of ties, the leading
+ * eigenvectors of
+ *
+ *     W Wᵀ (hubs)     Wᵀ W (authorities)
+ *
+ * scaled so that the best of either has 1. All 0
  * without ties; no nodes give no values. Within 1e-12 of the largest. O(people + ties) a product,
  * some 10 products.
  *
@@ -20,7 +25,9 @@ export interface HubsAndAuthorities {
  * component has 0. Where several components are as strong, what comes out is what all hubs
  * alike lead to, as by Kleinberg's own rounds.
  *
- * Kleinberg (1999), Authoritative sources in a hyperlinked environment.
+ * Two people, of whom one engages the other: hubs (1, 0), authorities (0, 1).
+ *
+ * Kleinberg (1999), Authoritative sources in a hyperlinked environment, doi:10.1145/324133.324140.
  */
 export function scoreHubsAndAuthorities(
   outward: WeightedGraph,
