@@ -10,7 +10,7 @@ import { withSharedArrays } from "./parts/shared-arrays.js";
 
 /** Where counting ends and estimating begins. */
 export interface BetweennessLimits {
-  /** Up to so many people times ties, of those whom no branch holds, every way is counted. */
+  /** Up to so many people times ties, of those whom no branch holds, every path is counted. */
   readonly mostExactWork: number;
   /** Beyond, how far an estimate may lie from the truth, as a share of all pairs, */
   readonly maximumError: number;

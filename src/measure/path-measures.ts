@@ -28,7 +28,7 @@ export interface PathMeasures {
 }
 
 /**
- * What rests on the shortest ways between all pairs of people: the long computations, on threads
+ * What rests on the shortest paths between all pairs of people: the long computations, on threads
  * where there are any. Distances take O(people · ties / 128) steps, regardless of direction.
  */
 export async function measurePaths(input: PathInput): Promise<PathMeasures> {

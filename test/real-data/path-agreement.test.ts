@@ -26,7 +26,7 @@ function worst(found: ArrayLike<number>, expected: readonly number[]): number {
   }, 0);
 }
 
-describe.skipIf(!hasRealData || !hasPythonPackages)("what rests on shortest ways", () => {
+describe.skipIf(!hasRealData || !hasPythonPackages)("what rests on shortest paths", () => {
   const small = realGraphs.filter(({ people }) => people < 1000);
 
   test.each(realGraphs)("betweenness in $file, of $people people, is igraph's to 1e-9", (graph) => {

@@ -4,8 +4,8 @@ import { prepareBetweenness } from "./prepare-betweenness.js";
 import { sweepBetweenness } from "./sweep-betweenness.js";
 
 /**
- * How many of the shortest ways between ordered pairs go through each node, not normalised: a pair
- * with several shortest ways gives each its share. Of a graph whose ties stand at both ends, each pair
+ * How many of the shortest paths between ordered pairs go through each node, not normalised: a pair
+ * with several shortest paths gives each its share. Of a graph whose ties stand at both ends, each pair
  * counts twice. `onShare` is told how much is done, up to 1. O(people · ties) time, O(people + ties)
  * memory; whoever sweeps the parts, in whatever order, the sums are the same to the last bit.
  *

@@ -4,7 +4,7 @@ export interface BiconnectedComponents {
   readonly count: number;
   /** People in the largest; 0 without ties. */
   readonly largest: number;
-  /** 1 for whoever, taken away, leaves others without a way to each other. */
+  /** 1 for whoever, taken away, leaves others without a path to each other. */
   readonly isArticulation: Uint8Array;
 }
 

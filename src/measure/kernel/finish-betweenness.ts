@@ -13,7 +13,7 @@ export function finishBetweenness(
   const { anchor, order, runsIn, runsOut, sources, sinks } = branches;
   const { between, arrivals, departures } = addParts(prepared, parts);
   const counts = branches.within.slice();
-  /** How many people outside a node's own branches it has a way to, and have one to it. */
+  /** How many people outside a node's own branches it has a path to, and have one to it. */
   const goesTo = new Float64Array(anchor.length);
   const comesFrom = new Float64Array(anchor.length);
   const addBranches = (node: number): void => {
@@ -29,7 +29,7 @@ export function finishBetweenness(
   for (let at = order.length - 1; at >= 0; at -= 1) {
     const node = order[at];
     const trunk = anchor[node];
-    // The anchor's own branches hold this one where there is a way into it.
+    // The anchor's own branches hold this one where there is a path into it.
     const back = runsIn[node] * runsOut[node];
     goesTo[node] = runsIn[node] * (goesTo[trunk] + sinks[trunk] - back * sinks[node]);
     comesFrom[node] = runsOut[node] * (comesFrom[trunk] + sources[trunk] - back * sources[node]);

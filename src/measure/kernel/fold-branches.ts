@@ -13,11 +13,11 @@ export interface FoldedBranches {
   readonly runsIn: Uint8Array;
   /** 1 where the anchor has a tie to the node. */
   readonly runsOut: Uint8Array;
-  /** How many of a node's branches, itself among them, have a way to it. */
+  /** How many of a node's branches, itself among them, have a path to it. */
   readonly sources: Float64Array;
   /** To how many of its branches, itself among them, a node has a way. */
   readonly sinks: Float64Array;
-  /** Ordered pairs out of different branches of a node whose way leads through it. */
+  /** Ordered pairs out of different branches of a node whose path leads through it. */
   readonly within: Float64Array;
 }
 

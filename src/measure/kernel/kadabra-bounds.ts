@@ -3,7 +3,7 @@ const shareForAll = 0.05;
 
 /**
  * So many samples are enough whatever they show, but for half of the probability to fail: by the
- * dimension of Vapnik and Chervonenkis of shortest ways (Riondato and Kornaropoulos 2016, Fast
+ * dimension of Vapnik and Chervonenkis of shortest paths (Riondato and Kornaropoulos 2016, Fast
  * approximation of betweenness centrality through sampling), of which the longest has so many nodes
  * between its ends.
  */

@@ -1,7 +1,7 @@
 import type { CompactGraph } from "./compact-graph.js";
 import { enoughSamples, errorOf, logsOfShares } from "./kadabra-bounds.js";
-import { boundLongestWay } from "./longest-way.js";
-import { pairsOfBlock, startSampling } from "./sample-shortest-ways.js";
+import { boundLongestPath } from "./longest-path.js";
+import { pairsOfBlock, startSampling } from "./sample-shortest-paths.js";
 
 export interface EstimateOptions {
   /** How far each node's estimate may lie from the truth, as a share like betweenness; above 0. */
@@ -34,10 +34,10 @@ export interface EstimateInProgress {
 }
 
 /**
- * Betweenness as `measureBetweenness` has it, estimated from shortest ways between pairs drawn by
+ * Betweenness as `measureBetweenness` has it, estimated from shortest paths between pairs drawn by
  * chance: with a probability of 1 − `failureProbability`, every node's estimate lies within
  * `maximumError` of the truth. Directed, without weights; 0 for everybody, and certain, where no shortest
- * way has a node between its ends. The same seed gives the same estimate, whoever samples the blocks.
+ * path has a node between its ends. The same seed gives the same estimate, whoever samples the blocks.
  * Searches meet halfway, so that a sample looks at a small part of a network of people.
  *
  * Borassi and Natale (2016), KADABRA is an ADaptive Algorithm for Betweenness via Random
@@ -70,7 +70,7 @@ export function startEstimate(
 ): EstimateInProgress {
   const { nodeCount } = outward;
   const counts = new Int32Array(nodeCount);
-  const between = nodeCount < 3 ? 0 : boundLongestWay(outward, inward) - 1;
+  const between = nodeCount < 3 ? 0 : boundLongestPath(outward, inward) - 1;
   // Samples draw from all n (n − 1) pairs, betweenness is divided by those without the node.
   const scale = nodeCount < 3 ? 1 : nodeCount / (nodeCount - 2);
   const error = maximumError / scale;

@@ -91,7 +91,7 @@ function subgraph(
 }
 
 /**
- * Where parts begin that cost about the same. Whoever has a way to the hub reaches all that it
+ * Where parts begin that cost about the same. Whoever has a path to the hub reaches all that it
  * reaches; others, in networks of people, hardly anybody.
  */
 function divide(core: CompactGraph, searchFrom: Int32Array, hub: number): Int32Array {

@@ -6,16 +6,16 @@ const lanes = 32;
 const laneBits = 5;
 
 /**
- * What the searches of one part find in the core: how much each node lies on their ways between
+ * What the searches of one part find in the core: how much each node lies on their paths between
  * others, by how many people it is reached, and then, for each search of the part, how many people
  * it reaches. `onShare` is told how much is done, up to 1. O(people · ties) time over all parts;
  * 256 bytes a person and some ten bytes a tie and round of memory.
  *
  * Brandes (2001), A faster algorithm for betweenness centrality, for many sources at once (Then et al.
  * 2014, The more the merrier: efficient multi-source graph traversal). A node that several searches
- * reach in the same round is looked at once for all of them. The ties that lie on shortest ways are
+ * reach in the same round is looked at once for all of them. The ties that lie on shortest paths are
  * written down on the way out, so that the way back need not look for them, and what a node
- * passes back is kept divided by its number of ways, which leaves one division a node and search.
+ * passes back is kept divided by its number of paths, which leaves one division a node and search.
  */
 export function sweepBetweenness(
   prepared: PreparedBetweenness,
@@ -44,15 +44,15 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
   const searches = new Float64Array(lanes);
   const reached = new Float64Array(lanes);
   const passedTo = new Float64Array(lanes);
-  /** Each node's number of ways from the source of each lane, and on the way back what it passes. */
-  const ways = new Float64Array(nodeCount * lanes);
+  /** Each node's number of paths from the source of each lane, and on the way back what it passes. */
+  const paths = new Float64Array(nodeCount * lanes);
   /** The lanes that have found a node in the rounds before, and in this one. */
   const seen = new Int32Array(nodeCount);
   const found = new Int32Array(nodeCount);
   /** Who was found, round after round, and by which lanes; the same node again by others. */
   let visited = new Int32Array(nodeCount + 1);
   let visitors = new Int32Array(nodeCount + 1);
-  /** Ties on shortest ways, and in which lanes: those of the i-th visit end before `arcsEnd[i]`. */
+  /** Ties on shortest paths, and in which lanes: those of the i-th visit end before `arcsEnd[i]`. */
   let arcsEnd = new Int32Array(nodeCount + 1);
   let arc = new Int32Array(neighbour.length);
   let arcLanes = new Int32Array(neighbour.length);
@@ -83,7 +83,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
       do {
         const lane = 31 - Math.clz32(left);
         left ^= 1 << lane;
-        ways[ofTo + lane] += ways[ofNode + lane];
+        paths[ofTo + lane] += paths[ofNode + lane];
       } while (left !== 0);
     }
     arcsEnd[visit] = arcs;
@@ -100,7 +100,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
       do {
         const lane = 31 - Math.clz32(left);
         left ^= 1 << lane;
-        passedTo[lane] += ways[ofTo + lane];
+        passedTo[lane] += paths[ofTo + lane];
       } while (left !== 0);
     }
     const people = sinks[node];
@@ -112,8 +112,8 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
       left ^= 1 << lane;
       const passed = passedTo[lane];
       passedTo[lane] = 0;
-      const count = ways[ofNode + lane];
-      ways[ofNode + lane] = people / count + passed;
+      const count = paths[ofNode + lane];
+      paths[ofNode + lane] = people / count + passed;
       between += searches[lane] * count * passed;
       arrived += searches[lane];
       reached[lane] += people;
@@ -139,7 +139,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
     let runStart = 0;
     for (let node = 0; node <= nodeCount; node += 1) {
       if (node < nodeCount && seen[node] !== 0) continue;
-      ways.fill(0, runStart << laneBits, node << laneBits);
+      paths.fill(0, runStart << laneBits, node << laneBits);
       runStart = node + 1;
     }
     seen.fill(0);
@@ -153,7 +153,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
       visited[lane] = source;
       visitors[lane] = 1 << lane;
       seen[source] = 1 << lane;
-      ways[(source << laneBits) + lane] = 1;
+      paths[(source << laneBits) + lane] = 1;
     }
     let visits = count;
     let arcs = 0;
@@ -171,7 +171,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
         found[node] = 0;
       }
     }
-    // The first visits are the sources' own: they lie at the ends of their ways.
+    // The first visits are the sources' own: they lie at the ends of their paths.
     for (let at = visits - 1; at >= count; at -= 1) passBack(at);
     forget();
     return reached.subarray(0, count);

@@ -1,6 +1,6 @@
 import { type PreparedDistances, sweepDistances } from "../kernel/distances.js";
 import type { PreparedBetweenness } from "../kernel/prepare-betweenness.js";
-import { type SampledGraph, startSampling } from "../kernel/sample-shortest-ways.js";
+import { type SampledGraph, startSampling } from "../kernel/sample-shortest-paths.js";
 import { sweepBetweenness } from "../kernel/sweep-betweenness.js";
 
 /** Told how much of a part is done, up to 1. */

@@ -106,14 +106,14 @@ export const networkMeasures = [
   {
     metric: "diameter",
     name: "Maximum Geodesic Distance (Diameter)",
-    note: "ties on the longest of the shortest ways between two people, direction ignored",
+    note: "ties on the longest of the shortest paths between two people, direction ignored",
     unit: "ties",
     range: "0 or more",
   },
   {
     metric: "average_geodesic",
     name: "Average Geodesic Distance",
-    note: "ties on the shortest way between two people in one component, on average",
+    note: "ties on the shortest path between two people in one component, on average",
     unit: "ties",
     range: "1 or more",
     definition: unordered,
@@ -310,7 +310,7 @@ export const networkMeasures = [
   {
     metric: "articulation_points",
     name: "Articulation Points",
-    note: "people without whom others would have no way to each other",
+    note: "people without whom others would have no path to each other",
     unit: "people",
     range: "0 or more",
   },

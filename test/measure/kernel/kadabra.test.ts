@@ -7,7 +7,7 @@ import {
 } from "../../../src/measure/kernel/compact-graph.js";
 import { estimateBetweenness, startEstimate } from "../../../src/measure/kernel/kadabra.js";
 import { reversedGraph } from "../../../src/measure/kernel/reversed-graph.js";
-import { seedOfBlock, startSampling } from "../../../src/measure/kernel/sample-shortest-ways.js";
+import { seedOfBlock, startSampling } from "../../../src/measure/kernel/sample-shortest-paths.js";
 import type { Network } from "../../../src/model/network.js";
 import { seededRandom } from "../../../src/model/seeded-random.js";
 import { syntheticNetwork } from "../../bench/synthetic-network.js";
@@ -53,7 +53,7 @@ describe("estimated betweenness", () => {
       for (const [node, value] of found.betweenness.entries()) {
         const difference = Math.abs(value - expected[node]);
         expect(difference).toBeLessThanOrEqual(found.maximumError);
-        // Far within the bound, which holds for all at once, samples of equally likely ways scatter.
+        // Far within the bound, which holds for all at once, samples of equally likely paths scatter.
         const scatter = Math.sqrt(expected[node] / found.samples) + 1 / found.samples;
         expect(difference).toBeLessThanOrEqual(5 * scatter);
       }

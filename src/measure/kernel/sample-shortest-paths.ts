@@ -24,9 +24,9 @@ interface HalfSearch {
 
 /**
  * A sampler of its own working memory, which holds some forty bytes a person. Asked for block b, it
- * draws `pairsOfBlock` ordered pairs of different people, for each one of the shortest ways from the
+ * draws `pairsOfBlock` ordered pairs of different people, for each one of the shortest paths from the
  * first to the second, all equally likely, and answers with the nodes between the ends of all these
- * ways, one after another; a pair without a way adds none. A block's answer depends on the graph, the
+ * paths, one after another; a pair without a path adds none. A block's answer depends on the graph, the
  * seed and the block's number. Two people or more.
  *
  * Searches run from both ends, a round at a time at the end where it costs less (Borassi and Natale
@@ -37,7 +37,7 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
   /** Which end has found a node in this search; what older searches left is smaller. */
   const mark = new Int32Array(nodeCount);
   const depth = new Int32Array(nodeCount);
-  const ways = new Float64Array(nodeCount);
+  const paths = new Float64Array(nodeCount);
   const fromSource = halfSearch(outward);
   const fromTarget = halfSearch(inward);
   /** Ties between the two searches: the end on the side that found them, and the other. */
@@ -54,7 +54,7 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
     half.work = degreeOf(half.graph, node);
     mark[node] = lastMark;
     depth[node] = 0;
-    ways[node] = 1;
+    paths[node] = 1;
   };
 
   /** One round further; a tie that meets the other search is put down, and its end left alone. */
@@ -68,20 +68,20 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
     for (let at = roundStart; at < roundEnd; at += 1) {
       const node = queue[at];
       const next = depth[node] + 1;
-      const waysHere = ways[node];
+      const pathsHere = paths[node];
       const last = offsets[node + 1];
       for (let tie = offsets[node]; tie < last; tie += 1) {
         const to = neighbour[tie];
         const known = mark[to];
         if (known === own) {
-          if (depth[to] === next) ways[to] += waysHere;
+          if (depth[to] === next) paths[to] += pathsHere;
         } else if (known === otherMark) {
           near.push(node);
           far.push(to);
         } else {
           mark[to] = own;
           depth[to] = next;
-          ways[to] = waysHere;
+          paths[to] = pathsHere;
           queue[end] = to;
           end += 1;
           work += offsets[to + 1] - offsets[to];
@@ -113,20 +113,20 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
     return false;
   };
 
-  /** Some tie on which the searches have met, by the ways that lead over it. */
+  /** Some tie on which the searches have met, by the paths that lead over it. */
   const drawMeeting = (random: () => number): number => {
     let all = 0;
-    for (let at = 0; at < near.length; at += 1) all += ways[near[at]] * ways[far[at]];
+    for (let at = 0; at < near.length; at += 1) all += paths[near[at]] * paths[far[at]];
     let left = random() * all;
     let at = 0;
     for (; at < near.length - 1; at += 1) {
-      left -= ways[near[at]] * ways[far[at]];
+      left -= paths[near[at]] * paths[far[at]];
       if (left < 0) break;
     }
     return at;
   };
 
-  /** Walks from a node to the end of its search, each step by the ways that lead there. */
+  /** Walks from a node to the end of its search, each step by the paths that lead there. */
   const walkBack = (
     start: number,
     against: CompactGraph,
@@ -138,13 +138,13 @@ export function startSampling({ outward, inward, seed }: SampledGraph) {
     for (let node = start; depth[node] > 0; ) {
       between.push(node);
       const before = depth[node] - 1;
-      let left = random() * ways[node];
+      let left = random() * paths[node];
       let chosen = -1;
       for (let tie = offsets[node]; tie < offsets[node + 1]; tie += 1) {
         const from = neighbour[tie];
         if (mark[from] !== own || depth[from] !== before) continue;
         chosen = from;
-        left -= ways[from];
+        left -= paths[from];
         if (left < 0) break;
       }
       node = chosen;

@@ -2,11 +2,11 @@ import { type CompactGraph, degreeOf } from "./compact-graph.js";
 import { orderStrongComponents } from "./strong-components.js";
 
 /**
- * An upper bound on how many ties the longest of all shortest ways has. Within a strong component it
- * is at most twice as long as the ways from and to one of its members; from one component to
+ * An upper bound on how many ties the longest of all shortest paths has. Within a strong component it
+ * is at most twice as long as the paths from and to one of its members; from one component to
  * another it is the longest chain of components. O(people + ties).
  */
-export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): number {
+export function boundLongestPath(outward: CompactGraph, inward: CompactGraph): number {
   const { nodeCount } = outward;
   // Against ties, so that those between components run to later ones.
   const { count, offsets: starts, columns: order } = orderStrongComponents(inward);
@@ -15,7 +15,7 @@ export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): nu
     for (const node of order.subarray(starts[at], starts[at + 1])) component[node] = at;
   }
   const distance = new Int32Array(nodeCount).fill(-1);
-  /** The longest way that ends in each component, its own ties among them. */
+  /** The longest path that ends in each component, its own ties among them. */
   const longest = new Int32Array(count);
   let bound = 0;
   for (let at = 0; at < count; at += 1) {
@@ -43,7 +43,7 @@ export function boundLongestWay(outward: CompactGraph, inward: CompactGraph): nu
   return bound;
 }
 
-/** The longest of the shortest ways from a node within its component; leaves the distances. */
+/** The longest of the shortest paths from a node within its component; leaves the distances. */
 function depthWithin(search: {
   readonly graph: CompactGraph;
   readonly component: Int32Array;

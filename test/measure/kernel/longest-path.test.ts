@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CompactGraph } from "../../../src/measure/kernel/compact-graph.js";
-import { boundLongestWay } from "../../../src/measure/kernel/longest-way.js";
+import { boundLongestPath } from "../../../src/measure/kernel/longest-path.js";
 import { reversedGraph } from "../../../src/measure/kernel/reversed-graph.js";
 import { graphOfTies } from "./graph-of-ties.js";
 
 /** From everybody, breadth first. */
-function longestWay({ nodeCount, offsets, columns: neighbour }: CompactGraph): number {
+function longestPath({ nodeCount, offsets, columns: neighbour }: CompactGraph): number {
   const lengths = Array.from({ length: nodeCount }, (_, start) => {
     const distance = new Map([[start, 0]]);
     for (const [node, from] of distance) {
@@ -19,13 +19,13 @@ function longestWay({ nodeCount, offsets, columns: neighbour }: CompactGraph): n
   return Math.max(0, ...lengths);
 }
 
-describe("the bound on the longest of the shortest ways", () => {
+describe("the bound on the longest of the shortest paths", () => {
   test("is that of a chain, however long", () => {
     const ties = Array.from({ length: 99_999 }, (_, at): [number, number] => [at, at + 1]);
     const chain = graphOfTies(100_000, ties);
-    expect(boundLongestWay(chain, reversedGraph(chain))).toBe(99_999);
+    expect(boundLongestPath(chain, reversedGraph(chain))).toBe(99_999);
     const ring = graphOfTies(100_000, [...ties, [99_999, 0]]);
-    expect(boundLongestWay(ring, reversedGraph(ring))).toBe(99_999);
+    expect(boundLongestPath(ring, reversedGraph(ring))).toBe(99_999);
   });
 
   test("is two of a star, and nothing without ties", () => {
@@ -39,10 +39,10 @@ describe("the bound on the longest of the shortest ways", () => {
           ] as const,
       ),
     );
-    expect(boundLongestWay(star, reversedGraph(star))).toBe(2);
+    expect(boundLongestPath(star, reversedGraph(star))).toBe(2);
     for (const nodeCount of [0, 1, 5]) {
       const graph = graphOfTies(nodeCount, []);
-      expect(boundLongestWay(graph, reversedGraph(graph))).toBe(0);
+      expect(boundLongestPath(graph, reversedGraph(graph))).toBe(0);
     }
   });
 
@@ -51,8 +51,8 @@ describe("the bound on the longest of the shortest ways", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(node, node), { maxLength: 40 }), (ties) => {
         const graph = graphOfTies(15, ties);
-        const bound = boundLongestWay(graph, reversedGraph(graph));
-        expect(bound).toBeGreaterThanOrEqual(longestWay(graph));
+        const bound = boundLongestPath(graph, reversedGraph(graph));
+        expect(bound).toBeGreaterThanOrEqual(longestPath(graph));
         expect(bound).toBeLessThan(15);
       }),
     );
