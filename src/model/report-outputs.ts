@@ -28,6 +28,7 @@ export const usualOutputs = [
   "report.json",
   "report.md",
   "top-items.csv",
+  "top-people.csv",
 ] as const;
 
 /** Every file that can be asked for by name. */

@@ -7,6 +7,10 @@ export function communityTitle({ community, label, topPeople }: PublicCommunity)
   return first === undefined ? community : `around ${first}`;
 }
 
+/** What the mark of such a community means. */
+export const cutOffSentence =
+  "Cut off: nobody outside is tied to anybody in it. Rings of accounts that repost each other look like that.";
+
 /** Whether nobody outside is tied to anybody in it, as is usual of rings that repost each other. */
 export function isCutOff({ edgesIn }: PublicCommunity, all: readonly PublicCommunity[]): boolean {
   return edgesIn === 0 && all.length > 1;

@@ -87,6 +87,8 @@ export interface PublicReport {
   readonly posts: Rows<PublicPost>;
   /** By community, everybody's first, then kind and rank. */
   readonly topItems: readonly PublicTopItem[];
+  /** By community, everybody's first, then measure and rank. */
+  readonly topPeople: readonly PublicTopPerson[];
   /** By id. */
   readonly people: Rows<PublicPerson>;
   readonly follow: PublicFollow;
@@ -95,6 +97,7 @@ export interface PublicReport {
   readonly ranking: PublicRanking;
 }
 
+import type { PublicTopPerson } from "./top-people.js";
 import type { WithheldServers } from "./withheld-servers.js";
 
 /** A row of `edges.csv`. */

@@ -23,6 +23,7 @@ import { publicShape } from "./public-shape.js";
 import { type PublicTexts, publicInputs, startPublicTexts, unnamed } from "./public-texts.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
+import { topPeopleRows, topTens } from "./top-people.js";
 import { findWithheldServers } from "./withheld-servers.js";
 
 /** How long these take beside each other. */
@@ -52,6 +53,8 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
   const ties = publicTies(analysis, publicRows, byId);
   shares.ties(1);
   const isHeld = heldPosts(analysis);
+  const communities = publicCommunities(analysis, people, texts);
+  const named = inOrder(people, byId);
   return {
     schemaVersion: 1,
     tool: analysis.tool,
@@ -100,7 +103,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       metrics: measures.network.map((row) => ({ ...row, value: rounded(row.value) })),
       ties,
     },
-    communities: publicCommunities(analysis, people, texts),
+    communities,
     interactions: publicInteractions(analysis, {
       ties,
       accounts,
@@ -109,7 +112,8 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
     }),
     posts: publicPosts(analysis, texts, isHeld),
     topItems: publicTopItems(measures, texts),
-    people: inOrder(people, byId),
+    topPeople: topPeopleRows(topTens({ people: named, communities })),
+    people: named,
     follow: publicFollow({
       ...analysis,
       texts,

@@ -19,6 +19,8 @@ export function* renderReportJson(report: PublicReport): Generator<string> {
   yield* renderRows(rest.communities);
   yield `,\n"topItems":`;
   yield* renderRows(rest.topItems);
+  yield `,\n"topPeople":`;
+  yield* renderRows(rest.topPeople);
   yield `,\n"people":`;
   yield* renderRows(people);
   yield `,\n"follow":${JSON.stringify(follow)}`;

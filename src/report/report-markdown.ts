@@ -1,12 +1,15 @@
 import { inputPhrases } from "../model/input-words.js";
 import { accountSentences } from "./account-words.js";
+import { cutOffSentence, isCutOff } from "./community-title.js";
 import { coverageSentences } from "./coverage-words.js";
 import { importSentences } from "./import-words.js";
 import { madeSentence } from "./list-words.js";
+import { mapCaption } from "./map-caption.js";
 import { markdownList, markdownText } from "./markdown.js";
+import { renderTops } from "./markdown-tops.js";
 import { methodsText } from "./methods-text.js";
 import type { PublicFollow } from "./public-follow-lists.js";
-import type { PublicReport, PublicTopItem } from "./public-report.js";
+import type { PublicReport } from "./public-report.js";
 import { commandToRunAgain } from "./run-again.js";
 import {
   analysedSentence,
@@ -23,7 +26,8 @@ const othersShown = 5;
 export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `# ${markdownText(titleOf(report))}\n\n`;
   yield `${analysedSentence(report)}\n\n`;
-  yield "The map of the network: [map.png](map.png), or [map.svg](map.svg) to print.\n\n";
+  yield "The map of the network: [map.png](map.png), or [map.svg](map.svg) to print. A caption for it:\n\n";
+  yield `> ${markdownText(mapCaption(report))}\n\n`;
   yield* renderLists(report.follow);
   yield* renderImport(report.follow);
   yield "## The network\n\n";
@@ -39,12 +43,16 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   if (report.communities.length === 0) yield "None.\n";
   else
     yield "| community | people | posts | hashtags that set it apart | words that do | most engaged |\n|---|---:|---:|---|---|---|\n";
-  for (const { community, size, posts, label, distinctiveWords, topPeople } of report.communities) {
+  for (const one of report.communities) {
+    const { community, size, posts, label, distinctiveWords, topPeople } = one;
     const top = topPeople.slice(0, 5).map(markdownText).join(", ");
     const words = distinctiveWords.slice(0, 5).map(markdownText).join(", ");
-    yield `| ${community} | ${size} | ${posts} | ${markdownText(label)} | ${words} | ${top} |\n`;
+    yield `| ${community}${isCutOff(one, report.communities) ? " (cut off)" : ""} | ${size} | ${posts} | ${markdownText(label)} | ${words} | ${top} |\n`;
   }
-  yield* renderEverybodysItems(report.topItems);
+  if (report.communities.some((one) => isCutOff(one, report.communities))) {
+    yield `\n${cutOffSentence}\n`;
+  }
+  yield* renderTops(report);
   const { provenance } = report;
   if (provenance.coverage !== undefined) {
     yield "\n## What the servers showed\n\n";
@@ -69,19 +77,6 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield `### Methods, for a paper\n\n${markdownText(paragraph)}\n\n`;
   for (const reference of references) yield `- ${markdownText(reference)}\n`;
   yield `\n### To cite\n\n${markdownText(report.tool.citation)}\n`;
-}
-
-/** Two lines; each community's are in the page and in a table. */
-function* renderEverybodysItems(items: readonly PublicTopItem[]): Generator<string> {
-  for (const [kind, title] of [
-    ["word", "Words"],
-    ["pair", "Pairs of words"],
-  ] as const) {
-    const names = items.flatMap(({ community, kind: of, item }) =>
-      community === undefined && of === kind ? [markdownText(item)] : [],
-    );
-    if (names.length > 0) yield `\n${title} that most people use: ${names.join(", ")}.\n`;
-  }
 }
 
 function* renderLists(follow: PublicFollow): Generator<string> {

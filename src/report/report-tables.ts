@@ -8,6 +8,7 @@ import { networkColumns } from "../model/columns/network-columns.js";
 import { nodeColumns } from "../model/columns/node-columns.js";
 import { postColumns } from "../model/columns/post-columns.js";
 import { topItemColumns } from "../model/columns/top-item-columns.js";
+import { topPeopleColumns } from "../model/columns/top-people-columns.js";
 import { codebookRows } from "./codebook.js";
 import type { Cell } from "./csv.js";
 import type { PublicReport } from "./public-report.js";
@@ -25,7 +26,7 @@ export interface ReportTable {
 
 /** The tables that are made of a report, people first. */
 export function reportTablesOf(report: PublicReport): ReportTable[] {
-  const { communities, network, people, follow, topItems } = report;
+  const { communities, network, people, follow, topItems, topPeople } = report;
   return [
     table("nodes", nodeColumns, () => people),
     table("edges", edgeColumns, () => network.ties),
@@ -33,6 +34,7 @@ export function reportTablesOf(report: PublicReport): ReportTable[] {
     table("posts", postColumns, () => report.posts),
     table("communities", communityColumns, () => communityRows(communities)),
     table("top-items", topItemColumns, () => topItems),
+    table("top-people", topPeopleColumns, () => topPeople),
     table("network", networkColumns, () => network.metrics),
     table("follow", followColumns, () => followRows(follow.lists)),
     table("codebook", codebookColumns, codebookRows),

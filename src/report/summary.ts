@@ -3,6 +3,7 @@ import type { NetworkMeasure } from "../model/columns/network-measures.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { interactionKinds, type PerKind } from "../model/interaction.js";
 import { clearlyAboveChance } from "../model/network-shape.js";
+import { isCutOff } from "./community-title.js";
 import { counted, percent, withCommas } from "./counted.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicReport } from "./public-report.js";
@@ -72,6 +73,17 @@ export function withheldSentences(report: PublicReport): string {
   return `${told} ${withCommas(people)} of them are of ${where} where almost nobody is discoverable. Some servers set this for everybody. Nobody can tell who chose it, so ask these people, and let those who agree switch it on (docs/privacy.md).`;
 }
 
+/** " Cut off: G1 (51 people)."; empty where no community is. */
+function cutOffWords(communities: PublicReport["communities"]): string {
+  const cut = communities.filter((one) => one.size >= 3 && isCutOff(one, communities));
+  if (cut.length === 0) return "";
+  const named = cut
+    .slice(0, 3)
+    .map(({ community, size }) => `${community} (${counted(size, "person", "people")})`);
+  const more = cut.length - named.length;
+  return ` Cut off from the rest, as rings are: ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
+}
+
 /** Whether communities are clearer than chance makes them; nothing where that was not asked. */
 function chanceSentence(random: number | undefined, z: number | undefined): string {
   if (random === undefined || z === undefined) return "";
@@ -118,7 +130,7 @@ export function networkSentences(report: PublicReport): string[] {
     `${counted(value("connected_components") ?? 0, "component", "components")}; the largest holds ${counted(value("maximum_vertices_in_connected_component") ?? 0, "person", "people")}.`,
     modularity === undefined
       ? "No communities, since there are no ties."
-      : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, ${[`modularity ${modularity.toFixed(3)}`, ...agreements].join(", ")}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.${chance}`,
+      : `${counted(communities.length, "community", "communities")} (${communityMethodNames[provenance.settings.communities]}, ${[`modularity ${modularity.toFixed(3)}`, ...agreements].join(", ")}), of ${largest} people${communities.length > 3 ? " and fewer" : ""}.${cutOffWords(communities)}${chance}`,
     provenance.withheld === 0 ? "Nobody is withheld." : withheldSentences(report),
   ];
 }

@@ -1,6 +1,7 @@
 import type { RowOf } from "../model/columns/column.js";
 import type { communityColumns } from "../model/columns/community-columns.js";
 import type { followColumns } from "../model/columns/follow-columns.js";
+import { isCutOff } from "./community-title.js";
 import type { PublicFollowList } from "./public-follow-lists.js";
 import type { PublicCommunity } from "./public-report.js";
 
@@ -43,6 +44,7 @@ export function communityRows(
 ): RowOf<typeof communityColumns>[] {
   return communities.map((community) => ({
     ...community,
+    cutOff: isCutOff(community, communities) ? 1 : 0,
     topPeople: community.topPeople.join("; "),
     topHashtags: community.topHashtags.join("; "),
   }));

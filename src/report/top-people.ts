@@ -1,9 +1,13 @@
+import type { RowOf } from "../model/columns/column.js";
+import type { topPeopleColumns } from "../model/columns/top-people-columns.js";
+import { type TopMeasure, topMeasures } from "../model/top-measures.js";
 import { withCommas } from "./counted.js";
 import type { PublicPerson } from "./public-person.js";
 import type { PublicReport } from "./public-report.js";
 
 /** Somebody in a row of ten, by one number. */
 export interface TopPerson {
+  readonly id: string;
   readonly label: string;
   readonly name: string | undefined;
   readonly url: string | undefined;
@@ -11,14 +15,10 @@ export interface TopPerson {
   readonly value: number;
 }
 
-export const topMeasures = [
-  { measure: "betweenness", title: "Between others", unit: "betweenness" },
-  { measure: "repliedTo", title: "Most replied to", unit: "replies" },
-  { measure: "mentioned", title: "Most mentioned", unit: "mentions" },
-  { measure: "active", title: "Most active", unit: "posts" },
-] as const;
-export type TopMeasure = (typeof topMeasures)[number]["measure"];
 export type TopPeople = Readonly<Record<TopMeasure, readonly TopPerson[]>>;
+
+/** A row of `top-people.csv`. */
+export type PublicTopPerson = RowOf<typeof topPeopleColumns>;
 
 export interface TopTens {
   readonly everybody: TopPeople;
@@ -32,7 +32,10 @@ const most = 10;
  * list them. Whoever is not named is left out, and so is whoever has nothing of a measure; equals in
  * the order of their ids. O(people).
  */
-export function topTens({ people, communities }: PublicReport): TopTens {
+export function topTens({
+  people,
+  communities,
+}: Pick<PublicReport, "people" | "communities">): TopTens {
   const everybody = noPeople();
   const ofCommunity = new Map(communities.map(({ community }) => [community, noPeople()]));
   for (const person of people) {
@@ -48,20 +51,36 @@ export function topTens({ people, communities }: PublicReport): TopTens {
   return { everybody, ofCommunity };
 }
 
+/** The same as rows of a table: everybody's, then each community's, by measure and rank. */
+export function topPeopleRows({ everybody, ofCommunity }: TopTens): PublicTopPerson[] {
+  return [[undefined, everybody] as const, ...ofCommunity].flatMap(([community, top]) =>
+    topMeasures.flatMap(({ measure }) =>
+      top[measure].map(({ id, label, value }, at) => ({
+        community,
+        measure,
+        rank: at + 1,
+        id,
+        label,
+        value,
+      })),
+    ),
+  );
+}
+
 /** A fraction in three digits. */
 export function topValueText(value: number): string {
   return Number.isInteger(value) ? withCommas(value) : String(Number(value.toPrecision(3)));
 }
 
 function noPeople(): Record<TopMeasure, TopPerson[]> {
-  return { betweenness: [], repliedTo: [], mentioned: [], active: [] };
+  return { betweenness: [], replied_to: [], mentioned: [], active: [] };
 }
 
 function measureOf(person: PublicPerson, measure: TopMeasure): number | undefined {
   switch (measure) {
     case "betweenness":
       return person.betweenness;
-    case "repliedTo":
+    case "replied_to":
       return person.inByKind.reply;
     case "mentioned":
       return person.inByKind.mention;
@@ -73,8 +92,8 @@ function measureOf(person: PublicPerson, measure: TopMeasure): number | undefine
 /** Behind those with as much, so long as there are ten at most. */
 function insert(first: TopPerson[], person: PublicPerson, value: number): void {
   if (first.length === most && value <= first[most - 1].value) return;
-  const { label, name, url, community } = person;
+  const { id, label, name, url, community } = person;
   const at = first.findIndex((other) => other.value < value);
-  first.splice(at < 0 ? first.length : at, 0, { label, name, url, community, value });
+  first.splice(at < 0 ? first.length : at, 0, { id, label, name, url, community, value });
   if (first.length > most) first.pop();
 }

@@ -73,6 +73,7 @@ describe("analyzing the invented community", async () => {
       "report.json",
       "report.md",
       "top-items.csv",
+      "top-people.csv",
     ]);
     const header = (name: string): string =>
       readFileSync(join(out, name), "utf8")
@@ -90,7 +91,7 @@ describe("analyzing the invented community", async () => {
       "source,target,weight,reply,mention,repost,quote,follow,first,last",
     );
     expect(header("communities.csv")).toBe(
-      "community,label,size,posts,density,reciprocity,edges_inside,edges_in,edges_out,top_people,top_hashtags",
+      "community,label,size,posts,density,reciprocity,edges_inside,edges_in,edges_out,cut_off,top_people,top_hashtags",
     );
     expect(header("network.csv")).toBe("metric,value,name,note");
     expect(header("top-items.csv")).toBe(
@@ -277,6 +278,7 @@ describe("analyzing the invented community", async () => {
       "network",
       "communities",
       "topItems",
+      "topPeople",
       "people",
       "follow",
       "chronicle",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { perKind } from "../../src/model/interaction.js";
-import { topTens } from "../../src/report/top-people.js";
+import { topPeopleRows, topTens } from "../../src/report/top-people.js";
 import { publicNetwork, publicPerson } from "../support/public-network.js";
 
 const community = {
@@ -28,7 +28,7 @@ test("lists ten people by each measure, of all and of each community, and nobody
   };
   const { everybody, ofCommunity } = topTens(report);
   expect(everybody.active.map(({ value }) => value)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4]);
-  expect(everybody.repliedTo[0]).toMatchObject({ label: "p00", value: 14 });
+  expect(everybody.replied_to[0]).toMatchObject({ label: "p00", value: 14 });
   expect(everybody.betweenness[0]).toMatchObject({ label: "p13", value: 0.13 });
   // Nobody is listed for nothing.
   expect(everybody.mentioned.map(({ label }) => label)).toEqual(["p03"]);
@@ -42,4 +42,22 @@ test("puts equals in the order of their ids", () => {
   const people = ["a", "b", "c"].map((id) => publicPerson(id, { posts: 2 }));
   const { everybody } = topTens(publicNetwork(people, []));
   expect(everybody.active.map(({ label }) => label)).toEqual(["a", "b", "c"]);
+});
+
+test("gives the rows of a table, everybody's before each community's", () => {
+  const people = ["a", "b"].map((id) => publicPerson(id, { posts: 2, community: "G1" }));
+  const communities = [{ ...community, community: "G1", size: 2 }];
+  const tens = topTens({ ...publicNetwork(people, []), communities });
+  expect(topPeopleRows(tens)).toEqual(
+    [undefined, "G1"].flatMap((of) =>
+      ["a", "b"].map((id, at) => ({
+        community: of,
+        measure: "active",
+        rank: at + 1,
+        id,
+        label: id,
+        value: 2,
+      })),
+    ),
+  );
 });

@@ -143,6 +143,7 @@ export function publicNetwork(
     interactions: noRows,
     posts: noRows,
     topItems: [],
+    topPeople: [],
     people: makeRows(people.length, (at) => people[at]),
     follow: {
       order: "dd",

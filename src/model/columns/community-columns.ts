@@ -83,6 +83,15 @@ export const communityColumns = [
     sentence: "Ties from its members to others.",
   },
   {
+    key: "cutOff",
+    column: "cut_off",
+    type: "whole",
+    range: "0 or 1",
+    title: "cut off",
+    sentence:
+      "1 where nobody outside is tied to a member, as is usual of rings that repost each other.",
+  },
+  {
     key: "topPeople",
     column: "top_people",
     type: "text",

@@ -9,6 +9,7 @@ import { networkColumns } from "./network-columns.js";
 import { nodeColumns } from "./node-columns.js";
 import { postColumns } from "./post-columns.js";
 import { topItemColumns } from "./top-item-columns.js";
+import { topPeopleColumns } from "./top-people-columns.js";
 import { validationColumns } from "./validation-columns.js";
 
 export interface Table {
@@ -29,6 +30,11 @@ export const reportTables = [
     file: "top-items.csv",
     row: "a hashtag, link, site, word or pair of words",
     columns: topItemColumns,
+  },
+  {
+    file: "top-people.csv",
+    row: "a person at the top of a measure",
+    columns: topPeopleColumns,
   },
   { file: "network.csv", row: "a measure of the whole network", columns: networkColumns },
   { file: "follow.csv", row: "a person on a list", columns: followColumns },

@@ -1,5 +1,6 @@
 import type { MapLook } from "../../model/map-layout.js";
 import { counted, withCommas } from "../counted.js";
+import { mapCaption } from "../map-caption.js";
 import type { PublicReport } from "../public-report.js";
 import { Html, html } from "./html.js";
 import { isMovable, mostTies } from "./page-data.js";
@@ -26,6 +27,7 @@ export function mapPart(report: PublicReport, { address, look }: PageMap): Html 
 <h2 id="map-title">The map</h2>
 <p>${counted(people.length, "person", "people")} in ${counted(communities.length, "community", "communities")}: a box for each. A line is a tie, a ring somebody worth following.${shown}</p>
 ${isMovable(report) ? new Html('<div id="stage" hidden></div>\n') : undefined}<img id="picture" loading="lazy" width="${look.width}" height="${look.height}" alt="Map of the network: a box for each community, people as marks, lines for ties. The tables below say the same in words." src='${new Html(address)}'>
+<details><summary>A caption to paste under the map</summary><p>${mapCaption(report)}</p></details>
 </section>
 `;
 }

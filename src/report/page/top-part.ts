@@ -1,14 +1,8 @@
 import type { ItemKind } from "../../model/top-items.js";
+import { type TopMeasure, topMeasures } from "../../model/top-measures.js";
 import { cutOffCommunities } from "../community-title.js";
 import type { PublicReport, PublicTopItem } from "../public-report.js";
-import {
-  type TopMeasure,
-  type TopPeople,
-  type TopPerson,
-  topMeasures,
-  topTens,
-  topValueText,
-} from "../top-people.js";
+import { type TopPeople, type TopPerson, topTens, topValueText } from "../top-people.js";
 import { cutOffMark } from "./cut-off-mark.js";
 import { breakable, type Html, html, link } from "./html.js";
 import { shownAddress } from "./shown-address.js";
