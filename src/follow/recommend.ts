@@ -1,6 +1,5 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
-import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -52,6 +51,8 @@ export interface RecommendInput {
   readonly interactions: InteractionTable;
   readonly network: Network;
   readonly activity: Activity;
+  /** When each account first took part; see `findFirstPosts`. */
+  readonly firstPost: PerAccount<Float64Array>;
   readonly core: MutualCore;
   /** 1 for whoever has opted out. */
   readonly withheld: PerAccount<Uint8Array>;
@@ -86,7 +87,7 @@ const costs = { engagements: 1, scores: 2, evidence: 2 };
  * makes no difference.
  */
 export function recommend(input: RecommendInput): FollowAnswer {
-  const { corpus, selection, network, activity, core } = input;
+  const { corpus, selection, network, activity, core, firstPost } = input;
   const accountCount = corpus.accounts.length;
   const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
@@ -122,7 +123,6 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const followerFactor =
     input.pseudonymOf === undefined ? followerFactors(corpus.accounts) : undefined;
   const starterOrder = input.order ?? (followerFactor === undefined ? "d" : "df");
-  const firstPost = findFirstPosts(corpus, selection);
   const archiveStart = selection.first;
   const base = prepareScores({
     interactions,

@@ -1,33 +1,16 @@
-import type { CommunityMethod } from "../model/community-method.js";
-import { none } from "../model/corpus.js";
 import type { Projection } from "../model/network.js";
-import { clausetNewmanMoore } from "./kernel/clauset-newman-moore.js";
-import { degreeOf, undirectedGraph, type WeightedGraph } from "./kernel/compact-graph.js";
-import { findByLeiden } from "./kernel/leiden.js";
-import { findByLouvain } from "./kernel/louvain.js";
-import { moderateWeights } from "./kernel/moderate-weights.js";
+import { undirectedGraph } from "./kernel/compact-graph.js";
+import {
+  type Communities,
+  type CommunitySettings,
+  findMembership,
+} from "./kernel/find-membership.js";
 import { measureModularity } from "./modularity.js";
-
-export interface Communities {
-  /** Community of each node, numbered from 0 by size and then by smallest node; -1 for isolates. */
-  readonly of: Int32Array;
-  readonly count: number;
-}
 
 export interface Partition extends Communities {
   /** Newman's Q of the partition on the weighted projection; `undefined` without ties. */
   readonly modularity: number | undefined;
 }
-
-export interface CommunitySettings {
-  readonly method: CommunityMethod;
-  readonly seed: number;
-}
-
-/** Labels from 0 without gaps, in the order of nodes; isolates each have their own. */
-const finders: Readonly<
-  Record<CommunityMethod, (graph: WeightedGraph, seed: number) => Int32Array>
-> = { leiden: findByLeiden, louvain: findByLouvain, cnm: clausetNewmanMoore };
 
 /**
  * Communities of high modularity on the undirected projection with summed weights, resolution 1. The
@@ -39,28 +22,4 @@ export function findCommunities(projection: Projection, settings: CommunitySetti
   const graph = undirectedGraph(projection);
   const communities = findMembership(graph, settings);
   return { ...communities, modularity: measureModularity(graph, communities.of) };
-}
-
-/** Who is in which, without their modularity: for whoever finds them many times and compares. */
-export function findMembership(
-  graph: WeightedGraph,
-  { method, seed }: CommunitySettings,
-): Communities {
-  return numberBySize(graph, finders[method](moderateWeights(graph), seed));
-}
-
-function numberBySize(graph: WeightedGraph, labels: Int32Array): Communities {
-  const sizes: number[] = [];
-  for (let node = 0; node < graph.nodeCount; node += 1) {
-    const label = labels[node];
-    if (label === sizes.length) sizes.push(0);
-    if (degreeOf(graph, node) > 0) sizes[label] += 1;
-  }
-  // Labels ascend with their smallest nodes.
-  const bySize = [...sizes.keys()]
-    .filter((label) => sizes[label] > 0)
-    .sort((a, b) => sizes[b] - sizes[a] || a - b);
-  const numberOf = new Int32Array(sizes.length).fill(none);
-  for (const [community, label] of bySize.entries()) numberOf[label] = community;
-  return { of: labels.map((label) => numberOf[label]), count: bySize.length };
 }

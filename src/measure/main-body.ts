@@ -1,9 +1,9 @@
 import { none } from "../model/corpus.js";
 import type { Network } from "../model/network.js";
 import type { PerNode } from "../model/per-index.js";
-import { findMembership } from "./communities.js";
-import { strongComponents } from "./components.js";
 import { undirectedGraph } from "./kernel/compact-graph.js";
+import { strongComponents } from "./kernel/components.js";
+import { findMembership } from "./kernel/find-membership.js";
 
 export interface MainBody {
   /** Its group within the body; -1 for whoever is outside. */

@@ -1,6 +1,5 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
-import { findFirstPosts } from "../model/first-posts.js";
 import type { HeldBack } from "../model/held-back.js";
 import type { CommunityEvidence, Measures } from "../model/measures.js";
 import type { Network, Projection } from "../model/network.js";
@@ -35,6 +34,8 @@ export interface MeasureInput {
   /** Ties run from whom attention goes to, to whom it comes from. */
   readonly isReversed: boolean;
   readonly activity: Activity;
+  /** When each account first took part; see `findFirstPosts`. */
+  readonly firstPost: PerAccount<Float64Array>;
   readonly partition: Partition;
   readonly evidence: CommunityEvidence;
   /** 1 for people who are never named. */
@@ -54,7 +55,7 @@ const costs = { triangles: 1, nodes: 5 };
 
 /** Everything that is measured of a network, in its order of nodes. */
 export async function measureNetwork(input: MeasureInput): Promise<Measures> {
-  const { corpus, selection, network, projection, partition, onProgress } = input;
+  const { network, projection, partition, onProgress } = input;
   const degrees = measureDegrees(network);
   const graph = undirectedGraph(projection);
   const outward = outwardGraph(network);
@@ -83,9 +84,8 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
   const { received, given } = input.isReversed
     ? { received: otherPeople.given, given: otherPeople.received }
     : otherPeople;
-  const firstPost = findFirstPosts(corpus, selection);
   const centralities = measureNodes({ ...perPerson, onShare: shares.nodes });
-  const conduct = measureConduct({ ...input, outward, inward, firstPost });
+  const conduct = measureConduct({ ...input, outward, inward });
   onProgress("what people post");
   const communities = measureCommunities({
     ...input,
@@ -110,7 +110,7 @@ export async function measureNetwork(input: MeasureInput): Promise<Measures> {
       degrees,
       otherPeople,
       attention: received,
-      replies: measureReplies({ corpus, selection, firstPost }),
+      replies: measureReplies(input),
     }),
     shape: classifyShape({
       received,

@@ -1,7 +1,7 @@
 import type { PerNetworkMeasure } from "../model/columns/network-measures.js";
 import type { Network } from "../model/network.js";
-import { strongComponents, weakComponents } from "./components.js";
 import type { Degrees } from "./degree.js";
+import { strongComponents, weakComponents } from "./kernel/components.js";
 import { largestOf } from "./largest.js";
 import { ratio } from "./ratio.js";
 import { type BothWays, measureReciprocity } from "./reciprocity.js";

@@ -225,7 +225,7 @@ async function analyzePosts(
   const projection = projectUndirected(network);
   const { partition, evidence } = compareCommunities({ ...input, interactions, projection });
   onProgress("choosing whom to follow");
-  const { follow, core, activity } = answerFollow({
+  const { follow, core, activity, firstPost } = answerFollow({
     corpus,
     selection,
     settings,
@@ -246,6 +246,7 @@ async function analyzePosts(
     projection,
     isReversed: settings.edges.reversed,
     activity,
+    firstPost,
     partition,
     evidence,
     withheld,

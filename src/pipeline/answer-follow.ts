@@ -44,6 +44,8 @@ export interface FollowFindings {
   readonly follow: FollowAnswer;
   readonly core: MutualCore;
   readonly activity: Activity;
+  /** See `findFirstPosts`. */
+  readonly firstPost: PerAccount<Float64Array>;
 }
 
 /** Whom to follow: rests on clean ties, whatever network the communities were found in. */
@@ -55,19 +57,22 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
   const { interactions, network } = cleanTies(question);
   shares.ties(1);
   const activity = observeActivity(corpus, selection, interactions);
+  // What came before the period is as unknown here as to whoever reads the lists.
+  const firstPost = findFirstPosts(corpus, selection);
   const core = findMutualCore(network, activity);
   shares.people(1);
   const communityOf = new Int32Array(corpus.accounts.length).fill(none);
   for (const [node, account] of question.network.account.entries()) {
     communityOf[account] = question.community[node];
   }
-  const verdict = testOrder(question, interactions, shares.test);
+  const verdict = testOrder({ ...question, firstPost }, interactions, shares.test);
   const follow = recommend({
     corpus,
     selection,
     interactions,
     network,
     activity,
+    firstPost,
     core,
     withheld,
     communityOf,
@@ -86,7 +91,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
     onResample: (share) => onProgress("resampling authors", share),
     seed: settings.seed,
   });
-  return { follow, core, activity };
+  return { follow, core, activity, firstPost };
 }
 
 /** With more, testing would take longer than all the rest; `validate` does it on request. */
@@ -98,15 +103,19 @@ const cuts = 12;
  * its own past; nothing where somebody chose the order.
  */
 function testOrder(
-  { corpus, selection, settings, withheld }: FollowQuestion,
+  {
+    corpus,
+    selection,
+    settings,
+    withheld,
+    firstPost,
+  }: FollowQuestion & Pick<FollowFindings, "firstPost">,
   interactions: InteractionTable,
   onShare: OnShare,
 ): Verdict | undefined {
   if (settings.order !== undefined || interactions.count > mostInteractionsToTest) return undefined;
   const { seed } = settings;
   const archive = archiveToTest({ corpus, selection, settings, withheld });
-  // What came before the period is as unknown here as to the lists themselves.
-  const firstPost = findFirstPosts(corpus, selection);
   return testShownOrder({ ...archive, firstPost, cuts, seed, onShare });
 }
 

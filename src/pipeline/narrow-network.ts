@@ -1,6 +1,6 @@
 import { findCommunities } from "../measure/communities.js";
-import { weakComponents } from "../measure/components.js";
 import { undirectedGraph } from "../measure/kernel/compact-graph.js";
+import { weakComponents } from "../measure/kernel/components.js";
 import { findCoreNumbers } from "../measure/kernel/core-numbers.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recommend } from "../../src/follow/recommend.js";
 import { findMutualCore } from "../../src/measure/mutual-core.js";
+import { findFirstPosts } from "../../src/model/first-posts.js";
 import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
@@ -29,6 +30,7 @@ async function answerTo(
   const answer = recommend({
     ...built,
     activity,
+    firstPost: findFirstPosts(built.corpus, built.selection),
     core: findMutualCore(built.network, activity),
     withheld: findWithheld(built.corpus, "discoverable"),
     communityOf: new Int32Array(built.corpus.accounts.length).fill(-1),

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
 import { measureClustering } from "../../src/measure/clustering.js";
 import { findCommunities } from "../../src/measure/communities.js";
-import { strongComponents, weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
 import { biconnectedComponents } from "../../src/measure/kernel/biconnected-components.js";
 import {
@@ -11,6 +10,7 @@ import {
   outwardGraph,
   undirectedGraph,
 } from "../../src/measure/kernel/compact-graph.js";
+import { strongComponents, weakComponents } from "../../src/measure/kernel/components.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { measureDistances } from "../../src/measure/kernel/distances.js";
 import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findMembership } from "../../src/measure/communities.js";
+import { findMembership } from "../../src/measure/kernel/find-membership.js";
 import { communityMethods } from "../../src/model/community-method.js";
 import { readText } from "../support/items-of-text.js";
 import { graphOfTies } from "./kernel/graph-of-ties.js";

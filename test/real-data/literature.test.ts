@@ -6,7 +6,6 @@ import { measureAssortativity } from "../../src/measure/assortativity.js";
 import { measureBetweenness } from "../../src/measure/betweenness.js";
 import { measureClustering } from "../../src/measure/clustering.js";
 import { findCommunities } from "../../src/measure/communities.js";
-import { weakComponents } from "../../src/measure/components.js";
 import { measureDegrees } from "../../src/measure/degree.js";
 import {
   inwardGraph,
@@ -14,6 +13,7 @@ import {
   undirectedGraph,
   type WeightedGraph,
 } from "../../src/measure/kernel/compact-graph.js";
+import { weakComponents } from "../../src/measure/kernel/components.js";
 import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
 import { findByLeiden } from "../../src/measure/kernel/leiden.js";
 import { findByLouvain } from "../../src/measure/kernel/louvain.js";

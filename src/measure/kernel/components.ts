@@ -1,6 +1,6 @@
-import type { Network } from "../model/network.js";
-import { outwardGraph } from "./kernel/compact-graph.js";
-import { orderStrongComponents } from "./kernel/strong-components.js";
+import type { Network } from "../../model/network.js";
+import { outwardGraph } from "./compact-graph.js";
+import { orderStrongComponents } from "./strong-components.js";
 
 /** What components need to know of a network. */
 type Ties = Pick<Network, "nodeCount" | "tieCount" | "source" | "target" | "weight">;
