@@ -1,5 +1,6 @@
 import type { Point } from "../map/look/curves.js";
 import type { Box } from "../model/layout.js";
+import type { TitledBox } from "../model/map-layout.js";
 
 /** What of the map is seen: a place of the drawing is on the stage at `scale` · place + (x, y). */
 export interface Camera extends Point {
@@ -75,4 +76,24 @@ export function seenPart({ scale, x, y }: Camera, { width, height }: Stage, marg
 /** The place of the drawing at a point of the stage. */
 export function placeAt({ scale, x, y }: Camera, point: Point): Point {
   return { x: (point.x - x) / scale, y: (point.y - y) / scale };
+}
+
+/** All boxes; the whole drawing where there are none. */
+export function boundsOf(boxes: readonly Box[], drawing: Pick<Box, "width" | "height">): Box {
+  if (boxes.length === 0) return { x: 0, y: 0, width: drawing.width, height: drawing.height };
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Where the marks of a box are. */
+export function paneOf(box: TitledBox): Box {
+  return { ...box, y: box.y + box.titleHeight, height: box.height - box.titleHeight };
+}
+
+/** Edges included. */
+export function isIn({ x, y, width, height }: Box, across: number, down: number): boolean {
+  return across >= x && across <= x + width && down >= y && down <= y + height;
 }

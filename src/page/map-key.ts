@@ -5,7 +5,7 @@ import { outlineColors, type Paper, ringColors } from "../map/look/paper.js";
 import { curveColors, tieColors, tieKeys } from "../map/look/tie-style.js";
 import type { PageData } from "../model/page-data.js";
 import { make, makeSvg } from "./dom.js";
-import type { Scene } from "./map-scene.js";
+import type { Scene } from "./scene.js";
 
 const sign = { width: 30, height: 16 } as const;
 const markRadius = 6;

@@ -5,6 +5,7 @@ import type { Paper } from "../map/look/paper.js";
 import type { PageData } from "../model/page-data.js";
 import { find, make, shown } from "./dom.js";
 import {
+  boundsOf,
   type Camera,
   keptInSight,
   lookingAt,
@@ -16,15 +17,17 @@ import {
 import { startMapControls } from "./map-controls.js";
 import { listenToHands } from "./map-gestures.js";
 import { fillKey } from "./map-key.js";
+import { listenToKeys } from "./map-keys.js";
 import { startLayers } from "./map-layers.js";
 import { coloringBy, sizingBy } from "./map-marks.js";
 import { startNames } from "./map-names.js";
-import { boundsOf, paintScene, type Scene } from "./map-scene.js";
 import { sceneLines, tieFacts } from "./map-ties.js";
 import { startMapTime } from "./map-time.js";
 import { startTip } from "./map-tip.js";
 import { type MapView, shownTies, wholeView } from "./map-view.js";
+import { paintScene } from "./paint-scene.js";
 import { fillCard } from "./person-card.js";
+import type { Scene } from "./scene.js";
 import { indexTies } from "./tie-index.js";
 
 /** So long after the map the static one is made ready to be printed. */
@@ -160,8 +163,13 @@ export function startMap(data: PageData): ShowPerson | undefined {
     // Off the half of the map where the person is.
     const across = view.chosen === undefined ? 0 : data.people.x[view.chosen];
     card.classList.toggle("left", camera.scale * across + camera.x > 0.55 * stage.width);
-    fillCard(card, { data, tiesOf, show, close: () => change({ chosen: undefined }) }, view.chosen);
+    fillCard(card, { data, tiesOf, show, close }, view.chosen);
     refresh();
+  }
+
+  function close(): void {
+    change({ chosen: undefined });
+    canvas.focus({ preventScroll: true });
   }
 
   /** Whoever is chosen and those around them; at a time, whoever has a tie by then. */
@@ -229,30 +237,20 @@ export function startMap(data: PageData): ShowPerson | undefined {
   const enlarge = (): void => {
     setLarge(!document.documentElement.classList.contains("large-map"));
   };
-  canvas.addEventListener("keydown", (event) => {
-    if (!act(event.key)) return;
-    event.preventDefault();
-  });
-  function act(pressed: string): boolean {
-    const move = keyMoves[pressed];
-    if (move !== undefined) {
+  listenToKeys(canvas, {
+    moveBy: (across, down) =>
       look({
         ...camera,
-        x: camera.x + move[0] * stage.width,
-        y: camera.y + move[1] * stage.height,
-      });
-    } else if (pressed === "+" || pressed === "=") zoomMiddle(1.3);
-    else if (pressed === "-") zoomMiddle(1 / 1.3);
-    else if (pressed === "0") look(wholeMap(bounds, stage));
-    else if (pressed === "n" || pressed === "N")
-      canvas.querySelector<HTMLElement>(".map-name")?.focus();
-    else if (pressed === "Escape") {
+        x: camera.x + across * stage.width,
+        y: camera.y + down * stage.height,
+      }),
+    zoom: zoomMiddle,
+    showAll: () => look(wholeMap(bounds, stage)),
+    leave: () => {
       if (view.chosen !== undefined) change({ chosen: undefined });
       else setLarge(false);
-      canvas.focus({ preventScroll: true });
-    } else return false;
-    return true;
-  }
+    },
+  });
 
   const time = startMapTime(data, (untilDay) => change({ untilDay }));
   const controls = startMapControls(data, () => view, {
@@ -290,11 +288,3 @@ export function startMap(data: PageData): ShowPerson | undefined {
   setTimeout(readPicture, pictureMs);
   return show;
 }
-
-/** Of the stage, how far the map moves. */
-const keyMoves: Readonly<Record<string, readonly [across: number, down: number]>> = {
-  ArrowLeft: [0.1, 0],
-  ArrowRight: [-0.1, 0],
-  ArrowUp: [0, 0.1],
-  ArrowDown: [0, -0.1],
-};

@@ -31,6 +31,8 @@ export interface NamePlace {
 /** Distances of a name from its mark, in the size of a pixel or of a unit of the drawing. */
 const beside = [3] as const;
 const standingOff = [3, 10, 18, 28, 40, 54, 70, 88, 110, 135, 165] as const;
+/** A mark so small is a dot, over which a name can be read. */
+const largestDot = 1.5;
 /** A name that stands nearer needs no line. */
 const nearest = 6;
 /** The most legible first: to the right, to the left, above, below, and between these. */
@@ -45,7 +47,8 @@ const cornering = 1.5;
 /**
  * Places names one after another: each inside its pane, over no mark, no name placed before it,
  * no line to one and nothing of `blocked`, as near to its mark as can be. `undefined` for one
- * that has no room. `unit` is how large a pixel is in the units of the frames.
+ * that has no room. Where there is none without a mark, one that may stand off may lie on dots. `unit`
+ * is how large a pixel is in the units of the frames.
  */
 export function startPlacing(
   marks: DrawnMarks,
@@ -55,19 +58,20 @@ export function startPlacing(
   const frames = [...blocked];
   const leaders: (readonly [Point, Point])[] = [];
 
-  const isFree = (frame: Box): boolean =>
+  const isFree = (frame: Box, coverable: number): boolean =>
     !frames.some((other) => overlaps(frame, other)) &&
     !leaders.some(([from, to]) => crosses(frame, from, to)) &&
-    !touchesMark(marks, frame, unit);
+    !touchesMark(marks, frame, { margin: unit, coverable });
 
-  return ({ node, width, height, pane, mayStandOff }) => {
+  const tryPlaces = (name: NameToPlace, coverable: number): NamePlace | undefined => {
+    const { node, width, height, pane, mayStandOff } = name;
     const middle = { x: marks.x[node], y: marks.y[node] };
     const radius = marks.radiusOf(node);
     for (const distance of mayStandOff ? standingOff : beside) {
       const reach = radius + distance * unit;
       for (const direction of distance > nearest ? finerDirections : directions) {
         const frame = frameAt(middle, { width, height }, { direction, reach });
-        if (!contains(pane, frame) || !isFree(frame)) continue;
+        if (!contains(pane, frame) || !isFree(frame, coverable)) continue;
         if (distance <= nearest) {
           frames.push(frame);
           return { frame, leader: undefined };
@@ -81,6 +85,9 @@ export function startPlacing(
     }
     return undefined;
   };
+  // Among tens of thousands of dots there is no place without one.
+  return (name) =>
+    tryPlaces(name, 0) ?? (name.mayStandOff ? tryPlaces(name, largestDot * unit) : undefined);
 }
 
 function turns(parts: readonly number[], of: number): number[] {
@@ -103,8 +110,12 @@ function frameAt(
   };
 }
 
-/** Whether a frame lies on any mark. */
-export function touchesMark(marks: DrawnMarks, frame: Box, margin = 0): boolean {
+/** Whether a frame lies on any mark, or nearer to one than a margin; smaller ones than `coverable` do not count. */
+export function touchesMark(
+  marks: DrawnMarks,
+  frame: Box,
+  { margin = 0, coverable = 0 }: { readonly margin?: number; readonly coverable?: number } = {},
+): boolean {
   const reach = marks.largestRadius + margin;
   const around = {
     x: frame.x - reach,
@@ -113,10 +124,12 @@ export function touchesMark(marks: DrawnMarks, frame: Box, margin = 0): boolean 
     height: frame.height + 2 * reach,
   };
   return marks.grid.some(around, (node) => {
+    const radius = marks.radiusOf(node);
+    if (radius <= coverable) return false;
     const nearestX = within(frame.x, marks.x[node], frame.x + frame.width);
     const nearestY = within(frame.y, marks.y[node], frame.y + frame.height);
     const away = (nearestX - marks.x[node]) ** 2 + (nearestY - marks.y[node]) ** 2;
-    return away < (marks.radiusOf(node) + margin) ** 2;
+    return away < (radius + margin) ** 2;
   });
 }
 
