@@ -6,6 +6,7 @@ import type { PerAccount } from "../model/per-index.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
 import { findAutomationSigns } from "./automation.js";
+import { isNoPerson } from "./no-person.js";
 
 /** Milliseconds since 1970: `since` inclusive, `until` exclusive. */
 export interface Period {
@@ -68,7 +69,7 @@ export interface CutInput {
 const repost = interactionKinds.indexOf("repost");
 
 /**
- * An archive cut in two. Candidates took part before the cut, or were reposted, and show no sign of
+ * An archive cut in two. Candidates took part before the cut, or were reposted, are people and show no sign of
  * being automated by then; nothing that came after the cut is looked at.
  */
 export function cutArchive(archive: BacktestArchive, { train, test, frame }: CutInput): CutArchive {
@@ -82,6 +83,9 @@ export function cutArchive(archive: BacktestArchive, { train, test, frame }: Cut
   }
   const automationSigns = findAutomationSigns({ ...archive, activity });
   for (const account of automationSigns.keys()) isCandidate[account] = 0;
+  for (const [account, profile] of archive.corpus.accounts.entries()) {
+    if (isNoPerson(profile, archive.tag)) isCandidate[account] = 0;
+  }
   const everybody = Int32Array.from(isCandidate, (_, account) => account);
   return {
     training,

@@ -4,13 +4,17 @@ import { none } from "../model/corpus.js";
 export const starterLength = 10;
 
 /** With more, whom people choose is lost; with fewer, few communities are won (docs/validating.md). */
-const lookAhead = 3;
+const usualLookAhead = 3;
 
 /**
  * The same people with ten in front who stand for more communities: of the next three, the first one goes ahead whose
  * community is not there yet. The others follow in their order. O(people).
  */
-export function spreadOverCommunities(order: Int32Array, communityOf: Int32Array): Int32Array {
+export function spreadOverCommunities(
+  order: Int32Array,
+  communityOf: Int32Array,
+  lookAhead = usualLookAhead,
+): Int32Array {
   const next = Array.from(order.subarray(0, starterLength + lookAhead));
   const front: number[] = [];
   const covered = new Set<number>([none]);
