@@ -2,7 +2,7 @@ import type { Activity } from "../model/activity.js";
 import { none } from "../model/corpus.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
-import { findMainBody } from "./main-body.js";
+import { findMainBody, type MainBody } from "./main-body.js";
 import { findRoundUps, measureTrustedTies } from "./trusted-ties.js";
 
 /** Below so many members, or so many whose word counts, the core says nothing of anybody. */
@@ -32,15 +32,23 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
   const strength = measureTrustedTies(network, isRoundUp);
   const body = findMainBody(network, strength);
   const days = daysToBeEstablished(activity);
-  const groups = countGroupsThatEngage(network, strength, body.groupOf, body.groupCount);
-  const enoughGroups = Math.min(groupsNeeded, body.groupCount);
-  const isEstablished = Uint8Array.from(network.account, (account, node) =>
-    body.groupOf[node] !== none &&
-    groups[node] >= enoughGroups &&
-    activity.activeDays[account] >= days
-      ? 1
-      : 0,
-  );
+  const establishedIn = ({ groupOf, groupCount }: MainBody): Uint8Array => {
+    const groups = countGroupsThatEngage(network, strength, groupOf, groupCount);
+    const enough = Math.min(groupsNeeded, groupCount);
+    return Uint8Array.from(network.account, (account, node) =>
+      groupOf[node] !== none && groups[node] >= enough && activity.activeDays[account] >= days
+        ? 1
+        : 0,
+    );
+  };
+  const ofAll = establishedIn(body);
+  // A crowd that comes for a day may draw the groups so that hardly anybody is engaged from two.
+  const isEstablished =
+    count(ofAll) >= smallestCore
+      ? ofAll
+      : establishedIn(
+          findMainBody(network, amongLasting(network, strength, { activity, days })),
+        ).map((one, node) => Math.max(one, ofAll[node]));
   const byAccount = (isOne: Uint8Array): Uint8Array => {
     const spread = new Uint8Array(activity.posts.length);
     for (const [node, account] of network.account.entries()) spread[account] = isOne[node];
@@ -78,6 +86,16 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
         ? undefined
         : `${problem}: it vouches for nobody, so look at each person yourself`,
   };
+}
+
+/** The same, but 0 for ties with somebody who took part on too few days. */
+function amongLasting(
+  { source, target, account }: Network,
+  strength: Float64Array,
+  { activity, days }: { readonly activity: Activity; readonly days: number },
+): Float64Array {
+  const isLasting = account.map((of) => (activity.activeDays[of] >= days ? 1 : 0));
+  return strength.map((one, tie) => one * isLasting[source[tie]] * isLasting[target[tie]]);
 }
 
 function count(isOne: Uint8Array): number {

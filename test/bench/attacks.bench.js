@@ -5,55 +5,94 @@
  * attention or on the starter list. Writes the table of docs/whom-to-follow.md.
  */
 
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { attacks, inventAttack, memberCount, star, victim } from "./invent-attacks.js";
 import { markdownTable } from "./markdown-table.js";
 
-const program = fileURLToPath(new URL("../../bin/tagatlas.js", import.meta.url));
+// By a path that the compiler does not follow.
+const dist = new URL("../../dist", import.meta.url).href;
+const { recommend } = await import(`${dist}/follow/recommend.js`);
+const { findCommunities } = await import(`${dist}/measure/communities.js`);
+const { findMutualCore } = await import(`${dist}/measure/mutual-core.js`);
+const { findWithheld } = await import(`${dist}/network/consent.js`);
+const { parseEdgeRule } = await import(`${dist}/network/edge-rule.js`);
+const { observeActivity } = await import(`${dist}/network/observe-activity.js`);
+const { projectUndirected } = await import(`${dist}/network/project.js`);
+const { selectPosts } = await import(`${dist}/network/select-posts.js`);
+const { buildNetwork } = await import(`${dist}/pipeline/build-network.js`);
+const { readCorpus } = await import(`${dist}/pipeline/read-corpus.js`);
+
 const folder = mkdtempSync(join(tmpdir(), "tagatlas-attacks-"));
+const tag = "demo";
+const seed = 1;
+const nobody = { trusted: [], kept: [], excluded: [], learner: undefined };
+const onProgress = () => {};
 
 /** The best place of somebody on a list of the first ten; none where they are on neither. */
-function placeOf(who, attack, more) {
+async function placeOf(who, attack, more) {
   const file = join(folder, "posts.csv");
   writeFileSync(file, inventAttack(attack, more));
-  const places = ["attention", "starter"].flatMap((list) => {
-    const words = ["follow", file, "--tag", "demo", "--list", list, "--top", "10", "--json"];
-    const answer = JSON.parse(
-      execFileSync(process.execPath, [program, ...words, "--bootstrap", "0"], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }),
+  const asked = { inputs: [file], perInput: [], standardInput: undefined, onProgress };
+  const { corpus } = await readCorpus(asked);
+  const selection = selectPosts(corpus, { tag, since: undefined, until: undefined });
+  const edges = parseEdgeRule("clean");
+  const { interactions, network } = buildNetwork(corpus, selection, edges, onProgress);
+  const { of, count } = findCommunities(projectUndirected(network), { method: "leiden", seed });
+  const activity = observeActivity(corpus, selection, interactions);
+  const communityOf = new Int32Array(corpus.accounts.length).fill(-1);
+  for (const [node, account] of network.account.entries()) communityOf[account] = of[node];
+  const { lists } = recommend({
+    corpus,
+    selection,
+    interactions,
+    network,
+    activity,
+    core: findMutualCore(network, activity),
+    withheld: findWithheld(corpus, "discoverable"),
+    communityOf,
+    communityCount: count,
+    named: nobody,
+    tag,
+    order: undefined,
+    verdict: undefined,
+    top: 10,
+    resamples: 0,
+    onShare: onProgress,
+    onResample: onProgress,
+    seed,
+  });
+  const places = ["attention", "starter"].flatMap((name) => {
+    const { people } = lists.find((list) => list.name === name && list.community === undefined);
+    return people.flatMap(({ account, rank }) =>
+      corpus.accounts[account].handle === who ? [rank] : [],
     );
-    const people = answer.lists[0].people.map(({ person }) => person.label);
-    return people.includes(who) ? [people.indexOf(who) + 1] : [];
   });
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
-const mostWonOver = 5;
+const mostWonOver = 6;
+const shareOf = (members) => `${((100 * members) / memberCount).toFixed(1)} %`;
 
-function costOf(attack) {
+async function costOf(attack) {
   for (let wonOver = 1; wonOver <= mostWonOver; wonOver += 1) {
     for (const by of ["star", "fakes"]) {
-      if (placeOf(star, attack, { wonOver, by }) !== undefined) return `${wonOver}`;
+      if ((await placeOf(star, attack, { wonOver, by })) !== undefined) return shareOf(wonOver);
     }
   }
-  return `over ${mostWonOver}`;
+  return `over ${shareOf(mostWonOver)}`;
 }
 
 const rows = [];
 for (const [name, { about, fakes }] of Object.entries(attacks)) {
   const who = name === "pile-on" ? victim : star;
-  const place = placeOf(who, name, {});
-  const cost = name === "pile-on" ? "–" : costOf(name);
+  const place = await placeOf(who, name, {});
+  const cost = name === "pile-on" ? "–" : await costOf(name);
   rows.push([`${name}: ${about}`, `${fakes}`, place === undefined ? "none" : `${place}`, cost]);
   process.stderr.write(`${name}\n`);
 }
 rmSync(folder, { recursive: true });
 process.stdout.write(
-  `${markdownTable(["attack", "fakes", "place", `of ${memberCount} members to win over`], rows)}\n`,
+  `${markdownTable(["attack", "fakes", "place", `share of the ${memberCount} members to win over`], rows)}\n`,
 );

@@ -187,6 +187,11 @@ export const attacks = {
       ...fakes(60).map((user) => ({ user, day: 11.7, text: `RT @${star}: my course` })),
     ],
   },
+  "bought followers": {
+    about: "the same, and the star has two million followers",
+    fakes: 61,
+    posts: () => attacks["bought reposts"].posts(),
+  },
   "pile-on": {
     about: "40 outsiders turn on a member at once",
     fakes: 40,
@@ -218,7 +223,14 @@ export function inventAttack(attack, { wonOver = 0, by = "star" } = {}) {
     .sort((a, b) => a.time - b.time)
     .map(
       ({ user, time, text }, at) =>
-        `${at + 1},${new Date(time).toISOString().replace(".000", "")},${user},"${text} #demo"`,
+        `${at + 1},${new Date(time).toISOString().replace(".000", "")},${user},${followersOf(user, attack)},"${text} #demo"`,
     );
-  return ["id,created_at,user,text", ...rows, ""].join("\n");
+  return ["id,created_at,user,followers_count,text", ...rows, ""].join("\n");
+}
+
+/** @param {string} user @param {string | undefined} attack */
+function followersOf(user, attack) {
+  if (user === star && attack === "bought followers") return 2_000_000;
+  const at = members.indexOf(user);
+  return at < 0 ? 40 : 100 + Math.round(4000 / (at + 1));
 }

@@ -17,9 +17,9 @@ interface Answer {
 }
 
 /** The first ten by attention, by fixed order so that no test of orders has to run first. */
-async function answerUnder(attack: string | undefined, wonOver = 0) {
+async function answerUnder(attack: string | undefined, wonOver = 0, by: "star" | "fakes" = "star") {
   const file = join(folder, "posts.csv");
-  writeFileSync(file, inventAttack(attack, { wonOver }));
+  writeFileSync(file, inventAttack(attack, { wonOver, by }));
   const words = ["follow", file, "--tag", "demo", "--list", "attention", "--top", "10"];
   const more = ["--order", "dd", "--bootstrap", "0", "--json"];
   const { code, stdout } = await runCommand([...words, ...more]);
@@ -44,6 +44,12 @@ describe("attention that can be made up buys no place in front", () => {
   test("a star whom a tenth of the members talk to is no fake any more", async () => {
     expect((await answerUnder("patient ring", 2)).firstTen).not.toContain(star);
     expect((await answerUnder("patient ring", 4)).firstTen).toContain(star);
+  });
+
+  test("three members who each answer another fake of a one-day ring do not bring its star in front", async () => {
+    const { firstTen, warnings } = await answerUnder("ring", 3, "fakes");
+    expect(firstTen).not.toContain(star);
+    expect(warnings).toEqual([]);
   });
 
   test("a digest that names everybody changes two of the ten at most", async () => {
