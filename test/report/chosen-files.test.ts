@@ -9,6 +9,7 @@ import { z } from "zod";
 import { reportTables } from "../../src/model/columns/tables.js";
 import { withoutFormulaGuard } from "../../src/model/formula-guard.js";
 import { parquetTables, reportOutputs } from "../../src/model/report-outputs.js";
+import { isThere } from "../support/is-there.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -52,7 +53,7 @@ describe("--only and --skip", () => {
   });
 
   test("know every file by name", async () => {
-    const written = await filesOf("all", "--xlsx", "--parquet");
+    const written = await filesOf("all", "--xlsx", "--parquet", "--slide");
     expect(written.filter((name) => name !== "manifest.json")).toEqual([...reportOutputs].sort());
   });
 });
@@ -125,13 +126,9 @@ describe("the workbook and the Parquet files", () => {
 const python = process.env.TAGATLAS_TEST_PYTHON ?? "python3";
 const has = (packages: string): boolean =>
   spawnSync(python, ["-c", `import ${packages}`]).status === 0;
-const hasDuckdb = has("duckdb");
-const hasOpenpyxl = has("openpyxl");
-if (!hasDuckdb || !hasOpenpyxl) {
-  console.warn(
-    "skipped: tables in Python, which need duckdb and openpyxl; TAGATLAS_TEST_PYTHON names it",
-  );
-}
+const named = "(TAGATLAS_TEST_PYTHON names a Python that has it)";
+const hasDuckdb = isThere("duckdb", has("duckdb"), `Parquet files in DuckDB ${named}`);
+const hasOpenpyxl = isThere("openpyxl", has("openpyxl"), `the workbook in openpyxl ${named}`);
 
 function askPython(code: string): unknown {
   const told = spawnSync(python, ["-W", "ignore", "-c", code], { encoding: "utf8" });

@@ -5,14 +5,15 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { analyzeFiles } from "../support/analyze-files.js";
+import { isThere } from "../support/is-there.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const python = "/usr/bin/python3";
-const hasPackages = spawnSync(python, ["-c", "import networkx, igraph"]).status === 0;
-if (!hasPackages) {
-  console.warn("skipped: GraphML in Python, which needs Debian's python3-networkx, python3-igraph");
-}
-
+const hasPackages = isThere(
+  "networkx-and-igraph",
+  spawnSync(python, ["-c", "import networkx, igraph"]).status === 0,
+  "GraphML in Debian's python3-networkx and python3-igraph",
+);
 const numberById = z.record(z.string(), z.number());
 const foundSchema = z.object({
   networkx: z.object({

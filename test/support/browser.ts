@@ -1,9 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll } from "vitest";
-import { chromiumArguments, chromiumPath, hasChromium } from "./chromium.js";
-
-if (!hasChromium) console.warn(`skipped: tests in a browser, which is not at ${chromiumPath}`);
+import { chromiumArguments, chromiumPath } from "./chromium.js";
 
 /** A browser until the tests of the file are done. */
 export async function startBrowser(more: readonly string[] = []): Promise<Browser> {

@@ -2,15 +2,16 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Network } from "../../src/model/network.js";
+import { isThere } from "./is-there.js";
 
 const python = "/usr/bin/python3";
 
 /** Whether Debian's python3-networkx and python3-igraph are there. */
-export const hasPythonPackages = spawnSync(python, ["-c", "import networkx, igraph"]).status === 0;
-
-if (!hasPythonPackages) {
-  console.warn("skipped: agreement with Debian's python3-networkx and python3-igraph");
-}
+export const hasPythonPackages = isThere(
+  "networkx-and-igraph",
+  spawnSync(python, ["-c", "import networkx, igraph"]).status === 0,
+  "agreement with Debian's python3-networkx and python3-igraph",
+);
 
 const valuesSchema = z.object({
   average_clustering: z.number(),

@@ -18,5 +18,7 @@ export default defineConfig({
     // Guards against what never ends; slow machines are allowed to be slow.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // With --coverage: the share of the sources that runs.
+    coverage: { include: ["src/**/*.ts"], reporter: ["text-summary"], reportOnFailure: true },
   },
 });

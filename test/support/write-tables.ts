@@ -1,17 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isThere } from "./is-there.js";
 
 const python = process.env.TAGATLAS_TEST_PYTHON ?? "/usr/bin/python3";
 
 /** Whether twarc, twarc-csv and twitwi are there, in the Python that `TAGATLAS_TEST_PYTHON` names. */
-export const hasTableWriters =
-  spawnSync(python, ["-c", "import twarc.json2csv, dataframe_converter, twitwi"]).status === 0;
-
-if (!hasTableWriters) {
-  console.warn(
-    "skipped: tables that twarc, twarc-csv and twitwi write (name a Python that has them: TAGATLAS_TEST_PYTHON)",
-  );
-}
+export const hasTableWriters = isThere(
+  "twarc-csv-and-twitwi",
+  spawnSync(python, ["-c", "import twarc.json2csv, dataframe_converter, twitwi"]).status === 0,
+  "tables that twarc, twarc-csv and twitwi write (TAGATLAS_TEST_PYTHON names a Python that has them)",
+);
 
 /** A table as the program writes it: of pages of X's API v2 for twarc-csv, else of posts of v1.1. */
 export function writeTable(form: string, objects: readonly unknown[]): string {

@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isThere } from "./is-there.js";
 
 const python = process.env.TAGATLAS_TEST_PYTHON ?? "/usr/bin/python3";
 
 /** Whether Mastodon.py is there, in the Python that `TAGATLAS_TEST_PYTHON` names or in the system's. */
-export const hasMastodonPy = spawnSync(python, ["-c", "import mastodon.return_types"]).status === 0;
-
-if (!hasMastodonPy) {
-  console.warn(
-    "skipped: files that Mastodon.py writes (name a Python that has it: TAGATLAS_TEST_PYTHON)",
-  );
-}
+export const hasMastodonPy = isThere(
+  "mastodon-py",
+  spawnSync(python, ["-c", "import mastodon.return_types"]).status === 0,
+  "files that Mastodon.py writes (TAGATLAS_TEST_PYTHON names a Python that has it)",
+);
 
 /** The statuses as `json.dumps` with `default=str` writes them, or Mastodon.py's own `to_json`. */
 export function writeWithMastodonPy(

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isThere } from "./is-there.js";
 
 /** Whether R and rtweet of 1.0 or later are there. */
-export const hasRtweet =
-  spawnSync("Rscript", ["-e", 'stopifnot(packageVersion("rtweet") >= "1.0.0")']).status === 0;
-
-if (!hasRtweet) console.warn("skipped: posts that rtweet writes (it is not installed)");
+export const hasRtweet = isThere(
+  "rtweet",
+  spawnSync("Rscript", ["-e", 'stopifnot(packageVersion("rtweet") >= "1.0.0")']).status === 0,
+  "posts that rtweet writes",
+);
 
 export type RtweetForm =
   | "posts alone"
