@@ -1,5 +1,5 @@
 /** Of a frame's sixteen milliseconds, what may be worked in it. */
-const workMs = 8;
+const workMs = 6;
 /** Of a worker that can be stopped, so many steps between two looks at the clock. */
 const stepsAtOnce = 4;
 

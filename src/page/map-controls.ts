@@ -82,12 +82,19 @@ function searchField(data: PageData, { show }: MapActions): HTMLElement {
   const { label, name, isWithheld } = data.people;
   const input = make("input", { type: "search", id: "find", autocomplete: "off" });
   const matches = make("p", { class: "chips", "aria-live": "polite" });
+  // Letters of twenty thousand people are made small once, before the first is looked for.
+  let texts: readonly string[] | undefined;
+  const readTexts = (): readonly string[] =>
+    label.map((text, person) => `${text} ${name[person] ?? ""}`.toLowerCase());
+  input.addEventListener("focus", () => {
+    texts ??= readTexts();
+  });
   const search = (): number[] => {
     const needle = input.value.trim().toLowerCase().replace(/^@/u, "");
     if (needle === "") return [];
+    texts ??= readTexts();
     const found: number[] = [];
-    for (const person of label.keys()) {
-      const text = `${label[person]} ${name[person] ?? ""}`.toLowerCase();
+    for (const [person, text] of texts.entries()) {
       if (isWithheld[person] === 0 && text.includes(needle)) found.push(person);
       if (found.length === matchesShown) break;
     }

@@ -18,6 +18,11 @@ export interface MapLayers {
   resize(stage: Stage): void;
 }
 
+/** By the processor: graphics in software take ten times as long for tens of thousands of small shapes. */
+function contextOf({ canvas }: Layer): CanvasRenderingContext2D | null {
+  return canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+}
+
 /** Of the stage's sides. */
 const marginShare = 0.25;
 const mostPixels = 12_000_000;
@@ -63,7 +68,7 @@ export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void
     Math.max(Math.abs(camera.x - shown.camera.x), Math.abs(camera.y - shown.camera.y)) > margin / 2;
 
   const begin = (): Iterator<void> | undefined => {
-    const context = drawn.canvas.getContext("2d");
+    const context = contextOf(drawn);
     if (context === null) return undefined;
     const pixels = (stage.width + 2 * margin) * (stage.height + 2 * margin);
     const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / Math.max(1, pixels)));
@@ -84,7 +89,10 @@ export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void
   const frame = (): void => {
     isWaiting = false;
     work ??= begin();
-    if (work !== undefined && workInFrame(work)) {
+    const isDone = work !== undefined && workInFrame(work);
+    // What is drawn is drawn now: a browser would put it off to the frame in which it is shown.
+    if (work !== undefined) contextOf(drawn)?.getImageData(0, 0, 1, 1);
+    if (isDone) {
       work = undefined;
       [shown, drawn] = [drawn, shown];
       shown.canvas.classList.add("shown");

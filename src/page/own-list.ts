@@ -19,7 +19,11 @@ export function startOwnList(data: PageData): void {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    result.replaceChildren(...answer(data, area.value));
+    result.replaceChildren(make("p", {}, "Ordering …"));
+    // Once that is seen: of tens of thousands of ties it takes longer than a frame.
+    requestAnimationFrame(() =>
+      setTimeout(() => result.replaceChildren(...answer(data, area.value))),
+    );
   });
 }
 

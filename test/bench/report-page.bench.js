@@ -16,7 +16,7 @@ import { median } from "./median.js";
 import { measureOpening, measureUse } from "./page-timing.js";
 import { syntheticStatuses } from "./synthetic-statuses.js";
 
-const runs = 5;
+const runs = 3;
 
 if (!hasChromium) {
   console.log(`skipped: there is no ${chromiumPath} to open the page with`);

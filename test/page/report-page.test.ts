@@ -411,6 +411,7 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     await page.setInputFiles("#own-file", follows);
     await page.click("text=Order anew");
     const result = page.locator("#own-result");
+    await result.locator("li").first().waitFor();
     expect(await result.innerText()).toMatch(/^2 of the 3 people you follow take part here\./u);
     const labels = await result.locator("li b").allInnerTexts();
     const ranked = expected.map(({ person }) => person.label);
