@@ -114,6 +114,16 @@ test("docs/options.md lists the options of every command as its help does; npm r
   }
 });
 
+test("nobody in the invented community has a name that a program could run", () => {
+  const names = [
+    ...readFileSync(community, "utf8").matchAll(/"display_name":("(?:[^"\\]|\\.)*")/gu),
+  ];
+  expect(names.length).toBeGreaterThan(1000);
+  for (const [, name] of names) {
+    expect(JSON.parse(name)).not.toMatch(/^[-+=@\s]|[<>|=\p{Cc}\u202a-\u202e]|\p{M}{3}/u);
+  }
+});
+
 test("the invented community is what its generator makes", async () => {
   const generator = join(root, "fixtures", "invent-community.js");
   const { stdout } = await run(process.execPath, [generator], { maxBuffer: 1e8 });

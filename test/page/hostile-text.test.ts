@@ -155,6 +155,19 @@ describe("a report on people with hostile names", async () => {
     expect(map.elements).not.toContain("script");
   });
 
+  test.skipIf(!hasChromium)("copies no formula to a spreadsheet", async () => {
+    const { page } = await openFile(await startBrowser(), join(out, "report.html"), {
+      viewport: { width: 1200, height: 900 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.click("text=Everybody in the network", { force: true });
+    await page.fill("#people-search", "hyperlink");
+    await page.click("#people-table >> text=Copy as CSV");
+    const copied = String(await page.evaluate("navigator.clipboard.readText()"));
+    expect(copied).toContain("'=HYPERLINK(");
+    expect(copied).not.toMatch(/(?:^|,|")=HYPERLINK/u);
+  });
+
   test.skipIf(!hasChromium)("runs nothing in a browser, and keeps its layout", async () => {
     const browser = await startBrowser();
     for (const width of [390, 1200]) {
