@@ -14,6 +14,7 @@ import { placesInProfile } from "../platform/places-in-profile.js";
 import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
 import { webAddress } from "../platform/web-address.js";
 import { isDigest } from "./digest-text.js";
+import { emptyPost } from "./empty-post.js";
 import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { readPostText } from "./post-text.js";
 import { readWords } from "./read-words.js";
@@ -159,22 +160,6 @@ function addPost(
   };
   items.push(author, item);
   return item;
-}
-
-function emptyPost(key: string, author: string, context: RecordContext): PostItem {
-  return {
-    type: "post",
-    key,
-    aliases: [],
-    role: context.role,
-    author,
-    time: undefined,
-    retrievedAt: context.retrievedAt,
-    url: undefined,
-    tags: [],
-    links: [],
-    relations: [],
-  };
 }
 
 function relationTo(kind: "reply" | "quote", uri: string | undefined): Relation[] {

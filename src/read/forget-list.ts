@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { UserError } from "../model/errors.js";
 import { type ForgetEntry, parseForgetList } from "../model/forget-list.js";
-import { checkReadable, readingError } from "./readable-file.js";
+import { readListedText } from "./listed-text.js";
 
 /**
  * A list of people and posts from a file; see `parseForgetList`.
@@ -9,14 +8,7 @@ import { checkReadable, readingError } from "./readable-file.js";
  * @throws {UserError} where the file cannot be read, is empty, or a line names nobody and nothing.
  */
 export async function readForgetList(path: string): Promise<readonly ForgetEntry[]> {
-  await checkReadable(path);
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    throw readingError(path, error);
-  }
-  const entries = parseForgetList(text);
+  const entries = parseForgetList(await readListedText(path));
   const nobody = entries.filter(
     ({ handle, pages, id }) => pages.length === 0 && (handle ?? id) === undefined,
   );

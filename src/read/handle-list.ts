@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { UserError } from "../model/errors.js";
 import { type HandleList, parseHandleList } from "../model/handle-list.js";
-import { checkReadable, readingError } from "./readable-file.js";
+import { readListedText } from "./listed-text.js";
 
 /**
  * A list of people from a file; see `parseHandleList`.
@@ -9,14 +8,7 @@ import { checkReadable, readingError } from "./readable-file.js";
  * @throws {UserError} where the file cannot be read, is half an archive's, or names nobody.
  */
 export async function readHandleList(path: string): Promise<HandleList> {
-  await checkReadable(path);
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    throw readingError(path, error);
-  }
-  const list = parseHandleList(text);
+  const list = parseHandleList(await readListedText(path));
   if (list.isTornArchive) {
     throw new UserError(
       `${path} begins like a file of an X archive and is no whole list of follows`,

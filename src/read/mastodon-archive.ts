@@ -7,6 +7,7 @@ import { repostKey } from "../platform/mastodon/status-key.js";
 import { type InputRecord, isRecord, type RecordContext } from "../platform/record.js";
 import { webAddress } from "../platform/web-address.js";
 import { isDigest } from "./digest-text.js";
+import { emptyPost } from "./empty-post.js";
 import { type InputFormat, type RecordReading, skippedRecord } from "./input-format.js";
 import { parseJson } from "./parse-json.js";
 import { readWords } from "./read-words.js";
@@ -153,22 +154,6 @@ function noteItem(
     isDigest: isDigest(text),
     language,
     words: readWords(prose, stopWordsOf(language)),
-  };
-}
-
-function emptyPost(key: string, author: string, context: RecordContext): PostItem {
-  return {
-    type: "post",
-    key,
-    aliases: [],
-    role: context.role,
-    author,
-    time: undefined,
-    retrievedAt: context.retrievedAt,
-    url: undefined,
-    tags: [],
-    links: [],
-    relations: [],
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type MastodonServers,
   placeOf,
 } from "../companion-requests.js";
-import { postsToProbe } from "../untold-counts.js";
+import { findCountless } from "../untold-counts.js";
 import { type ListPlace, readList } from "./list-pages.js";
 import type { MastodonClient } from "./mastodon-client.js";
 import { homeOfPost } from "./mastodon-statuses.js";
@@ -24,7 +24,7 @@ export async function collectReposters(
   collecting: Collecting,
 ): Promise<void> {
   const { reposters } = collecting.collected;
-  const countless = await findCountless(servers, collecting);
+  const countless = await findRepostless(servers, collecting);
   const wanted = askablePosts(collecting).filter((known) => {
     const place = placeOf(known, servers);
     if (place === undefined) return false;
@@ -52,28 +52,26 @@ function askReposters(
   return readList(list, servers, collecting);
 }
 
-/** The servers that say 0 of every post, though a few posts show that they were passed on. */
-async function findCountless(
+function findRepostless(
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<ReadonlySet<string>> {
-  const { collected, onNote } = collecting;
-  const countless = new Set<string>();
-  for (const { server } of servers.named) {
-    const { host } = server;
-    const probes = postsToProbe(host, collected);
-    if (probes.length === 0) continue;
-    const unknown = probes.filter(({ post }) => !collected.reposters.has(post.key));
-    await forEach(unknown, (known) => askReposters(known, servers, collecting), collecting);
-    const isFound = collected.untoldReposts.has(host);
-    if (isFound) countless.add(host);
-    onNote(
-      isFound
-        ? `${host} tells 0 reposts of every post, though there are some: every post is asked about`
-        : `${host} tells 0 reposts of every post, and ${probes.length} posts that were asked about have none`,
-    );
-  }
-  return countless;
+  const { collected } = collecting;
+  return findCountless(
+    {
+      hosts: servers.named.map(({ server }) => server.host),
+      isKnown: ({ post }) => collected.reposters.has(post.key),
+      ask: (posts) =>
+        forEach(posts, (known) => askReposters(known, servers, collecting), collecting),
+      isThere: (host) => collected.untoldReposts.has(host),
+      words: {
+        what: "reposts",
+        so: "every post is asked about",
+        none: "posts that were asked about have none",
+      },
+    },
+    collecting,
+  );
 }
 
 function placesOf(known: KnownPost, servers: MastodonServers): ListPlace[] {

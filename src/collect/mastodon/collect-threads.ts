@@ -9,7 +9,7 @@ import {
   placeOf,
   requestsOfThreads,
 } from "../companion-requests.js";
-import { postsToProbe } from "../untold-counts.js";
+import { findCountless } from "../untold-counts.js";
 import { isRefusal } from "./mastodon-access.js";
 import type { MastodonAnswer, MastodonClient } from "./mastodon-client.js";
 import { keepMastodonAnswer } from "./mastodon-page.js";
@@ -35,7 +35,7 @@ export async function collectThreads(
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<void> {
-  const countless = await findCountless(servers, collecting);
+  const countless = await findAnswerless(servers, collecting);
   const isStillWanted = (known: KnownPost): boolean =>
     isWanted(known, servers, collecting, countless);
   const wanted = askablePosts(collecting).filter(isStillWanted);
@@ -120,26 +120,24 @@ function isWanted(
   return replies > 0 || isReply || countless.has(place.client.server.host);
 }
 
-/** The servers that say 0 of every post, though a few threads show that there are answers. */
-async function findCountless(
+function findAnswerless(
   servers: MastodonServers,
   collecting: Collecting,
 ): Promise<ReadonlySet<string>> {
-  const { collected, onNote } = collecting;
-  const countless = new Set<string>();
-  for (const { server } of servers.named) {
-    const { host } = server;
-    const probes = postsToProbe(host, collected);
-    if (probes.length === 0) continue;
-    const isUnknown = ({ post }: KnownPost): boolean => !collected.threads.has(post.key);
-    await askThreads(probes.filter(isUnknown), servers, collecting, isUnknown);
-    const isFound = collected.untoldReplies.has(host);
-    if (isFound) countless.add(host);
-    onNote(
-      isFound
-        ? `${host} tells 0 answers of every post, though there are some: every thread is asked for`
-        : `${host} tells 0 answers of every post, and ${probes.length} threads that were looked at hold none`,
-    );
-  }
-  return countless;
+  const { collected } = collecting;
+  const isKnown = ({ post }: KnownPost): boolean => collected.threads.has(post.key);
+  return findCountless(
+    {
+      hosts: servers.named.map(({ server }) => server.host),
+      isKnown,
+      ask: (posts) => askThreads(posts, servers, collecting, (known) => !isKnown(known)),
+      isThere: (host) => collected.untoldReplies.has(host),
+      words: {
+        what: "answers",
+        so: "every thread is asked for",
+        none: "threads that were looked at hold none",
+      },
+    },
+    collecting,
+  );
 }
