@@ -52,10 +52,15 @@ export function resampleLists(input: ResampleInput): Stability[][] {
   return ranks.map((ofList, at) => ofList.map((ofPerson) => summarise(ofPerson, lists[at].length)));
 }
 
+/**
+ * As many authors as there are, of as many that are drawn of them: the ranks are to hold for other people, and these
+ * differ from everybody as much as the authors here do. One draw alone is too sure (docs/validating.md).
+ */
 function drawAuthors(authors: Int32Array, weights: Uint16Array, random: () => number): void {
+  const drawn = authors.map(() => authors[Math.floor(random() * authors.length)]);
   weights.fill(0);
-  for (let draw = 0; draw < authors.length; draw += 1) {
-    weights[authors[Math.floor(random() * authors.length)]] += 1;
+  for (let draw = 0; draw < drawn.length; draw += 1) {
+    weights[drawn[Math.floor(random() * drawn.length)]] += 1;
   }
 }
 
