@@ -18,39 +18,39 @@ export interface MapLayers {
   resize(stage: Stage): void;
 }
 
-/** By the processor: graphics in software take ten times as long for tens of thousands of small shapes. */
-function contextOf({ canvas }: Layer): CanvasRenderingContext2D | null {
-  return canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-}
-
 /** Of the stage's sides. */
 const marginShare = 0.25;
+/** Of the margin, how much may be used up before the next picture is begun. */
+const lateShare = 0.8;
 const mostPixels = 12_000_000;
 
-interface Layer {
-  readonly canvas: HTMLCanvasElement;
-  camera: Camera;
-  /** Around the stage, in pixels. */
-  margin: number;
+/** What was seen when a picture was begun, and by how many pixels it is larger than the stage. */
+interface Framing {
+  readonly camera: Camera;
+  readonly stage: Stage;
+  readonly margin: number;
 }
 
+const nowhere: Camera = { scale: 1, x: 0, y: 0 };
+
 /**
- * Two pictures of the map, one shown, one being drawn. A map of tens of thousands of lines takes
- * longer than a frame to draw: meanwhile the picture that is there is moved and scaled, so that the
- * map follows the hand. `onDrawn` is told of every picture that is ready.
+ * The picture of the map, and one that is being drawn out of sight. A map of tens of thousands of
+ * lines takes longer than a frame to draw: meanwhile the picture that is there is moved and scaled, so
+ * that the map follows the hand. `onDrawn` is told of every picture that is ready.
+ *
+ * It is drawn by the processor, since graphics in software take ten times as long for tens of thousands
+ * of small shapes, and shown by the graphics, which move it at half the cost.
  */
 export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void): MapLayers {
-  const nowhere: Camera = { scale: 1, x: 0, y: 0 };
-  const newLayer = (): Layer => {
-    const canvas = make("canvas", { class: "layer", "aria-hidden": "true" });
-    host.prepend(canvas);
-    return { canvas, camera: nowhere, margin: 0 };
-  };
-  let shown = newLayer();
-  let drawn = newLayer();
+  const picture = make("canvas", { class: "layer", "aria-hidden": "true" });
+  const hidden = make("canvas");
+  host.prepend(picture);
+  const shownOn = picture.getContext("2d", { alpha: false });
+  const drawnOn = hidden.getContext("2d", { alpha: false, willReadFrequently: true });
   let stage: Stage = { width: 0, height: 0 };
-  let margin = 0;
   let camera = nowhere;
+  let shown: Framing = { camera, stage, margin: 0 };
+  let drawn = shown;
   let work: Iterator<void> | undefined;
   let isStale = false;
   let isWaiting = false;
@@ -59,53 +59,65 @@ export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void
     const ratio = camera.scale / shown.camera.scale;
     const left = camera.x - ratio * (shown.camera.x + shown.margin);
     const top = camera.y - ratio * (shown.camera.y + shown.margin);
-    shown.canvas.style.transform = `translate(${left}px, ${top}px) scale(${ratio})`;
+    // At whole pixels nothing has to be smoothed.
+    const [across, down] = ratio === 1 ? [Math.round(left), Math.round(top)] : [left, top];
+    picture.style.transform = `translate(${across}px, ${down}px) scale(${ratio})`;
   };
 
   const isBehind = (): boolean =>
     isStale ||
     camera.scale !== shown.camera.scale ||
-    Math.max(Math.abs(camera.x - shown.camera.x), Math.abs(camera.y - shown.camera.y)) > margin / 2;
+    Math.max(Math.abs(camera.x - shown.camera.x), Math.abs(camera.y - shown.camera.y)) >
+      lateShare * shown.margin;
 
-  const begin = (): Iterator<void> | undefined => {
-    const context = contextOf(drawn);
-    if (context === null) return undefined;
-    const pixels = (stage.width + 2 * margin) * (stage.height + 2 * margin);
-    const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / Math.max(1, pixels)));
-    const width = Math.round((stage.width + 2 * margin) * ratio);
-    const height = Math.round((stage.height + 2 * margin) * ratio);
-    if (drawn.canvas.width !== width) drawn.canvas.width = width;
-    if (drawn.canvas.height !== height) drawn.canvas.height = height;
-    drawn.canvas.style.width = `${stage.width + 2 * margin}px`;
-    drawn.canvas.style.height = `${stage.height + 2 * margin}px`;
+  const begin = (context: CanvasRenderingContext2D): Iterator<void> => {
+    const margin = Math.round(marginShare * Math.min(stage.width, stage.height));
+    const width = stage.width + 2 * margin;
+    const height = stage.height + 2 * margin;
+    const ratio = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (width * height)));
+    hidden.width = Math.round(width * ratio);
+    hidden.height = Math.round(height * ratio);
     context.setTransform(ratio, 0, 0, ratio, ratio * margin, ratio * margin);
-    context.clearRect(-margin, -margin, stage.width + 2 * margin, stage.height + 2 * margin);
-    drawn.camera = camera;
-    drawn.margin = margin;
+    drawn = { camera, stage, margin };
     isStale = false;
     return paint(context, camera, stage, margin);
   };
 
+  const showDrawn = (): void => {
+    if (picture.width !== hidden.width) picture.width = hidden.width;
+    if (picture.height !== hidden.height) picture.height = hidden.height;
+    picture.style.width = `${drawn.stage.width + 2 * drawn.margin}px`;
+    picture.style.height = `${drawn.stage.height + 2 * drawn.margin}px`;
+    picture.classList.add("shown");
+    shownOn?.drawImage(hidden, 0, 0);
+    shown = drawn;
+    place();
+    onDrawn();
+  };
+
   const frame = (): void => {
     isWaiting = false;
-    work ??= begin();
-    const isDone = work !== undefined && workInFrame(work);
+    if (drawnOn === null) return;
+    work ??= begin(drawnOn);
+    const isDone = workInFrame(work);
     // What is drawn is drawn now: a browser would put it off to the frame in which it is shown.
-    if (work !== undefined) contextOf(drawn)?.getImageData(0, 0, 1, 1);
+    drawnOn.getImageData(0, 0, 1, 1);
     if (isDone) {
       work = undefined;
-      [shown, drawn] = [drawn, shown];
-      shown.canvas.classList.add("shown");
-      drawn.canvas.classList.remove("shown");
-      place();
-      onDrawn();
+      showDrawn();
     }
-    if (work !== undefined || isBehind()) wait();
+    if (!isDone || isBehind()) wait();
   };
   const wait = (): void => {
     if (isWaiting || stage.width === 0) return;
     isWaiting = true;
     requestAnimationFrame(frame);
+  };
+  /** What is half drawn is of no use any more. */
+  const beginAnew = (): void => {
+    isStale = true;
+    work = undefined;
+    wait();
   };
 
   return {
@@ -114,18 +126,10 @@ export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void
       place();
       if (isBehind()) wait();
     },
-    change: () => {
-      isStale = true;
-      // What is half drawn is of no use any more.
-      work = undefined;
-      wait();
-    },
+    change: beginAnew,
     resize: (next) => {
       stage = next;
-      margin = Math.round(marginShare * Math.min(next.width, next.height));
-      isStale = true;
-      work = undefined;
-      wait();
+      beginAnew();
     },
   };
 }
