@@ -7,6 +7,8 @@ const typographicApostrophe = /[\u2018\u2019\u02bc\uff07]/gu;
 const outerApostrophes = /^'+|'+$/gu;
 /** Of which nothing is to be normalised. */
 const ascii = /^[\x20-\x7e\s]*$/u;
+/** Soft hyphens, joiners and marks of direction stand inside words and are not seen. */
+const unseen = /[\u00ad\u200c-\u200f\u2060\ufeff]/gu;
 const hasLetter = /[\p{L}\p{N}]/u;
 const longestWord = 60;
 /** Looking words up takes time in the square of a run; no sentence goes on so long without a stop. */
@@ -18,12 +20,12 @@ const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 /**
  * The words of a text in order, in the form in which they compare: NFKC, lower case. As in NodeXL,
  * every character but letters, digits, `'` and `_` parts words; a `’` is a `'`, and one at a word's
- * end is a quotation mark. What is longer than 60 characters is no word. Linear in the text.
+ * end is a quotation mark; soft hyphens and joiners, which are not seen, are passed over. What is longer than 60 characters is no word. Linear in the text.
  */
 export function splitWords(text: string): string[] {
   const isPlain = ascii.test(text);
   const written = (
-    isPlain ? text : text.normalize("NFKC").replace(typographicApostrophe, "'")
+    isPlain ? text : text.normalize("NFKC").replace(unseen, "").replace(typographicApostrophe, "'")
   ).toLowerCase();
   const runs = written.match(wordRun) ?? [];
   const parts = !isPlain && unspaced.test(written) ? runs.flatMap(segmentsOf) : runs;

@@ -30,7 +30,7 @@ export function foldText(text: string): string {
     .replaceAll("ς", "σ");
 }
 
-/** The spellings of a name: as it folds, with `ae` for `ä` and the like, and as its words fold in hashtags. */
+/** The spellings of a name: as it folds, with `ae` for `ä` and `a` for `æ` and the like, and as its words fold in hashtags. */
 export function spellingsOf(name: string): string[] {
   const folded = foldText(name);
   if (ascii.test(name)) return [folded];
@@ -39,7 +39,8 @@ export function spellingsOf(name: string): string[] {
     .toLowerCase()
     .replace(spellable, (letter) => spelledLetters[letter]);
   const asTags = name.split(/\s+/u).map(normaliseHashtag).join(" ");
-  return [...new Set([folded, foldText(spelled), foldText(asTags)])];
+  const plain = foldText(name.toLowerCase().replaceAll("æ", "a").replaceAll("œ", "o"));
+  return [...new Set([folded, foldText(spelled), foldText(asTags), plain])];
 }
 
 /** Runs of letters and digits of a folded text: `dora_quill's` is three. */

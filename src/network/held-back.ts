@@ -29,9 +29,9 @@ export function findHeldBack(
     const place = placeOf(address);
     if (place === undefined) return names.isIn(nameWords(foldText(address)));
     if (places.isPage(place)) return true;
-    const { host, segments, query } = places.withoutNamed(place);
+    const { host, segments, query, fragment } = places.withoutNamed(place);
     const parts = segments.filter((segment) => own?.has(segment) !== true);
-    return [places.ownLabels(host), ...parts, query].some((part) =>
+    return [places.ownLabels(host), ...parts, query, fragment].some((part) =>
       names.isIn(nameWords(foldText(part))),
     );
   };

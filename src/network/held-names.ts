@@ -7,6 +7,9 @@ import { isCompanion, type NameStems, startNameStems } from "./name-stems.js";
 export const bearers = 5;
 /** A shorter part of a name, such as `de` or `J`, is nobody's alone. */
 const shortestPart = 3;
+/** Of a handle in several parts: `77quill` is `quill` to whoever writes of them. */
+const outerDigits = /^\p{N}+|\p{N}+$/gu;
+const shortestBare = 4;
 /** So many words next to each other may be one name. */
 const mostWords = 4;
 const latinWord = /^[\p{Script=Latin}\p{N}]+$/u;
@@ -53,13 +56,16 @@ export function gatherNames(
       for (const piece of spelling.split(/[.-]/u).map(nameWords)) {
         if (piece.length > 1) wholes.add(piece.join(""));
       }
-      for (const word of words) parts.add(word);
+      for (const word of words) {
+        parts.add(word);
+        const bare = word.replace(outerDigits, "");
+        if (bare.length >= shortestBare) parts.add(bare);
+      }
     }
     for (const spelling of names.flatMap((name) => spellingsOf(withoutMarkup(name)))) {
       const words = nameWords(spelling);
       if (words.length > 1) {
-        wholes.add(words.join(""));
-        wholes.add(words.toReversed().join(""));
+        for (const whole of wholeNamesOf(words)) wholes.add(whole);
       } else if (words.length === 1) {
         any.words.add(words[0]);
       }
@@ -81,6 +87,23 @@ export function gatherNames(
     any.stems.add(word);
   }
   return { isIn: any.isIn, isWholeIn: whole.isIn };
+}
+
+/** A name in either order, whole, in each of its scripts, and without what stands in the middle. */
+function wholeNamesOf(words: readonly string[]): string[] {
+  const runs = scripts.map((script) => words.filter((word) => scriptOf(word) === script));
+  return [words, ...runs].flatMap((run) => {
+    if (run.length < 2) return [];
+    const [first, last] = [run[0], run[run.length - 1]];
+    return [run.join(""), run.toReversed().join(""), first + last, last + first];
+  });
+}
+
+const scripts = ["latin", "unspaced", "other"] as const;
+
+function scriptOf(word: string): (typeof scripts)[number] {
+  if (latinWord.test(word)) return "latin";
+  return unspaced.test(word) ? "unspaced" : "other";
 }
 
 interface Matcher {

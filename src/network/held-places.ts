@@ -6,6 +6,8 @@ import { type Place, pageKey, placeOf, plainHost } from "./page-addresses.js";
 /** A longer id is nobody else's; a shorter one may be a year, and counts on servers alone. */
 const longId = 10;
 const number = /^\d{10,}$/u;
+/** Whoever has one has it alone, on whatever site it stands. */
+const orcid = /^\d{4}-\d{4}-\d{4}-\d{3}[\dx]$/u;
 const hostRuns = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Where people are, on the web. */
@@ -31,7 +33,9 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
     const place = page === undefined ? undefined : placeOf(page);
     if (place === undefined || (place.segments.length === 0 && place.query === "")) return;
     pages.add(pageKey(place.host, place.segments, place.query));
-    for (const segment of place.segments) if (number.test(segment)) ids.add(segment);
+    for (const segment of place.segments) {
+      if (number.test(segment) || orcid.test(segment)) ids.add(segment);
+    }
   };
   let accountOf: ReadonlyMap<string, number> | undefined;
   const isNamed = (segment: string, at: Place): boolean => {
@@ -86,13 +90,13 @@ export function gatherPlaces(corpus: Corpus, withheld: Uint8Array): HeldPlaces {
   const isHostIn = (folded: string): boolean =>
     (folded.match(hostRuns) ?? []).some((run) => isHeldHost(plainHost(run)));
   return {
-    isPage({ host, segments, query }) {
+    isPage({ host, segments, query, fragment }) {
       return (
         isHeldHost(host) ||
         segments.some((_, at) => pages.has(pageKey(host, segments.slice(0, at + 1)))) ||
         (query !== "" && pages.has(pageKey(host, segments, query))) ||
-        [...segments, ...query.split(/[&=]/u)].some((word) => isId(word, host)) ||
-        [...segments, query].some(isHostIn)
+        [...segments, ...`${query}&${fragment}`.split(/[&=/]/u)].some((word) => isId(word, host)) ||
+        [...segments, query, fragment].some(isHostIn)
       );
     },
     isHostIn,

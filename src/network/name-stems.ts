@@ -10,6 +10,15 @@ const companions = new Set(
     "com org net www http https day school army news lecture lectures keynote award fund md phd mph rn rocks rules"
   ).split(" "),
 );
+const allTitles = onlyOf(titles);
+const allCompanions = onlyOf([...titles, ...companions]);
+
+/** Longer words first: `dr` must not end what `dra` begins. */
+function onlyOf(words: Iterable<string>): RegExp {
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  return new RegExp(`^(?:${longestFirst.join("|")})+$`, "u");
+}
+
 /** Whether a word says nothing of who somebody is, although it stands in their name. */
 export function isCompanion(word: string): boolean {
   return titles.has(word) || companions.has(word);
@@ -20,6 +29,9 @@ const lastDigits = /\p{N}+$/u;
 const latin = /^[\p{Script=Latin}\p{N}]+$/u;
 /** Without spaces between words two characters are a name. */
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** In the cases of a language the last vowel of a name becomes another: `Зинаиды` is of `Зинаида`. */
+const changingEnd = /^\p{Script=Cyrillic}{4,}[аеийоуьюя]$/u;
 
 const longestToken = 100;
 const shortestStem = 3;
@@ -35,8 +47,8 @@ export interface NameStems {
 }
 
 /**
- * A word is of a name if it is the name with an ending (`quills`), digits (`quill2026`) or a title
- * (`drquill`) from 3 letters on, another companion from 4 (`thankyouquill`), one letter before from
+ * A word is of a name if it is the name with an ending (`quills`), digits (`quill2026`) or titles
+ * (`drquill`) from 3 letters on, other companions from 4 (`thankyoudrquill`), one letter before from
  * 5 (`dquill`), anything around it from 6. Looking up takes time in the
  * token's length times the number of lengths that names have, whatever the number of names.
  */
@@ -63,8 +75,11 @@ export function startNameStems(): NameStems {
   return {
     add(stem) {
       if (stem.length < (dense.test(stem) ? 2 : shortestStem) || stem.length > longestToken) return;
-      stems.add(stem);
-      lengths.add(stem.length);
+      const unchanging = changingEnd.test(stem) ? [stem.slice(0, -1)] : [];
+      for (const one of [stem, ...unchanging]) {
+        stems.add(one);
+        lengths.add(one.length);
+      }
       sorted = undefined;
     },
     isIn(token) {
@@ -81,15 +96,15 @@ function isBehind(stem: string, rest: string): boolean {
   return (
     stem.length >= shortestFree ||
     endings.has(rest) ||
-    (stem.length >= shortestWithCompanion && companions.has(rest))
+    (stem.length >= shortestWithCompanion && allCompanions.test(rest))
   );
 }
 
 function isBefore(stem: string, rest: string): boolean {
-  if (rest === "" || dense.test(stem) || titles.has(rest)) return true;
+  if (rest === "" || dense.test(stem) || allTitles.test(rest)) return true;
   return (
     stem.length >= shortestFree ||
     (stem.length >= shortestWithInitial && rest.length === 1) ||
-    (stem.length >= shortestWithCompanion && companions.has(rest))
+    (stem.length >= shortestWithCompanion && allCompanions.test(rest))
   );
 }

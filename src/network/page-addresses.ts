@@ -39,6 +39,8 @@ export interface Place {
   readonly segments: readonly string[];
   /** Without its question mark. */
   readonly query: string;
+  /** What stands behind `#`, where applications keep the page that they show. */
+  readonly fragment: string;
 }
 
 /** Where an http(s) address leads, with nothing left that is percent-encoded. */
@@ -54,6 +56,7 @@ export function placeOf(link: string): Place | undefined {
     host: plainHost(url.hostname),
     segments: segments.slice(0, mostSegments),
     query: (decodings(url.search).at(-1) ?? "").slice(1).toLowerCase(),
+    fragment: (decodings(url.hash).at(-1) ?? "").slice(1).toLowerCase(),
   };
 }
 

@@ -38,6 +38,7 @@ export async function readCsvRecords(
 ): Promise<CsvEnding> {
   let delimiter: CsvDelimiter | undefined;
   let columns: readonly string[] | undefined;
+  let header: readonly string[] = [];
   let row: OpenRow = startRow();
   let heldLines: string[] = [];
   let heldCharacters = 0;
@@ -53,7 +54,12 @@ export async function readCsvRecords(
     if (columns === undefined) {
       if (handlers.isAboveHeader?.(cells)) return;
       columns = columnNames(cells);
+      header = cells;
       handlers.onHeader(columns);
+      return;
+    }
+    if (isHeader(cells)) {
+      handlers.onBroken("the header once more", startLine);
       return;
     }
     // Before surplus cells that are empty are dropped: its writer may have left its last columns empty.
@@ -68,6 +74,11 @@ export async function readCsvRecords(
       handlers.onBroken("fewer cells than columns", startLine);
     } else handlers.onRecord(tableRow(columns, cells), startLine);
   };
+
+  /** Files that were put together end to end have theirs again, with a byte-order mark or without. */
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.length === header.length &&
+    cells.every((cell, at) => (at === 0 ? cell.replace(/^\ufeff/u, "") : cell) === header[at]);
 
   const addTextLine = (text: string, line: number): void => {
     if (heldLines.length === 0) startLine = line;

@@ -69,6 +69,8 @@ export function startOfText(head: Buffer): TextStart {
   const text = head
     .toString("utf8", 0, sniffedBytes)
     .replace(/^\uFEFF/u, "")
+    // JSON text sequences (RFC 7464) have one before each row.
+    .replaceAll("\u001e", "")
     .trimStart();
   const lines = text.split(/\r\n|\n|\r/u);
   // The last of many lines may be cut off.

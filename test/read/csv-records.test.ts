@@ -90,6 +90,16 @@ describe("a broken row", () => {
     expect(isTorn).toBe(false);
   });
 
+  test("is the header of each further file, where files were put together end to end", async () => {
+    const { rows, broken } = await read("\ufeffa,b\n1,2\n\ufeffa,b\n3,4\na,b\na,5\n");
+    expect(rows).toEqual([
+      { a: "1", b: "2" },
+      { a: "3", b: "4" },
+      { a: "a", b: "5" },
+    ]);
+    expect(broken).toEqual(["3: the header once more", "5: the header once more"]);
+  });
+
   test("costs itself alone where a quote is never closed", async () => {
     const rest = Array.from({ length: 1500 }, (_, index) => `${index},x\n`).join("");
     const { rows, broken, isTorn } = await read(`a,b\n"lost,1\n${rest}`);

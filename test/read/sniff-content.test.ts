@@ -57,3 +57,8 @@ test("what an input is, is found in a moment, whatever its beginning repeats", (
     { numRuns: 300 },
   );
 });
+
+test("rows of JSON behind record separators, as RFC 7464 has them, are JSON", () => {
+  const head = Buffer.from('\u001e{"a":1,"b":2}\n\u001e{"a":3,"b":4}\n');
+  expect(sniffContent("a file", head, undefined)).toBe("json");
+});
