@@ -10,15 +10,15 @@ import { analysedSentence, titleOf } from "./summary.js";
 /** How many people of each list fit on two printed pages. */
 const shown: readonly (readonly [FollowListName, number])[] = [
   ["starter", 10],
-  ["talk", 3],
-  ["helpers", 3],
+  ["talk", 2],
+  ["helpers", 2],
   ["rising", 2],
-  ["curators", 2],
-  ["bridges", 2],
-  ["organisations", 2],
-  ["feeds", 2],
+  ["curators", 1],
+  ["bridges", 1],
+  ["organisations", 1],
+  ["feeds", 1],
 ];
-const communitiesShown = 5;
+const communitiesShown = 3;
 
 /** How to begin, for whoever holds a list of people. */
 export const adviceSentences = [

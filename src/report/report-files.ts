@@ -34,8 +34,8 @@ export function rowsToWrite(report: PublicReport): number {
   // Where the page does not show all ties, it goes through all for the strongest, and then through these.
   const again = isMovable(report) && length > mostTies ? mostTies : 0;
   const ofPage = isMovable(report) ? 0 : people.length + length;
-  // Its first paragraph counts who posted, and its cards look for colours.
-  const ofCards = (report.provenance.found > 0 ? 2 : 1) * people.length;
+  // Its first paragraph counts who posted, its cards look for colours, and its top tens for people.
+  const ofCards = (report.provenance.found > 0 ? 3 : 2) * people.length;
   return passes * (people.length + length) + again + ofCards - ofPage;
 }
 

@@ -30,19 +30,19 @@ function rowsTold(people: number, tiesEach: number): { told: number[]; expected:
 }
 
 test("the rows that are told while all files are written come to what was to be expected", () => {
-  expect(rowsTold(200, 1)).toEqual({ told: [1000, 2000], expected: 2200 });
+  expect(rowsTold(200, 1)).toEqual({ told: [1000, 2000], expected: 2400 });
 });
 
 test("so they do where the page shows the strongest ties alone", () => {
   const { told, expected } = rowsTold(250, 249);
-  expect(expected).toBe(5 * (250 + 62_250) + 60_000 + 250);
+  expect(expected).toBe(5 * (250 + 62_250) + 60_000 + 2 * 250);
   expect(told.at(-1)).toBe(Math.floor(expected / 1000) * 1000);
 });
 
 test("so they do where there are too many people for the page to list them", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, () => {
   const { told, expected } = rowsTold(150_001, 0);
-  expect(expected).toBe(5 * 150_001);
+  expect(expected).toBe(6 * 150_001);
   expect(told.at(-1)).toBe(Math.floor(expected / 1000) * 1000);
 });
