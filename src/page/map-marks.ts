@@ -18,10 +18,10 @@ const rampSteps = 5;
 
 /** Told apart by lightness as well as by hue. */
 const roles: readonly { readonly role: string; readonly color: string; readonly text: string }[] = [
-  { role: "core", color: "#a3144d", text: "core: posts often, and others turn to them" },
-  { role: "active", color: "#4f96fb", text: "active: posts now and then" },
-  { role: "peripheral", color: "#8fc866", text: "peripheral: has posted once or twice" },
-  { role: "mentioned", color: "#c4c4c4", text: "mentioned: others name them, they do not post" },
+  { role: "core", color: "#a3144d", text: "core: in the group whose members engage one another" },
+  { role: "active", color: "#4f96fb", text: "active: on three days or more" },
+  { role: "peripheral", color: "#8fc866", text: "peripheral: less active" },
+  { role: "mentioned", color: "#c4c4c4", text: "mentioned: only named by others" },
 ];
 
 export function coloringBy(data: PageData, color: MapView["color"]): Coloring {
