@@ -22,6 +22,26 @@ function table(path: string): Record<string, string>[] {
   return tableSchema.parse(parse(readFileSync(path), { columns: true, bom: true }));
 }
 
+const hostileNames: Readonly<Record<string, string>> = {
+  oddny_linkfield: '=HYPERLINK("http://evil.example","click")',
+  odran_alderton: "<script>alert(1)</script>",
+  odell_brookner: "[click](javascript:alert(1)) | *bold*",
+  odo_gnestrup: "Nurse \u202egnp.exe",
+  oda_redmoor: "\u001b[31mRed Alert\u001b[0m",
+  odelia_picton: '"><img src=x onerror=alert(1)>',
+  odette_threlwick: "-2+3",
+  odila_linwood: "Two\nLines",
+  odile_onefold: "+1+1",
+  odalys_sumholt: "@SUM(A1)",
+};
+
+/** Calls some people of the invented community by names that try to run. */
+function withHostileName(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("username" in value)) return value;
+  const name = hostileNames[String(value.username)];
+  return name === undefined ? value : { ...value, display_name: name };
+}
+
 function input(name: string, rows: readonly unknown[]): string {
   const path = join(folder, name);
   writeFileSync(path, ndjson(rows));
@@ -186,7 +206,15 @@ describe("analyzing the invented community", async () => {
     expect(others.filter((handle) => handle.startsWith("quiet_"))).toEqual([]);
   });
 
-  test("lets no name run as a formula, a tag or an escape", () => {
+  test("lets no name run as a formula, a tag or an escape", async () => {
+    const rows = readFileSync(community, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((row): unknown => JSON.parse(row, withHostileName));
+    const out = join(folder, "hostile");
+    const words = ["--tag", "#MedEd", "--bootstrap", "0", "--out", out];
+    const result = await runCommand(["analyze", input("hostile.ndjson", rows), ...words]);
+    expect(readFileSync(join(out, "follow.csv"), "utf8")).toContain("'=HYPERLINK(");
     for (const [name, bytes] of filesIn(out)) {
       if (name.endsWith(".csv")) {
         for (const cell of parse(bytes).flat())
