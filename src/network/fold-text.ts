@@ -1,5 +1,6 @@
 import { foldedLetters } from "../model/folded-letters.js";
 import { normaliseHashtag } from "../model/hashtag.js";
+import { asIfLatin } from "../platform/plain-letters.js";
 
 const ascii = /^[\x20-\x7e\s]*$/u;
 const accents = /[\u0300-\u036f]+/gu;
@@ -12,12 +13,14 @@ const spelledLetters: Readonly<Record<string, string>> = {
   å: "aa",
   ø: "oe",
 };
+/** A word of Latin and other letters: `zаrn` with a Cyrillic `а`, so that no search finds it. */
+const mixedWord = /(?=\p{L}*[a-z])(?=\p{L}*[^\P{L}a-z])\p{L}+/gu;
 const spellable = /[äöüåø]/gu;
 const runs = /[\p{L}\p{M}\p{N}]+/gu;
 /** Of full and empty marks, which stand between letters and are not seen. */
 const unseen = /\p{Cf}+/gu;
 
-/** A text in the form in which names compare: without accents, case and what cannot be seen. */
+/** A text in the form in which names compare: without accents, case, what cannot be seen and look-alikes. */
 export function foldText(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   return text
@@ -27,6 +30,10 @@ export function foldText(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(special, (letter) => foldedLetters[letter])
+    .replace(mixedWord, (word) => {
+      const latin = asIfLatin(word);
+      return /^[a-z]+$/u.test(latin) ? latin : word;
+    })
     .replaceAll("ς", "σ");
 }
 

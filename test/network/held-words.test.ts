@@ -80,6 +80,13 @@ test("a name counts in each of its scripts, in their cases, and without its midd
   expect(["Nora Data", "van der Rose", "Зина"].filter((text) => isName(text, "zq1"))).toEqual([]);
 });
 
+test("letters of other alphabets among Latin ones hide nobody, and words of those alphabets stay", () => {
+  const { isText } = heldBackOf("Rose Quillby", scientists, "Dr_Zarn_77Quob");
+  const spellings = ["quіllbу", "QUІLLBY", "dr_zаrn_77quоb", "#Quіllby2026"];
+  expect(spellings.filter((text) => !isText(text))).toEqual([]);
+  expect(["роза", "куиллби", "ρόδο"].filter(isText)).toEqual([]);
+});
+
 test("an address that keeps its page behind # counts, and an ORCID iD on whatever site", () => {
   const { isLink } = heldBackOf("Rose Quillby", scientists, "Dr_Zarn_77Quob", [
     "https://orcid.org/0000-0002-9999-1230",
