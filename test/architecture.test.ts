@@ -6,14 +6,16 @@ import { nodeMeasures } from "../src/model/columns/node-measures.js";
 
 const source = fileURLToPath(new URL("../src", import.meta.url));
 
-/** What each room may import beside itself; nothing imports `cli`. */
+/** What each room may import beside itself and `text`; nothing imports `cli`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["pipeline", "model"],
   pipeline: [
     "collect",
     "read",
     "network",
+    "observe",
     "measure",
+    "kernel",
     "follow",
     "map",
     "convert",
@@ -24,13 +26,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   collect: ["platform", "model"],
   read: ["platform", "model"],
   network: ["platform", "model"],
-  measure: ["model"],
-  follow: ["model", "measure/kernel"],
+  observe: ["model", "kernel"],
+  measure: ["model", "kernel"],
+  follow: ["model", "kernel"],
   map: ["model"],
   convert: ["model"],
   report: ["model"],
-  page: ["model", "follow/personal", "map/look", "measure/kernel"],
+  page: ["model", "follow/personal", "map/look", "kernel"],
+  kernel: ["model"],
   model: [],
+  text: [],
 };
 
 interface Import {
@@ -72,7 +77,7 @@ describe("the rooms", () => {
     const wrong = imports.filter(
       ({ room, target }) =>
         !target.startsWith(`${room}/`) &&
-        !(mayImport[room] ?? []).some(
+        !["text", ...(mayImport[room] ?? [])].some(
           (allowed) => target.startsWith(`${allowed}/`) || target === allowed,
         ),
     );
@@ -155,7 +160,9 @@ describe("the rooms", () => {
       .flatMap(({ key, column }): string[] => [key, column])
       .filter((name) => /[A-Z_]/u.test(name));
     expect(names.length).toBeGreaterThan(9);
-    for (const file of files.filter((name) => !/^(?:model\/columns|measure)\//u.test(name))) {
+    for (const file of files.filter(
+      (name) => !/^(?:model\/columns|measure|kernel)\//u.test(name),
+    )) {
       const words = new Set(readFileSync(join(source, file), "utf8").match(/\w+/gu));
       expect(names.filter((name) => words.has(name)).slice(1), file).toEqual([]);
     }

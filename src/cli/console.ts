@@ -1,6 +1,6 @@
 import type { Clock } from "../model/clock.js";
 import type { Threads } from "../model/threads.js";
-import { printable } from "../model/unprintable.js";
+import { printable } from "../text/unprintable.js";
 
 /** A stream that a command writes to; `process.stdout` is one. */
 export interface OutputStream {

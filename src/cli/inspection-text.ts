@@ -7,8 +7,8 @@ import type {
 } from "../model/inspection.js";
 import { interactionKinds } from "../model/interaction.js";
 import { type InputSummary, isOfTies, type SkippedSummary } from "../model/provenance.js";
-import { shellWord } from "../model/shell-word.js";
-import { printable } from "../model/unprintable.js";
+import { shellWord } from "../text/shell-word.js";
+import { printable } from "../text/unprintable.js";
 
 /** What was found, for a terminal: a block an input, and the command to go on with. */
 export function inspectionText({ inputs, command }: Inspection): string {

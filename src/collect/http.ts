@@ -1,5 +1,5 @@
 import type { Clock } from "../model/clock.js";
-import { parseUrl } from "../model/web-url.js";
+import { parseUrl } from "../text/web-url.js";
 import {
   brokenConnection,
   type Failure,

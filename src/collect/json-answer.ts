@@ -1,4 +1,4 @@
-import { printable } from "../model/unprintable.js";
+import { printable } from "../text/unprintable.js";
 import type { RawAnswer } from "./platform-fetch.js";
 import { type Secrets, withoutSecrets } from "./secrets.js";
 

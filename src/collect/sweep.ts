@@ -1,7 +1,7 @@
 import type { AnswerLine, Platform, SweepEnd } from "../model/collection-log.js";
 import { addWalkPage, type OpenEnd, startWalk, top, type WalkState } from "../model/open-ends.js";
 import type { Question } from "../model/question.js";
-import { parseWebUrl } from "../model/web-url.js";
+import { parseWebUrl } from "../text/web-url.js";
 import type { BriefPost } from "./brief-post.js";
 
 /** A walk through a timeline from its newest post backwards. */

@@ -1,7 +1,7 @@
-import { canonicalLink, linkDomain } from "../model/canonical-link.js";
 import { none } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
 import { nameWithheld, siteWithheld } from "../model/withheld-names.js";
+import { canonicalLink, linkDomain } from "../text/canonical-link.js";
 import type { HidingInput } from "./hidden-words.js";
 import { sharedByNamed } from "./shared-by-named.js";
 

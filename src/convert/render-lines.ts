@@ -1,4 +1,4 @@
-import { printable } from "../model/unprintable.js";
+import { printable } from "../text/unprintable.js";
 
 const linesAtOnce = 1000;
 

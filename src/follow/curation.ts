@@ -1,10 +1,10 @@
 import type { Activity } from "../model/activity.js";
-import { linkDomain } from "../model/canonical-link.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
+import { linkDomain } from "../text/canonical-link.js";
 
 /** Who brings resources from elsewhere. */
 export interface Curation {

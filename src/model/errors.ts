@@ -1,4 +1,4 @@
-import { printable } from "./unprintable.js";
+import { printable } from "../text/unprintable.js";
 
 /**
  * An expected failure that the user can mend: what happened, which thing it

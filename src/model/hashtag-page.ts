@@ -1,4 +1,4 @@
-import { parseWebUrl } from "./web-url.js";
+import { parseWebUrl } from "../text/web-url.js";
 
 /** The hashtag of a page whose address was given: `https://mastodon.social/tags/MedEd`. */
 export function hashtagOfPage(address: string): string | undefined {

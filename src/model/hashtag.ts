@@ -1,4 +1,4 @@
-import { foldedLetters } from "./folded-letters.js";
+import { foldedLetters } from "../text/folded-letters.js";
 
 /**
  * Signs that may stand inside a hashtag beside letters and digits, as a set of a pattern: `_`, ZWNJ and ZWJ,

@@ -1,5 +1,5 @@
-import { canonicalLink } from "./canonical-link.js";
-import { parseWebUrl } from "./web-url.js";
+import { canonicalLink } from "../text/canonical-link.js";
+import { parseWebUrl } from "../text/web-url.js";
 
 /** What somebody or a post is by the number that one server alone gives them. */
 export interface LocalNumber {

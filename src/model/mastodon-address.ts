@@ -1,4 +1,4 @@
-import { parseUrl, parseWebUrl } from "./web-url.js";
+import { parseUrl, parseWebUrl } from "../text/web-url.js";
 
 export interface MastodonAddress {
   /** `user@host`, lower case, the host in its ASCII form. */

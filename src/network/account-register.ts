@@ -5,10 +5,10 @@ import {
   type Profile,
   unknownProfile,
 } from "../model/account.js";
-import { linkDomain } from "../model/canonical-link.js";
 import { none, type Traces } from "../model/corpus.js";
 import type { AccountItem } from "../model/item.js";
 import { isMadeUpKey } from "../model/withheld-names.js";
+import { linkDomain } from "../text/canonical-link.js";
 import { bearers } from "./held-names.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";

@@ -1,6 +1,6 @@
-import { foldedLetters } from "../model/folded-letters.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { asIfLatin } from "../platform/plain-letters.js";
+import { foldedLetters } from "../text/folded-letters.js";
 
 const ascii = /^[\x20-\x7e\s]*$/u;
 const accents = /[\u0300-\u036f]+/gu;

@@ -1,5 +1,5 @@
 import type { Account } from "../model/account.js";
-import { splitWords } from "../model/words.js";
+import { splitWords } from "../text/words.js";
 import { foldText, spellingsOf, tokensOf } from "./fold-text.js";
 import { isCompanion, type NameStems, startNameStems } from "./name-stems.js";
 

@@ -1,4 +1,4 @@
-import { parseWebUrl } from "../model/web-url.js";
+import { parseWebUrl } from "../text/web-url.js";
 
 const mostDecodings = 5;
 const mostSegments = 16;

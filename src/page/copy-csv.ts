@@ -1,4 +1,4 @@
-import { withFormulaGuard } from "../model/formula-guard.js";
+import { withFormulaGuard } from "../text/formula-guard.js";
 import { make } from "./dom.js";
 
 /**

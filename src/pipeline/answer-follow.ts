@@ -1,10 +1,8 @@
-import { testShownOrder } from "../follow/backtest.js";
+import { testShownOrder } from "../follow/backtest/backtest.js";
 import { recommend } from "../follow/recommend.js";
-import { findMutualCore } from "../measure/mutual-core.js";
 import type { Activity } from "../model/activity.js";
 import type { AnswerSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
-import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -16,8 +14,10 @@ import type { Verdict } from "../model/verdict.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
-import { observeActivity } from "../network/observe-activity.js";
-import { pseudonymOf } from "../report/pseudonymize.js";
+import { findFirstPosts } from "../observe/first-posts.js";
+import { findMutualCore } from "../observe/mutual-core.js";
+import { observeActivity } from "../observe/observe-activity.js";
+import { pseudonymOf } from "../report/view/pseudonymize.js";
 import { archiveToTest } from "./archive-to-test.js";
 
 export interface FollowQuestion {

@@ -1,11 +1,13 @@
-import type { BacktestArchive, ObservedPeriod, Period } from "../follow/backtest-window.js";
-import { measureBetweenness } from "../measure/betweenness.js";
-import { findCommunities } from "../measure/communities.js";
-import { findMutualCore } from "../measure/mutual-core.js";
-import { measurePagerank } from "../measure/pagerank.js";
+import type {
+  BacktestArchive,
+  ObservedPeriod,
+  Period,
+} from "../follow/backtest/backtest-window.js";
+import { findCommunities } from "../measure/community/communities.js";
+import { measureBetweenness } from "../measure/node/betweenness.js";
+import { measurePagerank } from "../measure/node/pagerank.js";
 import { usualCommunityMethod } from "../model/community-method.js";
 import { type Corpus, none } from "../model/corpus.js";
-import { findFirstPosts } from "../model/first-posts.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { Network } from "../model/network.js";
 import type { PerAccount } from "../model/per-index.js";
@@ -13,9 +15,11 @@ import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
-import { observeActivity } from "../network/observe-activity.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import { findFirstPosts } from "../observe/first-posts.js";
+import { findMutualCore } from "../observe/mutual-core.js";
+import { observeActivity } from "../observe/observe-activity.js";
 
 export interface ArchiveToTest {
   readonly corpus: Corpus;

@@ -1,9 +1,9 @@
-import { measureChanceModularity } from "../measure/chance-modularity.js";
-import { findCommunities, type Partition } from "../measure/communities.js";
-import { measureCommunityStability } from "../measure/community-stability.js";
-import { measureHalvesAgreement } from "../measure/halves-agreement.js";
-import { undirectedGraph } from "../measure/kernel/compact-graph.js";
-import { findMembership } from "../measure/kernel/find-membership.js";
+import { undirectedGraph } from "../kernel/compact-graph.js";
+import { findMembership } from "../kernel/find-membership.js";
+import { measureChanceModularity } from "../measure/community/chance-modularity.js";
+import { findCommunities, type Partition } from "../measure/community/communities.js";
+import { measureCommunityStability } from "../measure/community/community-stability.js";
+import { measureHalvesAgreement } from "../measure/community/halves-agreement.js";
 import type { AnalysisSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";

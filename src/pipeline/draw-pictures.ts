@@ -1,18 +1,18 @@
-import { drawMap } from "../map/draw-map.js";
-import { drawnTexts } from "../map/drawn-texts.js";
-import type { Fonts } from "../map/font.js";
+import { drawMap } from "../map/drawing/draw-map.js";
+import { drawnTexts } from "../map/drawing/drawn-texts.js";
+import type { Fonts } from "../map/drawing/font.js";
+import { renderPng } from "../map/drawing/png.js";
+import { readFontsFor } from "../map/drawing/script-fonts.js";
+import { printedSheet, slideSheet } from "../map/drawing/sheet.js";
 import type { MapInput } from "../map/map-input.js";
-import { renderPng } from "../map/png.js";
-import { readFontsFor } from "../map/script-fonts.js";
-import { printedSheet, slideSheet } from "../map/sheet.js";
 import type { MapSettings } from "../model/map-settings.js";
 import { slideNames } from "../model/report-outputs.js";
 import { makeRows } from "../model/rows.js";
 import { readPageAssets } from "../report/page/page-assets.js";
 import { pictureAddress } from "../report/page/picture-address.js";
 import { renderReportHtml } from "../report/page/report-html.js";
-import type { PublicReport } from "../report/public-report.js";
 import type { ReportFile } from "../report/report-files.js";
+import type { PublicReport } from "../report/view/public-report.js";
 import { mapInput } from "./map-input.js";
 
 export interface DrawnReport {

@@ -1,7 +1,7 @@
 import type { AnalysisSettings } from "../model/analysis.js";
 import type { Corpus } from "../model/corpus.js";
 import type { InputSummary } from "../model/provenance.js";
-import type { PublicTexts } from "../report/public-texts.js";
+import type { PublicTexts } from "../report/view/public-texts.js";
 
 const tagsShown = 5;
 

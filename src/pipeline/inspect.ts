@@ -19,12 +19,12 @@ import { type InteractionKind, perKind } from "../model/interaction.js";
 import type { Acceptance, Item, PostItem, Relation } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
 import { type InputSummary, isOfTies } from "../model/provenance.js";
-import { printable } from "../model/unprintable.js";
 import { foldText } from "../network/fold-text.js";
 import { type OptedOut, startOptedOut } from "../network/opted-out.js";
 import { describedFormats } from "../read/input-formats.js";
 import { readInput } from "../read/read-input.js";
-import { type PublicTexts, publicInputs, startPublicTexts } from "../report/public-texts.js";
+import { type PublicTexts, publicInputs, startPublicTexts } from "../report/view/public-texts.js";
+import { printable } from "../text/unprintable.js";
 
 export interface InspectRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */

@@ -4,10 +4,10 @@ import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
-import { isCutOff } from "../report/community-title.js";
-import type { PublicReport, PublicTie, PublicTies } from "../report/public-report.js";
-import { periodOf, titleOf } from "../report/summary.js";
-import { worthFollowing } from "../report/worth-following.js";
+import type { PublicReport, PublicTie, PublicTies } from "../report/view/public-report.js";
+import { worthFollowing } from "../report/view/worth-following.js";
+import { isCutOff } from "../report/words/community-title.js";
+import { periodOf, titleOf } from "../report/words/summary.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
 
 /**

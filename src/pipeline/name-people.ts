@@ -6,7 +6,7 @@ import type { NamedPeople } from "../model/recommendation.js";
 import type { RunRecord } from "../model/run-record.js";
 import { type FoundAccounts, findAccounts } from "../network/find-accounts.js";
 import { readHandleList } from "../read/handle-list.js";
-import { pseudonymOf } from "../report/pseudonymize.js";
+import { pseudonymOf } from "../report/view/pseudonymize.js";
 
 /** People named on the command line: files of lists, and handles. */
 export interface NamesRequest {

@@ -1,7 +1,7 @@
-import { findCommunities } from "../measure/communities.js";
-import { undirectedGraph } from "../measure/kernel/compact-graph.js";
-import { weakComponents } from "../measure/kernel/components.js";
-import { findCoreNumbers } from "../measure/kernel/core-numbers.js";
+import { undirectedGraph } from "../kernel/compact-graph.js";
+import { weakComponents } from "../kernel/components.js";
+import { findCoreNumbers } from "../kernel/core-numbers.js";
+import { findCommunities } from "../measure/community/communities.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";
 import { type NetworkFilter, narrows } from "../model/filters.js";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { OptionUse, RunRecord } from "../model/run-record.js";
-import { printable } from "../model/unprintable.js";
 import { digestFile } from "../read/digest-file.js";
-import { markOfKey } from "../report/pseudonymize.js";
+import { markOfKey } from "../report/view/pseudonymize.js";
+import { printable } from "../text/unprintable.js";
 
 /**
  * A run with the sum of each file that it was told of, and the file's name in place of its path, which

@@ -1,4 +1,4 @@
-import { takenOut } from "../model/words.js";
+import { takenOut } from "../text/words.js";
 import { parseHtml } from "./parse-html.js";
 import { webAddress } from "./web-address.js";
 

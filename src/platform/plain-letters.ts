@@ -1,4 +1,4 @@
-import { foldedLetters } from "../model/folded-letters.js";
+import { foldedLetters } from "../text/folded-letters.js";
 
 /** Needs no folding, but for its case. */
 const simple = /^[!-~]*(?: [!-~]+)*$/u;

@@ -1,4 +1,4 @@
-import { parseWebUrl } from "../model/web-url.js";
+import { parseWebUrl } from "../text/web-url.js";
 
 /** An http(s) address in its canonical spelling; anything else, `javascript:` too, is `undefined`. */
 export function webAddress(written: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { UserError } from "../model/errors.js";
-import { withoutFormulaGuard } from "../model/formula-guard.js";
+import { withoutFormulaGuard } from "../text/formula-guard.js";
 import { networkOfOthers } from "./check-people.js";
 import {
   cutEdgeLine,

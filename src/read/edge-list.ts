@@ -1,5 +1,5 @@
-import { withoutFormulaGuard } from "../model/formula-guard.js";
 import type { InputRecord } from "../platform/record.js";
+import { withoutFormulaGuard } from "../text/formula-guard.js";
 import { type EdgeColumns, findEdgeColumns, findNodeColumn } from "./edge-columns.js";
 import { directionOf } from "./edge-direction.js";
 import { isMissing } from "./edge-weight.js";

@@ -1,6 +1,6 @@
 import type { Acceptance, Item } from "../model/item.js";
 import type { InputSummary, SkippedSummary } from "../model/provenance.js";
-import { printable } from "../model/unprintable.js";
+import { printable } from "../text/unprintable.js";
 import { type SkippedRows, startSkippedRows } from "./problems.js";
 
 /** What becomes of an input's rows, counted as they are read. */

@@ -1,4 +1,4 @@
-import { splitWords, takenOut } from "../model/words.js";
+import { splitWords, takenOut } from "../text/words.js";
 import { linkInText } from "./post-text.js";
 
 const bareLink = /(?<![\p{L}\p{N}@])www\.\S+/giu;

@@ -9,12 +9,12 @@ import {
   tieRowSchema,
   timeOfWritten,
 } from "../model/converted-rows.js";
-import { withoutFormulaGuard } from "../model/formula-guard.js";
 import type { AccountItem, Item, PostItem } from "../model/item.js";
 import { postColumns, rowsOfCells } from "../model/post-cells.js";
 import { firstProblem } from "../platform/lenient.js";
 import type { InputRecord } from "../platform/record.js";
 import { webAddress } from "../platform/web-address.js";
+import { withoutFormulaGuard } from "../text/formula-guard.js";
 import {
   type InputFormat,
   type RecordReading,

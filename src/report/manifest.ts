@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PublicReport } from "./public-report.js";
 import { runJson, versionsJson } from "./run-json.js";
+import type { PublicReport } from "./view/public-report.js";
 
 export const manifestName = "manifest.json";
 /** Its own name, so that a backtest may lie beside the analysis of the same archive. */

@@ -1,23 +1,23 @@
 import { workbookName } from "../model/report-outputs.js";
-import { renderCodebook } from "./codebook.js";
-import { renderCsvCells } from "./csv.js";
-import { renderFollowHandout } from "./follow-handout.js";
+import { renderHandoutPage } from "./page/handout-page.js";
+import { isMovable, mostTies } from "./page/page-data.js";
+import { renderReportJson } from "./report-json.js";
+import { renderCodebook } from "./tables/codebook.js";
+import { renderCsvCells } from "./tables/csv.js";
 import {
   isForMastodon,
   mastodonFollows,
   mastodonFollowsName,
   renderMastodonFollows,
-} from "./mastodon-follows.js";
-import { renderGexf } from "./network-gexf.js";
-import { renderGraphml } from "./network-graphml.js";
-import { renderHandoutPage } from "./page/handout-page.js";
-import { isMovable, mostTies } from "./page/page-data.js";
-import { renderParquet } from "./parquet.js";
-import type { PublicReport } from "./public-report.js";
-import { renderReportJson } from "./report-json.js";
-import { renderReportMarkdown } from "./report-markdown.js";
-import { reportTablesOf } from "./report-tables.js";
-import { renderWorkbook } from "./workbook.js";
+} from "./tables/mastodon-follows.js";
+import { renderGexf } from "./tables/network-gexf.js";
+import { renderGraphml } from "./tables/network-graphml.js";
+import { renderParquet } from "./tables/parquet.js";
+import { reportTablesOf } from "./tables/report-tables.js";
+import { renderWorkbook } from "./tables/workbook.js";
+import type { PublicReport } from "./view/public-report.js";
+import { renderFollowHandout } from "./words/follow-handout.js";
+import { renderReportMarkdown } from "./words/report-markdown.js";
 
 export interface ReportFile {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { PublicReport } from "./public-report.js";
 import { runInReport } from "./run-json.js";
+import type { PublicReport } from "./view/public-report.js";
 
 /**
  * The whole report as JSON, one row of a long list a line, so that it can be read, compared and

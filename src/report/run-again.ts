@@ -1,7 +1,7 @@
 import { collectionLogName } from "../model/collection-log.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
-import { shellWord } from "../model/shell-word.js";
+import { shellWord } from "../text/shell-word.js";
 
 export interface RunToRepeat {
   readonly run: RunRecord;

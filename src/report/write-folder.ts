@@ -4,8 +4,8 @@ import { copyFile, link, lstat, open, readdir, readFile, rename, rm } from "node
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { systemCode, UserError } from "../model/errors.js";
-import { utf8Batches } from "../model/utf8-batches.js";
 import { writingProblem } from "../model/writing-problem.js";
+import { utf8Batches } from "../text/utf8-batches.js";
 import { makeFolder } from "./make-folder.js";
 import { outputsOfManifest } from "./manifest.js";
 import type { ReportFile } from "./report-files.js";

@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import { systemCode, UserError } from "../model/errors.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { manifestName, renderManifest } from "./manifest.js";
-import type { PublicReport } from "./public-report.js";
 import { type ReportFile, reportFiles, workbookFiles } from "./report-files.js";
+import type { PublicReport } from "./view/public-report.js";
 import { refuseChangedReport, writeFolder } from "./write-folder.js";
 
 /**

@@ -1,6 +1,6 @@
 import { bench } from "vitest";
-import { drawMap } from "../../src/map/draw-map.js";
-import { renderPng } from "../../src/map/png.js";
+import { drawMap } from "../../src/map/drawing/draw-map.js";
+import { renderPng } from "../../src/map/drawing/png.js";
 import { mapExample } from "../map/map-example.js";
 
 /** 100,000 people: half in large communities, the rest in thousands of small ones. */

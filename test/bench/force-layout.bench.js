@@ -12,8 +12,10 @@ import { syntheticNetwork } from "./synthetic-network.js";
 /** @typedef {import("../../src/model/layout.js").Positions} Positions */
 
 // By its address, for the type check runs before the build.
-/** @type {{ layoutForce: typeof import("../../src/map/force.js").layoutForce }} */
-const { layoutForce } = await import(new URL("../../dist/map/force.js", import.meta.url).href);
+/** @type {{ layoutForce: typeof import("../../src/map/layout/force.js").layoutForce }} */
+const { layoutForce } = await import(
+  new URL("../../dist/map/layout/force.js", import.meta.url).href
+);
 
 const nodeCount = Number(process.argv[2] ?? 20_000);
 const tieCount = Number(process.argv[3] ?? 3 * nodeCount);

@@ -13,19 +13,19 @@ const { values } = parseArgs({
     ties: { type: "string", default: "1000000" },
   },
 });
-const address = (name) => new URL(`../../dist/measure/${name}.js`, import.meta.url);
+const address = (name) => new URL(`../../dist/${name}.js`, import.meta.url);
 const built = (name) => import(address(name).href);
 
-const { findCommunities } = await built("communities");
-const { measureClustering } = await built("clustering");
-const { measureConstraint } = await built("constraint");
+const { findCommunities } = await built("measure/community/communities");
+const { measureClustering } = await built("measure/node/clustering");
+const { measureConstraint } = await built("measure/node/constraint");
 const { biconnectedComponents } = await built("kernel/biconnected-components");
 const { findCoreNumbers } = await built("kernel/core-numbers");
 const { scoreEigenvector } = await built("kernel/eigenvector");
 const { scoreHubsAndAuthorities } = await built("kernel/hits");
-const { measurePagerank } = await built("pagerank");
-const { measurePaths } = await built("path-measures");
-const { withThreads } = await built("parts/run-parts");
+const { measurePagerank } = await built("measure/node/pagerank");
+const { measurePaths } = await built("measure/node/path-measures");
+const { withThreads } = await built("measure/parts/run-parts");
 
 const network = syntheticNetwork({
   nodeCount: Number(values.people),
@@ -54,7 +54,7 @@ await time("clustering", () => measureClustering(graph));
 await time("constraint", () => measureConstraint(graph));
 await time("biconnected components", () => biconnectedComponents(graph));
 
-const threads = { count: availableParallelism(), workerUrl: address("parts/part-worker") };
+const threads = { count: availableParallelism(), workerUrl: address("measure/parts/part-worker") };
 let step = "";
 let begun = performance.now();
 const onProgress = (what) => {

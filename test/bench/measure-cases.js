@@ -1,7 +1,7 @@
 // @ts-nocheck: it runs on the built files, which have no types.
 import { nearlyEqual, proportional, similarPartition } from "./compare-measures.js";
 
-const address = (name) => new URL(`../../dist/measure/${name}.js`, import.meta.url);
+const address = (name) => new URL(`../../dist/${name}.js`, import.meta.url);
 const built = (name) => import(address(name).href);
 
 /** From so many people on igraph's exact path measures take minutes: named by hand, or left out. */
@@ -9,9 +9,9 @@ const manyPeople = 50_000;
 
 /** As the program does it, on so many threads. */
 const betweennessOn = (count) => async () => {
-  const { findBetweenness } = await built("betweenness");
-  const { withThreads } = await built("parts/run-parts");
-  const threads = { count, workerUrl: address("parts/part-worker") };
+  const { findBetweenness } = await built("measure/node/betweenness");
+  const { withThreads } = await built("measure/parts/run-parts");
+  const threads = { count, workerUrl: address("measure/parts/part-worker") };
   return async ({ outward, inward }) => {
     // Not divided, as igraph's.
     const options = { outward, inward, metrics: "nodexl", seed: 1, onShare: () => {} };
@@ -56,7 +56,7 @@ export const measureCases = [
   {
     name: "pagerank",
     load: async () => {
-      const { measurePagerank } = await built("pagerank");
+      const { measurePagerank } = await built("measure/node/pagerank");
       return ({ network, inward }) => measurePagerank(network, inward);
     },
     igraph: "pagerank",

@@ -22,9 +22,7 @@ export function loadNetwork(name) {
 export async function graphsOf(network) {
   const built = (name) => import(new URL(`../../dist/${name}`, import.meta.url).href);
   const { projectUndirected } = await built("network/project.js");
-  const { inwardGraph, outwardGraph, undirectedGraph } = await built(
-    "measure/kernel/compact-graph.js",
-  );
+  const { inwardGraph, outwardGraph, undirectedGraph } = await built("kernel/compact-graph.js");
   const projection = projectUndirected(network);
   return {
     network,

@@ -14,7 +14,7 @@ import type { Item } from "../../src/model/item.js";
 import type { Respect } from "../../src/model/provenance.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { respectConsent } from "../../src/pipeline/respect-consent.js";
-import { startPublicTexts } from "../../src/report/public-texts.js";
+import { startPublicTexts } from "../../src/report/view/public-texts.js";
 import { readText } from "../support/items-of-text.js";
 
 function corpusOf(items: readonly Item[]): Corpus {

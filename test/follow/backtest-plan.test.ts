@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planBacktest } from "../../src/follow/backtest-plan.js";
+import { planBacktest } from "../../src/follow/backtest/backtest-plan.js";
 import { UserError } from "../../src/model/errors.js";
 
 const plan = (spanDays: number, asked: { trainDays?: number; testDays?: number } = {}) =>

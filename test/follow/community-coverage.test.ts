@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverCommunities } from "../../src/follow/community-coverage.js";
+import { coverCommunities } from "../../src/follow/backtest/community-coverage.js";
 import { withoutTies } from "../../src/follow/ranked-people.js";
 
 describe("how much of a network a list stands for", () => {

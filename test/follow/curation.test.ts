@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measureCuration } from "../../src/follow/curation.js";
-import { observeActivity } from "../../src/network/observe-activity.js";
+import { observeActivity } from "../../src/observe/observe-activity.js";
 import { networkOfItems } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { estimate, resampleMeans } from "../../src/follow/paired-bootstrap.js";
+import { estimate, resampleMeans } from "../../src/follow/backtest/paired-bootstrap.js";
 
 const window = (...methods: number[][]) => methods.map((values) => Float64Array.from(values));
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { judgeRanking } from "../../src/follow/backtest/ranking-quality.js";
 import { type RankedPeople, rankWithTies, withoutTies } from "../../src/follow/ranked-people.js";
-import { judgeRanking } from "../../src/follow/ranking-quality.js";
 
 const numbers = (count: number) => Int32Array.from({ length: count }, (_, person) => person);
 const upTo = (count: number) => withoutTies(numbers(count));

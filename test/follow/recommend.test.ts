@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { recommend } from "../../src/follow/recommend.js";
-import { findMutualCore } from "../../src/measure/mutual-core.js";
-import { findFirstPosts } from "../../src/model/first-posts.js";
 import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
-import { observeActivity } from "../../src/network/observe-activity.js";
+import { findFirstPosts } from "../../src/observe/first-posts.js";
+import { findMutualCore } from "../../src/observe/mutual-core.js";
+import { observeActivity } from "../../src/observe/observe-activity.js";
 import { networkOfItems } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { testBySigns, type WindowGain } from "../../src/follow/sign-flip-test.js";
+import { testBySigns, type WindowGain } from "../../src/follow/backtest/sign-flip-test.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 
 const gains = (...values: number[]): WindowGain[] => values.map((gain) => ({ gain, learners: 1 }));

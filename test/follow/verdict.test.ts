@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeOrder } from "../../src/follow/verdict.js";
+import { judgeOrder } from "../../src/follow/backtest/verdict.js";
 
 const difference = (pBetter: number, pWorse: number) => ({
   mean: 0.02,

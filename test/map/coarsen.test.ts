@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coarsen, mergeTies } from "../../src/map/coarsen.js";
+import { coarsen, mergeTies } from "../../src/map/layout/coarsen.js";
 import { layoutGraph } from "./layout-graph.js";
 
 function withMass(graph: ReturnType<typeof layoutGraph>) {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawMap } from "../../src/map/draw-map.js";
-import { readFonts } from "../../src/map/font.js";
+import { drawMap } from "../../src/map/drawing/draw-map.js";
+import { readFonts } from "../../src/map/drawing/font.js";
+import { renderPng } from "../../src/map/drawing/png.js";
+import { slideSheet } from "../../src/map/drawing/sheet.js";
 import type { MapInput } from "../../src/map/map-input.js";
-import { renderPng } from "../../src/map/png.js";
-import { slideSheet } from "../../src/map/sheet.js";
 import { type Example, mapExample } from "./map-example.js";
 import { parseSvg, type SvgElement } from "./parse-svg.js";
 

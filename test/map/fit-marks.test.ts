@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitMarks } from "../../src/map/fit-marks.js";
-import type { Discs } from "../../src/map/overlaps.js";
+import { fitMarks } from "../../src/map/layout/fit-marks.js";
+import type { Discs } from "../../src/map/layout/overlaps.js";
 import type { Box } from "../../src/model/layout.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 

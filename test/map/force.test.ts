@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layoutForce } from "../../src/map/force.js";
+import { layoutForce } from "../../src/map/layout/force.js";
 import type { LayoutGraph, Positions } from "../../src/model/layout.js";
 import { layoutGraph } from "./layout-graph.js";
 

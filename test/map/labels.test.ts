@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readFonts } from "../../src/map/font.js";
-import { type BoxedMarks, planBoxes } from "../../src/map/group-in-a-box.js";
-import { placeNames } from "../../src/map/labels.js";
+import { readFonts } from "../../src/map/drawing/font.js";
+import { placeNames } from "../../src/map/drawing/labels.js";
+import { printedSheet } from "../../src/map/drawing/sheet.js";
+import { type BoxedMarks, planBoxes } from "../../src/map/layout/group-in-a-box.js";
 import { overlaps } from "../../src/map/look/box-geometry.js";
-import { printedSheet } from "../../src/map/sheet.js";
 import { type Example, mapExample } from "./map-example.js";
 
 const fonts = readFonts();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scaleMarks } from "../../src/map/mark-size.js";
+import { scaleMarks } from "../../src/map/drawing/mark-size.js";
 
 describe("scaleMarks", () => {
   test("runs over the values within one standard deviation of the mean and clips the rest", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFonts } from "../../src/map/font.js";
+import { readFonts } from "../../src/map/drawing/font.js";
 import { nameText } from "../../src/map/look/name-text.js";
 
 const { regular, bold } = readFonts();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { repulsion } from "../../src/map/repulsion.js";
+import { repulsion } from "../../src/map/layout/repulsion.js";
 import type { Positions } from "../../src/model/layout.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 

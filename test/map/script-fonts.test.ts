@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { drawText } from "../../src/map/draw-text.js";
-import { renderPng } from "../../src/map/png.js";
-import { readFontsFor } from "../../src/map/script-fonts.js";
+import { drawText } from "../../src/map/drawing/draw-text.js";
+import { renderPng } from "../../src/map/drawing/png.js";
+import { readFontsFor } from "../../src/map/drawing/script-fonts.js";
 import { parseSvg } from "./parse-svg.js";
 
 const place = { x: 10, baseline: 20, fontSize: 20 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { packBoxes } from "../../src/map/layout/pack-boxes.js";
+import { squarify } from "../../src/map/layout/treemap.js";
 import { overlaps } from "../../src/map/look/box-geometry.js";
-import { packBoxes } from "../../src/map/pack-boxes.js";
-import { squarify } from "../../src/map/treemap.js";
 import type { Box } from "../../src/model/layout.js";
 
 const pane: Box = { x: 24, y: 78, width: 1552, height: 1000 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { measureAssortativity } from "../../src/measure/assortativity.js";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { measureAssortativity } from "../../src/measure/network/assortativity.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { hasPythonPackages, measureInPython } from "../support/measure-in-python.js";
 import { randomNetwork } from "../support/random-network.js";

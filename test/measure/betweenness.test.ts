@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findBetweenness, measureBetweenness } from "../../src/measure/betweenness.js";
-import { inwardGraph, outwardGraph } from "../../src/measure/kernel/compact-graph.js";
+import { inwardGraph, outwardGraph } from "../../src/kernel/compact-graph.js";
+import { findBetweenness, measureBetweenness } from "../../src/measure/node/betweenness.js";
 import { withThreads } from "../../src/measure/parts/run-parts.js";
 import { randomNetwork } from "../support/random-network.js";
 

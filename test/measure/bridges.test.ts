@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findBridges } from "../../src/measure/bridges.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { findBridges } from "../../src/measure/community/bridges.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { networkOf } from "./literature-graphs.js";

@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { scoreKatz } from "../../src/measure/katz.js";
-import {
-  inwardGraph,
-  outwardGraph,
-  undirectedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
-import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
-import { measurePagerank } from "../../src/measure/pagerank.js";
+import { inwardGraph, outwardGraph, undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { scoreEigenvector } from "../../src/kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "../../src/kernel/hits.js";
+import { scoreKatz } from "../../src/measure/node/katz.js";
+import { measurePagerank } from "../../src/measure/node/pagerank.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { centralityInPython } from "../support/centrality-in-python.js";

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureChanceModularity, standardScore } from "../../src/measure/chance-modularity.js";
-import { findCommunities } from "../../src/measure/communities.js";
-import { rewire } from "../../src/measure/rewire.js";
+import {
+  measureChanceModularity,
+  standardScore,
+} from "../../src/measure/community/chance-modularity.js";
+import { findCommunities } from "../../src/measure/community/communities.js";
+import { rewire } from "../../src/measure/network/rewire.js";
 import type { Projection } from "../../src/model/network.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";

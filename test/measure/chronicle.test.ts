@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chronicle } from "../../src/measure/chronicle.js";
+import { chronicle } from "../../src/measure/network/chronicle.js";
 import { networkOfItems } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { measureCloseness, measureHarmonicCloseness } from "../../src/measure/closeness.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { measureDistances } from "../../src/kernel/distances.js";
+import { measureCloseness, measureHarmonicCloseness } from "../../src/measure/node/closeness.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { networkOf } from "./literature-graphs.js";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CompactGraph, undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureParticipationCoefficient } from "../../src/measure/participation-coefficient.js";
-import { measureWithinCommunityZ } from "../../src/measure/within-community-z.js";
+import { type CompactGraph, undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { measureParticipationCoefficient } from "../../src/measure/node/participation-coefficient.js";
+import { measureWithinCommunityZ } from "../../src/measure/node/within-community-z.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { randomNetwork } from "../support/random-network.js";

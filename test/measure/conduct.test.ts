@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Conduct, measureConduct } from "../../src/measure/conduct.js";
-import { inwardGraph, outwardGraph } from "../../src/measure/kernel/compact-graph.js";
-import { findFirstPosts } from "../../src/model/first-posts.js";
+import { inwardGraph, outwardGraph } from "../../src/kernel/compact-graph.js";
+import { type Conduct, measureConduct } from "../../src/measure/node/conduct.js";
 import type { Item } from "../../src/model/item.js";
-import { observeActivity } from "../../src/network/observe-activity.js";
+import { findFirstPosts } from "../../src/observe/first-posts.js";
+import { observeActivity } from "../../src/observe/observe-activity.js";
 import { networkOfItems } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";

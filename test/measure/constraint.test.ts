@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measureConstraint } from "../../src/measure/constraint.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { measureConstraint } from "../../src/measure/node/constraint.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { karate, networkOf } from "./literature-graphs.js";

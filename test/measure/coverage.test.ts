@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureCoverage } from "../../src/measure/coverage.js";
-import { type CapturedPost, estimateUnseen } from "../../src/measure/unseen.js";
+import { measureCoverage } from "../../src/measure/network/coverage.js";
+import { type CapturedPost, estimateUnseen } from "../../src/measure/network/unseen.js";
 import type { AnswerLine } from "../../src/model/collection-log.js";
 import type { Coverage, SourceCoverage } from "../../src/model/coverage.js";
 import { networkOfItems } from "../support/analyze-items.js";

@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
-import { measureAssortativity } from "../../src/measure/assortativity.js";
-import { measureBetweenness } from "../../src/measure/betweenness.js";
-import { measureCentralization } from "../../src/measure/centralization.js";
-import { measureCloseness, measureHarmonicCloseness } from "../../src/measure/closeness.js";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { measureConstraint } from "../../src/measure/constraint.js";
-import { measureDegrees } from "../../src/measure/degree.js";
 import {
   inwardGraph,
   outwardGraph,
   undirectedGraph,
   type WeightedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
-import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
-import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
-import { measureModularity } from "../../src/measure/modularity.js";
-import { measureMutualShare } from "../../src/measure/mutual-share.js";
-import { measurePagerank } from "../../src/measure/pagerank.js";
-import { measureParticipationCoefficient } from "../../src/measure/participation-coefficient.js";
-import { measureWithinCommunityZ } from "../../src/measure/within-community-z.js";
+} from "../../src/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { measureDistances } from "../../src/kernel/distances.js";
+import { scoreEigenvector } from "../../src/kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "../../src/kernel/hits.js";
+import { measureModularity } from "../../src/measure/community/modularity.js";
+import { measureAssortativity } from "../../src/measure/network/assortativity.js";
+import { measureCentralization } from "../../src/measure/network/centralization.js";
+import { measureBetweenness } from "../../src/measure/node/betweenness.js";
+import { measureCloseness, measureHarmonicCloseness } from "../../src/measure/node/closeness.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
+import { measureConstraint } from "../../src/measure/node/constraint.js";
+import { measureDegrees } from "../../src/measure/node/degree.js";
+import { measureMutualShare } from "../../src/measure/node/mutual-share.js";
+import { measurePagerank } from "../../src/measure/node/pagerank.js";
+import { measureParticipationCoefficient } from "../../src/measure/node/participation-coefficient.js";
+import { measureWithinCommunityZ } from "../../src/measure/node/within-community-z.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { networkOf } from "./literature-graphs.js";

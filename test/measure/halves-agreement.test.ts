@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findCommunities } from "../../src/measure/communities.js";
-import { measureHalvesAgreement } from "../../src/measure/halves-agreement.js";
+import { findCommunities } from "../../src/measure/community/communities.js";
+import { measureHalvesAgreement } from "../../src/measure/community/halves-agreement.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { aggregate } from "../../src/network/aggregate.js";
 import { parseEdgeRule } from "../../src/network/edge-rule.js";

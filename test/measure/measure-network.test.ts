@@ -1,21 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureBetweenness } from "../../src/measure/betweenness.js";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { findCommunities } from "../../src/measure/communities.js";
-import { measureDegrees } from "../../src/measure/degree.js";
-import { biconnectedComponents } from "../../src/measure/kernel/biconnected-components.js";
-import {
-  inwardGraph,
-  outwardGraph,
-  undirectedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { strongComponents, weakComponents } from "../../src/measure/kernel/components.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
-import { measureNetworkMetrics } from "../../src/measure/network-metrics.js";
-import { countOtherPeople } from "../../src/measure/other-people.js";
-import { measurePagerank } from "../../src/measure/pagerank.js";
+import { biconnectedComponents } from "../../src/kernel/biconnected-components.js";
+import { inwardGraph, outwardGraph, undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { strongComponents, weakComponents } from "../../src/kernel/components.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { measureDistances } from "../../src/kernel/distances.js";
+import { findCommunities } from "../../src/measure/community/communities.js";
+import { measureNetworkMetrics } from "../../src/measure/network/network-metrics.js";
+import { measureBetweenness } from "../../src/measure/node/betweenness.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
+import { measureDegrees } from "../../src/measure/node/degree.js";
+import { countOtherPeople } from "../../src/measure/node/other-people.js";
+import { measurePagerank } from "../../src/measure/node/pagerank.js";
 import { communityMethods } from "../../src/model/community-method.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";

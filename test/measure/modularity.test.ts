@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { UndirectedGraph } from "graphology";
 import modularity from "graphology-metrics/graph/modularity.js";
 import { describe, expect, test } from "vitest";
-import { undirectedGraph, type WeightedGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureModularity } from "../../src/measure/modularity.js";
+import { undirectedGraph, type WeightedGraph } from "../../src/kernel/compact-graph.js";
+import { measureModularity } from "../../src/measure/community/modularity.js";
 import { projectUndirected } from "../../src/network/project.js";
-import { anyGraph, weightedGraphOf } from "./kernel/any-graph.js";
+import { anyGraph, weightedGraphOf } from "../kernel/any-graph.js";
 import { karate } from "./literature-graphs.js";
 
 /** The same by graphology, of people instead of communities. */

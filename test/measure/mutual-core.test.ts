@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findMutualCore } from "../../src/measure/mutual-core.js";
 import type { Activity } from "../../src/model/activity.js";
+import { findMutualCore } from "../../src/observe/mutual-core.js";
 import { networkOf } from "./literature-graphs.js";
 
 type Pair = readonly [number, number];

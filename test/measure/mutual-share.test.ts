@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { DirectedGraph } from "graphology";
 import { expect, test } from "vitest";
-import { inwardGraph, outwardGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureMutualShare } from "../../src/measure/mutual-share.js";
+import { inwardGraph, outwardGraph } from "../../src/kernel/compact-graph.js";
+import { measureMutualShare } from "../../src/measure/node/mutual-share.js";
 import type { Network } from "../../src/model/network.js";
 import { karate, networkOf } from "./literature-graphs.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { measureConstraint } from "../../src/measure/constraint.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { measureDistances } from "../../src/kernel/distances.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
+import { measureConstraint } from "../../src/measure/node/constraint.js";
 import type { Network } from "../../src/model/network.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";

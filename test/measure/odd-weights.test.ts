@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findMembership } from "../../src/measure/kernel/find-membership.js";
+import { findMembership } from "../../src/kernel/find-membership.js";
 import { communityMethods } from "../../src/model/community-method.js";
+import { graphOfTies } from "../kernel/graph-of-ties.js";
 import { readText } from "../support/items-of-text.js";
-import { graphOfTies } from "./kernel/graph-of-ties.js";
 
 const pairs = [
   [0, 1],

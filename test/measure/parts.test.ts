@@ -2,18 +2,17 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { countBetweenness } from "../../src/measure/kernel/betweenness.js";
-import { outwardGraph } from "../../src/measure/kernel/compact-graph.js";
-import { finishBetweenness } from "../../src/measure/kernel/finish-betweenness.js";
-import { prepareBetweenness } from "../../src/measure/kernel/prepare-betweenness.js";
+import { countBetweenness } from "../../src/kernel/betweenness.js";
+import { outwardGraph } from "../../src/kernel/compact-graph.js";
+import { finishBetweenness } from "../../src/kernel/finish-betweenness.js";
+import { prepareBetweenness } from "../../src/kernel/prepare-betweenness.js";
 import { type RunParts, withThreads } from "../../src/measure/parts/run-parts.js";
 import { randomNetwork } from "../support/random-network.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 // Node cannot start a thread from TypeScript: the tests' set-up has built the program.
-const built = (name: string): string =>
-  new URL(`../../dist/measure/${name}.js`, import.meta.url).href;
-const workerUrl = new URL(built("parts/part-worker"));
+const built = (name: string): string => new URL(`../../dist/${name}.js`, import.meta.url).href;
+const workerUrl = new URL(built("measure/parts/part-worker"));
 const folder = temporaryFolder();
 const graph = outwardGraph(randomNetwork(2500, 8000, 7));
 const prepared = prepareBetweenness(graph);
@@ -71,7 +70,7 @@ describe("a computation in parts", () => {
   test("is gone with its threads on Ctrl-C, in the middle of a part", async () => {
     const script = `
       const { prepareBetweenness } = await import("${built("kernel/prepare-betweenness")}");
-      const { withThreads } = await import("${built("parts/run-parts")}");
+      const { withThreads } = await import("${built("measure/parts/run-parts")}");
       const nodeCount = 60_000;
       const columns = Int32Array.from({ length: 4 * nodeCount }, (_, tie) => (tie * 7919 + (tie % 4) * 104_729) % nodeCount);
       const offsets = Int32Array.from({ length: nodeCount + 1 }, (_, node) => 4 * node);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inwardGraph, outwardGraph } from "../../src/measure/kernel/compact-graph.js";
-import { measureReciprocity, reciprocityByGroup } from "../../src/measure/reciprocity.js";
+import { inwardGraph, outwardGraph } from "../../src/kernel/compact-graph.js";
+import { measureReciprocity, reciprocityByGroup } from "../../src/measure/network/reciprocity.js";
 import { networkOf } from "./literature-graphs.js";
 
 /** 0 and 1 engage each other, 1 engages 2, and 2 and 3 each other; 4 stands alone. */

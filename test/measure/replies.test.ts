@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureReplies } from "../../src/measure/replies.js";
-import { findFirstPosts } from "../../src/model/first-posts.js";
+import { measureReplies } from "../../src/measure/network/replies.js";
 import type { Item } from "../../src/model/item.js";
+import { findFirstPosts } from "../../src/observe/first-posts.js";
 import { networkOfItems } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";

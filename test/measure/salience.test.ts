@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { startItemCounter } from "../../src/measure/item-uses.js";
-import { mutualInformation, salienceOf } from "../../src/measure/salience.js";
-import { pairWords } from "../../src/measure/word-pairs.js";
+import { startItemCounter } from "../../src/measure/text/item-uses.js";
+import { mutualInformation, salienceOf } from "../../src/measure/text/salience.js";
+import { pairWords } from "../../src/measure/text/word-pairs.js";
 import type { Csr } from "../../src/model/csr.js";
 
 import { readWords } from "../../src/read/read-words.js";

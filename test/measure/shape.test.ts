@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findCommunities } from "../../src/measure/communities.js";
-import { countOtherPeople } from "../../src/measure/other-people.js";
-import { classifyShape } from "../../src/measure/shape.js";
+import { findCommunities } from "../../src/measure/community/communities.js";
+import { classifyShape } from "../../src/measure/network/shape.js";
+import { countOtherPeople } from "../../src/measure/node/other-people.js";
 import type { Network } from "../../src/model/network.js";
 import { networkShapes, shapeRules } from "../../src/model/network-shape.js";
 import { seededRandom } from "../../src/model/seeded-random.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureTopItems } from "../../src/measure/top-items.js";
+import { measureTopItems } from "../../src/measure/text/top-items.js";
 import type { AccountItem, Item, PostItem } from "../../src/model/item.js";
 import type { ItemKind } from "../../src/model/top-items.js";
 import { findHeldBack } from "../../src/network/held-back.js";

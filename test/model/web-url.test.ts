@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseUrl, parseWebUrl } from "../../src/model/web-url.js";
+import { parseUrl, parseWebUrl } from "../../src/text/web-url.js";
 
 test("an address is parsed the same way however many were parsed before it", () => {
   // URL.canParse of Node 20 and 22 says no to this one from about the four thousandth time on.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { xmlText } from "../../src/model/xml-text.js";
+import { xmlText } from "../../src/text/xml-text.js";
 
 describe("xmlText", () => {
   test("leaves nothing that could be markup or end an attribute", () => {

@@ -3,8 +3,8 @@ import type { PostItem, Relation } from "../../src/model/item.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { parseEdgeRule } from "../../src/network/edge-rule.js";
 import { buildInteractions } from "../../src/network/interactions.js";
-import { observeActivity } from "../../src/network/observe-activity.js";
 import { selectPosts } from "../../src/network/select-posts.js";
+import { observeActivity } from "../../src/observe/observe-activity.js";
 
 const relations: readonly Relation[] = [
   { kind: "repost", account: "x:@bob", post: undefined, position: 0 },

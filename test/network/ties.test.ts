@@ -6,8 +6,8 @@ import { aggregate } from "../../src/network/aggregate.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { parseEdgeRule } from "../../src/network/edge-rule.js";
 import { buildInteractions } from "../../src/network/interactions.js";
-import { observeActivity } from "../../src/network/observe-activity.js";
 import { selectPosts } from "../../src/network/select-posts.js";
+import { observeActivity } from "../../src/observe/observe-activity.js";
 
 function tie(source: string, target: string, more: Partial<TieItem> = {}): TieItem {
   const strengths = [{ kind: undefined, weight: 1 }];

@@ -6,7 +6,7 @@ import { renderHandoutPage } from "../../src/report/page/handout-page.js";
 import type {
   PublicFollowList,
   PublicRecommendation,
-} from "../../src/report/public-follow-lists.js";
+} from "../../src/report/view/public-follow-lists.js";
 import { openFile, startBrowser } from "../support/browser.js";
 import { hasChromium } from "../support/chromium.js";
 import { publicNetwork } from "../support/public-network.js";

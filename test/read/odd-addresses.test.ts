@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalLink, linkDomain } from "../../src/model/canonical-link.js";
 import { hostOf, parseMastodonAddress } from "../../src/model/mastodon-address.js";
 import { webAddress } from "../../src/platform/web-address.js";
+import { canonicalLink, linkDomain } from "../../src/text/canonical-link.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 

@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
-import {
-  inwardGraph,
-  outwardGraph,
-  undirectedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { scoreEigenvector } from "../../src/measure/kernel/eigenvector.js";
-import { scoreHubsAndAuthorities } from "../../src/measure/kernel/hits.js";
-import { measurePagerank } from "../../src/measure/pagerank.js";
+import { inwardGraph, outwardGraph, undirectedGraph } from "../../src/kernel/compact-graph.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { scoreEigenvector } from "../../src/kernel/eigenvector.js";
+import { scoreHubsAndAuthorities } from "../../src/kernel/hits.js";
+import { measurePagerank } from "../../src/measure/node/pagerank.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { centralityInPython } from "../support/centrality-in-python.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { layoutForce } from "../../src/map/force.js";
+import { layoutForce } from "../../src/map/layout/force.js";
 import type { LayoutGraph } from "../../src/model/layout.js";
 import { layoutGraph } from "../map/layout-graph.js";
 import { hasRealData, realData } from "../support/real-data.js";

@@ -2,23 +2,23 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { measureAssortativity } from "../../src/measure/assortativity.js";
-import { measureBetweenness } from "../../src/measure/betweenness.js";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { findCommunities } from "../../src/measure/communities.js";
-import { measureDegrees } from "../../src/measure/degree.js";
 import {
   inwardGraph,
   outwardGraph,
   undirectedGraph,
   type WeightedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { weakComponents } from "../../src/measure/kernel/components.js";
-import { findCoreNumbers } from "../../src/measure/kernel/core-numbers.js";
-import { findByLeiden } from "../../src/measure/kernel/leiden.js";
-import { findByLouvain } from "../../src/measure/kernel/louvain.js";
-import { measureModularity } from "../../src/measure/modularity.js";
-import { measureTies } from "../../src/measure/tie-metrics.js";
+} from "../../src/kernel/compact-graph.js";
+import { weakComponents } from "../../src/kernel/components.js";
+import { findCoreNumbers } from "../../src/kernel/core-numbers.js";
+import { findByLeiden } from "../../src/kernel/leiden.js";
+import { findByLouvain } from "../../src/kernel/louvain.js";
+import { findCommunities } from "../../src/measure/community/communities.js";
+import { measureModularity } from "../../src/measure/community/modularity.js";
+import { measureAssortativity } from "../../src/measure/network/assortativity.js";
+import { measureTies } from "../../src/measure/network/tie-metrics.js";
+import { measureBetweenness } from "../../src/measure/node/betweenness.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
+import { measureDegrees } from "../../src/measure/node/degree.js";
 import type { CommunityMethod } from "../../src/model/community-method.js";
 import type { Network } from "../../src/model/network.js";
 import { projectUndirected } from "../../src/network/project.js";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { clausetNewmanMoore } from "../../src/measure/kernel/clauset-newman-moore.js";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { clausetNewmanMoore } from "../../src/kernel/clauset-newman-moore.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { networkOf } from "../measure/literature-graphs.js";
 import { hasRealData, realReference } from "../support/real-data.js";

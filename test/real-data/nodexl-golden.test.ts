@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { undirectedGraph } from "../../src/measure/kernel/compact-graph.js";
+import { undirectedGraph } from "../../src/kernel/compact-graph.js";
 import { nodexlGraph } from "../../src/measure/nodexl/nodexl-graph.js";
 import { measureNodexlModularity } from "../../src/measure/nodexl/nodexl-modularity.js";
 import { projectUndirected } from "../../src/network/project.js";

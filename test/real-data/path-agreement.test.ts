@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { measureClustering } from "../../src/measure/clustering.js";
-import { measureConstraint } from "../../src/measure/constraint.js";
-import { countBetweenness } from "../../src/measure/kernel/betweenness.js";
+import { countBetweenness } from "../../src/kernel/betweenness.js";
 import {
   type CompactGraph,
   outwardGraph,
   undirectedGraph,
-} from "../../src/measure/kernel/compact-graph.js";
-import { measureDistances } from "../../src/measure/kernel/distances.js";
+} from "../../src/kernel/compact-graph.js";
+import { measureDistances } from "../../src/kernel/distances.js";
+import { measureClustering } from "../../src/measure/node/clustering.js";
+import { measureConstraint } from "../../src/measure/node/constraint.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { betweennessInPython } from "../support/betweenness-in-python.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";

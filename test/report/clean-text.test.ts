@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../../src/report/clean-text.js";
+import { cleanText } from "../../src/report/view/clean-text.js";
 
 describe("a name from elsewhere", () => {
   test("loses control characters, escapes, line ends and direction overrides", () => {

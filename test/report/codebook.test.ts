@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { TableColumn } from "../../src/model/columns/column.js";
 import { networkMeasures } from "../../src/model/columns/network-measures.js";
 import { reportTables, type Table, validationTable } from "../../src/model/columns/tables.js";
-import { columnsInPage } from "../../src/report/codebook.js";
+import { columnsInPage } from "../../src/report/tables/codebook.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 

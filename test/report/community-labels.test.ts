@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { labelCommunities } from "../../src/report/community-labels.js";
+import { labelCommunities } from "../../src/report/view/community-labels.js";
 
 test("labels a community by up to three hashtags, or by words where no hashtag is typical", () => {
   expect(

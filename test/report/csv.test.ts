@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutFormulaGuard } from "../../src/model/formula-guard.js";
-import { type Cell, renderCsv } from "../../src/report/csv.js";
+import { type Cell, renderCsv } from "../../src/report/tables/csv.js";
+import { withoutFormulaGuard } from "../../src/text/formula-guard.js";
 
 const columns = [
   { name: "a", cell: (row: readonly Cell[]) => row[0] },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderFollowHandout } from "../../src/report/follow-handout.js";
+import { renderFollowHandout } from "../../src/report/words/follow-handout.js";
 import { publicNetwork } from "../support/public-network.js";
 
 test("a handout names somebody of whom no third reason is known", () => {

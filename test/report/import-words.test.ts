@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { importSentences } from "../../src/report/import-words.js";
-import { isForMastodon, mastodonFollows } from "../../src/report/mastodon-follows.js";
-import type { PublicRecommendation } from "../../src/report/public-follow-lists.js";
+import { isForMastodon, mastodonFollows } from "../../src/report/tables/mastodon-follows.js";
+import type { PublicRecommendation } from "../../src/report/view/public-follow-lists.js";
+import { importSentences } from "../../src/report/words/import-words.js";
 import { publicNetwork } from "../support/public-network.js";
 
 function somebody(id: string, isDiscoverable = true): PublicRecommendation {

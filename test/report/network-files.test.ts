@@ -6,16 +6,16 @@ import { describe, expect, test } from "vitest";
 import { edgeColumns } from "../../src/model/columns/edge-columns.js";
 import { nodeColumns } from "../../src/model/columns/node-columns.js";
 import { perKind } from "../../src/model/interaction.js";
-import { xmlText } from "../../src/model/xml-text.js";
 import {
   edgeAttributes,
   type GraphAttribute,
   nodeAttributes,
   nodeAttributesInGraphml,
-} from "../../src/report/graph-attributes.js";
-import { renderGexf } from "../../src/report/network-gexf.js";
-import { renderGraphml } from "../../src/report/network-graphml.js";
-import type { PublicReport } from "../../src/report/public-report.js";
+} from "../../src/report/tables/graph-attributes.js";
+import { renderGexf } from "../../src/report/tables/network-gexf.js";
+import { renderGraphml } from "../../src/report/tables/network-graphml.js";
+import type { PublicReport } from "../../src/report/view/public-report.js";
+import { xmlText } from "../../src/text/xml-text.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 const asGexf = (report: PublicReport) => gexf.parse(Graph, [...renderGexf(report)].join(""));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { placeNumber, placesOf } from "../../src/report/places.js";
-import type { PublicRecommendation } from "../../src/report/public-follow-lists.js";
+import type { PublicRecommendation } from "../../src/report/view/public-follow-lists.js";
+import { placeNumber, placesOf } from "../../src/report/words/places.js";
 
 function listed(id: string, rank: number, more: Partial<PublicRecommendation> = {}) {
   const recommendation: PublicRecommendation = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ShapeFindings } from "../../src/model/network-shape.js";
-import { publicShape } from "../../src/report/public-shape.js";
-import { shapeMethod, shapeRuleSentences } from "../../src/report/shape-words.js";
+import { publicShape } from "../../src/report/view/public-shape.js";
+import { shapeMethod, shapeRuleSentences } from "../../src/report/words/shape-words.js";
 
 const clustered: ShapeFindings = {
   shape: "clustered",

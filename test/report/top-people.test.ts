@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { perKind } from "../../src/model/interaction.js";
-import { topPeopleRows, topTens } from "../../src/report/top-people.js";
+import { topPeopleRows, topTens } from "../../src/report/view/top-people.js";
 import { publicNetwork, publicPerson } from "../support/public-network.js";
 
 const community = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { usualOutputs } from "../../src/model/report-outputs.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { reportFiles, rowsToWrite } from "../../src/report/report-files.js";
-import { watchRows } from "../../src/report/watch-rows.js";
+import { watchRows } from "../../src/report/words/watch-rows.js";
 import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 
 /** How many rows are told, every thousandth, while all files of this network are written. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { CompactGraph } from "../../src/measure/kernel/compact-graph.js";
+import type { CompactGraph } from "../../src/kernel/compact-graph.js";
 
 const foundSchema = z.array(z.array(z.number()));
 

@@ -1,4 +1,4 @@
-import type { CompactGraph } from "../../src/measure/kernel/compact-graph.js";
+import type { CompactGraph } from "../../src/kernel/compact-graph.js";
 
 /** Into how many pieces ties split those of one label, for each label: 1 where they hold together. */
 export function piecesByLabel(graph: CompactGraph, labels: Int32Array): Map<number, number> {

@@ -2,8 +2,8 @@ import { perNodeMeasure } from "../../src/model/columns/node-measures.js";
 import { nothingUnresolved, perKind } from "../../src/model/interaction.js";
 import type { MapLook } from "../../src/model/map-layout.js";
 import { makeRows } from "../../src/model/rows.js";
-import type { PublicPerson } from "../../src/report/public-person.js";
-import type { PublicReport, PublicTie } from "../../src/report/public-report.js";
+import type { PublicPerson } from "../../src/report/view/public-person.js";
+import type { PublicReport, PublicTie } from "../../src/report/view/public-report.js";
 import { testTool } from "./test-tool.js";
 
 /** A person of whom nothing is known but what a test is about. */

@@ -1,4 +1,4 @@
-import type { CompactGraph } from "../../src/measure/kernel/compact-graph.js";
+import type { CompactGraph } from "../../src/kernel/compact-graph.js";
 import { rowColumns } from "../../src/model/csr.js";
 
 /**

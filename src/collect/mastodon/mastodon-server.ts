@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UserError } from "../../model/errors.js";
-import { parseWebUrl } from "../../model/web-url.js";
+import { parseWebUrl } from "../../text/web-url.js";
 import { isLoopbackHost } from "../public-address.js";
 
 /** A server of the Mastodon API as the user named it. */

@@ -1,10 +1,10 @@
 import { normaliseHashtag } from "../../model/hashtag.js";
 import type { Respect } from "../../model/provenance.js";
 import { hasTagsOf, isOfPeriod, type Question } from "../../model/question.js";
-import { parseWebUrl } from "../../model/web-url.js";
 import { isOfScope } from "../../platform/mastodon/scope.js";
 import { statusSchema } from "../../platform/mastodon/status.js";
 import { statusKey } from "../../platform/mastodon/status-key.js";
+import { parseWebUrl } from "../../text/web-url.js";
 import { briefAccount } from "../brief-account.js";
 import type { BriefPost } from "../brief-post.js";
 

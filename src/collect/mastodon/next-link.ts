@@ -1,5 +1,5 @@
 import LinkHeader from "http-link-header";
-import { parseUrl } from "../../model/web-url.js";
+import { parseUrl } from "../../text/web-url.js";
 
 /** Of the question itself, which is put anew with every page: servers' own links forget parts of it. */
 const ownParameters =

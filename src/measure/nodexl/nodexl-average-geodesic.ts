@@ -1,4 +1,4 @@
-import type { Distances } from "../kernel/distances.js";
+import type { Distances } from "../../kernel/distances.js";
 import { type NodexlGraph, nodexlDegrees } from "./nodexl-graph.js";
 
 /**

@@ -1,5 +1,5 @@
+import type { CompactGraph } from "../../kernel/compact-graph.js";
 import type { Network } from "../../model/network.js";
-import type { CompactGraph } from "../kernel/compact-graph.js";
 
 /** What NodeXL's metrics see: direction and weights ignored, and a loop is one more neighbour. */
 export interface NodexlGraph {

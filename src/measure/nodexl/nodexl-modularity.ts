@@ -1,4 +1,4 @@
-import { degreeOf } from "../kernel/compact-graph.js";
+import { degreeOf } from "../../kernel/compact-graph.js";
 import type { NodexlGraph } from "./nodexl-graph.js";
 
 export interface NodexlGrouping extends NodexlGraph {

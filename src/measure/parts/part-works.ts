@@ -1,7 +1,7 @@
-import { type PreparedDistances, sweepDistances } from "../kernel/distances.js";
-import type { PreparedBetweenness } from "../kernel/prepare-betweenness.js";
-import { type SampledGraph, startSampling } from "../kernel/sample-shortest-paths.js";
-import { sweepBetweenness } from "../kernel/sweep-betweenness.js";
+import { type PreparedDistances, sweepDistances } from "../../kernel/distances.js";
+import type { PreparedBetweenness } from "../../kernel/prepare-betweenness.js";
+import { type SampledGraph, startSampling } from "../../kernel/sample-shortest-paths.js";
+import { sweepBetweenness } from "../../kernel/sweep-betweenness.js";
 
 /** Told how much of a part is done, up to 1. */
 type OnShare = (share: number) => void;

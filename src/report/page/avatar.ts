@@ -1,4 +1,4 @@
-import type { PublicIdentity } from "../public-person.js";
+import type { PublicIdentity } from "../view/public-person.js";
 import { type Html, html } from "./html.js";
 
 const unknownColor = "#c4c4c4";

@@ -1,5 +1,5 @@
-import { isCutOff } from "../community-title.js";
-import type { PublicCommunity, PublicReport } from "../public-report.js";
+import type { PublicCommunity, PublicReport } from "../view/public-report.js";
+import { isCutOff } from "../words/community-title.js";
 import { communityBlock } from "./community-block.js";
 import { type Html, html } from "./html.js";
 

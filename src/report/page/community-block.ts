@@ -1,4 +1,4 @@
-import type { PublicCommunity } from "../public-report.js";
+import type { PublicCommunity } from "../view/public-report.js";
 import { cutOffMark } from "./cut-off-mark.js";
 import { type Html, html } from "./html.js";
 import { shownAddress } from "./shown-address.js";

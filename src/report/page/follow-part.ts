@@ -1,10 +1,10 @@
-import { communityTitle, cutOffCommunities } from "../community-title.js";
-import { importSentences } from "../import-words.js";
-import { madeSentence } from "../list-words.js";
-import { type Place, placeNumber, placesOf, stabilitySentences } from "../places.js";
-import type { PublicFollow, PublicFollowList } from "../public-follow-lists.js";
-import type { PublicReport } from "../public-report.js";
-import { eligibilitySentence, nobodySentence } from "../summary.js";
+import type { PublicFollow, PublicFollowList } from "../view/public-follow-lists.js";
+import type { PublicReport } from "../view/public-report.js";
+import { communityTitle, cutOffCommunities } from "../words/community-title.js";
+import { importSentences } from "../words/import-words.js";
+import { madeSentence } from "../words/list-words.js";
+import { type Place, placeNumber, placesOf, stabilitySentences } from "../words/places.js";
+import { eligibilitySentence, nobodySentence } from "../words/summary.js";
 import { type Html, html } from "./html.js";
 import { type CardContext, candidateLine, personCard } from "./person-card.js";
 

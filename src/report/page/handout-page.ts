@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { adviceSentences, limitSentences } from "../follow-handout.js";
-import { importSentences } from "../import-words.js";
-import { mainReason, orderSentence } from "../list-words.js";
-import { closeSentence, type Place, placeNumber, placesOf } from "../places.js";
-import type { PublicFollowList, PublicRecommendation } from "../public-follow-lists.js";
-import type { PublicReport } from "../public-report.js";
-import { analysedSentence, nobodySentence, titleOf } from "../summary.js";
+import type { PublicFollowList, PublicRecommendation } from "../view/public-follow-lists.js";
+import type { PublicReport } from "../view/public-report.js";
+import { adviceSentences, limitSentences } from "../words/follow-handout.js";
+import { importSentences } from "../words/import-words.js";
+import { mainReason, orderSentence } from "../words/list-words.js";
+import { closeSentence, type Place, placeNumber, placesOf } from "../words/places.js";
+import { analysedSentence, nobodySentence, titleOf } from "../words/summary.js";
 import { Html, html, link } from "./html.js";
 
 /** The first list has a page of its own; of the others, so many people stand on the second. */

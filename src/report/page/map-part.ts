@@ -1,7 +1,7 @@
 import type { MapLook } from "../../model/map-layout.js";
-import { counted, withCommas } from "../counted.js";
-import { mapCaption } from "../map-caption.js";
-import type { PublicReport } from "../public-report.js";
+import { counted, withCommas } from "../../text/counted.js";
+import type { PublicReport } from "../view/public-report.js";
+import { mapCaption } from "../words/map-caption.js";
 import { Html, html } from "./html.js";
 import { isMovable, mostTies } from "./page-data.js";
 

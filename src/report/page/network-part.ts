@@ -1,6 +1,6 @@
 import type { NetworkMetric } from "../../model/measures.js";
-import type { PublicReport } from "../public-report.js";
-import { networkSentences } from "../summary.js";
+import type { PublicReport } from "../view/public-report.js";
+import { networkSentences } from "../words/summary.js";
 import { type Html, html } from "./html.js";
 
 /** What kind of network this is: its sentences, and every measure with what it says. */

@@ -5,12 +5,12 @@ import { interactionKinds } from "../../model/interaction.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { MarkShape } from "../../model/mark-shape.js";
 import type { PageData, PageTies } from "../../model/page-data.js";
-import { isCutOff } from "../community-title.js";
-import type { Cell } from "../csv.js";
-import type { PublicReport, PublicTies } from "../public-report.js";
-import { titleOf } from "../summary.js";
-import { columnsOf } from "../table.js";
-import { worthFollowing } from "../worth-following.js";
+import type { Cell } from "../tables/csv.js";
+import { columnsOf } from "../tables/table.js";
+import type { PublicReport, PublicTies } from "../view/public-report.js";
+import { worthFollowing } from "../view/worth-following.js";
+import { isCutOff } from "../words/community-title.js";
+import { titleOf } from "../words/summary.js";
 
 /** So many ties a page draws at a speed that can be used; of more, the strongest. */
 export const mostTies = 60_000;

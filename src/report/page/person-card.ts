@@ -1,7 +1,7 @@
-import { counted } from "../counted.js";
-import { mainReason } from "../list-words.js";
-import type { PublicFollowList, PublicRecommendation } from "../public-follow-lists.js";
-import type { PublicIdentity } from "../public-person.js";
+import { counted } from "../../text/counted.js";
+import type { PublicFollowList, PublicRecommendation } from "../view/public-follow-lists.js";
+import type { PublicIdentity } from "../view/public-person.js";
+import { mainReason } from "../words/list-words.js";
 import { avatar } from "./avatar.js";
 import { cutOffMark } from "./cut-off-mark.js";
 import { breakable, type Html, html, link } from "./html.js";

@@ -1,10 +1,10 @@
 import { inputPhrases } from "../../model/input-words.js";
-import { accountSentences } from "../account-words.js";
-import { coverageSentences } from "../coverage-words.js";
-import { methodsText } from "../methods-text.js";
-import type { PublicReport } from "../public-report.js";
 import { commandToRunAgain } from "../run-again.js";
-import { withheldSentences } from "../summary.js";
+import type { PublicReport } from "../view/public-report.js";
+import { accountSentences } from "../words/account-words.js";
+import { coverageSentences } from "../words/coverage-words.js";
+import { methodsText } from "../words/methods-text.js";
+import { withheldSentences } from "../words/summary.js";
 import { type Html, html } from "./html.js";
 
 /** How all this was made: sources, what was left out and why, settings, and how to cite it. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { packPage } from "../../model/packed-page.js";
-import { openingSentences } from "../opening.js";
-import type { PublicReport } from "../public-report.js";
-import { titleOf } from "../summary.js";
+import type { PublicReport } from "../view/public-report.js";
+import { openingSentences } from "../words/opening.js";
+import { titleOf } from "../words/summary.js";
 import { communitiesPart } from "./communities-part.js";
 import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";

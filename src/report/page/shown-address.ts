@@ -1,5 +1,5 @@
-import { linkDomain } from "../../model/canonical-link.js";
-import { parseWebUrl } from "../../model/web-url.js";
+import { linkDomain } from "../../text/canonical-link.js";
+import { parseWebUrl } from "../../text/web-url.js";
 import { type Html, link } from "./html.js";
 
 const longestAddress = 60;

@@ -1,4 +1,4 @@
-import type { PublicChronicle, PublicReport } from "../public-report.js";
+import type { PublicChronicle, PublicReport } from "../view/public-report.js";
 import { barChart } from "./bar-chart.js";
 import { type Html, html } from "./html.js";
 

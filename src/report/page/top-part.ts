@@ -1,8 +1,8 @@
 import type { ItemKind } from "../../model/top-items.js";
 import { type TopMeasure, topMeasures } from "../../model/top-measures.js";
-import { cutOffCommunities } from "../community-title.js";
-import type { PublicReport, PublicTopItem } from "../public-report.js";
-import { type TopPeople, type TopPerson, topTens, topValueText } from "../top-people.js";
+import type { PublicReport, PublicTopItem } from "../view/public-report.js";
+import { type TopPeople, type TopPerson, topTens, topValueText } from "../view/top-people.js";
+import { cutOffCommunities } from "../words/community-title.js";
 import { cutOffMark } from "./cut-off-mark.js";
 import { breakable, type Html, html, link } from "./html.js";
 import { shownAddress } from "./shown-address.js";

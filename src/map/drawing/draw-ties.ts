@@ -1,0 +1,130 @@
+import type { Box } from "../../model/layout.js";
+import type { TieDisplay } from "../../model/map-settings.js";
+import type { BoxedMarks, BoxPlan } from "../layout/group-in-a-box.js";
+import { inset } from "../look/box-geometry.js";
+import { curveBetween, lineOpacity, mostCurves } from "../look/curves.js";
+import {
+  betweenShare,
+  curveColors,
+  curveOpacity,
+  curveWidth,
+  tieColor,
+  tieWidth,
+} from "../look/tie-style.js";
+import type { MapInput } from "../map-input.js";
+import { coordinate } from "./coordinate.js";
+
+/** Above so many ties in all, those between boxes are combined unless asked otherwise. */
+const mostTiesShown = 2000;
+/** Lines are bundled into so many paths at most: each costs a viewer more than its length. */
+const mostPaths = 12_000;
+
+/** What becomes of ties between boxes: as asked, else by how many ties there are. */
+export function tieDisplay({ settings, ties }: MapInput): TieDisplay {
+  if (settings.layout === "force") return settings.ties === "hide" ? "hide" : "show";
+  return settings.ties ?? (ties.count > mostTiesShown ? "combine" : "show");
+}
+
+/** Pairs of boxes with ties between them, in either direction, the closest first. */
+export function tiesBetweenBoxes({ ties }: MapInput, { boxes, boxOf }: BoxPlan): BoxPair[] {
+  const between = new Map<number, number>();
+  for (let tie = 0; tie < ties.count; tie += 1) {
+    const low = Math.min(boxOf[ties.source[tie]], boxOf[ties.target[tie]]);
+    const high = Math.max(boxOf[ties.source[tie]], boxOf[ties.target[tie]]);
+    if (low === high) continue;
+    const pair = low * boxes.length + high;
+    between.set(pair, (between.get(pair) ?? 0) + 1);
+  }
+  return [...between]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([pair, count]) => ({
+      low: Math.floor(pair / boxes.length),
+      high: pair % boxes.length,
+      ties: count,
+    }));
+}
+
+export interface BoxPair {
+  /** Indices of boxes. */
+  readonly low: number;
+  readonly high: number;
+  readonly ties: number;
+}
+
+/** One curve for each pair of boxes, as far as they can be told apart; SVG paths. */
+export function* drawCurves(
+  pairs: readonly BoxPair[],
+  { boxes }: BoxPlan,
+  pane: Box,
+): Generator<string> {
+  if (pairs.length === 0) return;
+  const most = pairs[0].ties;
+  yield `<g fill="none" stroke="${curveColors.light}" stroke-opacity="${coordinate(curveOpacity)}" stroke-linecap="round">\n`;
+  for (const { low, high, ties } of pairs.slice(0, mostCurves)) {
+    const width = curveWidth(ties, most);
+    // A curve stays within its three points, so it stays in the pane if they do.
+    const room = inset(pane, width / 2);
+    const { from, control, to } = curveBetween(boxes[low].pane, boxes[high].pane, room);
+    const places = [from.x, from.y, control.x, control.y, to.x, to.y].map(coordinate);
+    const [x1, y1, x, y, x2, y2] = places;
+    yield `<path d="M${x1} ${y1}Q${x} ${y} ${x2} ${y2}" stroke-width="${coordinate(width)}"/>\n`;
+  }
+  yield "</g>\n";
+}
+
+/** Every tie inside of a community, or every one between communities, as a line; SVG paths. */
+export function* drawLines(
+  input: MapInput,
+  marks: BoxedMarks,
+  which: "inside" | "between",
+): Generator<string> {
+  const { source, target, weight, kind, count } = input.ties;
+  const { x, y, boxOf, cellOf } = marks;
+  const drawn: number[] = [];
+  const linesOfBox = new Int32Array(marks.boxes.length);
+  for (let tie = 0; tie < count; tie += 1) {
+    const from = source[tie];
+    const to = target[tie];
+    if (from === to || (cellOf[from] === cellOf[to]) !== (which === "inside")) continue;
+    drawn.push(tie);
+    linesOfBox[boxOf[from]] += 1;
+  }
+  const opacities = marks.boxes.map(({ pane }, box) =>
+    which === "inside"
+      ? lineOpacity(linesOfBox[box], pane)
+      : betweenShare * lineOpacity(drawn.length, paneOf(marks)),
+  );
+  // Where few people have large marks, hairlines between them would be lost.
+  const thickness = Math.max(1, marks.magnification / 1.5);
+  const byStyle = new Map<string, number[]>();
+  for (const tie of drawn) {
+    const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
+    const opacity = coordinate(opacities[boxOf[source[tie]]]);
+    const style = `stroke="${tieColor(kind[tie])}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
+    const known = byStyle.get(style);
+    if (known === undefined) byStyle.set(style, [tie]);
+    else known.push(tie);
+  }
+  const lineOf = (tie: number): string => {
+    const from = source[tie];
+    const to = target[tie];
+    return `M${coordinate(x[from])} ${coordinate(y[from])}L${coordinate(x[to])} ${coordinate(y[to])}`;
+  };
+  const perPath = Math.max(1, Math.ceil(drawn.length / mostPaths));
+  yield '<g fill="none">\n';
+  for (const [style, ties] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    yield `<g ${style}>\n`;
+    for (let first = 0; first < ties.length; first += perPath) {
+      const lines = ties.slice(first, first + perPath).map(lineOf);
+      yield `<path d="${lines.join("")}"/>\n`;
+    }
+    yield "</g>\n";
+  }
+  yield "</g>\n";
+}
+
+function paneOf({ boxes }: BoxedMarks): Box {
+  const right = Math.max(...boxes.map(({ frame }) => frame.x + frame.width));
+  const bottom = Math.max(...boxes.map(({ frame }) => frame.y + frame.height));
+  return { x: 0, y: 0, width: right, height: bottom };
+}

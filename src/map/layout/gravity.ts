@@ -1,0 +1,72 @@
+import type { Positions } from "../../model/layout.js";
+import type { MassGraph } from "./coarsen.js";
+
+/** How far out what stands apart comes to rest, in radii of a disc as wide as the core. */
+const distanceApart = 1.25;
+
+export interface GravityOptions {
+  /** Of a mass of 1 at a distance of 1. */
+  readonly gravity: number;
+  readonly repulsion: number;
+}
+
+/** Sets each node's pull towards the origin, per mass and distance. */
+export type SetGravity = (positions: Positions, pull: Float64Array) => void;
+
+/**
+ * The same gravity for all, unless one component holds most of the mass: its own ties keep that
+ * core so small that what is not tied to it would rest far out, and the map would be mostly empty.
+ * So the rest is drawn in to just outside the core. O(people + ties) once, O(people) a call.
+ */
+export function gravityOf(graph: MassGraph, { gravity, repulsion }: GravityOptions): SetGravity {
+  const { mass } = graph;
+  const core = coreOf(graph);
+  let total = 0;
+  for (const one of mass) total += one;
+  return ({ x, y }, pull) => {
+    pull.fill(gravity);
+    if (core === undefined) return;
+    let coreMass = 0;
+    let spread = 0;
+    for (let node = 0; node < mass.length; node += 1) {
+      if (core[node] === 0) continue;
+      coreMass += mass[node];
+      spread += mass[node] * (x[node] * x[node] + y[node] * y[node]);
+    }
+    // An even disc's squared radius is twice the mean squared distance from its middle.
+    const squaredReach = (distanceApart * distanceApart * 2 * spread) / coreMass;
+    const pullApart = (repulsion * total) / squaredReach;
+    if (!(pullApart > gravity) || pullApart === Number.POSITIVE_INFINITY) return;
+    for (let node = 0; node < mass.length; node += 1) {
+      if (core[node] === 0) pull[node] = pullApart;
+    }
+  };
+}
+
+/** 1 for the nodes of the component with more than half of the mass, if there is one. */
+function coreOf({ nodeCount, tieCount, source, target, mass }: MassGraph): Uint8Array | undefined {
+  const parent = Int32Array.from({ length: nodeCount }, (_, node) => node);
+  const weight = mass.slice();
+  const rootOf = (start: number): number => {
+    let node = start;
+    while (parent[node] !== node) {
+      parent[node] = parent[parent[node]];
+      node = parent[node];
+    }
+    return node;
+  };
+  for (let tie = 0; tie < tieCount; tie += 1) {
+    const one = rootOf(source[tie]);
+    const other = rootOf(target[tie]);
+    if (one === other) continue;
+    const [light, heavy] = weight[one] < weight[other] ? [one, other] : [other, one];
+    parent[light] = heavy;
+    weight[heavy] += weight[light];
+  }
+  let total = 0;
+  for (const one of mass) total += one;
+  const heaviest = weight.findIndex((one) => one > total / 2);
+  if (heaviest < 0) return undefined;
+  const root = rootOf(heaviest);
+  return Uint8Array.from({ length: nodeCount }, (_, node) => (rootOf(node) === root ? 1 : 0));
+}

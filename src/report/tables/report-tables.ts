@@ -1,0 +1,57 @@
+import { codebookColumns } from "../../model/columns/codebook-columns.js";
+import type { RowOf, TableColumn } from "../../model/columns/column.js";
+import { communityColumns } from "../../model/columns/community-columns.js";
+import { edgeColumns } from "../../model/columns/edge-columns.js";
+import { followColumns } from "../../model/columns/follow-columns.js";
+import { interactionColumns } from "../../model/columns/interaction-columns.js";
+import { networkColumns } from "../../model/columns/network-columns.js";
+import { nodeColumns } from "../../model/columns/node-columns.js";
+import { postColumns } from "../../model/columns/post-columns.js";
+import { topItemColumns } from "../../model/columns/top-item-columns.js";
+import { topPeopleColumns } from "../../model/columns/top-people-columns.js";
+import type { PublicReport } from "../view/public-report.js";
+import { codebookRows } from "./codebook.js";
+import type { Cell } from "./csv.js";
+import { columnsOf } from "./table.js";
+import { communityRows, followRows } from "./table-rows.js";
+
+/** A table of a report, for whatever writes tables. */
+export interface ReportTable {
+  /** Of its files, without an ending. */
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  /** Cells in the order of columns, row by row. */
+  cells(): Iterable<readonly Cell[]>;
+}
+
+/** The tables that are made of a report, people first. */
+export function reportTablesOf(report: PublicReport): ReportTable[] {
+  const { communities, network, people, follow, topItems, topPeople } = report;
+  return [
+    table("nodes", nodeColumns, () => people),
+    table("edges", edgeColumns, () => network.ties),
+    table("interactions", interactionColumns, () => report.interactions),
+    table("posts", postColumns, () => report.posts),
+    table("communities", communityColumns, () => communityRows(communities)),
+    table("top-items", topItemColumns, () => topItems),
+    table("top-people", topPeopleColumns, () => topPeople),
+    table("network", networkColumns, () => network.metrics),
+    table("follow", followColumns, () => followRows(follow.lists)),
+    table("codebook", codebookColumns, codebookRows),
+  ];
+}
+
+function table<const Columns extends readonly TableColumn[]>(
+  name: string,
+  columns: Columns,
+  rows: () => Iterable<RowOf<Columns>>,
+): ReportTable {
+  const made = columnsOf(columns);
+  return {
+    name,
+    columns,
+    *cells() {
+      for (const row of rows()) yield made.map(({ cell }) => cell(row));
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  type BacktestPlan,
+  type BacktestQuestion,
+  type BacktestTable,
+  type Difference,
+  type Estimate,
+  methodTitles,
+} from "../../model/backtest.js";
+import type { Validation } from "../../model/validation.js";
+import { counted, withCommas } from "../../text/counted.js";
+import { isoTime } from "../view/public-values.js";
+
+/** What each table asks. */
+export const questionTitles: Readonly<Record<BacktestQuestion, string>> = {
+  newcomers: "Whom newcomers then engaged",
+  conversation: "Whom newcomers then replied to or mentioned",
+  members: "Whom members then engaged for the first time",
+  following: "Whom people follow",
+};
+
+/** Who is asked, and how many: "1,066 newcomers in 3 windows", "23 follow lists". */
+export function learnersPhrase({
+  question,
+  learners,
+  windows,
+  sampledFrom,
+}: BacktestTable): string {
+  if (question === "following") return counted(learners, "follow list", "follow lists");
+  const [one, many] = question === "members" ? ["member", "members"] : ["newcomer", "newcomers"];
+  const sampled = sampledFrom === undefined ? "" : ` of ${withCommas(sampledFrom)}, evenly taken,`;
+  return `${counted(learners, one, many)}${sampled} in ${counted(windows, "window", "windows")}`;
+}
+
+/** What was tried on what: "15,678 posts, 2013-03-10 to 2013-08-23". */
+export function archivePhrase({ hits, firstHit, lastHit }: Validation): string {
+  const days = [isoTime(firstHit), isoTime(lastHit)].flatMap((time) => time?.slice(0, 10) ?? []);
+  return [counted(hits, "post", "posts"), days.join(" to ")]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** How it was cut, in a sentence. */
+export function planSentence({ backtest }: Validation): string {
+  const { plan, windows } = backtest;
+  if (windows.length === 0) return "No window fits.";
+  return (
+    `${counted(windows.length, "cut", "cuts")}. At each, people are ranked by ${learnedFrom(plan)} before it. ` +
+    `That is compared with whom newcomers and members engaged in the ${daysPhrase(plan.testDays)} after it.`
+  );
+}
+
+function learnedFrom({ trainDays }: BacktestPlan): string {
+  return trainDays === undefined ? "everything" : `the ${daysPhrase(trainDays)}`;
+}
+
+function daysPhrase(days: number): string {
+  return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"}`;
+}
+
+/** The answer, of each list that is shown. */
+export function verdictSentences({ backtest }: Validation): string[] {
+  return backtest.lists.map(({ question, method, kind, sentence }) => {
+    const instead =
+      method === "shown" && kind === "worse"
+        ? "; analyze and follow show in-degree order instead"
+        : "";
+    const order = methodTitles[method === "shown" ? backtest.order : method];
+    return `${listTitles[question]} (${order}), held to ${truths[question]}: ${sentence}${instead}.`;
+  });
+}
+
+/** The list that answers each question. */
+const listTitles: Readonly<Record<BacktestQuestion, string>> = {
+  following: "Whom to follow",
+  newcomers: "Whom newcomers turn to next",
+  conversation: "People who are talked with",
+  members: "For you, near to whom you know",
+};
+
+const truths: Readonly<Record<BacktestQuestion, string>> = {
+  following: "whom people follow",
+  newcomers: "whom newcomers then engaged",
+  conversation: "whom newcomers then replied to or mentioned",
+  members: "whom members then engaged for the first time",
+};
+
+/** What the numbers mean. */
+export const readingNotes: readonly string[] = [
+  "NDCG@10 is 1 where the first ten are the right people in front, 0 where none is right; hit@10 is the share of learners who engaged one of the first ten, recall@50 the share of their people among the first fifty.",
+  "Communities is the share of the people whose community has somebody among the first ten.",
+  "Where people share a place, every number is the mean over all orders of them, so names do not matter.",
+  "In brackets behind a mean, 95 % of resamples. Behind a difference, what the windows do not rule out at 2.5 % a side; p is the chance of so much by accident, corrected for all orders; won counts windows.",
+];
+
+/** ".183". */
+export function shortNumber(value: number): string {
+  return value.toFixed(3).replace(/^0(?=\.)/u, "");
+}
+
+/** "+.010 [+.002, +.019], p .004", with a minus sign that is one. */
+export function differencePhrase(difference: Difference | undefined): string {
+  if (difference === undefined) return "";
+  const { mean, low, high, pBetter, pWorse } = difference;
+  if (low === undefined || high === undefined) return signed(mean);
+  const p = shortNumber(Math.min(pBetter, pWorse));
+  return `${signed(mean)} [${signed(low)}, ${signed(high)}], p ${p}`;
+}
+
+function signed(value: number): string {
+  const size = shortNumber(Math.abs(value));
+  if (Number(size) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
+/** ".193 [.170, .215]". */
+export function estimatePhrase({ mean, low, high }: Estimate): string {
+  return `${shortNumber(mean)} [${shortNumber(low)}, ${shortNumber(high)}]`;
+}

@@ -1,0 +1,79 @@
+import type { NetworkShape } from "../../model/network-shape.js";
+import { counted, withCommas } from "../../text/counted.js";
+import type { PublicCommunity, PublicReport } from "../view/public-report.js";
+import { communityTitle, isCutOff } from "./community-title.js";
+
+/** Who posted how much and when, what the community looks like, and what to do next: short sentences. */
+export function openingSentences(report: PublicReport): string[] {
+  return [postsSentence(report), ...lookSentences(report), nextSentence(report)];
+}
+
+function postsSentence(report: PublicReport): string {
+  const { people, provenance } = report;
+  const { hits, found } = provenance;
+  if (found === 0)
+    return `A network of ${counted(people.length, "person", "people")}, without posts.`;
+  let writers = 0;
+  for (const { posts } of people) if (posts > 0) writers += 1;
+  const of = hits === found ? "" : ` of the ${withCommas(found)} that were found`;
+  return `${counted(hits, "post", "posts")}${of}, by ${counted(writers, "person", "people")}${periodWords(report)}, ${hits === 1 ? "was" : "were"} analysed. With those whom they mention, repost and answer, ${counted(people.length, "person takes", "people take")} part.`;
+}
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** " from 5 January 2026 to 29 March 2026"; empty where no post has a time. */
+function periodWords({ provenance: { firstHit, lastHit } }: PublicReport): string {
+  if (firstHit === undefined || lastHit === undefined) return "";
+  const first = dayWords(firstHit);
+  const last = dayWords(lastHit);
+  return first === last ? ` on ${first}` : ` from ${first} to ${last}`;
+}
+
+function dayWords(time: string): string {
+  const [year, month, day] = time.slice(0, 10).split("-").map(Number);
+  return `${day} ${months[month - 1]} ${year}`;
+}
+
+const looks: Readonly<Record<NetworkShape, string>> = {
+  divided: "two groups that hardly talk with each other",
+  unified: "one tight group",
+  fragmented: "many people who hardly talk with each other",
+  clustered: "several groups that talk among themselves",
+  "in-hub": "many people who turn to one",
+  "out-hub": "one who turns to many",
+};
+const clearFit = 0.5;
+
+function lookSentences({ network, communities }: PublicReport): string[] {
+  const { name, fit = 0 } = network.shape;
+  const look =
+    name === undefined
+      ? []
+      : [`It looks most like ${looks[name]}${fit < clearFit ? ", but not clearly" : ""}.`];
+  const [largest] = communities.filter((one) => !isCutOff(one, communities));
+  const groups =
+    largest === undefined
+      ? []
+      : [
+          `The largest of its ${counted(communities.length, "community", "communities")} has ${counted(largest.size, "person", "people")}${aboutWords(largest)}.`,
+        ];
+  return [...look, ...groups];
+}
+
+function aboutWords(community: PublicCommunity): string {
+  return community.label === ""
+    ? ` (${communityTitle(community)})`
+    : ` and is about ${community.label}`;
+}
+
+function nextSentence({ follow }: PublicReport): string {
+  const [first] = follow.lists;
+  if (first === undefined) return "Next: collect more weeks, so that somebody can be recommended.";
+  const [top] = first.people;
+  return top === undefined
+    ? "Next: read posts of the people below, and follow whom you want to learn from."
+    : `Next: read the posts of ${top.person.name ?? top.person.label} below, and follow whom you want to learn from.`;
+}

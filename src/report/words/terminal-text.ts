@@ -1,0 +1,45 @@
+import type { PublicReport } from "../view/public-report.js";
+import { accountSentences } from "./account-words.js";
+import { coverageSentences } from "./coverage-words.js";
+import { listLines } from "./list-text.js";
+import { madeSentence } from "./list-words.js";
+import {
+  eligibilitySentence,
+  networkSentences,
+  nobodySentence,
+  periodOf,
+  postsPhrase,
+  titleOf,
+} from "./summary.js";
+
+const peopleShown = 10;
+
+/**
+ * What a person sees when an analysis is done: whom to follow, the network in seven lines, and where
+ * the files are, if any were written. Plain text without control characters.
+ */
+export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
+  const { follow, provenance } = report;
+  const period = periodOf(report);
+  const posts = postsPhrase(report) || "a network without posts";
+  const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
+  const starter = follow.lists.find(({ list }) => list === "starter");
+  if (starter === undefined) lines.push(nobodySentence(follow));
+  else {
+    lines.push(...listLines(starter, peopleShown), "", `  ${madeSentence(starter, follow)}`);
+  }
+  lines.push(`  ${eligibilitySentence(follow)}`);
+  for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
+  lines.push("", "The network");
+  for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
+  lines.push("", "What was read");
+  for (const sentence of accountSentences(report)) lines.push(`  ${sentence}`);
+  if (provenance.coverage !== undefined) {
+    lines.push("", "What the servers showed");
+    for (const sentence of coverageSentences(provenance.coverage)) lines.push(`  ${sentence}`);
+  }
+  if (folder !== undefined) {
+    lines.push("", `Everything is in ${folder}: open report.html. Print follow.html for a class.`);
+  }
+  return `${lines.join("\n")}\n`;
+}
