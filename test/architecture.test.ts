@@ -29,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   observe: ["model", "kernel"],
   measure: ["model", "kernel"],
   follow: ["model", "kernel"],
-  map: ["model"],
+  map: ["kernel", "model"],
   convert: ["model"],
   report: ["model"],
   page: ["model", "follow/personal", "map/look", "kernel"],

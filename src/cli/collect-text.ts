@@ -1,12 +1,13 @@
 import type { CollectOutcome, SourceOutcome } from "../model/collect-outcome.js";
 import { type ExitCode, exitCodes } from "../model/errors.js";
+import { counted } from "../text/counted.js";
 
 /** What a collection came to, for a terminal. */
 export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
   const { posts, people, newPosts, sources, path } = outcome;
   if (posts === 0) return noPosts(tag, outcome);
   const lines = [
-    `#${tag}: ${counted(posts, "post")} of ${people === 1 ? "1 person" : `${people} people`}, ${newPosts} new`,
+    `#${tag}: ${counted(posts, "post", "posts")} of ${counted(people, "person", "people")}, ${newPosts} new`,
     ...sources.map(sourceLine),
     `Everything that was answered is in ${path}. What it says:`,
     `  tagatlas analyze ${/^[\w./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`,
@@ -32,7 +33,7 @@ function sourceLine(outcome: SourceOutcome): string {
   const looksBack =
     lookBackMs === undefined ? "" : `; the next run looks ${span(lookBackMs)} back for late posts`;
   const looksDown = isEndToBeShownAgain ? " and once more for older ones" : "";
-  return `  ${source}: ${counted(posts, "post")} in ${counted(pages, "page")}${period}${delay}${looksBack}${looksDown}`;
+  return `  ${source}: ${counted(posts, "post", "posts")} in ${counted(pages, "page", "pages")}${period}${delay}${looksBack}${looksDown}`;
 }
 
 function percent(share: number): string {
@@ -42,11 +43,9 @@ function percent(share: number): string {
 /** Up to two days in hours. */
 function span(milliseconds: number): string {
   const hours = Math.ceil(milliseconds / 3_600_000);
-  return hours < 48 ? counted(hours, "hour") : counted(Math.ceil(hours / 24), "day");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return hours < 48
+    ? counted(hours, "hour", "hours")
+    : counted(Math.ceil(hours / 24), "day", "days");
 }
 
 function day(time: number): string {

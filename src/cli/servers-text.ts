@@ -1,4 +1,5 @@
 import type { KnownServer, ServerAdvice, ServersAdvice } from "../model/server-advice.js";
+import { counted } from "../text/counted.js";
 
 /** Which servers to ask next, for a terminal. */
 export function serversText(advice: ServersAdvice): string {
@@ -43,10 +44,6 @@ function serverLine({ host, software, counted: count, gain, ...known }: ServerAd
 
 function ofItsPeople({ people, posts }: KnownServer): string {
   return `${counted(posts, "post", "posts")} of ${counted(people, "person", "people")} there are here`;
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }
 
 function minute(time: number): string {

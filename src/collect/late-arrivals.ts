@@ -1,10 +1,9 @@
 import type { AnswerLine } from "../model/collection-log.js";
+import { dayMs } from "../model/durations.js";
 import { lookBackMs } from "../model/look-back.js";
 import type { BriefPost } from "./brief-post.js";
 import type { Collecting } from "./collecting.js";
 import { endsToReopen, type SourceSweeps, type Sweep } from "./sweep.js";
-
-const dayMs = 86_400_000;
 
 /**
  * So long replies and reposts are looked for again on later runs: most come in the first days, and

@@ -1,3 +1,4 @@
+import { dayMs } from "../model/durations.js";
 import { SourceError } from "../model/errors.js";
 import type { Collected, KnownPost } from "./collected.js";
 import { type Collecting, type Companion, companions } from "./collecting.js";
@@ -8,7 +9,6 @@ import { keepMastodonAnswer } from "./mastodon/mastodon-page.js";
 import { readTagHistory, type TagHistory } from "./mastodon/tag-history.js";
 import { endsToReopen } from "./sweep.js";
 
-const dayMs = 86_400_000;
 const weekDays = 7;
 /** Posts that a page of a timeline holds at most. */
 const pageSize = 40;

@@ -1,9 +1,8 @@
 import type { PersonRow, PostRow, TieRow } from "../model/converted-rows.js";
+import { dayMs } from "../model/durations.js";
 import { siteWithheld } from "../model/withheld-names.js";
 import { type PostsFileInput, type PostsFileRows, postsFileRows } from "./posts-file-rows.js";
 import { sharedByNamed } from "./shared-by-named.js";
-
-const dayMs = 86_400_000;
 
 /**
  * The rows of a file of posts in which nobody has a name: of people only that they opted out, are bots or

@@ -1,8 +1,8 @@
 import type { Account } from "../model/account.js";
 import type { Activity } from "../model/activity.js";
 import type { Corpus } from "../model/corpus.js";
+import { dayMs } from "../model/durations.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import { dayMs } from "./time-frame.js";
 
 /** Fewer posts than this say nothing of a habit. */
 const enoughPosts = 30;

@@ -1,6 +1,7 @@
 import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { FollowListName, Role, Stability, TimeFrame } from "../model/recommendation.js";
+import { counted } from "../text/counted.js";
 import { countEngagers, type Engagements } from "./engagements.js";
 import { answeredSentence } from "./roles.js";
 import type { ScoreBase, Scores } from "./scores.js";
@@ -74,43 +75,35 @@ function attentionSentence(account: number, input: ReasonInput): string {
     .filter((age) => age < bins).length;
   const inBins = Number.isNaN(frame.now)
     ? ""
-    : ` ${unit === "day" ? "on" : "in"} ${active} of ${counted(bins, unit)}`;
+    : ` ${unit === "day" ? "on" : "in"} ${active} of ${counted(bins, unit, `${unit}s`)}`;
   const ofCore = countEngagers(account, engagements, core.isMember);
   const fromCore =
     core.size === 0 ? "" : ` ${ofCore} of them ${ofCore === 1 ? "belongs" : "belong"} to the core.`;
   const last = latestEngagement(account, engagements);
   const when = Number.isNaN(last) ? "" : `, most recently on ${dateOf(last)}`;
-  return `${people(scores.d[account])} replied to, mentioned, reposted or quoted them${inBins}${when}.${fromCore}`;
+  return `${counted(scores.d[account], "person", "people")} replied to, mentioned, reposted or quoted them${inBins}${when}.${fromCore}`;
 }
 
 function conversationSentence(account: number, input: ReasonInput): string {
   const { scores, activity } = input;
   const last = activity.lastPost[account];
   const when = Number.isNaN(last) ? "" : `, the latest on ${dateOf(last)}`;
-  const posts = counted(activity.posts[account], "post");
+  const posts = counted(activity.posts[account], "post", "posts");
   return (
-    `${people(scores.t[account])} replied to or mentioned them, and they replied to or mentioned ${activity.peopleAddressed[account]}. ` +
+    `${counted(scores.t[account], "person", "people")} replied to or mentioned them, and they replied to or mentioned ${activity.peopleAddressed[account]}. ` +
     `They wrote ${posts}${when}.`
   );
 }
 
 function followersSentence(followers: number | undefined): string {
   if (followers === undefined) return "";
-  return ` ${people(followers)} ${followers === 1 ? "follows" : "follow"} them.`;
+  return ` ${counted(followers, "person", "people")} ${followers === 1 ? "follows" : "follow"} them.`;
 }
 
 function stabilitySentence(rank: number, { rankLow, rankHigh, stays }: Stability): string {
   const range =
     rankLow === rankHigh ? "in nine samples of ten" : `likely between ${rankLow} and ${rankHigh}`;
   return `Place ${rank} (${range}). With other samples of authors they stay on this list in ${Math.round(stays * 100)} %.`;
-}
-
-function people(count: number): string {
-  return count === 1 ? "1 person" : `${count} people`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function dateOf(time: number): string {

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, none } from "../model/corpus.js";
+import { dayMs } from "../model/durations.js";
 import type { InteractionTable } from "../model/interaction.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
@@ -40,7 +41,7 @@ import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { setApart } from "./set-apart.js";
-import { chooseTimeFrame, countBins, dayMs } from "./time-frame.js";
+import { chooseTimeFrame, countBins } from "./time-frame.js";
 import { findFront } from "./vouching.js";
 import { warningsOf } from "./warnings.js";
 

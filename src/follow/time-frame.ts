@@ -1,7 +1,6 @@
+import { dayMs } from "../model/durations.js";
 import type { TimeFrame } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
-
-export const dayMs = 86_400_000;
 
 const eventDays = 21;
 const longCollectionDays = 16 * 7;

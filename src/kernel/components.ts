@@ -13,7 +13,7 @@ export interface Components {
 }
 
 /** Components regardless of direction. Almost linear (union by size, path halving). */
-export function weakComponents(network: Network): Components {
+export function weakComponents(network: Ties): Components {
   const parent = Int32Array.from({ length: network.nodeCount }, (_, node) => node);
   const size = new Int32Array(network.nodeCount).fill(1);
   const rootOf = (start: number): number => {

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from "./durations.js";
 
 /** Before enough is known of a server: Mastodon tries for some two days to deliver a post. */
 const firstLookBackMs = 7 * dayMs;

@@ -1,3 +1,4 @@
+import { dayMs } from "../model/durations.js";
 /** Milliseconds since 1970. */
 export interface TimeEnds {
   /** The first and the last post that is not dated oddly; NaN without any. */
@@ -17,7 +18,6 @@ export interface AskedEnds {
 const fewestPosts = 10;
 /** The share of posts that a few odd ones may be, at either end; always one of them. */
 const oddShare = 1 / 50;
-const dayMs = 86_400_000;
 /** Half of the time within which somebody counts as active: a longer jump leaves out half of them. */
 const longGapMs = 14 * dayMs;
 /** A short collection is over sooner: half as long as it took, but not for a night or a day off. */

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import { none } from "../model/corpus.js";
+import { dayMs } from "../model/durations.js";
 import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
 import { findMainBody, type MainBody } from "./main-body.js";
@@ -17,7 +18,6 @@ const fewestInFront = 4;
 
 /** On so many days somebody must have taken part to be established, where the posts last long enough. */
 const establishedDays = 3;
-const dayMs = 24 * 3600 * 1000;
 /** So many groups must have engaged somebody for their word to count, where there are as many. */
 const groupsNeeded = 2;
 

@@ -1,5 +1,6 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
+import { dayMs } from "../model/durations.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import { postRoles } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
@@ -8,7 +9,6 @@ const hit = postRoles.indexOf("hit");
 const repost = interactionKinds.indexOf("repost");
 const quote = interactionKinds.indexOf("quote");
 const follow = interactionKinds.indexOf("follow");
-const dayMs = 86_400_000;
 
 /**
  * Counts what people do themselves: from the selected posts, of which those of a thread are

@@ -1,7 +1,7 @@
+import { dayMs } from "../model/durations.js";
 import type { PageData } from "../model/page-data.js";
 import { make } from "./dom.js";
 
-const dayMs = 86_400_000;
 /** A whole play shows so many pictures at most, one in so many milliseconds. */
 const mostSteps = 60;
 const stepMs = 220;

@@ -8,6 +8,7 @@ import { measureCoverage } from "../measure/network/coverage.js";
 import { estimateGain } from "../measure/network/server-gain.js";
 import { collectionLogName } from "../model/collection-log.js";
 import type { Corpus } from "../model/corpus.js";
+import { dayMs } from "../model/durations.js";
 import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { postRoles } from "../model/item.js";
@@ -33,7 +34,6 @@ export interface ServersRequest {
 }
 
 const hit = postRoles.indexOf("hit");
-const dayMs = 86_400_000;
 /** So far back servers count. */
 const periodMs = 7 * dayMs;
 /** Posts of a server that are looked at, ten requests. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collectEngagements } from "../../src/follow/engagements.js";
 import { prepareScores, scorePeople } from "../../src/follow/scores.js";
-import { dayMs } from "../../src/follow/time-frame.js";
+import { dayMs } from "../../src/model/durations.js";
 import {
   type InteractionTable,
   interactionKinds,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayMs } from "../../model/durations.js";
 
 /** How often a hashtag was used, as a server counted it. */
 export interface TagHistory {
@@ -10,7 +11,6 @@ export interface TagHistory {
   readonly postsADay: number;
 }
 
-const dayMs = 86_400_000;
 /** No hashtag has more in a day. */
 const mostUses = 100_000_000;
 

@@ -1,5 +1,6 @@
 import type { BacktestMethod, BacktestQuestion } from "../../model/backtest.js";
 import { none } from "../../model/corpus.js";
+import { dayMs } from "../../model/durations.js";
 import type { Efforts } from "../../model/efforts.js";
 import type { NamedPeople } from "../../model/recommendation.js";
 import { defaultOrder } from "../default-order.js";
@@ -15,7 +16,6 @@ import { findTies, type RankedPeople, rankWithTies, withoutTies } from "../ranke
 import { rankCandidates } from "../rankings.js";
 import { prepareScores, type ScoreBase, scorePeople } from "../scores.js";
 import { type Bursts, setApart } from "../set-apart.js";
-import { dayMs } from "../time-frame.js";
 import { findFront, putInFront } from "../vouching.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";

@@ -8,11 +8,12 @@ import {
   backtestQuestions,
   type ListVerdict,
 } from "../../model/backtest.js";
+import { dayMs } from "../../model/durations.js";
 import type { OnProgress, OnShare } from "../../model/progress.js";
 import type { Selection } from "../../model/selection.js";
 import type { Verdict } from "../../model/verdict.js";
 import { defaultOrder } from "../default-order.js";
-import { chooseTimeFrame, dayMs } from "../time-frame.js";
+import { chooseTimeFrame } from "../time-frame.js";
 import { judgeFollowing } from "./backtest-following.js";
 import { findLearners } from "./backtest-learners.js";
 import { type MethodsOfQuestion, makeOrders, methodsOfQuestion } from "./backtest-orders.js";

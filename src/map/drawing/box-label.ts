@@ -1,9 +1,9 @@
 import type { TitledBox } from "../../model/map-layout.js";
+import { withCommas } from "../../text/counted.js";
 import type { MapBox } from "../layout/group-in-a-box.js";
 import type { MapCommunity } from "../map-input.js";
 import { fitText } from "./fit-text.js";
 import type { Fonts } from "./font.js";
-import { withCommas } from "./number-text.js";
 import type { Sheet } from "./sheet.js";
 
 export interface BoxLabel {

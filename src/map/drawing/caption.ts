@@ -1,10 +1,10 @@
 import type { TieDisplay } from "../../model/map-settings.js";
+import { withCommas } from "../../text/counted.js";
 import type { BoxPlan, MapBox } from "../layout/group-in-a-box.js";
 import { mostCurves } from "../look/curves.js";
 import type { MapInput } from "../map-input.js";
 import { columnWords } from "./column-words.js";
 import { tiesBetweenBoxes } from "./draw-ties.js";
-import { withCommas } from "./number-text.js";
 
 export interface CaptionFacts {
   readonly plan: BoxPlan;

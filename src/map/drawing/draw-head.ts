@@ -1,8 +1,8 @@
+import { withCommas } from "../../text/counted.js";
 import type { MapInput } from "../map-input.js";
 import { drawText } from "./draw-text.js";
 import { fitText } from "./fit-text.js";
 import type { Font, Fonts } from "./font.js";
-import { withCommas } from "./number-text.js";
 import type { Sheet } from "./sheet.js";
 
 /** The title of the map, and its size and period below; SVG texts. */

@@ -1,3 +1,4 @@
+import { withCommas } from "../../text/counted.js";
 /** A value of a column as a legend shows it: a day, or a number to three digits. */
 export function valueText(value: number, isTime: boolean): string {
   return isTime ? new Date(value).toISOString().slice(0, 10) : numberText(value);
@@ -11,9 +12,4 @@ function numberText(value: number): string {
   if (size < 100) return String(Number(value.toPrecision(3)));
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(size)) - 2);
   return withCommas(Math.round(value / unit) * unit);
-}
-
-/** A whole number with commas between thousands, in every locale alike. */
-export function withCommas(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

@@ -1,3 +1,4 @@
+import { weakComponents } from "../../kernel/components.js";
 import type { Positions } from "../../model/layout.js";
 import type { MassGraph } from "./coarsen.js";
 
@@ -44,29 +45,15 @@ export function gravityOf(graph: MassGraph, { gravity, repulsion }: GravityOptio
 }
 
 /** 1 for the nodes of the component with more than half of the mass, if there is one. */
-function coreOf({ nodeCount, tieCount, source, target, mass }: MassGraph): Uint8Array | undefined {
-  const parent = Int32Array.from({ length: nodeCount }, (_, node) => node);
-  const weight = mass.slice();
-  const rootOf = (start: number): number => {
-    let node = start;
-    while (parent[node] !== node) {
-      parent[node] = parent[parent[node]];
-      node = parent[node];
-    }
-    return node;
-  };
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    const one = rootOf(source[tie]);
-    const other = rootOf(target[tie]);
-    if (one === other) continue;
-    const [light, heavy] = weight[one] < weight[other] ? [one, other] : [other, one];
-    parent[light] = heavy;
-    weight[heavy] += weight[light];
-  }
+function coreOf(graph: MassGraph): Uint8Array | undefined {
+  const components = weakComponents(graph);
+  const massOf = new Float64Array(components.count);
   let total = 0;
-  for (const one of mass) total += one;
-  const heaviest = weight.findIndex((one) => one > total / 2);
+  for (const [node, component] of components.of.entries()) {
+    massOf[component] += graph.mass[node];
+    total += graph.mass[node];
+  }
+  const heaviest = massOf.findIndex((mass) => mass > total / 2);
   if (heaviest < 0) return undefined;
-  const root = rootOf(heaviest);
-  return Uint8Array.from({ length: nodeCount }, (_, node) => (rootOf(node) === root ? 1 : 0));
+  return Uint8Array.from(components.of, (component) => (component === heaviest ? 1 : 0));
 }

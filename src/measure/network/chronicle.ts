@@ -1,10 +1,10 @@
 import type { Chronicle, ChronicleBin } from "../../model/chronicle.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
+import { dayMs } from "../../model/durations.js";
 import { postRoles } from "../../model/item.js";
 import type { Selection } from "../../model/selection.js";
 
 const hit = postRoles.indexOf("hit");
-const dayMs = 86_400_000;
 const mostBins = 120;
 
 /**

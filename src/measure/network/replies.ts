@@ -1,4 +1,5 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
+import { hourMs } from "../../model/durations.js";
 import { postRoles } from "../../model/item.js";
 import { isNewAt, newcomerMs } from "../../model/newcomer.js";
 import type { Selection } from "../../model/selection.js";
@@ -22,7 +23,6 @@ export interface ReplyInput {
 }
 
 const hit = postRoles.indexOf("hit");
-const hourMs = 3_600_000;
 
 /**
  * How well posts are answered. A reply is one of the posts that count, or of a thread around one, by

@@ -1,6 +1,7 @@
 import type { Activity } from "../../model/activity.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { groupBy, rowColumns } from "../../model/csr.js";
+import { minuteMs } from "../../model/durations.js";
 import { postRoles } from "../../model/item.js";
 import type { NodeMeasures } from "../../model/measures.js";
 import type { Network } from "../../model/network.js";
@@ -29,7 +30,6 @@ export interface ConductInput extends BothWays {
 }
 
 const hit = postRoles.indexOf("hit");
-const minuteMs = 60_000;
 
 /**
  * How people behave in the hashtag. Reciprocity is of the network's ties, see `measureMutualShare`;

@@ -1,4 +1,5 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
+import { dayMs } from "../../model/durations.js";
 import { interactionKinds } from "../../model/interaction.js";
 import { postRoles } from "../../model/item.js";
 import type { Selection } from "../../model/selection.js";
@@ -12,7 +13,6 @@ export interface Reply {
   readonly post: number;
 }
 
-const dayMs = 86_400_000;
 const referenced = postRoles.indexOf("referenced");
 const reply = interactionKinds.indexOf("reply");
 

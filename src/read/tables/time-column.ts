@@ -1,3 +1,4 @@
+import { dayMs } from "../../model/durations.js";
 import type { DayOrder } from "../../model/input-settings.js";
 import { isOpenOrder, readableOrders, readWrittenTime, type WrittenTime } from "./written-time.js";
 
@@ -17,7 +18,6 @@ export interface OpenTimeColumn {
 
 /** Excel counts days from here; 60 of them on, since it believes that 1900 was a leap year. */
 const excelStart = Date.UTC(1899, 11, 30);
-const dayMs = 86_400_000;
 
 /**
  * How to read a column, from the values that were looked at, none of them empty. Where day and month

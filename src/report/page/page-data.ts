@@ -1,6 +1,7 @@
 import type { TableColumn } from "../../model/columns/column.js";
 import { nodeColumns } from "../../model/columns/node-columns.js";
 import { none } from "../../model/corpus.js";
+import { dayMs } from "../../model/durations.js";
 import { interactionKinds } from "../../model/interaction.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { MarkShape } from "../../model/mark-shape.js";
@@ -22,8 +23,6 @@ const mostPeople = 150_000;
 export function isMovable({ people }: PublicReport): boolean {
   return people.length <= mostPeople;
 }
-
-const dayMs = 86_400_000;
 
 /** What the script of a page works on, as columns. O(people + ties log ties). */
 export function pageData(report: PublicReport, map: MapLook): PageData {
