@@ -75,7 +75,7 @@ export function analyzeCommand(console: Console, finish: (code: ExitCode) => voi
   });
 }
 
-export interface AskedAnalysis {
+interface AskedAnalysis {
   readonly inputs: readonly string[];
   readonly flags: AnalyzeFlags;
   readonly run: RunRecord;

@@ -10,7 +10,7 @@ import { writingProblem } from "../model/writing-problem.js";
 import { type Forgotten, type ForgottenNames, isLoneId, localNumber } from "./forgotten-names.js";
 
 /** Beside the log: who was forgotten here, in hashes. */
-export const blockListName = "forgotten.json";
+const blockListName = "forgotten.json";
 
 const blockListSchema = z.object({
   tagatlas: z.literal("forgotten"),

@@ -13,7 +13,7 @@ import { readLogLines } from "./log-lines.js";
 import { pruneAnswer } from "./prune-answer.js";
 import type { TokenFinder } from "./token-finder.js";
 
-export interface ForgetOutcome {
+interface ForgetOutcome {
   readonly people: number;
   readonly posts: number;
   readonly answersChanged: number;

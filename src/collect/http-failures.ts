@@ -12,7 +12,7 @@ export interface Failure {
   readonly waitMs: number | undefined;
 }
 
-export interface FailureWords {
+interface FailureWords {
   readonly problem: SourceProblem;
   /** What the host did, to stand after its name. */
   readonly whatHappened: string;

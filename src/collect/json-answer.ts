@@ -10,7 +10,7 @@ export interface JsonAnswer {
 }
 
 /** What a body is that is no JSON. */
-export interface NoJson {
+interface NoJson {
   readonly problem: string;
   /** Its own words for people: the title of a page, or a short text. */
   readonly said?: string | undefined;

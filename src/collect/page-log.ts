@@ -23,7 +23,7 @@ export interface PageLog {
 }
 
 /** A line without what the server said. */
-export type AnswerHead = Omit<AnswerLine, "body">;
+type AnswerHead = Omit<AnswerLine, "body">;
 
 const beginning = '{"tagatlas":1,';
 

@@ -5,7 +5,7 @@ import { type Answer, askOnce, type HttpOptions, type QuestionOptions } from "./
 import { isFaultOfPage } from "./page-fault.js";
 import { readRateLimit } from "./rate-limit.js";
 
-export interface PatientOptions extends HttpOptions {
+interface PatientOptions extends HttpOptions {
   /** So long a question may take with all its repetitions, in milliseconds. */
   readonly patienceMs: number;
   readonly onWait: (wait: Wait | undefined) => void;
@@ -14,7 +14,7 @@ export interface PatientOptions extends HttpOptions {
 /** Asks once the host is free, again where that may help, and answers or says why not. */
 export type Ask = (url: URL, options?: AskOptions) => Promise<Answer>;
 
-export interface AskOptions extends QuestionOptions {
+interface AskOptions extends QuestionOptions {
   /** Under which of its limits the host counts it, where it has several. */
   readonly limit?: string;
 }

@@ -31,7 +31,7 @@ interface Expected {
 }
 
 /** What is asked about once more without a token, since a token brought it. */
-export interface Rechecks {
+interface Rechecks {
   readonly timeline: boolean;
   readonly threads: boolean;
 }
@@ -171,7 +171,7 @@ function requestsFor(
 }
 
 /** Requests that the posts in the collection still call for. */
-export function waitingRequests(companion: Companion, collecting: Collecting): number {
+function waitingRequests(companion: Companion, collecting: Collecting): number {
   const { collected } = collecting;
   const known = askablePosts(collecting).map(({ post }) => post);
   switch (companion) {

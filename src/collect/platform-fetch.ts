@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { Agent, fetch as undiciFetch } from "undici";
 import { isPublicAddress } from "./public-address.js";
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** The address came out of a post: nothing but a public one may be connected to. */

@@ -6,7 +6,7 @@ import { isBeforePeriod, type SourceSweeps, type Sweep } from "./sweep.js";
 import type { Timeline, TimelinePage } from "./sweep-timeline.js";
 
 /** What a page means for the walk that met it. */
-export interface Turn {
+interface Turn {
   /** Where the walk goes on, in this run or in a later one. */
   readonly next: string | undefined;
   readonly end: SweepEnd | undefined;

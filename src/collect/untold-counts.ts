@@ -7,7 +7,7 @@ const enoughPosts = 20;
 const probes = 5;
 
 /** What a server may not tell, and how to find out. */
-export interface UntoldCount {
+interface UntoldCount {
   readonly hosts: readonly string[];
   readonly isKnown: (post: KnownPost) => boolean;
   readonly ask: (posts: readonly KnownPost[]) => Promise<void>;

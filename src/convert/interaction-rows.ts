@@ -3,7 +3,7 @@ import { none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import type { MadeUpKeys } from "./made-up-keys.js";
 
-export interface InteractionRowsInput {
+interface InteractionRowsInput {
   readonly interactions: InteractionTable;
   readonly withheld: Uint8Array;
   readonly keys: MadeUpKeys;

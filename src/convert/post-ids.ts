@@ -1,7 +1,7 @@
 import { type Corpus, none } from "../model/corpus.js";
 import { postRoles } from "../model/item.js";
 
-export interface PostIds {
+interface PostIds {
   /** In the order of posts. */
   readonly ids: readonly string[];
   /** Posts of people who are not to be named. */

@@ -19,7 +19,7 @@ import type { IncludedRows } from "./included-rows.js";
 import type { MadeUpKeys } from "./made-up-keys.js";
 
 /** What may be shown of somebody who may be named. */
-export interface ShownOfPeople {
+interface ShownOfPeople {
   nameOf(account: Account): string | undefined;
   pageOf(account: Account): string | undefined;
   link(written: string | undefined, ownHandle?: string): string | undefined;

@@ -12,7 +12,7 @@ const conversationShare = 0.02;
 const enoughPostsToStuff = 5;
 const hashtagsPerPost = 10;
 
-export interface AutomationInput {
+interface AutomationInput {
   readonly corpus: Corpus;
   readonly activity: Activity;
   readonly tag: string | undefined;

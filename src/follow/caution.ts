@@ -3,7 +3,7 @@ import type { PerAccount } from "../model/per-index.js";
 import { countEngagers, type Engagements } from "./engagements.js";
 import type { Bursts } from "./set-apart.js";
 
-export interface CautionInput {
+interface CautionInput {
   readonly engagements: Engagements;
   /** Of each account, milliseconds since 1970; NaN where it never posted. */
   readonly firstPost: PerAccount<Float64Array>;

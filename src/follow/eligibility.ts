@@ -14,7 +14,7 @@ import type { Bursts } from "./set-apart.js";
 import { ageInBins } from "./time-frame.js";
 import { countVouching } from "./vouching.js";
 
-export interface EligibilityInput {
+interface EligibilityInput {
   readonly corpus: Corpus;
   /** 1 for whoever has opted out. */
   readonly withheld: PerAccount<Uint8Array>;

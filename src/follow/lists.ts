@@ -22,7 +22,7 @@ export interface ListDraft {
   readonly ranking: ((rankings: Rankings) => Int32Array) | undefined;
 }
 
-export interface ListInput {
+interface ListInput {
   readonly rankings: Rankings;
   readonly personal: PersonalRanking | undefined;
   readonly scores: Scores;

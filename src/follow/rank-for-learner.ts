@@ -7,7 +7,7 @@ import type { FollowOrder, NamedPeople } from "../model/recommendation.js";
 import { type PersonalRanking, rankPersonally } from "./personal/rank-personally.js";
 import type { Scores } from "./scores.js";
 
-export interface LearnerInput {
+interface LearnerInput {
   readonly corpus: Corpus;
   readonly interactions: InteractionTable;
   readonly efforts: Efforts;

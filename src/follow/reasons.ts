@@ -7,7 +7,7 @@ import { answeredSentence } from "./roles.js";
 import type { ScoreBase, Scores } from "./scores.js";
 import { countBins } from "./time-frame.js";
 
-export interface ReasonInput {
+interface ReasonInput {
   readonly scores: Scores;
   readonly base: ScoreBase;
   readonly engagements: Engagements;
@@ -17,7 +17,7 @@ export interface ReasonInput {
 }
 
 /** What is particular to a place on a list. */
-export interface PlaceReasons {
+interface PlaceReasons {
   readonly list: FollowListName;
   /** How a learner gets to them, for a list of their own. */
   readonly path: string | undefined;

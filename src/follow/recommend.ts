@@ -45,7 +45,7 @@ import { chooseTimeFrame, countBins } from "./time-frame.js";
 import { findFront } from "./vouching.js";
 import { warningsOf } from "./warnings.js";
 
-export interface RecommendInput {
+interface RecommendInput {
   readonly corpus: Corpus;
   readonly selection: Selection;
   /** Clean ties, whatever the rest of the analysis uses. */

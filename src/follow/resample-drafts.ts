@@ -6,7 +6,7 @@ import { type RankingInput, rankCandidates } from "./rankings.js";
 import { resampleLists } from "./resample.js";
 import { type ScoreBase, scorePeople } from "./scores.js";
 
-export interface DraftResampling {
+interface DraftResampling {
   readonly activity: Activity;
   /** How often authors are resampled; 0 for not at all. */
   readonly resamples: number;

@@ -2,7 +2,7 @@ import type { OnShare } from "../model/progress.js";
 import type { Stability } from "../model/recommendation.js";
 import { seededRandom } from "../model/seeded-random.js";
 
-export interface ResampleInput {
+interface ResampleInput {
   /** Everybody who acts: an author's acts stay or go together. */
   readonly authors: Int32Array;
   readonly accountCount: number;
@@ -16,7 +16,7 @@ export interface ResampleInput {
   readonly onShare: OnShare;
 }
 
-export interface ExaminedList {
+interface ExaminedList {
   /** Accounts in its order, and maybe some that come after its end. */
   readonly people: Int32Array;
   /** How many people it names. */

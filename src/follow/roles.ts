@@ -7,7 +7,7 @@ import { countEngagers, type Engagements } from "./engagements.js";
 import type { Reach } from "./reach.js";
 import type { Rise } from "./rise.js";
 
-export interface RoleInput {
+interface RoleInput {
   readonly activity: Activity;
   readonly engagements: Engagements;
   readonly core: MutualCore;

@@ -11,7 +11,7 @@ import { ageInBins } from "./time-frame.js";
 /** One number an account. */
 export type Scores = Readonly<Record<FollowOrder, Float64Array>>;
 
-export interface ScoreInput {
+interface ScoreInput {
   readonly interactions: InteractionTable;
   /** Of the same interactions. */
   readonly engagements: Engagements;
@@ -50,7 +50,7 @@ export function prepareScores(input: ScoreInput): ScoreBase {
   };
 }
 
-export interface WhomToScore {
+interface WhomToScore {
   /** Accounts among whom F's ranks are counted; default everybody. */
   readonly candidates?: Int32Array;
   /** How often each account's acts count; default once. A resample draws some twice, some never. */

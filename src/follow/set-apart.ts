@@ -10,7 +10,7 @@ export type Bursts = ReadonlyMap<number, ReadonlySet<number>>;
 
 const fewestOutsiders = 5;
 
-export interface BurstInput {
+interface BurstInput {
   readonly interactions: InteractionTable;
   /** Of the same interactions. */
   readonly engagements: Engagements;

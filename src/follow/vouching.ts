@@ -2,7 +2,7 @@ import type { MutualCore } from "../model/mutual-core.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Engagements } from "./engagements.js";
 
-export interface Vouching {
+interface Vouching {
   /** Different established members who engaged somebody. */
   readonly people: number;
   /** The same, where whoever only reposted or quoted counts half. */

@@ -4,7 +4,7 @@ import type { NamedPeople } from "../model/recommendation.js";
 import type { OddTimes, Selection } from "../model/selection.js";
 import type { Verdict } from "../model/verdict.js";
 
-export interface WarningInput {
+interface WarningInput {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly core: MutualCore;

@@ -2,7 +2,7 @@ import { type AggregateGraph, asAggregate } from "./aggregate-graph.js";
 import { degreeOf, type WeightedGraph } from "./compact-graph.js";
 
 /** A graph of people in which whoever has one tie alone is one node with whom it runs to. */
-export interface LeavesFolded {
+interface LeavesFolded {
   readonly core: AggregateGraph;
   /** The node of `core` that each person is in. */
   readonly coreOf: Int32Array;

@@ -1,7 +1,7 @@
 import { degreeOf, type WeightedGraph } from "./compact-graph.js";
 
 /** Those who are tied to one other alone, with whom they hang on. */
-export interface HangingLeaves {
+interface HangingLeaves {
   /** Whether a node is such a leaf. Of two who have but each other the higher one is. */
   readonly isLeaf: Uint8Array;
   /** Of the leaves of a community the first one, -1 when it has none. */

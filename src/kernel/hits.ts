@@ -4,7 +4,7 @@ import { scaleToOne } from "./scale-to-one.js";
 import { solveRoles } from "./solve-component.js";
 import { sumOf, sumOfSquares } from "./vector-sums.js";
 
-export interface HubsAndAuthorities {
+interface HubsAndAuthorities {
   readonly hub: Float64Array;
   readonly authority: Float64Array;
 }

@@ -3,7 +3,7 @@ import { enoughSamples, errorOf, logsOfShares } from "./kadabra-bounds.js";
 import { boundLongestPath } from "./longest-path.js";
 import { pairsOfBlock, startSampling } from "./sample-shortest-paths.js";
 
-export interface EstimateOptions {
+interface EstimateOptions {
   /** How far each node's estimate may lie from the truth, as a share like betweenness; above 0. */
   readonly maximumError: number;
   /** How probable it may be that any of them lies further from it; between 0 and 1. */
@@ -11,7 +11,7 @@ export interface EstimateOptions {
   readonly seed: number;
 }
 
-export interface BetweennessEstimate {
+interface BetweennessEstimate {
   /** Each node's, divided by (n − 1)(n − 2). */
   readonly betweenness: Float64Array;
   /** The error that holds, at most the one asked for. */
@@ -22,7 +22,7 @@ export interface BetweennessEstimate {
 }
 
 /** An estimate in the making: it asks for blocks of samples, round after round, and takes them in. */
-export interface EstimateInProgress {
+interface EstimateInProgress {
   /** The numbers of the next blocks, `from` up to but not including `to`; `undefined` at the end. */
   readonly nextRound: () => { readonly from: number; readonly to: number } | undefined;
   /** How much is done of the most that can be needed, up to 1; it ends sooner as a rule. */

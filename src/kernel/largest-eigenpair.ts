@@ -1,13 +1,13 @@
 import { type Diagonal, diagonalize } from "./diagonalize.js";
 
-export interface Eigenpair {
+interface Eigenpair {
   readonly value: number;
   /** Of length 1. */
   readonly vector: Float64Array;
 }
 
 /** Writes the matrix times `from` into `to`. */
-export type Multiply = (from: Float64Array, to: Float64Array) => void;
+type Multiply = (from: Float64Array, to: Float64Array) => void;
 
 /** Vectors that are held before the best of them are kept and the others left. */
 const mostVectors = 16;

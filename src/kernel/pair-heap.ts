@@ -1,5 +1,5 @@
 /** What may still be joined, the most promising pair first. */
-export interface PairHeap {
+interface PairHeap {
   /** The pair that comes first, -1 when none has a gain. */
   readonly top: () => number;
   /**

@@ -1,5 +1,5 @@
 /** Finds the pair of two communities among those that are entered. */
-export interface PairIndex {
+interface PairIndex {
   /** The pair of two communities, -1 where they have none. */
   readonly find: (one: number, other: number) => number;
   /** Enters a pair under the communities that it joins now. */

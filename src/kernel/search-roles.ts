@@ -7,7 +7,7 @@ export interface RoleComponent {
   readonly authorities: Int32Array;
 }
 
-export interface RoleSearch {
+interface RoleSearch {
   isHub(node: number): boolean;
   isAuthority(node: number): boolean;
   /** From a node that is no hub yet and has ties as one. O(people found + ties). */

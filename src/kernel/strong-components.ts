@@ -5,7 +5,7 @@ import type { CompactGraph } from "./compact-graph.js";
  * Nodes by strong component, each of which is a row: within it they stand in the order in which the
  * search was done with them, so that most ties lead to somebody earlier.
  */
-export interface OrderedComponents extends Csr {
+interface OrderedComponents extends Csr {
   readonly count: number;
 }
 

@@ -63,7 +63,7 @@ export interface MapInput {
 }
 
 /** What the title and the caption say beside numbers. */
-export interface MapWords {
+interface MapWords {
   readonly title: string;
   /** Such as "2026-01-05 to 2026-03-29"; empty where no post has a time. */
   readonly period: string;

@@ -25,7 +25,7 @@ import { countOtherPeople } from "./node/other-people.js";
 import { measurePaths } from "./node/path-measures.js";
 import { withThreads } from "./parts/run-parts.js";
 
-export interface MeasureInput {
+interface MeasureInput {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly network: Network;

@@ -1,7 +1,7 @@
 import { UserError } from "./errors.js";
 
 /** What a column of a table of posts can hold; the left sides of `--map`. */
-export const postColumnRoles = [
+const postColumnRoles = [
   "id",
   "time",
   "author",
@@ -29,7 +29,7 @@ export const postColumnRoles = [
 ] as const;
 
 /** What a column of a table of ties can hold. */
-export const edgeRoles = ["source", "target", "weight", "kind"] as const;
+const edgeRoles = ["source", "target", "weight", "kind"] as const;
 
 export const columnRoles = [...postColumnRoles, ...edgeRoles] as const;
 export type ColumnRole = (typeof columnRoles)[number];

@@ -2,7 +2,7 @@ import type { Profile } from "./account.js";
 import type { Respect } from "./provenance.js";
 
 /** What a profile says that bears on whether its owner may be named. */
-export type ConsentSigns = Partial<
+type ConsentSigns = Partial<
   Pick<Profile, "discoverable" | "indexable" | "noindex" | "hasOptOutTag" | "isPrivate">
 >;
 

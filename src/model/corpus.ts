@@ -8,7 +8,7 @@ import type { PerAccount, PerPost } from "./per-index.js";
 export const none = -1;
 
 /** Posts by time, then key; the text itself is not kept. */
-export interface PostTable {
+interface PostTable {
   readonly count: number;
   readonly key: readonly string[];
   readonly url: readonly (string | undefined)[];

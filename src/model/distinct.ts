@@ -5,7 +5,7 @@ const bits = 14;
 const registers = 1 << bits;
 
 /** Counts different names in memory that does not grow with them. */
-export interface DistinctCounter {
+interface DistinctCounter {
   /** Whether it has not been met before, as far as that is known: true of all that are estimated. */
   add(name: string): boolean;
   count(): DistinctCount;

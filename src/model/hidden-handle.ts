@@ -1,5 +1,5 @@
 /** Whom a run was told of by handle and who is not to be named, in a manifest. */
-export type HiddenHandle =
+type HiddenHandle =
   | { readonly pseudonym: string }
   /** From 1, among the people of the posts who are not named; 0 for nobody who is there. */
   | { readonly place: number };

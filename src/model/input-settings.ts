@@ -16,7 +16,7 @@ export interface InputSettings {
 }
 
 /** The same for one input, by the path or the name under which it was given. */
-export interface NamedInputSettings extends InputSettings {
+interface NamedInputSettings extends InputSettings {
   readonly input: string;
 }
 

@@ -117,7 +117,7 @@ export interface TieItem {
 }
 
 /** The author, or the law, has taken a post back. */
-export interface DeletionItem {
+interface DeletionItem {
   readonly type: "deletion";
   readonly post: PostReference;
   /**
@@ -128,7 +128,7 @@ export interface DeletionItem {
 }
 
 /** A server's answer, for what it says of a collection itself. */
-export interface AnswerItem {
+interface AnswerItem {
   readonly type: "answer";
   readonly answer: CollectedAnswer;
 }

@@ -9,7 +9,7 @@ export interface LocalNumber {
 }
 
 /** What an address that somebody copied may lead to. */
-export interface ListedAddress {
+interface ListedAddress {
   /** In the form of `pageForm`: the address, and others of the same post. */
   readonly pages: readonly string[];
   readonly local: LocalNumber | undefined;

@@ -1,5 +1,5 @@
 export const mapArrangements = ["box", "force"] as const;
-export type MapArrangement = (typeof mapArrangements)[number];
+type MapArrangement = (typeof mapArrangements)[number];
 
 /** What becomes of ties between boxes. */
 export const tieDisplays = ["show", "combine", "hide"] as const;

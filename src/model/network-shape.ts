@@ -44,7 +44,7 @@ export interface ShapeCondition {
   readonly to: number;
 }
 
-export interface ShapeRule {
+interface ShapeRule {
   readonly shape: NetworkShape;
   readonly conditions: readonly ShapeCondition[];
 }

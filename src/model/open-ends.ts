@@ -1,7 +1,7 @@
 import type { SweepEnd } from "./collection-log.js";
 
 /** A page of a walk, as far as it tells whether the walk is whole. */
-export interface WalkPage {
+interface WalkPage {
   /** Where it was asked to begin; `undefined` at the newest post. */
   readonly from: string | undefined;
   /** Where the walk goes on below it. */

@@ -62,7 +62,7 @@ export interface PageRanking {
   readonly effort: readonly number[];
 }
 
-export interface PageCommunity {
+interface PageCommunity {
   readonly name: string;
   /** What sets it apart; may be empty. */
   readonly label: string;

@@ -153,7 +153,7 @@ export function startAccountRegister(): AccountRegister {
   };
 }
 
-export type TracesFound = { [Kind in keyof Traces]: string[] };
+type TracesFound = { [Kind in keyof Traces]: string[] };
 
 function startTraces(merged: MergedProfile | undefined): TracesFound {
   const { names = [], pages = [], ids = [] } = merged?.traces ?? {};

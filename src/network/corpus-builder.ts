@@ -20,7 +20,7 @@ import { settleTags } from "./settle-tags.js";
 import { addTie, settleTies, startTieDrafts, type TieDrafts } from "./tie-drafts.js";
 
 /** Takes items one by one, in any order and any number of times, and makes the corpus of them. */
-export interface CorpusBuilder {
+interface CorpusBuilder {
   add(item: Item): Acceptance;
   /** Sorts and settles all references; the builder is not to be used after it. */
   finish(onShare?: OnShare): Corpus;

@@ -5,7 +5,7 @@ import { type LocalNumber, pageForm } from "../model/listed-address.js";
 import { xKey } from "../model/x-handle.js";
 import { findAccounts } from "./find-accounts.js";
 
-export interface DroppedCorpus {
+interface DroppedCorpus {
   readonly corpus: Corpus;
   readonly people: number;
   /** Posts that were named, and posts of people who were. */

@@ -56,7 +56,7 @@ const presets: ReadonlyMap<string, Preset> = new Map([
 ]);
 
 /** The names that `--edges` takes. */
-export const edgePresetNames: readonly string[] = [...presets.keys()];
+const edgePresetNames: readonly string[] = [...presets.keys()];
 
 /**
  * The rule behind `PRESET`, `PRESET:kind,kind` or `kind,kind` (which is `clean:` of them). Kinds

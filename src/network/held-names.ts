@@ -27,7 +27,7 @@ export interface Called {
 }
 
 /** Names, in words that give them away. */
-export interface HeldNames {
+interface HeldNames {
   /** Whether words in a row, folded, name somebody. */
   isIn(words: readonly string[]): boolean;
   /** The same of handles and whole names alone, not of one word of a name. */

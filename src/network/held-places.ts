@@ -11,7 +11,7 @@ const orcid = /^\d{4}-\d{4}-\d{4}-\d{3}[\dx]$/u;
 const hostRuns = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Where people are, on the web. */
-export interface HeldPlaces {
+interface HeldPlaces {
   /** Whether a page is theirs, one of their posts', or of a site or server that is theirs alone. */
   isPage(place: Place): boolean;
   /** Whether a text, folded, holds the name of such a site or server. */

@@ -2,7 +2,7 @@
  * Of which server the ids in an input are: that of its accounts without a host. Inputs of one server
  * share their ids, so that pages of an answer are read like the whole.
  */
-export interface IdScopes {
+interface IdScopes {
   /** An account without a host stands in this scope, and its page is on this server. */
   note(scope: string, server: string): void;
   /** A reference by the server where it is told; as it stands where it is not, or by several. */

@@ -14,7 +14,7 @@ export interface MergedProfile {
 }
 
 /** What else leads to somebody. */
-export interface AccountTraces {
+interface AccountTraces {
   /** What they have been called, now or before: handles, names. */
   readonly names: Set<string>;
   readonly pages: Set<string>;

@@ -10,7 +10,7 @@ const reply = interactionKinds.indexOf("reply");
 const quote = interactionKinds.indexOf("quote");
 const mention = interactionKinds.indexOf("mention");
 
-export interface NodexlRelations extends Omit<PostRelations, "addTie"> {
+interface NodexlRelations extends Omit<PostRelations, "addTie"> {
   /** 1 for whoever has a post of their own here, a row of `Corpus.accounts`. */
   readonly hasPosted: Uint8Array;
   readonly addTie: (kind: number, target: number) => void;

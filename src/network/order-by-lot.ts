@@ -14,7 +14,7 @@ export interface Hidden {
 }
 
 /** A corpus in another order. */
-export interface Reordered {
+interface Reordered {
   readonly corpus: Corpus;
   /** From a place in the new order to that in the old. */
   readonly accounts: Int32Array;

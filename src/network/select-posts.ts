@@ -6,7 +6,7 @@ import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { findTimeEnds, type TimeEnds } from "./time-ends.js";
 
-export interface SelectOptions {
+interface SelectOptions {
   /** Only hits with this hashtag; a repost has its original's. */
   readonly tag: string | undefined;
   /** Milliseconds since 1970, inclusive. */

@@ -3,7 +3,7 @@ import { offsetsOf } from "../model/csr.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { RelationDrafts } from "./post-drafts.js";
 
-export interface SettledReferences {
+interface SettledReferences {
   /** From a draft's row to its post; `none` where the post was taken back. */
   readonly positionOf: Int32Array;
   /** From a reference's number to an account. */

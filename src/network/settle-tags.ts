@@ -2,7 +2,7 @@ import { none } from "../model/corpus.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import type { Pairs } from "./row-lists.js";
 
-export interface TagDrafts {
+interface TagDrafts {
   /** Hashtags as they are written, by number. */
   readonly written: readonly string[];
   /** Positions of posts, negative for none, and numbers of what they carry. */
@@ -14,7 +14,7 @@ export interface TagDrafts {
   readonly isRepost: Uint8Array;
 }
 
-export interface SettledTags {
+interface SettledTags {
   /** In the form of `normaliseHashtag`, by the alphabet. */
   readonly tags: readonly string[];
   /** How most people write each. */

@@ -2,7 +2,7 @@ import type { PageColumn, PageData } from "../model/page-data.js";
 import { make } from "./dom.js";
 import type { MapView } from "./map-view.js";
 
-export interface MapActions {
+interface MapActions {
   change(view: Partial<MapView>): void;
   show(person: number): void;
   zoom(factor: number): void;

@@ -1,7 +1,7 @@
 import type { Point } from "../map/look/curves.js";
 
 /** What hands do to the map, at points of the stage. */
-export interface Gestures {
+interface Gestures {
   moveBy(across: number, down: number): void;
   /** Nearer by a factor, at a point. */
   zoom(point: Point, factor: number): void;

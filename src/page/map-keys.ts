@@ -1,5 +1,5 @@
 /** What keys do to the map. */
-export interface KeyActions {
+interface KeyActions {
   /** By shares of the stage. */
   moveBy(across: number, down: number): void;
   zoom(factor: number): void;

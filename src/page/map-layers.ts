@@ -10,7 +10,7 @@ export type Paint = (
   margin: number,
 ) => Iterator<void>;
 
-export interface MapLayers {
+interface MapLayers {
   /** The picture moves with the camera at once; it is drawn anew as soon as there is time. */
   moveTo(camera: Camera): void;
   /** What is drawn has changed. */

@@ -13,7 +13,7 @@ import {
 } from "./name-layout.js";
 import { textMeasure } from "./text-measure.js";
 
-export interface MapNames {
+interface MapNames {
   moveTo(camera: Camera, stage: Stage): void;
   /** What they depend on has changed. */
   change(of: NamesOf): void;

@@ -7,7 +7,7 @@ const mostSteps = 60;
 const stepMs = 220;
 const barHeight = 28;
 
-export interface MapTime {
+interface MapTime {
   readonly element: HTMLElement;
   /** Back to the last day, at rest. */
   reset(): void;

@@ -4,7 +4,7 @@ import { make, shown } from "./dom.js";
 import type { Stage } from "./map-camera.js";
 
 /** What is said of somebody in a word, beside their mark. */
-export interface MapTip {
+interface MapTip {
   show(person: number, at: Point, stage: Stage, columns: readonly (PageColumn | undefined)[]): void;
   hide(): void;
 }

@@ -30,7 +30,7 @@ const mostTried = 400;
 /** From the edge of a box. */
 const inset = 3;
 
-export interface Wish {
+interface Wish {
   readonly person: number;
   readonly isBold: boolean;
   /** As on the static map. */

@@ -8,9 +8,9 @@ import { paintMarks, paintRings } from "./paint-marks.js";
 import type { Scene } from "./scene.js";
 
 /** So many times nearer than the whole map, ties between boxes are drawn one by one. */
-export const singleTiesZoom = 2.2;
+const singleTiesZoom = 2.2;
 /** Whether ties between two boxes are one curve at that scale. */
-export function areBundled({ data, chosen, fit }: Scene, scale: number): boolean {
+function areBundled({ data, chosen, fit }: Scene, scale: number): boolean {
   return data.map.ties === "combine" && chosen === undefined && scale < fit * singleTiesZoom;
 }
 

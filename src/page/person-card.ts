@@ -4,7 +4,7 @@ import type { TiesOf } from "./tie-index.js";
 
 const neighboursShown = 8;
 
-export interface CardSource {
+interface CardSource {
   readonly data: PageData;
   readonly tiesOf: TiesOf;
   /** What choosing one of those around does. */

@@ -47,7 +47,7 @@ import { settleRun } from "./settle-run.js";
 
 const referenced = postRoles.indexOf("referenced");
 
-export interface AnalyzeRequest extends ReadRequest {
+interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
   readonly settings: Omit<AnalysisSettings, "edges" | "reading"> & {
     readonly edges: string;

@@ -20,7 +20,7 @@ import { observeActivity } from "../observe/observe-activity.js";
 import { pseudonymOf } from "../report/view/pseudonymize.js";
 import { archiveToTest } from "./archive-to-test.js";
 
-export interface FollowQuestion {
+interface FollowQuestion {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly settings: AnswerSettings;
@@ -40,7 +40,7 @@ export interface FollowQuestion {
   readonly onProgress: OnProgress;
 }
 
-export interface FollowFindings {
+interface FollowFindings {
   readonly follow: FollowAnswer;
   readonly core: MutualCore;
   readonly activity: Activity;

@@ -21,7 +21,7 @@ import { findFirstPosts } from "../observe/first-posts.js";
 import { findMutualCore } from "../observe/mutual-core.js";
 import { observeActivity } from "../observe/observe-activity.js";
 
-export interface ArchiveToTest {
+interface ArchiveToTest {
   readonly corpus: Corpus;
   readonly selection: Selection;
   /** 1 for people who are never named. */

@@ -14,7 +14,7 @@ import type { Selection } from "../model/selection.js";
 import { aggregate } from "../network/aggregate.js";
 import { projectUndirected } from "../network/project.js";
 
-export interface NetworkToPart {
+interface NetworkToPart {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly settings: AnalysisSettings;
@@ -24,7 +24,7 @@ export interface NetworkToPart {
   readonly onProgress: OnProgress;
 }
 
-export interface ComparedCommunities {
+interface ComparedCommunities {
   readonly partition: Partition;
   readonly evidence: CommunityEvidence;
 }

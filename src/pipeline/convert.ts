@@ -33,7 +33,7 @@ import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
 
-export interface ConvertRequest extends ReadRequest {
+interface ConvertRequest extends ReadRequest {
   readonly to: ConvertedKind;
   readonly tag: string | undefined;
   readonly since: number | undefined;

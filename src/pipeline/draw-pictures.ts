@@ -15,7 +15,7 @@ import type { ReportFile } from "../report/report-files.js";
 import type { PublicReport } from "../report/view/public-report.js";
 import { mapInput } from "./map-input.js";
 
-export interface DrawnReport {
+interface DrawnReport {
   /** The same, with everybody's place on the map. */
   readonly report: PublicReport;
   /** The map as files, and the page that shows it, of the report above, where they are wanted. */

@@ -21,7 +21,7 @@ import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
 
-export interface FollowRequest extends ReadRequest {
+interface FollowRequest extends ReadRequest {
   readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
     readonly edges: string;
   };

@@ -4,7 +4,7 @@ import { readForgetList } from "../read/forget-list.js";
 import { manifestName, validationManifestName } from "../report/manifest.js";
 import { removeReport } from "../report/write-folder.js";
 
-export interface ForgetRequest {
+interface ForgetRequest {
   /** The folder of a collection. */
   readonly collection: string;
   /** A list of people and posts. */

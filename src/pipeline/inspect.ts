@@ -26,7 +26,7 @@ import { readInput } from "../read/read-input.js";
 import { type PublicTexts, publicInputs, startPublicTexts } from "../report/view/public-texts.js";
 import { printable } from "../text/unprintable.js";
 
-export interface InspectRequest extends AllInputSettings {
+interface InspectRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */
   readonly inputs: readonly string[];
   readonly standardInput: AsyncIterable<Buffer>;

@@ -27,7 +27,7 @@ export interface UnreadableLines {
 }
 
 /** Names as they were written, before anybody is looked up. */
-export interface WrittenNames {
+interface WrittenNames {
   readonly trusted: readonly string[];
   readonly kept: readonly string[];
   readonly excluded: readonly string[];

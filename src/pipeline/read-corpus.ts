@@ -22,7 +22,7 @@ export interface ReadRequest extends AllInputSettings {
   readonly onProgress: OnProgress;
 }
 
-export interface ReadCorpus {
+interface ReadCorpus {
   readonly corpus: Corpus;
   readonly inputs: readonly InputSummary[];
   /** How much was left out by the user's list; `undefined` without one. */

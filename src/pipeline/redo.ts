@@ -6,7 +6,7 @@ import { digestFile } from "../read/digest-file.js";
 import { inputAsTyped, wordsToRunAgain } from "../report/run-again.js";
 import { type PastRun, parsePastRun } from "../report/run-json.js";
 
-export interface RedoRequest {
+interface RedoRequest {
   /** A manifest, or the folder that it is in. */
   readonly manifest: string;
   /** Where inputs and lists lie; `undefined` looks where the command is typed and around the manifest. */

@@ -14,7 +14,7 @@ export interface Consent {
   readonly heldBack: HeldBack;
 }
 
-export interface ConsentAsked {
+interface ConsentAsked {
   readonly respect: Respect;
   readonly tag: string | undefined;
   /** Where everybody has a pseudonym: the secret that pseudonyms come from. */

@@ -21,7 +21,7 @@ import { type CollectRequest, runCollection } from "./collect.js";
 import { readCorpus } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
 
-export interface ServersRequest {
+interface ServersRequest {
   readonly tag: string;
   /** Folders of collections, and servers to look at. */
   readonly from: readonly string[];

@@ -2,7 +2,7 @@ import { takenOut } from "../text/words.js";
 import { parseHtml } from "./parse-html.js";
 import { webAddress } from "./web-address.js";
 
-export interface HtmlContent {
+interface HtmlContent {
   /** Without markup, scripts and styles; paragraphs and line breaks are newlines. */
   readonly text: string;
   /** The same with `takenOut` where a name or a hashtag was, whatever the server calls it. */

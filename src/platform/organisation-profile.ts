@@ -1,5 +1,5 @@
 /** What a profile says of itself; names and bios are in any language. */
-export interface ProfileWords {
+interface ProfileWords {
   readonly handle: string | undefined;
   readonly name: string | undefined;
   readonly bio: string | undefined;

@@ -2,7 +2,7 @@ import { UserError } from "../model/errors.js";
 import type { RecordReading } from "./input-format.js";
 import { nodeOfPost } from "./network-row.js";
 
-export interface PeopleCheck {
+interface PeopleCheck {
   note(reading: RecordReading): void;
   /** @throws {UserError} where a tenth and more of the network is something else than people. */
   end(): void;

@@ -3,7 +3,7 @@ import { addLine, type CsvDelimiter, chooseDelimiter, type OpenRow, startRow } f
 import { tableRow } from "./row-columns.js";
 import { splitTextLines } from "./text-lines.js";
 
-export interface CsvHandlers {
+interface CsvHandlers {
   /** Whether a row stands above the header and belongs to no table. */
   isAboveHeader?(cells: readonly string[]): boolean;
   /** Once, before the first row: the names of the columns, none empty, none twice. */
@@ -16,7 +16,7 @@ export interface CsvHandlers {
   onBroken(reason: string, line: number): void;
 }
 
-export interface CsvEnding {
+interface CsvEnding {
   /** The input stops inside a row. */
   readonly isTorn: boolean;
 }

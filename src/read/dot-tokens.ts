@@ -6,7 +6,7 @@ export interface DotToken {
   readonly isBare: boolean;
 }
 
-export interface DotTokens {
+interface DotTokens {
   addLine(text: string, line: number): void;
   /** A text, a comment or markup is not closed. */
   isInside(): boolean;

@@ -7,7 +7,7 @@ import { tieWordOf } from "./tie-kinds.js";
 import { parseTime } from "./time.js";
 
 /** What stands behind the two ends of a line. */
-export type LineRole = "weight" | "time" | "kind" | undefined;
+type LineRole = "weight" | "time" | "kind" | undefined;
 
 /** How the lines of an edge list without a header are cut, and what their parts are. */
 export interface EdgeLineLayout {

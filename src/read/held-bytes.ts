@@ -2,7 +2,7 @@
 const longestBytes = 256 * 1024 * 1024;
 
 /** The bytes of a value that is not whole yet. */
-export interface HeldBytes {
+interface HeldBytes {
   /** Another value begins. */
   restart(): void;
   add(part: Buffer): void;

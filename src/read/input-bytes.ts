@@ -12,7 +12,7 @@ import { gunzip, unpackZstandard } from "./unpack.js";
 /** So many first bytes show whether content is packed, and how. */
 const magicBytes = 4;
 
-export interface InputBytes {
+interface InputBytes {
   /** The content, unpacked and in UTF-8; ends without an error where the input is damaged. */
   readonly chunks: AsyncIterable<Buffer>;
   /** How much of the file, as it is stored, has been read, up to 1; `undefined` of a stream. */

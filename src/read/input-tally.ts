@@ -4,7 +4,7 @@ import { printable } from "../text/unprintable.js";
 import { type SkippedRows, startSkippedRows } from "./problems.js";
 
 /** What becomes of an input's rows, counted as they are read. */
-export interface InputTally {
+interface InputTally {
   readonly counts: { readonly read: number; readonly kept: number };
   take(item: Item): void;
   skip(reason: string, line: number): void;

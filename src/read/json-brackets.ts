@@ -4,7 +4,7 @@ import { closeBracket, openBracket } from "./json-bytes.js";
 export const deepest = 500;
 
 /** Which brackets are open in a value, as far as it is known. */
-export interface JsonBrackets {
+interface JsonBrackets {
   /** A value begins: none is open. */
   reset(): void;
   open(byte: number): void;

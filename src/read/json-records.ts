@@ -24,13 +24,13 @@ export interface JsonText {
   readonly line: number;
 }
 
-export interface JsonHandlers {
+interface JsonHandlers {
   onText(json: JsonText): void;
   /** What is no row, or none that can be taken, and why. */
   onBroken(reason: string, line: number): void;
 }
 
-export interface JsonEnding {
+interface JsonEnding {
   /** The input stops inside a value. */
   readonly isTorn: boolean;
 }

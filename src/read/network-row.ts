@@ -9,7 +9,7 @@ import { type RecordReading, skippedRecord } from "./input-format.js";
 import { foldedName, type TieWord, tieWordOf, tieWordsOf } from "./tie-kinds.js";
 
 /** Attributes of a node or an edge by the name that the file gives them. */
-export type NetworkAttributes = ReadonlyMap<string, string>;
+type NetworkAttributes = ReadonlyMap<string, string>;
 
 export interface NetworkNode {
   readonly id: string | undefined;

@@ -6,7 +6,7 @@ import {
   readNetworkNode,
 } from "./network-row.js";
 
-export interface IdentityRule {
+interface IdentityRule {
   /** Attributes that may hold whom a node stands for, the best first. */
   readonly attributes: readonly string[];
   /** Whether an id only numbers the nodes of its file. */

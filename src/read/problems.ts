@@ -1,5 +1,5 @@
 /** How often something was met, and on which of the first lines. */
-export interface Occurrences {
+interface Occurrences {
   readonly count: number;
   readonly firstLines: readonly number[];
 }

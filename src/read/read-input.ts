@@ -26,7 +26,7 @@ import { unwrapRecord } from "./unwrap-record.js";
 import { readWorkbook, type SheetTable, tablesOfWorkbook } from "./workbook.js";
 import { openArchive } from "./x-archive-file.js";
 
-export interface ReadInputOptions extends InputSettings {
+interface ReadInputOptions extends InputSettings {
   /** Its place among the inputs, from 0: ids that are local to a file must not meet another's. */
   readonly ordinal: number;
   /** All inputs: an X archive finds its owner's file among them. */

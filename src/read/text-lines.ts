@@ -1,13 +1,13 @@
 import { TextDecoder } from "node:util";
 
-export interface LineHandlers {
+interface LineHandlers {
   /** A line without its newline, and its number, from 1; a carriage return before it stays. */
   onLine(text: string, line: number): void;
   /** A line that is longer than this program takes. */
   onTooLong(line: number): void;
 }
 
-export interface LineEnding {
+interface LineEnding {
   readonly lines: number;
   readonly endsWithLineEnd: boolean;
 }

@@ -31,14 +31,14 @@ export const workbookDescriptions: readonly FormatDescription[] = [
 ];
 
 /** A sheet of a workbook, its cells as a CSV would have them. */
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   /** From the first row on, empty ones too. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /** So many bytes are held of a workbook, as it is stored and when it is unpacked. */
-export interface WorkbookLimits {
+interface WorkbookLimits {
   readonly fileBytes: number;
   readonly contentBytes: number;
 }

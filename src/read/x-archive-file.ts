@@ -16,7 +16,7 @@ const bareArchive = /^\s*\[\s*\{\s*"tweet"\s*:\s*\{/u;
 const kindsThatAreRead = new Set(["tweet", "tweets", "account"]);
 
 /** A file of an archive, opened. */
-export interface ArchiveFile {
+interface ArchiveFile {
   readonly format: ArchiveFormat;
   /** The JSON in it. */
   withoutPrefix(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer>;

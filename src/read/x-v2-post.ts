@@ -58,7 +58,7 @@ export const v2PostSchema = z.compile(
   }),
 );
 
-export type V2Post = z.output<typeof v2PostSchema>;
+type V2Post = z.output<typeof v2PostSchema>;
 
 export const v2PostKeys = new Set(
   `article article_title attachments author author_id card_uri community_id context_annotations

@@ -20,7 +20,7 @@ const longestTagBytes = 16 * 1024 * 1024;
  * @throws {UserError} for an encoding that is not known, elements in more than 100 others, or a
  *   tag of over 16 MiB.
  */
-export async function readXmlEvents(
+async function readXmlEvents(
   path: string,
   chunks: AsyncIterable<Buffer>,
   handlers: XmlHandlers,

@@ -3,7 +3,7 @@ import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
 import { shellWord } from "../text/shell-word.js";
 
-export interface RunToRepeat {
+interface RunToRepeat {
   readonly run: RunRecord;
   readonly inputs: readonly InputSummary[];
 }

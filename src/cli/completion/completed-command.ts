@@ -3,7 +3,7 @@ import { flagOf } from "../options/option.js";
 import { optionsTakenBy } from "../options/take-options.js";
 
 /** What a shell may propose behind an option. */
-export type CompletedValue =
+type CompletedValue =
   | { readonly kind: "none" }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
   | { readonly kind: "file" }

@@ -5,7 +5,7 @@ import { fraction, listOf, oneOf, onOff, text, wholeNumber } from "./value-type.
 const option = optionsOf("Collecting");
 
 /** How long a server that does not answer is waited for. */
-export const patienceOptions = {
+const patienceOptions = {
   patience: option({
     type: wholeNumber(0),
     value: "<minutes>",

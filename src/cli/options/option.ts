@@ -16,7 +16,7 @@ export const helpGroups = [
   "Output",
   "Settings",
 ] as const;
-export type HelpGroup = (typeof helpGroups)[number];
+type HelpGroup = (typeof helpGroups)[number];
 
 /** What an option says of itself; its flag and its key among settings are made of its name. */
 interface OptionWords<Type extends ValueType> {

@@ -8,7 +8,7 @@ import { openMastodon } from "./mastodon-client.js";
 import { readServerTerms } from "./mastodon-server.js";
 import { readTagHistory } from "./tag-history.js";
 
-export interface AskServersOptions {
+interface AskServersOptions {
   readonly userAgent: string;
   readonly fetch: Fetch;
   readonly clock: Clock;

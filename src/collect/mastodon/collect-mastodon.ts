@@ -16,7 +16,7 @@ import type { ServerName } from "./mastodon-server.js";
 import { mastodonTimeline } from "./mastodon-timeline.js";
 import { withToken } from "./with-token.js";
 
-export interface MastodonOptions {
+interface MastodonOptions {
   readonly servers: readonly ServerName[];
   /** Where each server's token was found, by its host. */
   readonly tokens: ReadonlyMap<string, TokenHint>;

@@ -17,7 +17,7 @@ export interface ListPlace {
 /** 80,000 people; a server that has ever more to give is making them up. */
 const mostPages = 1000;
 
-export interface ListToRead {
+interface ListToRead {
   readonly parts: Pick<LineParts, "step" | "about">;
   /** The best first; the word of a named server is final. */
   readonly places: readonly ListPlace[];

@@ -7,7 +7,7 @@ import { mastodonContent } from "./mastodon-content.js";
 import { withoutPrivatePosts } from "./private-posts.js";
 
 /** An answer as it may be kept. */
-export interface MastodonPage {
+interface MastodonPage {
   readonly answer: Answer;
   /** JSON on one line; as it came, unless something of it is not for everybody. */
   readonly body: string;

@@ -8,7 +8,7 @@ import { parseWebUrl } from "../../text/web-url.js";
 import { briefAccount } from "../brief-account.js";
 import type { BriefPost } from "../brief-post.js";
 
-export interface StatusContext {
+interface StatusContext {
   /** The server that answered. */
   readonly source: string;
   readonly question: Question;

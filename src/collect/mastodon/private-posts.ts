@@ -4,7 +4,7 @@ import { isPublicStatus } from "../../platform/mastodon/visibility.js";
 const deepest = 200;
 
 /** An answer without what a token let us see and nobody else may. */
-export interface PublicAnswer {
+interface PublicAnswer {
   readonly value: unknown;
   readonly leftOut: number;
 }

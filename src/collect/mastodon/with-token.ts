@@ -8,7 +8,7 @@ const mostIds = 20;
 /** Posts in a row that it does not show, after which a server is taken to show none without a token. */
 const mostRefusals = 5;
 
-export interface TokenParts {
+interface TokenParts {
   /** Asked with a token. */
   readonly client: MastodonClient;
   /** The same server, asked as anybody asks. */

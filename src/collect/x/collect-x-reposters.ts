@@ -13,7 +13,7 @@ export interface XCost {
   readonly most: number;
 }
 
-export interface XShop {
+interface XShop {
   readonly client: XClient;
   readonly budget: XBudget;
   /** Asks whether a cost is all right, and throws where it is not. */

@@ -2,7 +2,7 @@
  * In August 2026 X's API put "post" for "tweet" into the names of its fields. Both are understood in
  * answers; a question has to be put in one of them.
  */
-export const xDialects = ["post", "tweet"] as const;
+const xDialects = ["post", "tweet"] as const;
 export type XDialect = (typeof xDialects)[number];
 
 /**

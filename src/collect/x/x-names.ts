@@ -1,7 +1,7 @@
 import type { XDialect } from "./x-dialect.js";
 
 /** How X's fields are named in a question: as since August 2026, or as before. */
-export const xNames = ["new", "old"] as const;
+const xNames = ["new", "old"] as const;
 export type XNames = (typeof xNames)[number];
 
 /** The dialect that has these names. */

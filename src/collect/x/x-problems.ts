@@ -36,7 +36,7 @@ const usedUp: readonly {
 ];
 
 /** A cap of an account: no waiting for minutes helps. */
-export interface UsedUp {
+interface UsedUp {
   /** To stand after the name of the server. */
   readonly means: string;
   readonly nextStep: string;

@@ -1,7 +1,7 @@
 import type { BacktestPlan } from "../../model/backtest.js";
 import { UserError } from "../../model/errors.js";
 
-export interface PlanOptions {
+interface PlanOptions {
   /** Of the archive, from its first post to its last. */
   readonly spanDays: number;
   /** What was asked for; else people are ranked by all that came before a cut. */

@@ -10,7 +10,7 @@ import type { JudgedLearners, JudgedMethod } from "./judge-learners.js";
 import { estimate, resampleMeans } from "./paired-bootstrap.js";
 import { testBySigns, type WindowGain } from "./sign-flip-test.js";
 
-export interface TableInput {
+interface TableInput {
   readonly question: BacktestQuestion;
   /** By window. */
   readonly judged: readonly JudgedLearners[];

@@ -25,7 +25,7 @@ export interface ObservedPeriod {
 }
 
 /** Each is measured once; numbers are one an account. */
-export interface PeriodMeasures {
+interface PeriodMeasures {
   /** `undefined` where the network is too large to measure it. */
   readonly betweenness: () => Float64Array | undefined;
   readonly pagerank: () => Float64Array;
@@ -60,7 +60,7 @@ export interface CutArchive {
   readonly automationSigns: ReadonlyMap<number, string>;
 }
 
-export interface CutInput {
+interface CutInput {
   readonly train: Period;
   readonly test: Period;
   readonly frame: TimeFrame;

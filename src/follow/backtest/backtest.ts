@@ -24,7 +24,7 @@ import { type JudgedLearners, judgeLearners } from "./judge-learners.js";
 import { fewestWindows } from "./sign-flip-test.js";
 import { judgeOrder } from "./verdict.js";
 
-export interface BacktestInput extends BacktestArchive {
+interface BacktestInput extends BacktestArchive {
   /** Of the training and the test windows; `undefined` chooses by how long the archive lasts. */
   readonly trainDays: number | undefined;
   readonly testDays: number | undefined;
@@ -90,7 +90,7 @@ function judgeShown(
   return judgeMethod("shown", tabulateBacktest({ question, judged, methods, resamples: 0, seed }));
 }
 
-export interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
+interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
   readonly onShare: OnShare;
 }
 

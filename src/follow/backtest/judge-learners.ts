@@ -21,7 +21,7 @@ export interface JudgedMethod {
   readonly coverage: Float64Array;
 }
 
-export interface LearnersToJudge {
+interface LearnersToJudge {
   readonly question: BacktestQuestion;
   readonly learners: readonly Learner[];
   readonly window: CutArchive;

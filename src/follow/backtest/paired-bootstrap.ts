@@ -1,7 +1,7 @@
 import type { Estimate } from "../../model/backtest.js";
 import { seededRandom } from "../../model/seeded-random.js";
 
-export interface PairedInput {
+interface PairedInput {
   /** By window, by method, one value a learner: all methods of a window have the same learners. */
   readonly windows: readonly (readonly Float64Array[])[];
   readonly resamples: number;
@@ -9,7 +9,7 @@ export interface PairedInput {
 }
 
 /** The mean of each method over all learners, in the data and in every resample. */
-export interface ResampledMeans {
+interface ResampledMeans {
   readonly observed: Float64Array;
   /** By resample, by method. */
   readonly resampled: readonly Float64Array[];

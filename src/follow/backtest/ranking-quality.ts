@@ -1,7 +1,7 @@
 import type { RankedPeople } from "../ranked-people.js";
 
 /** Of one learner's ranking; where people share a place, the mean over all orders of these. */
-export interface RankingQuality {
+interface RankingQuality {
   readonly ndcg: number;
   /** The chance that anybody of the first ten is right. */
   readonly hit: number;

@@ -7,14 +7,14 @@ export interface WindowGain {
   readonly learners: number;
 }
 
-export interface SignFlipInput {
+interface SignFlipInput {
   /** By order, by window; every order has the same windows. */
   readonly orders: readonly (readonly WindowGain[])[];
   readonly seed: number;
 }
 
 /** How surely an order's gain is no chance; both corrected for the number of orders. */
-export interface SignFlipResult {
+interface SignFlipResult {
   /** The chance of a gain as large in any order, if windows were as likely to lose as to win. */
   readonly pBetter: number;
   /** The same of a loss. */

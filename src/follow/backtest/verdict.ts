@@ -10,7 +10,7 @@ const fewestLearners: Readonly<Record<BacktestQuestion, readonly [number, string
   following: [20, "follow lists"],
 };
 
-export interface JudgedOrder {
+interface JudgedOrder {
   readonly question: BacktestQuestion;
   readonly learners: number;
   readonly windows: number;

@@ -4,7 +4,7 @@ import { rankPeople } from "./rank-people.js";
 import { buildTieGraph } from "./tie-graph.js";
 
 /** All that a list for one learner rests on. People are numbers from 0. */
-export interface PersonalInput {
+interface PersonalInput {
   readonly efforts: Efforts;
   readonly accountCount: number;
   /** Whom the learner follows or talks with. */

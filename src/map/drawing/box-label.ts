@@ -6,7 +6,7 @@ import { fitText } from "./fit-text.js";
 import type { Fonts } from "./font.js";
 import type { Sheet } from "./sheet.js";
 
-export interface BoxLabel {
+interface BoxLabel {
   /** In bold, before `detail`. */
   readonly name: string;
   readonly detail: string;

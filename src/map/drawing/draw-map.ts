@@ -19,13 +19,13 @@ import { colorMarks } from "./mark-color.js";
 import { scaleMarks } from "./mark-size.js";
 import { printedSheet, type Sheet } from "./sheet.js";
 
-export interface MapPicture {
+interface MapPicture {
   readonly layout: MapLayout;
   /** A whole SVG document, in UTF-8: of a large network the text would take several times as much. */
   readonly svg: Buffer;
 }
 
-export interface Drawing {
+interface Drawing {
   /** Those that ship, where nothing else is said. */
   readonly fonts?: Fonts;
   /** The one to print, where nothing else is said. */

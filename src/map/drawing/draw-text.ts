@@ -2,7 +2,7 @@ import { xmlText } from "../../text/xml-text.js";
 import { coordinate } from "./coordinate.js";
 import type { Font, OutlineStep } from "./font.js";
 
-export interface TextPlace {
+interface TextPlace {
   readonly x: number;
   readonly baseline: number;
   readonly fontSize: number;

@@ -44,7 +44,7 @@ export function tiesBetweenBoxes({ ties }: MapInput, { boxes, boxOf }: BoxPlan):
     }));
 }
 
-export interface BoxPair {
+interface BoxPair {
   /** Indices of boxes. */
   readonly low: number;
   readonly high: number;

@@ -17,7 +17,7 @@ export interface Fonts {
 }
 
 /** A stretch of a line. */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string;
   /** In ems. */
   readonly width: number;
@@ -37,7 +37,7 @@ export interface ScriptFont {
   shape(text: string): { readonly width: number; readonly outline: readonly OutlineStep[] };
 }
 
-export interface ScriptFonts {
+interface ScriptFonts {
   readonly regular: readonly ScriptFont[];
   readonly bold: readonly ScriptFont[];
 }

@@ -14,7 +14,7 @@ import { type MarkSizes, radiusOf } from "./mark-size.js";
 import { valueText } from "./number-text.js";
 
 /** One sign and what it means; `draw` gives SVG with the sign's left middle at a place. */
-export interface LegendEntry {
+interface LegendEntry {
   readonly text: string;
   readonly signWidth: number;
   readonly signHeight: number;

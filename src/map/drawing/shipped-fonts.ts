@@ -9,7 +9,7 @@ export interface ShippedFont {
   width(character: string): number;
 }
 
-export interface ShippedFonts {
+interface ShippedFonts {
   readonly regular: ShippedFont;
   readonly bold: ShippedFont;
 }

@@ -16,7 +16,7 @@ const leastShrinkage = 0.9;
 /** A step that moves nodes by less than this share of the layout's radius shows no change. */
 const stillness = 1e-4;
 
-export interface ForceOptions {
+interface ForceOptions {
   readonly seed: number;
   /** Steps at full detail; chosen by size, and ended early, unless given. */
   readonly iterations?: number;

@@ -12,7 +12,7 @@ export interface GravityOptions {
 }
 
 /** Sets each node's pull towards the origin, per mass and distance. */
-export type SetGravity = (positions: Positions, pull: Float64Array) => void;
+type SetGravity = (positions: Positions, pull: Float64Array) => void;
 
 /**
  * The same gravity for all, unless one component holds most of the mass: its own ties keep that

@@ -9,7 +9,7 @@ export interface Discs {
 }
 
 /** Finds overlapping discs by a grid over the marks, kept to be filled again each round. */
-export interface DiscGrid {
+interface DiscGrid {
   readonly cellStart: Int32Array;
   readonly discs: Int32Array;
 }

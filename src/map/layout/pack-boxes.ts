@@ -3,7 +3,7 @@ import { squarify } from "./treemap.js";
 
 export type Packing = "treemap" | "doughnut" | "croissant";
 
-export interface PackedBoxes {
+interface PackedBoxes {
   readonly packing: Packing;
   /** In the order of the weights. */
   readonly boxes: readonly Box[];

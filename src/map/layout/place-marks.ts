@@ -11,7 +11,7 @@ export interface MarkTable {
   readonly radius: Float64Array;
 }
 
-export interface BoxContent {
+interface BoxContent {
   readonly nodes: readonly number[];
   /** Ties whose both ends are among `nodes`. */
   readonly ties: readonly number[];

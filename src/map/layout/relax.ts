@@ -9,7 +9,7 @@ const tolerance = 1;
 /** The speed rises by no more than this share a step. */
 const speedUp = 0.5;
 
-export interface RelaxOptions extends GravityOptions {
+interface RelaxOptions extends GravityOptions {
   readonly iterations: number;
   /** Stops when nodes move by less than this share of the layout's radius a step; 0 never does. */
   readonly stillness: number;

@@ -11,7 +11,7 @@ const cheapPairs = 8;
 const leastSquaredDistance = 1e-12;
 
 /** Sums into `forceX` and `forceY`, for each node, Σ mass · mass' / distance away from the others. */
-export type AddRepulsion = (
+type AddRepulsion = (
   positions: Positions,
   mass: Float64Array,
   strength: number,

@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A quadratic curve. */
-export interface Curve {
+interface Curve {
   readonly from: Point;
   readonly control: Point;
   readonly to: Point;

@@ -12,7 +12,7 @@ export interface DrawnMarks {
   readonly largestRadius: number;
 }
 
-export interface NameToPlace {
+interface NameToPlace {
   readonly node: number;
   readonly width: number;
   readonly height: number;

@@ -5,7 +5,7 @@ export interface Letters {
 }
 
 /** What somebody can be called by. */
-export interface Nameable {
+interface Nameable {
   readonly label: string;
   readonly name: string | undefined;
   readonly handle: string | undefined;

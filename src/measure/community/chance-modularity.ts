@@ -4,9 +4,9 @@ import { seededRandom } from "../../model/seeded-random.js";
 import { rewire } from "../network/rewire.js";
 
 /** So many random networks tell a mean and how far single ones lie from it. */
-export const rewiredNetworks = 20;
+const rewiredNetworks = 20;
 
-export interface ChanceInput {
+interface ChanceInput {
   readonly projection: Projection;
   /** Of the communities that are found in a network. */
   readonly modularityOf: (projection: Projection, seed: number) => number | undefined;

@@ -10,7 +10,7 @@ import { findBridges } from "./bridges.js";
 import type { Partition } from "./communities.js";
 
 /** Of the network, its ties both ways. */
-export interface CommunityInput extends TopItemsInput, BothWays {
+interface CommunityInput extends TopItemsInput, BothWays {
   /** The same, regardless of direction. */
   readonly graph: CompactGraph;
   readonly degrees: Degrees;

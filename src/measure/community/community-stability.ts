@@ -1,7 +1,7 @@
 import { adjustedMutualInformation } from "../../kernel/adjusted-mutual-information.js";
 
 /** So many other seeds show whether communities are there or made by chance. */
-export const otherSeeds = 10;
+const otherSeeds = 10;
 
 /**
  * How far communities agree with those that other seeds find: the mean adjusted mutual information,

@@ -20,7 +20,7 @@ export interface GroupOfPosts {
   readonly people: number;
 }
 
-export interface GroupedPosts {
+interface GroupedPosts {
   /** Isolates too. */
   readonly everybody: GroupOfPosts;
   readonly communities: readonly GroupOfPosts[];

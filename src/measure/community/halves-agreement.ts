@@ -6,7 +6,7 @@ import { seededRandom } from "../../model/seeded-random.js";
 /** So often the posts are parted anew. */
 export const partings = 5;
 
-export interface HalvesInput {
+interface HalvesInput {
   readonly interactions: InteractionTable;
   /** The communities that these interactions make; -1 for none. */
   readonly communitiesOf: (interactions: InteractionTable, seed: number) => PerAccount<Int32Array>;

@@ -1,4 +1,4 @@
-export interface AttentionSpread {
+interface AttentionSpread {
   /** 0 where everybody has the same, towards 1 where one person has all. */
   readonly gini: number | undefined;
   /** What the top 1 % of people have of all, in [0, 1]. */

@@ -19,7 +19,7 @@ import { ratio } from "./ratio.js";
 import type { Replies } from "./replies.js";
 import { measureTies, type TieMetricsInput } from "./tie-metrics.js";
 
-export interface NetworkMetricsInput extends TieMetricsInput {
+interface NetworkMetricsInput extends TieMetricsInput {
   readonly partition: Partition;
   readonly evidence: CommunityEvidence;
   /** Of the network, regardless of direction. */

@@ -15,7 +15,7 @@ export interface Replies {
   readonly newcomersAnsweredShare: number | undefined;
 }
 
-export interface ReplyInput {
+interface ReplyInput {
   readonly corpus: Corpus;
   readonly selection: Selection;
   /** When each account first took part; see `findFirstPosts`. */

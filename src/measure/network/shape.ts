@@ -10,7 +10,7 @@ import {
 } from "../../model/network-shape.js";
 import { measureCentralization } from "./centralization.js";
 
-export interface ShapeInput {
+interface ShapeInput {
   /** One a person: how many others engage them, and how many they engage. */
   readonly received: Int32Array;
   readonly given: Int32Array;

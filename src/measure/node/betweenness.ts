@@ -9,7 +9,7 @@ import type { RunParts } from "../parts/run-parts.js";
 import { withSharedArrays } from "../parts/shared-arrays.js";
 
 /** Where counting ends and estimating begins. */
-export interface BetweennessLimits {
+interface BetweennessLimits {
   /** Up to so many people times ties, of those whom no branch holds, every path is counted. */
   readonly mostExactWork: number;
   /** Beyond, how far an estimate may lie from the truth, as a share of all pairs, */
@@ -38,7 +38,7 @@ export interface Betweenness {
     | undefined;
 }
 
-export interface BetweennessInput {
+interface BetweennessInput {
   /** Along ties, and against them; regardless of direction for `nodexl`. */
   readonly outward: CompactGraph;
   readonly inward: CompactGraph;

@@ -20,7 +20,7 @@ export type Conduct = Pick<
 >;
 
 /** Of the network, its ties both ways. */
-export interface ConductInput extends BothWays {
+interface ConductInput extends BothWays {
   readonly corpus: Corpus;
   readonly selection: Selection;
   readonly network: Network;

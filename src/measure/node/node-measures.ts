@@ -21,7 +21,7 @@ import { measurePagerank } from "./pagerank.js";
 import { measureParticipationCoefficient } from "./participation-coefficient.js";
 import { measureWithinCommunityZ } from "./within-community-z.js";
 
-export interface NodeMeasuresInput {
+interface NodeMeasuresInput {
   /** Of the network, regardless of direction. */
   readonly graph: WeightedGraph;
   readonly network: Network;
@@ -42,7 +42,7 @@ export interface NodeMeasuresInput {
 const costs = { pagerank: 2, hits: 2, eigenvector: 4, katz: 4, constraint: 1, communities: 1 };
 
 /** What is measured of each person by their ties, degrees aside. */
-export type Centralities = Omit<PerNodeMeasure<Float64Array | Int32Array>, keyof Conduct>;
+type Centralities = Omit<PerNodeMeasure<Float64Array | Int32Array>, keyof Conduct>;
 
 /** Every measure of a person that rests on ties; `nodeMeasures` says what each is. */
 export function measureNodes(input: NodeMeasuresInput): Centralities {

@@ -11,7 +11,7 @@ import type { MetricDefinition } from "../../model/provenance.js";
 import type { RunParts } from "../parts/run-parts.js";
 import { type Betweenness, findBetweenness } from "./betweenness.js";
 
-export interface PathInput {
+interface PathInput {
   /** Regardless of direction, along ties, and against them. */
   readonly graph: CompactGraph;
   readonly outward: CompactGraph;
@@ -22,7 +22,7 @@ export interface PathInput {
   readonly onProgress: OnProgress;
 }
 
-export interface PathMeasures {
+interface PathMeasures {
   readonly betweenness: Betweenness;
   readonly distances: Distances;
 }

@@ -1,7 +1,7 @@
 import { degreeOf } from "../../kernel/compact-graph.js";
 import type { NodexlGraph } from "./nodexl-graph.js";
 
-export interface NodexlGrouping extends NodexlGraph {
+interface NodexlGrouping extends NodexlGraph {
   /** Group of each node, from 0; below 0 for whoever is in none, and so is one of their own. */
   readonly groupOf: Int32Array;
   readonly groupCount: number;

@@ -4,7 +4,7 @@ import type { PartsReport, PartsRequest } from "./messages.js";
 import { type PartAnswer, type PartWorkName, type Prepared, startParts } from "./part-works.js";
 import { withSharedArrays } from "./shared-arrays.js";
 
-export interface PartsToRun<Name extends PartWorkName> {
+interface PartsToRun<Name extends PartWorkName> {
   readonly name: Name;
   readonly prepared: Prepared<Name>;
   /** The first part, and the one after the last. */
@@ -46,7 +46,7 @@ export async function withThreads<T>(
 }
 
 /** Does the parts one after the other in this thread. */
-export async function runHere<Name extends PartWorkName>({
+async function runHere<Name extends PartWorkName>({
   name,
   prepared,
   from,

@@ -23,7 +23,7 @@ export interface ItemCounter {
   over<Seen>(posts: Int32Array, look: (uses: ItemUses) => Seen): Seen;
 }
 
-export interface ItemsOfPosts {
+interface ItemsOfPosts {
   readonly rows: Csr;
   readonly itemCount: number;
   /** One a post. */

@@ -2,7 +2,7 @@ import { none } from "../../model/corpus.js";
 import type { Csr } from "../../model/csr.js";
 import type { ItemUses } from "./item-uses.js";
 
-export interface SalienceBasis {
+interface SalienceBasis {
   /** All words that are no stop words. */
   readonly words: number;
   /** All posts. */

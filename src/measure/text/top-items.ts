@@ -20,14 +20,14 @@ export interface TopItemsInput extends GroupingInput {
   readonly onShare: OnShare;
 }
 
-export interface GroupItems {
+interface GroupItems {
   readonly items: TopItems;
   /** What a name for it can be made of: hashtags and words that set it apart, the best first. */
   readonly typicalHashtags: readonly string[];
   readonly typicalWords: readonly string[];
 }
 
-export interface TopItemsFound {
+interface TopItemsFound {
   readonly everybody: GroupItems;
   /** In the partition's order. */
   readonly communities: readonly GroupItems[];

@@ -2,7 +2,7 @@ import { none } from "../../model/corpus.js";
 import { type Csr, sortByTwo } from "../../model/csr.js";
 
 /** Pairs of adjacent words, numbered by first word and then second. */
-export interface WordPairs {
+interface WordPairs {
   /** One a word, in the order of the text: the pair it begins, or `none`. */
   readonly rows: Csr;
   readonly first: Int32Array;

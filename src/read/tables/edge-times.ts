@@ -7,7 +7,7 @@ import { isTimeName } from "../network-row.js";
 import { tableRow } from "../row-columns.js";
 import { openTimeColumn, type TimeColumn } from "./time-column.js";
 
-export interface EdgeTimesRequest {
+interface EdgeTimesRequest {
   readonly path: string;
   readonly dayOrder: DayOrder | undefined;
   readonly canWait: boolean;

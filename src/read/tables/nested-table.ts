@@ -25,7 +25,7 @@ const formats: readonly InputFormat[] = [
 const joinedNames = ["username", "author_username", "user_username", "screen_name"];
 
 /** How the rows of a table are read that somebody has made of nested JSON. */
-export interface NestedTable {
+interface NestedTable {
   readonly format: InputFormat;
   readonly rowOf: (record: InputRecord) => InputRecord;
 }

@@ -6,13 +6,13 @@ import { tableDialects } from "./table-dialects.js";
 import type { TableRequest } from "./table-plan.js";
 
 /** So many rows are looked at before the first is read, and as many where they leave something open. */
-export const sampleRows = 1000;
-export const mostSampleRows = 50_000;
+const sampleRows = 1000;
+const mostSampleRows = 50_000;
 
 /** A row may only stand there because one of so many rows after it refers to it. */
 const rowsAhead = 3;
 
-export interface TableRowsOptions extends Omit<TableRequest, "canWait"> {
+interface TableRowsOptions extends Omit<TableRequest, "canWait"> {
   readonly context: RecordContext;
   readonly take: (reading: RecordReading, line: number) => void;
   /** A row of what is no table of posts. */

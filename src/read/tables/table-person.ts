@@ -1,4 +1,4 @@
-import type { AccountReference, Profile } from "../../model/account.js";
+import type { Profile } from "../../model/account.js";
 import { blueskyKey, parseBlueskyHandle, parseDid } from "../../model/bluesky-handle.js";
 import type { AccountItem } from "../../model/item.js";
 import { parseMastodonAddress } from "../../model/mastodon-address.js";
@@ -56,14 +56,6 @@ export function personItem(
     case "bluesky":
       return blueskyPerson(person, profile, seenAt);
   }
-}
-
-/** The same as a reference alone. */
-export function personReference(
-  person: WrittenPerson,
-  scope: NameScope,
-): AccountReference | undefined {
-  return personItem(person, scope)?.key;
 }
 
 function xPerson(

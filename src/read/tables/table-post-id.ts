@@ -7,7 +7,7 @@ import type { NameScope } from "./table-person.js";
 import type { RoleCell, TablePlan } from "./table-plan.js";
 import { wholeId } from "./whole-id.js";
 
-export interface PostIdentity {
+interface PostIdentity {
   readonly key: PostReference;
   readonly aliases: readonly PostReference[];
   readonly url: string | undefined;

@@ -12,7 +12,7 @@ export interface TimeColumn {
 }
 
 /** A value that could be read in two ways, where nothing in its column tells which. */
-export interface OpenTimeColumn {
+interface OpenTimeColumn {
   readonly openValue: string;
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from "./html.js";
 
-export interface BarSeries {
+interface BarSeries {
   /** For the legend and the head of the table. */
   readonly title: string;
   /** Of the style sheet: its colour. */
@@ -8,7 +8,7 @@ export interface BarSeries {
   readonly values: readonly number[];
 }
 
-export interface BarChart {
+interface BarChart {
   readonly id: string;
   readonly title: string;
   /** What an axis counts: "posts a day". */

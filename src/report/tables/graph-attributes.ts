@@ -6,7 +6,7 @@ import type { Cell, Column } from "./csv.js";
 import { columnsOf } from "./table.js";
 
 /** The names that GEXF and GraphML share. */
-export type AttributeType = "string" | "integer" | "double";
+type AttributeType = "string" | "integer" | "double";
 
 /** A column of a table as it stands in a graph file, where each has one type. */
 export interface GraphAttribute<Row> extends Column<Row> {

@@ -10,7 +10,7 @@ export const mastodonFollowsName = "mastodon-follows.csv";
 export const mostFollows = 50;
 
 /** People of the starter list, then by attention, and whether Mastodon can follow them from a file. */
-export interface MastodonFollows {
+interface MastodonFollows {
   readonly people: readonly PublicIdentity[];
   /** On X or Bluesky, or with no address known. */
   readonly elsewhere: readonly PublicIdentity[];

@@ -1,5 +1,5 @@
 /** What a community's label can be made of, the best first. */
-export interface LabelParts {
+interface LabelParts {
   /** With their `#`. */
   readonly hashtags: readonly string[];
   readonly words: readonly string[];

@@ -18,7 +18,7 @@ import type { PublicIdentity } from "./public-person.js";
 import type { PublicTexts } from "./public-texts.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
 
-export interface FollowToShow {
+interface FollowToShow {
   readonly corpus: Corpus;
   readonly withheld: Uint8Array;
   readonly texts: PublicTexts;

@@ -20,7 +20,7 @@ export type TopPeople = Readonly<Record<TopMeasure, readonly TopPerson[]>>;
 /** A row of `top-people.csv`. */
 export type PublicTopPerson = RowOf<typeof topPeopleColumns>;
 
-export interface TopTens {
+interface TopTens {
   readonly everybody: TopPeople;
   readonly ofCommunity: ReadonlyMap<string, TopPeople>;
 }

@@ -27,7 +27,7 @@ export function listLines(list: PublicFollowList, placesShown: number): string[]
   return lines;
 }
 
-export interface AskedList {
+interface AskedList {
   readonly list: FollowListName;
   readonly community: string | undefined;
 }

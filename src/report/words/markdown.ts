@@ -10,7 +10,7 @@ export function markdownText(text: string): string {
 }
 
 /** A link whose text and target stay what they are; the text alone where there is no target. */
-export function markdownLink(text: string, url: string | undefined): string {
+function markdownLink(text: string, url: string | undefined): string {
   if (url === undefined) return markdownText(text);
   return `[${markdownText(text)}](<${url.replace(/[<>\\]/gu, encodeURIComponent)}>)`;
 }

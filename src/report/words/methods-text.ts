@@ -4,7 +4,7 @@ import { counted, withCommas } from "../../text/counted.js";
 import type { PublicReport } from "../view/public-report.js";
 import { analysedSentence } from "./summary.js";
 
-export interface MethodsText {
+interface MethodsText {
   /** One paragraph for a paper, with the numbers of the run. */
   readonly paragraph: string;
   /** What it refers to, by author. */

@@ -4,7 +4,7 @@ import type { PublicFollowList, PublicRecommendation } from "../view/public-foll
 /** A place that somebody has, or places in a row that are too close to call. */
 export type Place = TakenPlace | ClosePlace;
 
-export interface TakenPlace {
+interface TakenPlace {
   readonly rank: number;
   readonly recommendation: PublicRecommendation;
 }

@@ -56,7 +56,7 @@ export function analysedSentence(report: PublicReport): string {
 }
 
 /** What was done to the figures of people who are not named; with a space before it, if it was. */
-export function coarseSentence({ provenance }: PublicReport): string {
+function coarseSentence({ provenance }: PublicReport): string {
   if (!provenance.isCoarse || provenance.withheld < 2) return "";
   return provenance.withheld < groupSize
     ? " All of them have the same figures."
