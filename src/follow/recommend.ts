@@ -122,7 +122,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   );
   // Whoever knows the followers knows the name.
   const followerFactor =
-    input.pseudonymOf === undefined ? followerFactors(corpus.accounts) : undefined;
+    input.pseudonymOf === undefined ? followerFactors(corpus.accounts, followable) : undefined;
   const starterOrder = input.order ?? (followerFactor === undefined ? "d" : "df");
   const archiveStart = selection.first;
   const base = prepareScores({

@@ -2,6 +2,7 @@ import { drawnRadius } from "../map/look/drawn-size.js";
 import { cornersOf } from "../map/look/mark-shape.js";
 import type { MarkStyle } from "../map/look/mark-style.js";
 import { outlineColors, type Paper, ringColors } from "../map/look/paper.js";
+import { directionText } from "../map/look/taper.js";
 import { curveColors, tieColors, tieKeys } from "../map/look/tie-style.js";
 import type { PageData } from "../model/page-data.js";
 import { make, makeSvg } from "./dom.js";
@@ -42,10 +43,7 @@ function tieEntries({ ties }: PageData, paper: Paper): HTMLElement[] {
     return [entry(tieSign(tieColors[paper][kinds[0]]), present.join(", "))];
   });
   if (entries.length === 0) return [];
-  return [
-    ...entries,
-    entry(tieSign(curveColors[paper]), "wide end: who does it; thin end: to whom"),
-  ];
+  return [...entries, entry(tieSign(curveColors[paper]), directionText)];
 }
 
 function bundleEntry({ data, paper }: Scene): HTMLElement[] {

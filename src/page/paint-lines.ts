@@ -1,5 +1,6 @@
 import { lineOpacity } from "../map/look/curves.js";
 import { drawnWidth } from "../map/look/drawn-size.js";
+import { mostTapered, taperCorners } from "../map/look/taper.js";
 import { betweenShare, tieColors, tieWidth } from "../map/look/tie-style.js";
 import { groupBy, rowColumns } from "../model/csr.js";
 import { interactionKinds } from "../model/interaction.js";
@@ -7,12 +8,7 @@ import type { Box } from "../model/layout.js";
 import { isIn } from "./map-camera.js";
 import { itemsAtOnce, type Scene, type Sight } from "./scene.js";
 
-/** A map with more lines than this in sight has them as hairlines, without a direction. */
-const mostTapered = 6000;
-/** Of a tie's width, at the end where it comes from and where it goes to. */
-const taper = { from: 1.8, to: 0.3 } as const;
-
-/** Each wide where it comes from and thin where it goes to (Holten and van Wijk 2009). */
+/** Each wide where it comes from and thin where it goes to, where they are not too many. */
 export function* paintLines(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -56,7 +52,7 @@ export function* paintLines(
       const width = Math.max(0.45, drawnWidth(asked, camera.scale, fit));
       context.beginPath();
       if (isTapered) {
-        pathOfTaper(context, place, width);
+        for (const [x, y] of taperCorners(place, width)) context.lineTo(x, y);
         context.fill();
       } else {
         context.lineWidth = width;
@@ -77,28 +73,6 @@ function opacityOf(count: number, pane: Pick<Box, "width" | "height">, { chosen 
 
 function scaled({ width, height }: Pick<Box, "width" | "height">, zoom: number) {
   return { width: width * zoom, height: height * zoom };
-}
-
-function pathOfTaper(
-  context: CanvasRenderingContext2D,
-  {
-    x1,
-    y1,
-    x2,
-    y2,
-  }: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
-  width: number,
-): void {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length === 0) return;
-  const across = (y2 - y1) / length / 2;
-  const down = (x1 - x2) / length / 2;
-  const from = width * taper.from;
-  const to = width * taper.to;
-  context.moveTo(x1 + across * from, y1 + down * from);
-  context.lineTo(x2 + across * to, y2 + down * to);
-  context.lineTo(x2 - across * to, y2 - down * to);
-  context.lineTo(x1 - across * from, y1 - down * from);
 }
 
 /** Whether both ends are on the same outer side. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { analysisOptions } from "../../src/cli/analysis-flags.js";
 import { reportOptions } from "../../src/cli/analyze-command.js";
-import { flagOf } from "../../src/cli/options/option.js";
+import { flagOf, isOnUnlessSaid } from "../../src/cli/options/option.js";
+import { offFlagOf } from "../../src/cli/options/take-options.js";
 import { collectionLine } from "../support/collection-lines.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
@@ -72,11 +73,15 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--skip": ["map.png"],
   "--parquet": [],
   "--xlsx": [],
+  "--no-bom": [],
+  "--slide": [],
 };
 const ofTable = new Set(["--map", "--dates", "--language"]);
 
 const flags = Object.entries({ ...analysisOptions, ...reportOptions }).flatMap(([name, option]) =>
-  "isBeside" in option && option.isBeside === true ? [] : [flagOf(name)],
+  "isBeside" in option && option.isBeside === true
+    ? []
+    : [isOnUnlessSaid(option) ? offFlagOf(name) : flagOf(name)],
 );
 
 describe("each option that changes what is found", () => {

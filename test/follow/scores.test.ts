@@ -23,7 +23,10 @@ function baseOf(
     frame,
     firstPost: Float64Array.from(firstPost, (day) => day * dayMs),
     archiveStart: 0,
-    followerFactor: followerFactors(followers.map((count) => ({ ...nobody, followers: count }))),
+    followerFactor: followerFactors(
+      followers.map((count) => ({ ...nobody, followers: count })),
+      Int32Array.from(followers.keys()),
+    ),
   });
 }
 

@@ -239,7 +239,8 @@ describe("drawMap", () => {
           name === "path" && attributes.d.startsWith("M") && !attributes.d.includes("h"),
       );
     const inside = paths("hide").length;
-    expect(inside).toBe(starTies.length);
+    // The key has a line too, which tells who does it and to whom.
+    expect(inside).toBe(starTies.length + 1);
     expect(paths("show")).toHaveLength(inside + 3);
     const curves = paths("combine").filter(({ attributes }) => attributes.d.includes("Q"));
     expect(curves.map(({ attributes }) => attributes["stroke-width"])).toEqual(["6.67", "3"]);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { flagOf } from "../options/option.js";
-import { optionsTakenBy } from "../options/take-options.js";
+import { flagOf, isOnUnlessSaid } from "../options/option.js";
+import { offFlagOf, optionsTakenBy } from "../options/take-options.js";
 
 /** What a shell may propose behind an option. */
 type CompletedValue =
@@ -34,11 +34,11 @@ export function completedCommands(program: Command): CompletedCommand[] {
     name: command.name(),
     line: command.summary(),
     options: [
-      ...optionsTakenBy(command).map(([name, { short, line, type, value }]) => ({
-        flag: flagOf(name),
-        short,
-        line,
-        value: completedValue(type.choices, type.isPath === true, value !== undefined),
+      ...optionsTakenBy(command).map(([name, row]) => ({
+        flag: isOnUnlessSaid(row) ? offFlagOf(name) : flagOf(name),
+        short: row.short,
+        line: row.line,
+        value: completedValue(row.type.choices, row.type.isPath === true, row.value !== undefined),
       })),
       { flag: "--help", short: "h", line: "show this", value: { kind: "none" as const } },
     ],

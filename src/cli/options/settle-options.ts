@@ -3,14 +3,14 @@ import type { Command } from "commander";
 import { UserError } from "../../model/errors.js";
 import type { OptionSource } from "../../model/run-record.js";
 import { didYouMean } from "./did-you-mean.js";
-import { flagOf, type OptionRow } from "./option.js";
+import { flagOf, isOnUnlessSaid, type OptionRow } from "./option.js";
 import {
   readSettingsFile,
   type SettingsFile,
   settingsFileName,
   valuesIn,
 } from "./settings-file.js";
-import { argumentsTakenBy, optionsTakenBy, usageOf } from "./take-options.js";
+import { argumentsTakenBy, offFlagOf, optionsTakenBy, usageOf } from "./take-options.js";
 import type { Zod } from "./value-type.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -124,6 +124,8 @@ function ofFlag(zod: Zod, command: Command, name: string, row: OptionRow): Settl
   const given: unknown = command.getOptionValue(name);
   const typed = given === true && row.alone !== undefined ? [row.alone] : given;
   if (typed === undefined || row.isTypedOnly === true) return undefined;
+  // Commander gives such a switch a default of its own.
+  if (isOnUnlessSaid(row) && typed === true) return undefined;
   const { value, problem } = check(
     zod,
     row,
@@ -136,7 +138,8 @@ function ofFlag(zod: Zod, command: Command, name: string, row: OptionRow): Settl
       { code: "commander.invalidArgument" },
     );
   }
-  return { name, row, value, source: "flag", from: flagOf(name) };
+  const from = isOnUnlessSaid(row) ? offFlagOf(name) : flagOf(name);
+  return { name, row, value, source: "flag", from };
 }
 
 function ofEnvironment(

@@ -66,7 +66,7 @@ export function makeOrders(
   const engagements = collectEngagements(interactions, accountCount);
   const { firstPost } = archive;
   const archiveStart = archive.selection.first;
-  const followerFactor = followerFactors(accounts);
+  const followerFactor = followerFactors(accounts, candidates);
   const times = { frame, firstPost, archiveStart, followerFactor };
   const base = prepareScores({ interactions, engagements, ...times });
   const scores = scorePeople(base, { candidates });

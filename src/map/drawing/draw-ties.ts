@@ -3,6 +3,7 @@ import type { TieDisplay } from "../../model/map-settings.js";
 import type { BoxedMarks, BoxPlan } from "../layout/group-in-a-box.js";
 import { inset } from "../look/box-geometry.js";
 import { curveBetween, lineOpacity, mostCurves } from "../look/curves.js";
+import { type LineEnds, mostTapered, taperCorners } from "../look/taper.js";
 import {
   betweenShare,
   curveColors,
@@ -96,31 +97,46 @@ export function* drawLines(
   );
   // Where few people have large marks, hairlines between them would be lost.
   const thickness = Math.max(1, marks.magnification / 1.5);
-  const byStyle = new Map<string, number[]>();
+  const isTapered = areTapered(input);
+  const byStyle = new Map<string, string[]>();
   for (const tie of drawn) {
     const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
     const opacity = coordinate(opacities[boxOf[source[tie]]]);
-    const style = `stroke="${tieColor(kind[tie])}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
+    const color = tieColor(kind[tie]);
+    const style = isTapered
+      ? `fill="${color}" fill-opacity="${opacity}"`
+      : `stroke="${color}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
+    const ends = { x1: x[source[tie]], y1: y[source[tie]], x2: x[target[tie]], y2: y[target[tie]] };
+    const line = isTapered ? taperPath(ends, width) : linePath(ends);
     const known = byStyle.get(style);
-    if (known === undefined) byStyle.set(style, [tie]);
-    else known.push(tie);
+    if (known === undefined) byStyle.set(style, [line]);
+    else known.push(line);
   }
-  const lineOf = (tie: number): string => {
-    const from = source[tie];
-    const to = target[tie];
-    return `M${coordinate(x[from])} ${coordinate(y[from])}L${coordinate(x[to])} ${coordinate(y[to])}`;
-  };
   const perPath = Math.max(1, Math.ceil(drawn.length / mostPaths));
   yield '<g fill="none">\n';
-  for (const [style, ties] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  for (const [style, lines] of [...byStyle].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     yield `<g ${style}>\n`;
-    for (let first = 0; first < ties.length; first += perPath) {
-      const lines = ties.slice(first, first + perPath).map(lineOf);
-      yield `<path d="${lines.join("")}"/>\n`;
+    for (let first = 0; first < lines.length; first += perPath) {
+      yield `<path d="${lines.slice(first, first + perPath).join("")}"/>\n`;
     }
     yield "</g>\n";
   }
   yield "</g>\n";
+}
+
+/** Whether single ties tell who does it and to whom. */
+export function areTapered({ ties }: MapInput): boolean {
+  return ties.count <= mostTapered;
+}
+
+function linePath({ x1, y1, x2, y2 }: LineEnds): string {
+  return `M${coordinate(x1)} ${coordinate(y1)}L${coordinate(x2)} ${coordinate(y2)}`;
+}
+
+/** An SVG path of a line that is wide where it comes from. */
+export function taperPath(ends: LineEnds, width: number): string {
+  const corners = taperCorners(ends, width).map(([x, y]) => `${coordinate(x)} ${coordinate(y)}`);
+  return corners.length === 0 ? "" : `M${corners.join("L")}Z`;
 }
 
 function paneOf({ boxes }: BoxedMarks): Box {

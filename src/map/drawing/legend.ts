@@ -2,12 +2,14 @@ import { interactionKinds } from "../../model/interaction.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { TieDisplay } from "../../model/map-settings.js";
 import { ringColors } from "../look/paper.js";
+import { directionText } from "../look/taper.js";
 import { curveColors, curveOpacity, tieColors, tieKeys } from "../look/tie-style.js";
 import type { MapInput, NumberColumn } from "../map-input.js";
 import { columnWords } from "./column-words.js";
 import { coordinate } from "./coordinate.js";
 import { drawShape } from "./draw-marks.js";
 import { drawText } from "./draw-text.js";
+import { areTapered, taperPath } from "./draw-ties.js";
 import type { Font } from "./font.js";
 import type { MarkColors } from "./mark-color.js";
 import { type MarkSizes, radiusOf } from "./mark-size.js";
@@ -105,7 +107,8 @@ export function* drawLegend(
   }
 }
 
-function tieEntries({ ties }: MapInput, display: TieDisplay): LegendEntry[] {
+function tieEntries(input: MapInput, display: TieDisplay): LegendEntry[] {
+  const { ties } = input;
   const present = new Set(ties.kind.subarray(0, ties.count));
   const entries: LegendEntry[] = [];
   for (const { kinds, text } of tieKeys) {
@@ -117,6 +120,15 @@ function tieEntries({ ties }: MapInput, display: TieDisplay): LegendEntry[] {
       signHeight: 12,
       draw: (x, middle) =>
         line(x, middle, { color: tieColors.light[kinds[0]], width: 2.5, opacity: 1 }),
+    });
+  }
+  if (areTapered(input) && entries.length > 0) {
+    entries.push({
+      text: directionText,
+      signWidth: 26,
+      signHeight: 12,
+      draw: (x, middle) =>
+        `<path d="${taperPath({ x1: x, y1: middle, x2: x + 26, y2: middle }, 3)}" fill="${curveColors.light}"/>\n`,
     });
   }
   if (display === "combine" && entries.length > 0) {
