@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { commandToRunAgain } from "../../src/report/run-again.js";
+import { commandToRunAgain, wordsToRunAgain } from "../../src/report/run-again.js";
 import { publicNetwork } from "../support/public-network.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -96,4 +96,19 @@ test("a file's name is one word to a shell, whatever it is", () => {
   };
   const provenance = { ...report.provenance, inputs: [input] };
   expect(shellWords(commandToRunAgain(provenance))[1]).toBe(name);
+});
+
+test("a value or a file that begins like an option is told from one; standard input stays it", () => {
+  const tag = { flag: "--tag", values: ["-x"], source: "flag", holds: "text", sha256: [] } as const;
+  const seed = { ...tag, flag: "--seed", values: ["7"] };
+  const run = { command: "analyze", options: [tag, seed] };
+  expect(wordsToRunAgain(run, ["-", "-odd.csv", "posts.csv"])).toEqual([
+    "analyze",
+    "-",
+    "./-odd.csv",
+    "posts.csv",
+    "--tag=-x",
+    "--seed",
+    "7",
+  ]);
 });
