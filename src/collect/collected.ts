@@ -52,7 +52,7 @@ export interface Collected {
    * new, with how many replies they had then.
    */
   readonly insideThreads: Map<string, number>;
-  /** Posts that no server here has any more. */
+  /** Posts that no server here has any more: they are not asked for again. */
   readonly gone: Set<string>;
   /** How often posts were asked for that stood in no timeline any more. */
   readonly checks: Map<string, number>;
