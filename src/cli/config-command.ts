@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
+import { didYouMean } from "../text/did-you-mean.js";
 import { type Console, print } from "./console.js";
-import { didYouMean } from "./options/did-you-mean.js";
 import { type FlagsOf, flagOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { valuesIn } from "./options/settings-file.js";

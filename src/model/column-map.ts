@@ -1,3 +1,4 @@
+import { didYouMean } from "../text/did-you-mean.js";
 import { UserError } from "./errors.js";
 
 /** What a column of a table of posts can hold; the left sides of `--map`. */
@@ -62,7 +63,7 @@ export function parseColumnMap(written: string): ColumnMap {
     const role = columnRoles.find((known) => known === name);
     if (role === undefined || column === "") {
       throw new UserError(
-        `--map has ${JSON.stringify(part)}, which is not ROLE=COLUMN`,
+        `--map has ${JSON.stringify(part)}, which is not ROLE=COLUMN.${role === undefined ? didYouMean(name, columnRoles) : ""}`,
         `roles are ${columnRoles.join(", ")}; for example --map id=id,time=created_at,author=user,text=text`,
       );
     }

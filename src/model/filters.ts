@@ -17,8 +17,8 @@ export interface NetworkFilter {
   readonly ego: { readonly account: number; readonly radius: number } | undefined;
   readonly kCore: number | undefined;
   readonly component: "largest" | undefined;
-  /** A community of what the others leave, from 0 in the order of reports. */
-  readonly community: number | undefined;
+  /** A community of what the others leave, as reports show it. */
+  readonly community: string | undefined;
 }
 
 export const noPostFilter: PostFilter = {
@@ -46,8 +46,6 @@ export function filterPhrases(
     ...(ego === undefined ? [] : [`one person and those within a distance of ${ego.radius}`]),
     ...(kCore === undefined ? [] : [`the ${kCore}-core`]),
     ...(component === undefined ? [] : ["the largest component"]),
-    ...(community === undefined
-      ? []
-      : [`what was community G${community + 1} without this filter`]),
+    ...(community === undefined ? [] : [`what was community ${community} without this filter`]),
   ];
 }

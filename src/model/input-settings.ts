@@ -1,3 +1,4 @@
+import { didYouMean } from "../text/did-you-mean.js";
 import { type ColumnMap, parseColumnMap } from "./column-map.js";
 import { UserError } from "./errors.js";
 import { type InputFormatName, inputFormatNames } from "./provenance.js";
@@ -103,7 +104,7 @@ function chosen(
   const value = text.slice(at + 1);
   if (!choices.includes(value)) {
     throw new UserError(
-      `--${option} ${text}: there is no ${value}`,
+      `--${option} ${text}: there is no ${value}.${didYouMean(value, choices)}`,
       `choose one of ${choices.join(", ")}`,
     );
   }

@@ -1,6 +1,7 @@
 import { UserError } from "../model/errors.js";
 import { type InteractionKind, interactionKinds } from "../model/interaction.js";
 import type { EdgeRule } from "../model/provenance.js";
+import { didYouMean } from "../text/did-you-mean.js";
 
 interface Preset {
   readonly base: EdgeRule["preset"];
@@ -93,7 +94,7 @@ function parseKinds(spec: string, list: string): InteractionKind[] {
 
 function unknownEdges(spec: string, part: string): UserError {
   return new UserError(
-    `--edges ${spec}: there is no preset or kind "${part}"`,
+    `--edges ${spec}: there is no preset or kind "${part}".${didYouMean(part, [...edgePresetNames, ...interactionKinds])}`,
     `use one of ${edgePresetNames.join(", ")}, or kinds out of ${interactionKinds.join(", ")}`,
   );
 }

@@ -30,6 +30,7 @@ import { buildNetwork } from "./build-network.js";
 import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
+import { findCommunity } from "./find-community.js";
 import { type FilterRequest, type FoundFilters, findFilters, readFilters } from "./find-filters.js";
 import { checkMapColumns } from "./map-columns.js";
 import {
@@ -167,7 +168,11 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const narrow = { corpus, rule: edges, filter: filters.network, method, seed };
   const built = narrowNetwork(
     { selection, ...buildNetwork(corpus, selection, edges, onProgress) },
-    { ...narrow, select: (isPerson) => select({ ...filters.posts, isPerson }) },
+    {
+      ...narrow,
+      communityOf: (name, left) => findCommunity(name, { ...consent, ...left, tag: settings.tag }),
+      select: (isPerson) => select({ ...filters.posts, isPerson }),
+    },
   );
   if (built.network.nodeCount === 0 && narrows(filters.network)) {
     const nothing = filtersLeave("nobody", filters);

@@ -17,6 +17,7 @@ import type { Respect } from "../model/provenance.js";
 import type { Question } from "../model/question.js";
 import { makeFolder } from "../report/make-folder.js";
 import { checkOutputFolder } from "../report/write-report.js";
+import { didYouMean } from "../text/did-you-mean.js";
 
 export interface CollectRequest
   extends Omit<CollectOptions, "servers" | "x" | "companions" | "fetch"> {
@@ -120,7 +121,7 @@ function parseCompanion(written: string): Companion {
   const found = companions.find((companion) => companion === written.trim().toLowerCase());
   if (found !== undefined) return found;
   throw new UserError(
-    `--with ${written}: there is nothing of that name`,
+    `--with ${written}: there is nothing of that name.${didYouMean(written, companions)}`,
     `use one or several of ${companions.join(", ")}`,
   );
 }

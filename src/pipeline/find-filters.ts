@@ -15,8 +15,7 @@ export interface FilterRequest {
   readonly radius: number;
   readonly kCore: number | undefined;
   readonly component: "largest" | undefined;
-  /** From 1. */
-  readonly community: number | undefined;
+  readonly community: string | undefined;
 }
 
 interface WrittenFilters extends FilterRequest {
@@ -76,7 +75,7 @@ export function findFilters(known: Known, written: WrittenFilters): FoundFilters
     ego: ego === undefined ? undefined : { account: ego, radius },
     kCore,
     component,
-    community: written.community === undefined ? undefined : written.community - 1,
+    community: written.community,
   };
   return { posts, network, phrases: filterPhrases(posts, network) };
 }

@@ -1,6 +1,5 @@
 import { findCommunities } from "../measure/community/communities.js";
 import type { AnswerSettings } from "../model/analysis.js";
-import { UserError } from "../model/errors.js";
 import { postRoles } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
@@ -16,6 +15,7 @@ import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
+import { findCommunity } from "./find-community.js";
 import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
@@ -27,7 +27,7 @@ interface FollowRequest extends ReadRequest {
   };
   readonly names: NamesRequest;
   readonly list: FollowListName;
-  /** G1, G2, …: the list of one community; `undefined` for everybody's. */
+  /** As reports show it, by number or label; `undefined` for everybody. */
   readonly community: string | undefined;
 }
 
@@ -78,10 +78,23 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const { named, unknown } = findNamed({ corpus, withheld, pseudonymKey: secret }, names);
   const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
   request.onProgress("finding communities");
-  const { of: community, count } = findCommunities(projectUndirected(network), {
+  const communities = findCommunities(projectUndirected(network), {
     method: settings.communities,
     seed: settings.seed,
   });
+  const { of: community, count } = communities;
+  const askedCommunity =
+    request.community === undefined
+      ? undefined
+      : findCommunity(request.community, {
+          corpus,
+          selection,
+          network,
+          communities,
+          withheld,
+          heldBack,
+          tag: settings.tag,
+        });
   request.onProgress("choosing whom to follow");
   const findings = answerFollow({
     isWhole: true,
@@ -97,9 +110,6 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     communityCount: count,
     onProgress: request.onProgress,
   });
-  if (request.community !== undefined && !/^G[1-9]\d*$/u.test(request.community)) {
-    throw new UserError(`--community ${request.community}: no such community`, "name one as G1");
-  }
   const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
   const shown = publicFollow({
     ...(secret === undefined
@@ -113,7 +123,10 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     named,
     communityOf: (account) => communityName(community[nodeOf.get(account) ?? -1] ?? -1),
   });
-  const asked = { list: listFor(request), community: request.community };
+  const asked = {
+    list: listFor(request),
+    community: askedCommunity === undefined ? undefined : communityName(askedCommunity),
+  };
   const list = shown.lists.find(
     (candidate) => candidate.list === asked.list && candidate.community === asked.community,
   );

@@ -6,6 +6,7 @@ import type { Rows } from "../model/rows.js";
 import type { Cell } from "../report/tables/csv.js";
 import { columnsOf } from "../report/tables/table.js";
 import type { PublicPerson } from "../report/view/public-person.js";
+import { didYouMean } from "../text/did-you-mean.js";
 
 const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;
 
@@ -15,14 +16,15 @@ const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;
  * @throws {UserError}
  */
 export function checkMapColumns({ size, color }: MapSettings): void {
+  const names: string[] = nodeColumns.map(({ column }) => column);
   for (const [option, name] of [
     ["--size", size],
     ["--color", color],
   ]) {
-    if (nodeColumns.some(({ column }) => column === name)) continue;
+    if (names.includes(name)) continue;
     throw new UserError(
-      `${option} ${name}: there is no such column`,
-      `choose one of ${nodeColumns.map(({ column }) => column).join(", ")}`,
+      `${option} ${name}: there is no such column.${didYouMean(name, names)}`,
+      `choose one of ${names.join(", ")}`,
     );
   }
 }

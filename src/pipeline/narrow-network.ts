@@ -1,7 +1,8 @@
 import { undirectedGraph } from "../kernel/compact-graph.js";
 import { weakComponents } from "../kernel/components.js";
 import { findCoreNumbers } from "../kernel/core-numbers.js";
-import { findCommunities } from "../measure/community/communities.js";
+
+import { findCommunities, type Partition } from "../measure/community/communities.js";
 import type { CommunityMethod } from "../model/community-method.js";
 import type { Corpus } from "../model/corpus.js";
 import { type NetworkFilter, narrows } from "../model/filters.js";
@@ -27,6 +28,11 @@ interface Narrowing {
   /** How communities are found. */
   readonly method: CommunityMethod;
   readonly seed: number;
+  /** Which community a name means, among those of the posts and ties that are left. */
+  readonly communityOf: (
+    name: string,
+    left: BuiltNetwork & { readonly communities: Partition },
+  ) => number;
   /** The same question, of the posts and ties of these people alone. */
   readonly select: (isPerson: Uint8Array) => Selection;
 }
@@ -34,7 +40,7 @@ interface Narrowing {
 /** What filters leave of a network, and of the posts behind it: those of the people who are left. */
 export function narrowNetwork(
   built: BuiltNetwork,
-  { corpus, rule, filter, method, seed, select }: Narrowing,
+  { corpus, rule, filter, method, seed, communityOf, select }: Narrowing,
 ): BuiltNetwork {
   if (!narrows(filter)) return built;
   const accountCount = corpus.accounts.length;
@@ -77,8 +83,9 @@ export function narrowNetwork(
     keep((node) => of[node] === largest);
   }
   if (community !== undefined) {
-    const { of } = findCommunities(projectUndirected(left.network), { method, seed });
-    keep((node) => of[node] === community);
+    const communities = findCommunities(projectUndirected(left.network), { method, seed });
+    const asked = communityOf(community, { ...left, communities });
+    keep((node) => communities.of[node] === asked);
   }
   return left;
 }

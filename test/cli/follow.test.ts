@@ -115,15 +115,41 @@ describe("one list of people", () => {
   });
 
   test("says with exit code 1 that nobody is on it, and where somebody is", async () => {
-    const { code, stdout } = await follow("--list", "attention", "--community", "G99");
+    const { code, stdout } = await follow("--list", "attention", "--community", "G1");
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^Nobody stands on the list "attention" of G99\. There are lists of: G2, G3/u,
+      /^Nobody stands on the list "attention" of G1\. There are lists of: G2, G3/u,
     );
     const personal = await follow("--list", "personal", "--community", "G2");
     expect(personal.stdout).toMatch(
       /^Nobody stands on the list "personal" of G2\. There are people on: attention, talk/u,
     );
+  });
+});
+
+describe("the community of a list", () => {
+  test("is named by its number, its label, or both, in any case", async () => {
+    const [byNumber, ...others] = await Promise.all(
+      ["G2", "g2", "#NursingEd #OSCE", "nursinged osce", "G2 #nursinged  #OSCE"].map((name) =>
+        follow("--bootstrap", "0", "--community", name),
+      ),
+    );
+    expect(byNumber.stdout).toContain("(G2)");
+    expect(others.map(({ stdout }) => stdout)).toEqual(others.map(() => byNumber.stdout));
+  });
+
+  test.each([
+    ["follow", []],
+    ["analyze", ["--json"]],
+  ])("that is not there is refused by %s, with those that are", async (name, words) => {
+    const asked = [name, community, "--tag", "MedEd", "--bootstrap", "0", ...words, "--community"];
+    for (const wrong of ["G99", "G0", ""]) {
+      const { code, stdout, stderr } = await runCommand([...asked, wrong]);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/name one of G1 \(.*\); G2 \(#NursingEd #OSCE, 42 people\); G3 /u);
+    }
+    const near = await runCommand([...asked, "#BedsideTeching"]);
+    expect(near.stderr).toContain("Did you mean #BedsideTeaching?");
   });
 });
 

@@ -57,6 +57,7 @@ describe("the map of the invented community", { timeout: 60_000 }, () => {
 
   test("refuses a column that is not there, or that has no sizes in it", async () => {
     await expect(run({ size: "fame" })).rejects.toThrow("--size fame: there is no such column");
+    await expect(run({ size: "pagernak" })).rejects.toThrow("Did you mean pagerank?");
     await expect(run({ color: "fame" })).rejects.toThrow("--color fame: there is no such column");
     await expect(run({ size: "role" })).rejects.toThrow("--size role: this column holds words");
   });

@@ -1,6 +1,6 @@
 import { interactionKinds } from "../../model/interaction.js";
 import { optionsOf } from "./option.js";
-import { listOf, oneOf, onOff, parsed, path, text, wholeNumber } from "./value-type.js";
+import { listOf, oneOf, onOff, path, text, wholeNumber } from "./value-type.js";
 
 const option = optionsOf("Filters");
 
@@ -63,16 +63,10 @@ export const filterOptions = {
     more: "People who are connected to each other, whatever the direction of ties.",
   }),
   community: option({
-    type: parsed(communityNumber, "Give one as G2.", (number) => `G${number}`),
+    type: text,
     value: "<name>",
     isOfCommand: true,
     line: "only one community, such as G2",
-    more: "As the same command names them without this. What is left has communities of its own.",
+    more: "By number or label, as the same command shows them without this. What is left has communities of its own.",
   }),
 };
-
-/** 2 for G2. */
-function communityNumber(written: string): number | undefined {
-  const [, digits] = /^G([1-9]\d{0,8})$/iu.exec(written) ?? [];
-  return digits === undefined ? undefined : Number(digits);
-}

@@ -83,5 +83,6 @@ export const oneListOptions = {
     type: text,
     value: "<name>",
     line: "the list of one community, such as G2",
+    more: "By number or label, as reports show them.",
   }),
 };

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { z } from "zod";
 import { systemCode, UserError } from "../../model/errors.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../../text/did-you-mean.js";
 import { settingsOfCommand, settingsSchema } from "./settings-schema.js";
 
 /** Read where it lies in the folder in which a command runs. */

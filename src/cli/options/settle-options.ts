@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { Command } from "commander";
 import { UserError } from "../../model/errors.js";
 import type { OptionSource } from "../../model/run-record.js";
-import { didYouMean } from "./did-you-mean.js";
+import { didYouMean } from "../../text/did-you-mean.js";
 import { flagOf, isOnUnlessSaid, type OptionRow } from "./option.js";
 import {
   readSettingsFile,
