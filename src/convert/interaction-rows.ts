@@ -3,7 +3,10 @@ import { none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
 import type { MadeUpKeys } from "./made-up-keys.js";
 
-interface InteractionRowsInput {
+/** By people and kind, no place tells of the time. */
+export type InteractionOrder = "by post" | "by people";
+
+export interface InteractionRowsInput {
   readonly interactions: InteractionTable;
   readonly withheld: Uint8Array;
   readonly keys: MadeUpKeys;
@@ -16,7 +19,7 @@ interface InteractionRowsInput {
  */
 export function* interactionRows(
   input: InteractionRowsInput,
-  order: "by post" | "by people" = "by post",
+  order: InteractionOrder = "by post",
 ): Generator<InteractionRow> {
   const { interactions, withheld, keys } = input;
   const { source, target, kind, weight, time, firstTime, post } = interactions;

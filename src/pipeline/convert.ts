@@ -2,36 +2,32 @@ import { createHash } from "node:crypto";
 import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { includeAll, includeSelected } from "../convert/included-rows.js";
-import { interactionColumns, interactionRows } from "../convert/interaction-rows.js";
 import { type MadeUpKeys, makeUpKeys } from "../convert/made-up-keys.js";
-import { listPostIds } from "../convert/post-ids.js";
-import {
-  everyRow,
-  type PostsFileInput,
-  type PostsFileRows,
-  postsFileRows,
-} from "../convert/posts-file-rows.js";
+import { type PostsFileInput, postsFileRows } from "../convert/posts-file-rows.js";
 import { pseudonymousRows } from "../convert/pseudonymous-rows.js";
-import { renderLines, renderNdjson } from "../convert/render-lines.js";
-import { type Corpus, none } from "../model/corpus.js";
+import {
+  type Written,
+  writeIds,
+  writeInteractions,
+  writePosts,
+  writeTable,
+} from "../convert/write-rows.js";
+import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import { postRoles } from "../model/item.js";
-import { cellsOfPost, type PostCells, postColumns } from "../model/post-cells.js";
 import type { ConvertedKind, Dropped, InputSummary, Respect } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { selectPosts } from "../network/select-posts.js";
-import { renderCsv } from "../report/tables/csv.js";
 import { pseudonymOf, pseudonymOfPost } from "../report/view/pseudonymize.js";
 import { publicInputs, startPublicTexts } from "../report/view/public-texts.js";
-import { counted } from "../text/counted.js";
 import { utf8Batches } from "../text/utf8-batches.js";
 import { explainNothing } from "./explain-nothing.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus } from "./read-corpus.js";
-import { type Consent, respectConsent } from "./respect-consent.js";
+import { respectConsent } from "./respect-consent.js";
 
 interface ConvertRequest extends ReadRequest {
   readonly to: ConvertedKind;
@@ -113,16 +109,14 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
       case "csv":
         return writeTable(rowsOf(input), input);
       case "ids":
-        return writeIds(corpus, selection, consent);
+        return writeIds(corpus, selection.role, consent.withheld);
       case "interactions": {
         const interactions = buildInteractions(corpus, selection, rule);
         const written = { interactions, keys: input.keys, withheld: isMadeUp };
-        const rows = () => interactionRows(written, secret === undefined ? "by post" : "by people");
-        const isTable = out?.toLowerCase().endsWith(".csv") === true;
-        return {
-          pieces: isTable ? renderCsv(interactionColumns, rows()) : renderNdjson(rows()),
-          notes: [`${counted(interactions.count, "interaction", "interactions")} written`],
-        };
+        return writeInteractions(written, {
+          order: secret === undefined ? "by post" : "by people",
+          asTable: out?.toLowerCase().endsWith(".csv") === true,
+        });
       }
     }
   })();
@@ -131,83 +125,11 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
   return { ...told, notes, pieces: undefined };
 }
 
-interface Written {
-  readonly pieces: Iterable<string>;
-  readonly notes: readonly string[];
-}
-
 function pseudonymKeys({ accounts, posts }: Corpus, secret: Uint8Array): MadeUpKeys {
   return {
     person: accounts.map(({ key }) => pseudonymOf(key, secret)),
     post: posts.key.map((key) => pseudonymOfPost(key, secret)),
   };
-}
-
-function writePosts(rows: PostsFileRows, input: PostsFileInput): Written {
-  const { posts, accounts, ties } = input.included;
-  const withheld = accounts.filter((isThere, at) => isThere === 1 && input.withheld[at] === 1);
-  return {
-    pieces: renderNdjson(everyRow(rows, input.included)),
-    notes: [
-      `${counted(count(posts), "post", "posts")}, ${counted(count(accounts), "person", "people")} and ${counted(count(ties), "tie", "ties")} without posts written`,
-      ...(withheld.length === 0
-        ? []
-        : [`${counted(withheld.length, "person is", "people are")} not named: they opted out`]),
-    ],
-  };
-}
-
-function writeTable(rows: PostsFileRows, { corpus, included }: PostsFileInput): Written {
-  const columns = postColumns.map((name) => ({ name, cell: (cells: PostCells) => cells[name] }));
-  const isAuthor = new Uint8Array(corpus.accounts.length);
-  for (const [post, author] of corpus.posts.author.entries()) {
-    if (included.posts[post] === 1 && author !== none) isAuthor[author] = 1;
-  }
-  function* cells(): Generator<PostCells> {
-    for (const post of rows.posts()) {
-      const author = corpus.posts.author[post];
-      yield cellsOfPost(rows.post(post), author === none ? undefined : rows.person(author));
-    }
-  }
-  const others = included.accounts.filter((isThere, at) => isThere === 1 && isAuthor[at] === 0);
-  const missing = [
-    ...(others.length === 0
-      ? []
-      : [`what is known of ${counted(others.length, "person", "people")} who are only named`]),
-    ...(count(included.ties) === 0 ? [] : [`${count(included.ties)} ties without posts`]),
-    ...(corpus.answers.length === 0 ? [] : ["what each server showed"]),
-  ];
-  return {
-    pieces: renderCsv(columns, cells()),
-    notes: [
-      `${counted(count(included.posts), "post", "posts")} written`,
-      ...(missing.length === 0
-        ? []
-        : [`not in a table: ${missing.join(", ")}; --to posts keeps all of it`]),
-    ],
-  };
-}
-
-function writeIds(corpus: Corpus, selection: Selection, { withheld }: Consent): Written {
-  const found = listPostIds(corpus, selection.role, withheld);
-  return {
-    pieces: renderLines(found.ids, (id) => id),
-    notes: [
-      `${counted(found.ids.length, "id", "ids")} written`,
-      ...(found.withheld === 0
-        ? []
-        : [
-            `${counted(found.withheld, "post left out: its author", "posts left out: their authors")} opted out`,
-          ]),
-      ...(found.withoutId === 0
-        ? []
-        : [`${counted(found.withoutId, "post", "posts")} left out: no id in the file`]),
-    ],
-  };
-}
-
-function count(marks: Uint8Array): number {
-  return marks.reduce((sum, mark) => sum + mark, 0);
 }
 
 function hasAnything({ role, hasTie, isListed }: Selection): boolean {

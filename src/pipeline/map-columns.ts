@@ -3,9 +3,9 @@ import { nodeColumns } from "../model/columns/node-columns.js";
 import { UserError } from "../model/errors.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { Rows } from "../model/rows.js";
-import type { Cell } from "../report/tables/csv.js";
 import { columnsOf } from "../report/tables/table.js";
 import type { PublicPerson } from "../report/view/public-person.js";
+import type { Cell } from "../text/csv.js";
 import { didYouMean } from "../text/did-you-mean.js";
 
 const isTimeText = /^\d{4}-\d{2}-\d{2}T/u;

@@ -5,18 +5,16 @@ import { join } from "node:path";
 import { askServers } from "../collect/mastodon/ask-servers.js";
 import { type Fetch, platformFetch } from "../collect/platform-fetch.js";
 import { measureCoverage } from "../measure/network/coverage.js";
-import { estimateGain } from "../measure/network/server-gain.js";
+import { adviseServers } from "../measure/servers/advise-servers.js";
+import { findComparedPosts, periodMs } from "../measure/servers/compared-posts.js";
+import { findHomeServers } from "../measure/servers/home-servers.js";
 import { collectionLogName } from "../model/collection-log.js";
 import type { Corpus } from "../model/corpus.js";
-import { dayMs } from "../model/durations.js";
 import { UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import { postRoles } from "../model/item.js";
 import type { OnProgress } from "../model/progress.js";
-import type { Selection } from "../model/selection.js";
-import type { KnownServer, ServerAdvice, ServersAdvice } from "../model/server-advice.js";
+import type { ServersAdvice } from "../model/server-advice.js";
 import { selectPosts } from "../network/select-posts.js";
-import { parseWebUrl } from "../text/web-url.js";
 import { type CollectRequest, runCollection } from "./collect.js";
 import { readCorpus } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
@@ -33,9 +31,6 @@ interface ServersRequest {
   readonly onProgress: OnProgress;
 }
 
-const hit = postRoles.indexOf("hit");
-/** So far back servers count. */
-const periodMs = 7 * dayMs;
 /** Posts of a server that are looked at, ten requests. */
 const mostPosts = 400;
 
@@ -117,14 +112,14 @@ async function adviceOn(corpus: Corpus, request: ServersRequest): Promise<Server
       corpus.answers.filter(({ step }) => step === "timeline").map(({ source }) => source),
     ),
   ].sort();
-  const { from, to, posts } = comparedPosts(corpus, selection, look.clock.now());
+  const compared = findComparedPosts(corpus, selection, look.clock.now());
   // A server where everybody has said no is theirs alone: it is neither asked nor named.
   const { heldBack } = respectConsent(corpus, {
     respect: "discoverable",
     tag: undefined,
     pseudonymKey: undefined,
   });
-  const known = knownServers(corpus, posts).filter(
+  const known = findHomeServers(corpus, compared.posts).filter(
     ({ host }) => !asked.includes(host) && !heldBack.isLink(`https://${host}/`),
   );
   const candidates = known.slice(0, request.mostServers);
@@ -142,31 +137,15 @@ async function adviceOn(corpus: Corpus, request: ServersRequest): Promise<Server
   const unseen = measureCoverage(corpus, selection)?.unseen;
   const unseenShare =
     unseen === undefined || unseen.total <= 0 ? undefined : 1 - unseen.seen / unseen.total;
-  const servers: ServerAdvice[] = [];
-  const others: ServersAdvice["others"][number][] = [];
-  for (const [row, server] of candidates.entries()) {
-    const reply = replies[row];
-    if (reply.outcome !== "answered") {
-      others.push({ ...server, outcome: reply.outcome, reason: reply.reason });
-      continue;
-    }
-    const { software, postsADay } = reply;
-    const counted =
-      postsADay === undefined ? undefined : Math.round((postsADay * (to - from)) / dayMs);
-    const gain =
-      counted === undefined
-        ? undefined
-        : estimateGain({ counted, seen: posts.length, ofIts: server.posts, unseenShare });
-    servers.push({ ...server, software, counted, gain });
-  }
+  const { servers, others } = adviseServers(candidates, replies, { compared, unseenShare });
   return {
     tag,
     asked,
-    from,
-    to,
-    posts: posts.length,
+    from: compared.from,
+    to: compared.to,
+    posts: compared.posts.length,
     unseenShare,
-    servers: servers.sort(byGain),
+    servers,
     others,
     notAsked: known.slice(request.mostServers),
   };
@@ -181,68 +160,5 @@ function refuseOtherTag({ answers }: Corpus, tag: string): void {
   throw new UserError(
     `a collection of #${other.question.tag} says nothing of #${tag}`,
     "give the hashtag of the collection, or begin with a server",
-  );
-}
-
-/** The hits of the days that servers count, up to when the last of ours was asked. */
-function comparedPosts(
-  corpus: Corpus,
-  { role, time }: Selection,
-  now: number,
-): { from: number; to: number; posts: number[] } {
-  const askedAt = corpus.answers.flatMap(({ step, retrievedAt }) =>
-    step === "timeline" ? (retrievedAt ?? []) : [],
-  );
-  const to = Math.min(
-    now,
-    askedAt.reduce((a, b) => Math.max(a, b), 0),
-  );
-  const posts = Array.from(role.keys()).filter(
-    (post) => role[post] === hit && time[post] >= now - periodMs && time[post] <= to,
-  );
-  if (posts.length === 0) {
-    throw new UserError(
-      "no post of the last seven days is here, which is what servers count",
-      "run collect again first, or begin with a server: --from mastodon.social",
-    );
-  }
-  const oldest = posts.reduce((least, post) => Math.min(least, time[post]), to);
-  // Where there are posts of before, the whole of the seven days is covered.
-  const reachesBack = role.some((each, post) => each === hit && time[post] < now - periodMs);
-  return { from: reachesBack ? now - periodMs : oldest, to, posts };
-}
-
-/** Where the authors are at home, most posts first. */
-function knownServers({ accounts, posts: table }: Corpus, posts: readonly number[]): KnownServer[] {
-  const byHost = new Map<string, { people: Set<number>; posts: number }>();
-  for (const post of posts) {
-    const author = table.author[post];
-    const account = accounts[author];
-    const host = account === undefined ? undefined : homeOf(account);
-    if (host === undefined) continue;
-    const known = byHost.get(host) ?? { people: new Set(), posts: 0 };
-    byHost.set(host, known);
-    known.people.add(author);
-    known.posts += 1;
-  }
-  return [...byHost]
-    .map(([host, { people, posts: count }]) => ({ host, people: people.size, posts: count }))
-    .sort((a, b) => b.posts - a.posts || b.people - a.people || (a.host < b.host ? -1 : 1));
-}
-
-/** The host of somebody's page, which may be another than the one in their name; of X's people none. */
-function homeOf({ key, url, server }: Corpus["accounts"][number]): string | undefined {
-  if (/^(?:x|bsky|did):/u.test(key)) return undefined;
-  const page = url === undefined ? undefined : parseWebUrl(url);
-  return page?.host ?? server;
-}
-
-function byGain(a: ServerAdvice, b: ServerAdvice): number {
-  const gainOf = ({ gain }: ServerAdvice): number => gain?.estimate ?? gain?.low ?? -1;
-  return (
-    gainOf(b) - gainOf(a) ||
-    (b.gain?.high ?? -1) - (a.gain?.high ?? -1) ||
-    b.posts - a.posts ||
-    (a.host < b.host ? -1 : 1)
   );
 }

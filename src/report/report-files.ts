@@ -1,9 +1,9 @@
 import { workbookName } from "../model/report-outputs.js";
+import { renderCsvCells } from "../text/csv.js";
 import { renderHandoutPage } from "./page/handout-page.js";
 import { isMovable, mostTies } from "./page/page-data.js";
 import { renderReportJson } from "./report-json.js";
 import { renderCodebook } from "./tables/codebook.js";
-import { renderCsvCells } from "./tables/csv.js";
 import {
   isForMastodon,
   mastodonFollows,

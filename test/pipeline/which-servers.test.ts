@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Fetch, platformFetch } from "../../src/collect/platform-fetch.js";
-import { estimateGain } from "../../src/measure/network/server-gain.js";
+import { estimateGain } from "../../src/measure/servers/server-gain.js";
 import { whichServers } from "../../src/pipeline/which-servers.js";
 import { collectFrom, freshFolder, march20, serve } from "../support/collect-run.js";
 import type { MastodonServer } from "../support/mastodon-server.js";

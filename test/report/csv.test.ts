@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cell, renderCsv } from "../../src/report/tables/csv.js";
+import { type Cell, renderCsv } from "../../src/text/csv.js";
 import { withoutFormulaGuard } from "../../src/text/formula-guard.js";
 
 const columns = [

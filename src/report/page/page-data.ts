@@ -6,7 +6,7 @@ import { interactionKinds } from "../../model/interaction.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { MarkShape } from "../../model/mark-shape.js";
 import type { PageData, PageTies } from "../../model/page-data.js";
-import type { Cell } from "../tables/csv.js";
+import type { Cell } from "../../text/csv.js";
 import { columnsOf } from "../tables/table.js";
 import type { PublicReport, PublicTies } from "../view/public-report.js";
 import { worthFollowing } from "../view/worth-following.js";

@@ -1,8 +1,8 @@
 import type { CellType, RowOf, TableColumn } from "../../model/columns/column.js";
 import { edgeColumns } from "../../model/columns/edge-columns.js";
 import { nodeColumnOf, nodeColumns } from "../../model/columns/node-columns.js";
+import type { Cell, Column } from "../../text/csv.js";
 import { xmlText } from "../../text/xml-text.js";
-import type { Cell, Column } from "./csv.js";
 import { columnsOf } from "./table.js";
 
 /** The names that GEXF and GraphML share. */

@@ -1,8 +1,8 @@
 import type { RowOf } from "../../model/columns/column.js";
 import { mastodonFollowsColumns } from "../../model/columns/mastodon-follows-columns.js";
+import { renderCsv } from "../../text/csv.js";
 import type { PublicFollow } from "../view/public-follow-lists.js";
 import type { PublicIdentity } from "../view/public-person.js";
-import { renderCsv } from "./csv.js";
 import { columnsOf } from "./table.js";
 
 export const mastodonFollowsName = "mastodon-follows.csv";

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { CellType, TableColumn } from "../../model/columns/column.js";
-import type { Cell } from "./csv.js";
+import type { Cell } from "../../text/csv.js";
 import type { ReportTable } from "./report-tables.js";
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];

@@ -9,9 +9,9 @@ import { nodeColumns } from "../../model/columns/node-columns.js";
 import { postColumns } from "../../model/columns/post-columns.js";
 import { topItemColumns } from "../../model/columns/top-item-columns.js";
 import { topPeopleColumns } from "../../model/columns/top-people-columns.js";
+import type { Cell } from "../../text/csv.js";
 import type { PublicReport } from "../view/public-report.js";
 import { codebookRows } from "./codebook.js";
-import type { Cell } from "./csv.js";
 import { columnsOf } from "./table.js";
 import { communityRows, followRows } from "./table-rows.js";
 

@@ -1,5 +1,5 @@
 import type { RowOf, TableColumn } from "../../model/columns/column.js";
-import type { Cell, Column } from "./csv.js";
+import type { Cell, Column } from "../../text/csv.js";
 
 /** Columns with what their cells hold of a row. */
 export function columnsOf<const Columns extends readonly TableColumn[]>(

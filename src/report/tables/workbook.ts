@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import writeXlsxFile, { type Sheet, type Cell as SheetCell } from "write-excel-file/universal";
 import type { TableColumn } from "../../model/columns/column.js";
-import type { Cell } from "./csv.js";
+import type { Cell } from "../../text/csv.js";
 import type { ReportTable } from "./report-tables.js";
 
 /** What Excel's sheets and cells hold at most. */

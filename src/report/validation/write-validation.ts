@@ -1,8 +1,8 @@
 import { validationColumns } from "../../model/columns/validation-columns.js";
 import type { Validation } from "../../model/validation.js";
+import { renderCsv } from "../../text/csv.js";
 import { validationManifestName } from "../manifest.js";
 import { runJson, versionsJson } from "../run-json.js";
-import { renderCsv } from "../tables/csv.js";
 import { columnsOf } from "../tables/table.js";
 import { writeFolder } from "../write-folder.js";
 import { provenanceOf, renderValidationJson, validationSchemaVersion } from "./validation-json.js";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { withFormulaGuard } from "../../text/formula-guard.js";
+import { withFormulaGuard } from "./formula-guard.js";
 
 /** What a cell may hold; `undefined` is an empty one, which means "not known". */
 export type Cell = string | number | undefined;
