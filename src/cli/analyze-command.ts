@@ -79,11 +79,13 @@ interface AskedAnalysis {
   readonly inputs: readonly string[];
   readonly flags: AnalyzeFlags;
   readonly run: RunRecord;
+  /** What the JSON begins with, where it is the answer of a command around this one. */
+  readonly around?: Parameters<Extract<AnalyzeOutcome, { json: unknown }>["json"]>[0];
 }
 
 /** Analyses inputs and says what came of it. */
 export async function runAnalyze(
-  { inputs, flags, run }: AskedAnalysis,
+  { inputs, flags, run, around }: AskedAnalysis,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
@@ -124,7 +126,7 @@ export async function runAnalyze(
   await print(console.stderr, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) {
-    for (const piece of outcome.json) await print(console.stdout, piece);
+    for (const piece of outcome.json(around)) await print(console.stdout, piece);
   } else if (!isQuiet) {
     await print(console.stdout, outcome.text);
   }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { CollectOutcome } from "../model/collect-outcome.js";
 import type { ExitCode } from "../model/errors.js";
+import { answerJson } from "./answer-json.js";
 import {
   type CollectFlags,
   collectionFolder,
@@ -11,6 +12,7 @@ import { startCollectProgress } from "./collect-progress.js";
 import {
   collectExitCode,
   collectFailures,
+  collectionAnswer,
   collectText,
   planExitCode,
   planText,
@@ -18,12 +20,14 @@ import {
 import { type Console, print } from "./console.js";
 import { planOptions } from "./options/collect-options.js";
 import type { FlagsOf } from "./options/option.js";
-import { everyCommandOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { hashtagArguments } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { parseTag } from "./parse-tag.js";
+import { recordRun } from "./record-run.js";
 
-const options = { ...collectionOptions, ...planOptions, ...everyCommandOptions };
+const found = { ...collectionOptions, ...planOptions };
+const options = { ...found, ...jsonOptions, ...everyCommandOptions };
 
 /** What the commands that collect say of tokens. */
 export const tokenHelp = `
@@ -63,16 +67,18 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
     const isQuiet = flags.quiet === true;
     const outcome = await collectPosts(tag, flags, console, isQuiet);
     await print(console.stderr, collectFailures(outcome));
-    if (flags.plan === true) {
+    const exit = flags.plan === true ? planExitCode(outcome) : collectExitCode(outcome);
+    if (flags.json === true) {
+      const run = recordRun("collect", found, command);
+      const result = collectionAnswer(tag, outcome);
+      await print(console.stdout, answerJson({ schemaVersion: 1, run, result }));
+    } else if (flags.plan === true) {
       await print(console.stdout, planText(outcome));
-      finish(planExitCode(outcome));
-      return;
-    }
-    if (!isQuiet) {
+    } else if (!isQuiet) {
       const folder = flags.out ?? collectionFolder(tag);
       await print(console.stdout, collectText(tag, outcome, folder));
     }
-    finish(collectExitCode(outcome));
+    finish(exit);
   });
 }
 

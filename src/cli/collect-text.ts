@@ -1,6 +1,7 @@
 import type { CollectOutcome, SourceOutcome } from "../model/collect-outcome.js";
-import { type ExitCode, exitCodes } from "../model/errors.js";
+import { type ExitCode, exitCodes, SourceError } from "../model/errors.js";
 import { counted } from "../text/counted.js";
+import { answerTime } from "./answer-json.js";
 
 /** What a collection came to, for a terminal. */
 export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
@@ -57,6 +58,29 @@ export function collectFailures({ failures, wasInterrupted }: CollectOutcome): s
   const said = failures.map(({ message, nextStep }) => `tagatlas: ${message}\n  ${nextStep}\n`);
   if (wasInterrupted) said.push("tagatlas: interrupted; the same command goes on where it was\n");
   return said.join("");
+}
+
+/** What a collection came to, as data. */
+export function collectionAnswer(tag: string, outcome: CollectOutcome) {
+  const { failures, sources, path, wasInterrupted, ...numbers } = outcome;
+  return {
+    hashtag: tag,
+    log: path,
+    ...numbers,
+    sources: sources.map(({ oldest, newest, ...source }) => ({
+      ...source,
+      oldest: answerTime(oldest),
+      newest: answerTime(newest),
+    })),
+    failures: failures.map((failure) => ({
+      message: failure.message,
+      nextStep: failure.nextStep,
+      ...(failure instanceof SourceError
+        ? { problem: failure.problem, status: failure.status }
+        : {}),
+    })),
+    wasInterrupted,
+  };
 }
 
 /** What a collection would cost, a sentence a line. */

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { didYouMean } from "../text/did-you-mean.js";
+import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import { type FlagsOf, flagOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
@@ -135,11 +136,9 @@ function configJson(
     const text = row.type.print(value);
     return text === String(value) ? value : text;
   };
-  const json = {
-    schemaVersion: 1,
-    command: "config",
-    file: file?.path ?? null,
-    profile: profile ?? null,
+  const result = {
+    file: file?.path,
+    profile,
     commands: Object.fromEntries(
       shown.map(({ command, values }) => [
         command,
@@ -153,5 +152,6 @@ function configJson(
     ),
     unknownVariables: unknown,
   };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
+  const run = { command: "config", options: [] };
+  return answerJson({ schemaVersion: 1, run, result });
 }

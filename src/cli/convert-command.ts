@@ -2,7 +2,9 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
+import type { RunRecord } from "../model/run-record.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
+import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import {
   dropOptions,
@@ -13,22 +15,27 @@ import {
 import { inputArguments, inputOptions } from "./options/input-options.js";
 import { tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
-import { convertedFileOptions, everyCommandOptions } from "./options/output-options.js";
+import {
+  convertedFileOptions,
+  everyCommandOptions,
+  jsonOptions,
+} from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
+import { recordRun } from "./record-run.js";
 
 const settings = { ...periodOptions, ...tieOptions, ...respectOptions, ...dropOptions };
-const options = {
+const found = {
   ...convertedFileOptions,
   ...settings,
   ...pseudonymOptions,
   ...keyOptions,
   ...inputOptions,
-  ...everyCommandOptions,
 };
+const options = { ...found, ...jsonOptions, ...everyCommandOptions };
 
 type ConvertFlags = FlagsOf<typeof options>;
 
@@ -57,13 +64,19 @@ export function convertCommand(console: Console, finish: (code: ExitCode) => voi
     .addHelpText("after", examples);
   takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: ConvertFlags) => {
-    finish(await runConvert(inputs, flags, console));
+    const run = recordRun("convert", found, command);
+    finish(await runConvert({ inputs, flags, run }, console));
   });
 }
 
+interface AskedConversion {
+  readonly inputs: readonly string[];
+  readonly flags: ConvertFlags;
+  readonly run: RunRecord;
+}
+
 async function runConvert(
-  inputs: readonly string[],
-  flags: ConvertFlags,
+  { inputs, flags, run }: AskedConversion,
   console: Console,
 ): Promise<ExitCode> {
   const { to, out } = flags;
@@ -71,6 +84,12 @@ async function runConvert(
     throw new UserError(
       "convert needs to know to what",
       "add --to posts, interactions, csv or ids",
+    );
+  }
+  if (flags.json === true && out === undefined) {
+    throw new UserError(
+      "convert prints the new file, so that nothing else can be printed",
+      "name the file with --out, or leave --json out",
     );
   }
   const isQuiet = flags.quiet === true;
@@ -95,6 +114,17 @@ async function runConvert(
   await print(console.stderr, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   for (const piece of outcome.pieces ?? []) await print(console.stdout, piece);
-  if (!isQuiet) await print(console.stderr, `${outcome.notes.join("\n")}\n`);
+  if (flags.json === true) {
+    const { written, notes } = outcome;
+    await print(
+      console.stdout,
+      answerJson({
+        schemaVersion: 1,
+        run,
+        provenance: { inputs: outcome.inputs },
+        result: { out, written, notes },
+      }),
+    );
+  } else if (!isQuiet) await print(console.stderr, `${outcome.notes.join("\n")}\n`);
   return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
+import type { RunRecord } from "../model/run-record.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
@@ -10,8 +11,11 @@ import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
+import { recordRun } from "./record-run.js";
+import { thisTool } from "./tool-version.js";
 
-const options = { ...oneListOptions, ...analysisOptions, ...jsonOptions, ...everyCommandOptions };
+const found = { ...oneListOptions, ...analysisOptions };
+const options = { ...found, ...jsonOptions, ...everyCommandOptions };
 
 type FollowFlags = FlagsOf<typeof options>;
 
@@ -37,15 +41,18 @@ export function followCommand(console: Console, finish: (code: ExitCode) => void
     .addHelpText("after", examples);
   takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: FollowFlags) => {
-    finish(await runFollow(inputs, flags, console));
+    const run = recordRun("follow", found, command);
+    finish(await runFollow({ inputs, flags, run }, console));
   });
 }
 
-async function runFollow(
-  inputs: readonly string[],
-  flags: FollowFlags,
-  console: Console,
-): Promise<ExitCode> {
+interface AskedList {
+  readonly inputs: readonly string[];
+  readonly flags: FollowFlags;
+  readonly run: RunRecord;
+}
+
+async function runFollow({ inputs, flags, run }: AskedList, console: Console): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
   const { follow } = await import("../pipeline/follow.js");
@@ -54,6 +61,8 @@ async function runFollow(
     outcome = await follow({
       ...analysisRequest(inputs, flags, console, progress),
       ...valuesOf(oneListOptions, flags),
+      run,
+      tool: thisTool(),
     });
   } finally {
     progress.clear();

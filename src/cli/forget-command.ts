@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { Forgetting } from "../pipeline/forget.js";
+import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import type { FlagsOf } from "./options/option.js";
-import { everyCommandOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
+
+const options = { ...jsonOptions, ...everyCommandOptions };
 
 const examples = `
 Examples:
@@ -24,12 +27,15 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
     .argument("<collection>", "the folder of a collection")
     .argument("<list>", "a file of handles, ids and addresses, one a line")
     .addHelpText("after", examples);
-  takeOptions(command, everyCommandOptions);
+  takeOptions(command, options);
   return command.action(
-    async (collection: string, list: string, flags: FlagsOf<typeof everyCommandOptions>) => {
+    async (collection: string, list: string, flags: FlagsOf<typeof options>) => {
       const { forget } = await import("../pipeline/forget.js");
       const outcome = await forget({ collection, list, self: console.self });
-      if (flags.quiet !== true) await print(console.stdout, forgetText(outcome));
+      if (flags.json === true) {
+        const run = { command: "forget", options: [] };
+        await print(console.stdout, answerJson({ schemaVersion: 1, run, result: outcome }));
+      } else if (flags.quiet !== true) await print(console.stdout, forgetText(outcome));
       for (const path of outcome.remains) {
         await print(console.stderr, `tagatlas: ${path} still holds something of theirs\n`);
       }

@@ -2,6 +2,8 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { parseInputSettings } from "../model/input-settings.js";
 import type { Inspection } from "../model/inspection.js";
+import type { RunRecord } from "../model/run-record.js";
+import { answerJson, answerTime } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import { commandLine, inspectionText } from "./inspection-text.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
@@ -9,6 +11,7 @@ import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { startProgress } from "./progress.js";
+import { recordRun } from "./record-run.js";
 
 const options = { ...inputOptions, ...jsonOptions, ...everyCommandOptions };
 
@@ -34,13 +37,19 @@ export function inspectCommand(console: Console, finish: (code: ExitCode) => voi
     .addHelpText("after", examples);
   takeOptions(command, options, inputArguments);
   return command.action(async (inputs: string[], flags: InspectFlags) => {
-    finish(await runInspect(inputs, flags, console));
+    const run = recordRun("inspect", inputOptions, command);
+    finish(await runInspect({ inputs, flags, run }, console));
   });
 }
 
+interface AskedInspection {
+  readonly inputs: readonly string[];
+  readonly flags: InspectFlags;
+  readonly run: RunRecord;
+}
+
 async function runInspect(
-  inputs: readonly string[],
-  flags: InspectFlags,
+  { inputs, flags, run }: AskedInspection,
   console: Console,
 ): Promise<ExitCode> {
   const progress = startProgress(console.stderr, flags.quiet !== true, console.clock.now);
@@ -56,26 +65,25 @@ async function runInspect(
   } finally {
     progress.clear();
   }
-  if (flags.json === true) await print(console.stdout, inspectionJson(found));
+  if (flags.json === true) await print(console.stdout, inspectionJson(found, run));
   else if (flags.quiet !== true) await print(console.stdout, inspectionText(found));
   return exitCodeOf(found);
 }
 
-/** Times as ISO 8601; what is not known is null. */
-function inspectionJson({ inputs, command }: Inspection): string {
-  const isoTime = (time: number | undefined): string | null =>
-    time === undefined || Math.abs(time) > 8.64e15 ? null : new Date(time).toISOString();
-  const value = {
-    schemaVersion: 1,
+function inspectionJson({ inputs, command }: Inspection, run: RunRecord): string {
+  const result = {
     inputs: inputs.map((input) => {
       if ("refused" in input) return input;
       const { contents, ...rest } = input;
       const { first, last } = contents;
-      return { ...rest, contents: { ...contents, first: isoTime(first), last: isoTime(last) } };
+      return {
+        ...rest,
+        contents: { ...contents, first: answerTime(first), last: answerTime(last) },
+      };
     }),
-    command: command === undefined ? null : { words: command, line: commandLine(command) },
+    next: command === undefined ? undefined : { words: command, line: commandLine(command) },
   };
-  return `${JSON.stringify(value, (_, each: unknown) => each ?? null, 1)}\n`;
+  return answerJson({ schemaVersion: 2, run, result });
 }
 
 function exitCodeOf({ inputs, command }: Inspection): ExitCode {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { OptionSource, OptionUse, RunRecord } from "../model/run-record.js";
+import type { OptionForm, OptionSource, RecordedOption, RunRecord } from "../model/run-record.js";
 import { flagOf, isOnUnlessSaid, type OptionRow, type OptionTable } from "./options/option.js";
 import { offFlagOf } from "./options/take-options.js";
 
@@ -14,7 +14,7 @@ export function recordRun(name: string, options: OptionTable, command: Command):
   };
 }
 
-function useOf(name: string, row: OptionRow, command: Command): OptionUse[] {
+function useOf(name: string, row: OptionRow, command: Command): RecordedOption[] {
   if (row.isBeside === true) return [];
   const value: unknown = command.getOptionValue(name);
   const isSwitch = row.value === undefined;
@@ -28,8 +28,15 @@ function useOf(name: string, row: OptionRow, command: Command): OptionUse[] {
       source: sourceOf(command.getOptionValueSource(name)),
       holds: row.holds ?? "text",
       sha256: [],
+      form: formOf(row, value),
     },
   ];
+}
+
+function formOf({ value: placeholder }: OptionRow, value: unknown): OptionForm {
+  if (placeholder === undefined) return "switch";
+  if (Array.isArray(value)) return "list";
+  return typeof value === "number" ? "number" : "text";
 }
 
 function sourceOf(source: string | undefined): OptionSource {

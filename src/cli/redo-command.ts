@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import type { RedoOutcome } from "../pipeline/redo.js";
+import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import { keyOptions } from "./options/consent-options.js";
 import type { FlagsOf } from "./options/option.js";
-import { everyCommandOptions, redoFolderOptions } from "./options/output-options.js";
+import { everyCommandOptions, jsonOptions, redoFolderOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 
-const options = { ...redoFolderOptions, ...keyOptions, ...everyCommandOptions };
+const options = { ...redoFolderOptions, ...keyOptions, ...jsonOptions, ...everyCommandOptions };
 
 const examples = `
 Examples:
@@ -56,7 +57,12 @@ export function redoCommand(
         },
       });
       const exit = redoCode(outcome);
-      if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
+      if (flags.json === true) {
+        const asked = { command: "redo", options: [] };
+        const { files, differences, code } = outcome;
+        const result = { files, differences, exitCode: code };
+        await print(console.stdout, answerJson({ schemaVersion: 1, run: asked, result }));
+      } else if (flags.quiet !== true) await print(console.stdout, redoText(outcome));
       finish(exit);
     } finally {
       if (flags.out === undefined) await rm(out, { recursive: true, force: true });

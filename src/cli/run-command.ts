@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { RunRecord } from "../model/run-record.js";
+import { type RunRecord, settingsOf } from "../model/run-record.js";
 import { analysisOptionsOfRun } from "./analysis-flags.js";
 import { reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
 import { collectionFolder, collectionOptions } from "./collect-flags.js";
-import { collectExitCode, collectFailures, collectText } from "./collect-text.js";
+import { collectExitCode, collectFailures, collectionAnswer, collectText } from "./collect-text.js";
 import { type Console, print } from "./console.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
@@ -42,7 +42,8 @@ export function runCommand(console: Console, finish: (code: ExitCode) => void): 
   takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: RunFlags) => {
     const run = recordRun("analyze", ofAnalysis, command);
-    finish(await collectAndAnalyze({ tag, flags, run }, console));
+    const collecting = recordRun("collect", collectionOptions, command);
+    finish(await collectAndAnalyze({ tag, flags, run, collecting }, console));
   });
 }
 
@@ -51,10 +52,11 @@ interface AskedRun {
   readonly flags: RunFlags;
   /** Of the analysis, which can be done again. */
   readonly run: RunRecord;
+  readonly collecting: RunRecord;
 }
 
 async function collectAndAnalyze(
-  { tag, flags, run }: AskedRun,
+  { tag, flags, run, collecting }: AskedRun,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
@@ -68,7 +70,16 @@ async function collectAndAnalyze(
   const everything = { tag: undefined, since: undefined, until: undefined };
   const detected = { format: [], map: [], dates: [] };
   const analyzed = await runAnalyze(
-    { inputs: [folder], flags: { ...flags, ...everything, ...detected, out: folder }, run },
+    {
+      inputs: [folder],
+      flags: { ...flags, ...everything, ...detected, out: folder },
+      run,
+      around: ({ settings }) => ({
+        command: "run",
+        settings: { ...settingsOf(collecting), ...settings },
+        collection: collectionAnswer(tag, outcome),
+      }),
+    },
     console,
   );
   return analyzed === exitCodes.done ? code : analyzed;

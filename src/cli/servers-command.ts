@@ -11,9 +11,11 @@ import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { hashtagArguments } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { parseTag } from "./parse-tag.js";
+import { recordRun } from "./record-run.js";
 import { serversJson, serversText } from "./servers-text.js";
 
-const options = { ...serverOptions, ...respectOptions, ...jsonOptions, ...everyCommandOptions };
+const found = { ...serverOptions, ...respectOptions };
+const options = { ...found, ...jsonOptions, ...everyCommandOptions };
 
 type ServersFlags = FlagsOf<typeof options>;
 
@@ -42,7 +44,8 @@ export function serversCommand(console: Console, finish: (code: ExitCode) => voi
   return command.action(async (tag: string, flags: ServersFlags) => {
     const advice = await findServers(tag, flags, console);
     if (advice === undefined) return finish(exitCodes.interrupted);
-    if (flags.json === true) await print(console.stdout, serversJson(advice));
+    if (flags.json === true)
+      await print(console.stdout, serversJson(advice, recordRun("servers", found, command)));
     else if (flags.quiet !== true) await print(console.stdout, serversText(advice));
     finish(advice.servers.length === 0 ? exitCodes.nothingToReport : exitCodes.done);
   });

@@ -1,5 +1,7 @@
+import type { RunRecord } from "../model/run-record.js";
 import type { KnownServer, ServerAdvice, ServersAdvice } from "../model/server-advice.js";
 import { counted } from "../text/counted.js";
+import { answerJson, answerTime } from "./answer-json.js";
 
 /** Which servers to ask next, for a terminal. */
 export function serversText(advice: ServersAdvice): string {
@@ -50,19 +52,12 @@ function minute(time: number): string {
   return `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-/** The same as data: times as ISO 8601, what is not known is null. */
-export function serversJson(advice: ServersAdvice): string {
-  const value = {
-    schemaVersion: 1,
-    ...advice,
-    from: new Date(advice.from).toISOString(),
-    to: new Date(advice.to).toISOString(),
-    unseenShare: advice.unseenShare ?? null,
-    servers: advice.servers.map(({ counted: count, gain, ...server }) => ({
-      ...server,
-      counted: count ?? null,
-      gain: gain === undefined ? null : { ...gain, estimate: gain.estimate ?? null },
-    })),
-  };
-  return `${JSON.stringify(value, undefined, 1)}\n`;
+/** The same as data. */
+export function serversJson(advice: ServersAdvice, run: RunRecord): string {
+  const { from, to } = advice;
+  return answerJson({
+    schemaVersion: 2,
+    run,
+    result: { ...advice, from: answerTime(from), to: answerTime(to) },
+  });
 }

@@ -12,8 +12,14 @@ import { listPostIds } from "./post-ids.js";
 import { everyRow, type PostsFileInput, type PostsFileRows } from "./posts-file-rows.js";
 import { renderLines, renderNdjson } from "./render-lines.js";
 
+/** How many of each, by what they are. */
+export type Counts = Readonly<
+  Partial<Record<"posts" | "people" | "ties" | "interactions" | "ids", number>>
+>;
+
 /** What goes into the file, in pieces, and what a person should know of it. */
 export interface Written {
+  readonly written: Counts;
   readonly pieces: Iterable<string>;
   readonly notes: readonly string[];
 }
@@ -23,6 +29,7 @@ export function writePosts(rows: PostsFileRows, input: PostsFileInput): Written 
   const { posts, accounts, ties } = input.included;
   const withheld = accounts.filter((isThere, at) => isThere === 1 && input.withheld[at] === 1);
   return {
+    written: { posts: count(posts), people: count(accounts), ties: count(ties) },
     pieces: renderNdjson(everyRow(rows, input.included)),
     notes: [
       `${counted(count(posts), "post", "posts")}, ${counted(count(accounts), "person", "people")} and ${counted(count(ties), "tie", "ties")} without posts written`,
@@ -55,6 +62,7 @@ export function writeTable(rows: PostsFileRows, { corpus, included }: PostsFileI
     ...(corpus.answers.length === 0 ? [] : ["what each server showed"]),
   ];
   return {
+    written: { posts: count(included.posts) },
     pieces: renderCsv(columns, cells()),
     notes: [
       `${counted(count(included.posts), "post", "posts")} written`,
@@ -69,6 +77,7 @@ export function writeTable(rows: PostsFileRows, { corpus, included }: PostsFileI
 export function writeIds(corpus: Corpus, role: Uint8Array, withheld: Uint8Array): Written {
   const found = listPostIds(corpus, role, withheld);
   return {
+    written: { ids: found.ids.length },
     pieces: renderLines(found.ids, (id) => id),
     notes: [
       `${counted(found.ids.length, "id", "ids")} written`,
@@ -95,6 +104,7 @@ export function writeInteractions(
 ): Written {
   const rows = interactionRows(written, order);
   return {
+    written: { interactions: written.interactions.count },
     pieces: asTable ? renderCsv(interactionColumns, rows) : renderNdjson(rows),
     notes: [`${counted(written.interactions.count, "interaction", "interactions")} written`],
   };

@@ -17,10 +17,17 @@ export interface OptionUse {
   readonly sha256: readonly string[];
 }
 
+/** What the value of an option is in JSON. */
+export type OptionForm = "switch" | "number" | "text" | "list";
+
+export interface RecordedOption extends OptionUse {
+  readonly form: OptionForm;
+}
+
 /** The command that a run was, but for what changes nothing that it finds: threads, places, words. */
 export interface RunRecord {
   readonly command: string;
-  readonly options: readonly OptionUse[];
+  readonly options: readonly RecordedOption[];
   /** Tells a key of pseudonyms from another, and nothing of what it is. */
   readonly keyMark?: string | undefined;
 }
@@ -33,4 +40,23 @@ export interface Tool {
   readonly icu: string;
   /** How to cite it; one line. */
   readonly citation: string;
+}
+
+export type SettingValue = boolean | number | string | readonly string[];
+
+/**
+ * The settings of a run by the names that a settings file has for them. What was neither given nor has a
+ * default is absent.
+ */
+export function settingsOf({ options }: RunRecord): Readonly<Record<string, SettingValue>> {
+  const settings: [string, SettingValue][] = [];
+  for (const { flag, values, form } of options) {
+    const [, off, name] = /^--(no-)?(.*)$/u.exec(flag) ?? [flag, undefined, flag];
+    const key = name.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+    if (form === "switch") settings.push([key, off === undefined]);
+    else if (form === "list") settings.push([key, values]);
+    else if (values.length > 0)
+      settings.push([key, form === "number" ? Number(values[0]) : values[0]]);
+  }
+  return Object.fromEntries(settings);
 }

@@ -17,7 +17,7 @@ import { selectPosts } from "../network/select-posts.js";
 import { classifyParticipation } from "../observe/participation.js";
 import { manifestName } from "../report/manifest.js";
 import { rowsToWrite } from "../report/report-files.js";
-import { renderReportJson } from "../report/report-json.js";
+import { type AnswerAround, renderReportJson } from "../report/report-json.js";
 import type { PublicReport } from "../report/view/public-report.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/view/public-texts.js";
 import { publicView } from "../report/view/public-view.js";
@@ -81,8 +81,8 @@ export type AnalyzeOutcome = ReadOutcome &
         readonly unknownNames: readonly string[];
         /** For a terminal. */
         readonly text: string;
-        /** The whole report, in pieces. */
-        readonly json: Iterable<string>;
+        /** The whole report, in pieces, as the answer of the analysis or of a command around it. */
+        readonly json: (around?: AnswerAround) => Iterable<string>;
       }
   );
 
@@ -121,7 +121,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     unknownNames,
     tieCount: report.network.ties.length,
     text: renderTerminalText(report, folder),
-    json: renderReportJson(report),
+    json: (around) => renderReportJson(report, around),
   };
 }
 

@@ -6,6 +6,7 @@ import { type MadeUpKeys, makeUpKeys } from "../convert/made-up-keys.js";
 import { type PostsFileInput, postsFileRows } from "../convert/posts-file-rows.js";
 import { pseudonymousRows } from "../convert/pseudonymous-rows.js";
 import {
+  type Counts,
   type Written,
   writeIds,
   writeInteractions,
@@ -49,6 +50,7 @@ export type ConvertOutcome = {
   | {
       /** What a person should know of what was written, and of what was not. */
       readonly notes: readonly string[];
+      readonly written: Counts;
       /** The file, where it was not written. */
       readonly pieces: Iterable<string> | undefined;
     }
@@ -102,7 +104,7 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
     tag: request.tag,
   };
   const rowsOf = secret === undefined ? postsFileRows : pseudonymousRows;
-  const { pieces, notes } = ((): Written => {
+  const { pieces, ...said } = ((): Written => {
     switch (to) {
       case "posts":
         return writePosts(rowsOf(input), input);
@@ -120,9 +122,9 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
       }
     }
   })();
-  if (out === undefined) return { ...told, notes, pieces };
+  if (out === undefined) return { ...told, ...said, pieces };
   await writeWhole(out, pieces);
-  return { ...told, notes, pieces: undefined };
+  return { ...told, ...said, pieces: undefined };
 }
 
 function pseudonymKeys({ accounts, posts }: Corpus, secret: Uint8Array): MadeUpKeys {

@@ -3,11 +3,14 @@ import type { AnswerSettings } from "../model/analysis.js";
 import { postRoles } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
+import type { RunRecord, Tool } from "../model/run-record.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import { renderFollowJson } from "../report/follow-json.js";
 import { pseudonymizedAccounts, pseudonymizedFollow } from "../report/view/pseudonymize.js";
 import { publicFollow } from "../report/view/public-follow.js";
+import { publicRun } from "../report/view/public-run.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/view/public-texts.js";
 import { communityName } from "../report/view/public-values.js";
 import { renderListText } from "../report/words/list-text.js";
@@ -16,16 +19,25 @@ import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findCommunity } from "./find-community.js";
-import { findNamed, type NamesRequest, readNames, type UnreadableLines } from "./name-people.js";
+import {
+  findNamed,
+  findTyped,
+  type NamesRequest,
+  readNames,
+  type UnreadableLines,
+} from "./name-people.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { respectConsent } from "./respect-consent.js";
+import { settleRun } from "./settle-run.js";
 
 interface FollowRequest extends ReadRequest {
   readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
+  readonly run: RunRecord;
+  readonly tool: Tool;
   readonly list: FollowListName;
   /** As reports show it, by number or label; `undefined` for everybody. */
   readonly community: string | undefined;
@@ -58,6 +70,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const { unreadable } = names;
   const { pseudonymKey: keyPath } = request;
   const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
+  const run = await settleRun(request.run, secret);
   const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
   const settings: AnswerSettings = {
     ...askedOf(request.settings, read),
@@ -111,13 +124,13 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     onProgress: request.onProgress,
   });
   const nodeOf = new Map(Array.from(network.account, (account, node) => [account, node]));
+  const shownCorpus =
+    secret === undefined
+      ? corpus
+      : { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) };
   const shown = publicFollow({
-    ...(secret === undefined
-      ? { corpus, follow: findings.follow }
-      : {
-          corpus: { ...corpus, accounts: pseudonymizedAccounts(corpus.accounts, secret) },
-          follow: pseudonymizedFollow(findings.follow, secret),
-        }),
+    corpus: shownCorpus,
+    follow: secret === undefined ? findings.follow : pseudonymizedFollow(findings.follow, secret),
     withheld,
     texts,
     named,
@@ -137,7 +150,21 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
     text: renderListText(shown, asked, list),
-    json: `${JSON.stringify({ ...shown, lists: list === undefined ? [] : [list] }, undefined, 1)}\n`,
+    json: renderFollowJson(shown, {
+      run: publicRun(
+        {
+          run,
+          pseudonymKey: secret,
+          typedPeople: findTyped({ corpus, withheld, pseudonymKey: secret }, run),
+          withheld,
+          corpus: shownCorpus,
+        },
+        texts,
+      ),
+      inputs: shownInputs,
+      tool: request.tool,
+      list,
+    }),
   };
 }
 

@@ -1,16 +1,28 @@
-import { runInReport } from "./run-json.js";
+import { answerHead, runInReport } from "./run-json.js";
 import type { PublicReport } from "./view/public-report.js";
+
+type AnswerHead = ReturnType<typeof answerHead>;
+
+/** The head of an answer of a command around an analysis, from that of the analysis. */
+export type AnswerAround = (
+  head: AnswerHead,
+) => AnswerHead & { readonly collection?: object | undefined };
 
 /**
  * The whole report as JSON, one row of a long list a line, so that it can be read, compared and
- * streamed. What is not known is absent.
+ * streamed. What is not known is absent. `around` is of a command that prints more.
  */
-export function* renderReportJson(report: PublicReport): Generator<string> {
+export function* renderReportJson(
+  report: PublicReport,
+  around: AnswerAround = (head) => head,
+): Generator<string> {
   const { network, people, follow, ...rest } = report;
   const { ties, ...networkHead } = network;
   yield `{"schemaVersion":${rest.schemaVersion}`;
-  yield `,\n"query":${JSON.stringify(rest.query)}`;
   const { run, inputs } = rest.provenance;
+  for (const [key, value] of Object.entries(around(answerHead(run))))
+    yield `,\n"${key}":${JSON.stringify(value)}`;
+  yield `,\n"query":${JSON.stringify(rest.query)}`;
   const told = { ...rest.provenance, run: runInReport(run, inputs) };
   yield `,\n"provenance":${JSON.stringify(told)}`;
   yield `,\n"network":${JSON.stringify(networkHead).slice(0, -1)},"ties":`;

@@ -2,8 +2,9 @@ import { collectionLogName } from "../model/collection-log.js";
 import type { InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
 import { shellWord } from "../text/shell-word.js";
+import type { RunToRepeat } from "./run-json.js";
 
-interface RunToRepeat {
+interface ReportedRun {
   readonly run: RunRecord;
   readonly inputs: readonly InputSummary[];
 }
@@ -12,7 +13,7 @@ interface RunToRepeat {
  * The command that does the same to the same inputs and lists, which lie in the folder where it is
  * typed. What nobody gave is as usual, and left out.
  */
-export function commandToRunAgain({ run, inputs }: RunToRepeat): string {
+export function commandToRunAgain({ run, inputs }: ReportedRun): string {
   return [
     "tagatlas",
     ...wordsToRunAgain(
@@ -25,11 +26,11 @@ export function commandToRunAgain({ run, inputs }: RunToRepeat): string {
 }
 
 /** The words of that command after the program's name. Files of lists are as the run names them. */
-export function wordsToRunAgain(run: RunRecord, inputs: readonly string[]): string[] {
+export function wordsToRunAgain(run: RunToRepeat, inputs: readonly string[]): string[] {
   return [run.command, ...inputs.map(asPath), ...run.options.flatMap(wordsOf)];
 }
 
-function wordsOf({ flag, values, source }: RunRecord["options"][number]): string[] {
+function wordsOf({ flag, values, source }: RunToRepeat["options"][number]): string[] {
   if (source === "default") return [];
   // A flag without a value is a switch.
   if (values.length === 0) return [flag];

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { InputSummary } from "../model/provenance.js";
-import { type OptionUse, optionSources, type RunRecord, type Tool } from "../model/run-record.js";
+import {
+  type OptionUse,
+  optionSources,
+  type RunRecord,
+  settingsOf,
+  type Tool,
+} from "../model/run-record.js";
 
 /** A run as manifests keep it: its inputs by name, its options by flag. */
 export function runJson(run: RunRecord, inputs: readonly InputSummary[]) {
@@ -23,6 +29,11 @@ export function runInReport(run: RunRecord, inputs: readonly InputSummary[]) {
       [flag, { ...use, source: use.source === "default" ? "default" : "given" }] as const,
   );
   return { ...told, options: Object.fromEntries(given) };
+}
+
+/** What every answer in JSON begins with, after its version; see docs/json.md. */
+export function answerHead(run: RunRecord) {
+  return { command: run.command, settings: settingsOf(run) };
 }
 
 /** What numbers and texts may depend on. */
@@ -64,9 +75,16 @@ const pastRunSchema = z.object({
   outputs: z.record(z.string(), z.string()),
 });
 
+/** A command as it can be typed again. */
+export interface RunToRepeat {
+  readonly command: string;
+  readonly options: readonly OptionUse[];
+  readonly keyMark?: string | undefined;
+}
+
 /** What a manifest says of the run that wrote it. */
 export interface PastRun {
-  readonly run: RunRecord;
+  readonly run: RunToRepeat;
   readonly versions: Readonly<Record<string, string>>;
   readonly inputs: readonly { readonly name: string; readonly sha256?: string | undefined }[];
   /** SHA-256 by name. */

@@ -304,6 +304,8 @@ describe("analyzing the invented community", async () => {
     expect(asJson.stdout).toBe(readFileSync(join(out, "report.json"), "utf8"));
     expect(Object.keys(JSON.parse(asJson.stdout))).toEqual([
       "schemaVersion",
+      "command",
+      "settings",
       "query",
       "provenance",
       "network",

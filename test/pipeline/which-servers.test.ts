@@ -284,7 +284,8 @@ test("the commands of docs/which-servers.md work as written", async () => {
     expect(code, `${command}\n${stderr}`).toBe(1);
     if (words.includes("--json")) {
       expect(JSON.parse(stdout)).toMatchObject({
-        schemaVersion: 1,
+        schemaVersion: 2,
+        command: "servers",
         posts: 9,
         others: [{ host: "127.0.0.1:9", outcome: "left-alone" }],
       });

@@ -17,7 +17,7 @@ const reportSchema = z.object({
 async function networkOf(file: string, options: AnalyzeFilesOptions = {}) {
   const { outcome } = await analyzeFiles([realData(file)], undefined, options);
   if ("nothing" in outcome) throw new Error(outcome.nothing);
-  const { network } = reportSchema.parse(JSON.parse([...outcome.json].join("")));
+  const { network } = reportSchema.parse(JSON.parse([...outcome.json()].join("")));
   const metrics = new Map(network.metrics.map(({ metric, value }) => [metric, value]));
   return { shape: network.shape, metrics };
 }

@@ -124,7 +124,7 @@ export const jsonOptions = {
     type: onOff,
     isBeside: true,
     line: "print JSON instead of text",
-    more: "`analyze` and `run` then write files only with `--out`.",
+    more: "One object, as docs/json.md says. `analyze` then writes files only with `--out`.",
   }),
 };
 

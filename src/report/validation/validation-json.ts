@@ -1,6 +1,6 @@
 import { methodTitles } from "../../model/backtest.js";
 import type { Validation } from "../../model/validation.js";
-import { runInReport } from "../run-json.js";
+import { answerHead, runInReport } from "../run-json.js";
 import { isoTime } from "../view/public-values.js";
 
 export const validationSchemaVersion = 2;
@@ -11,6 +11,7 @@ export function renderValidationJson(validation: Validation): string {
   const shown = backtest.lists.find(({ method }) => method === "shown");
   const document = {
     schemaVersion: validationSchemaVersion,
+    ...answerHead(validation.run),
     query: {
       tag: settings.tag === undefined ? undefined : `#${settings.tag}`,
       since: isoTime(settings.since),

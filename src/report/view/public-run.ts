@@ -5,11 +5,13 @@ import { cleanText } from "./clean-text.js";
 import { pseudonymOf } from "./pseudonymize.js";
 import { type PublicTexts, unnamed } from "./public-texts.js";
 
+type TypedPeople = Pick<Analysis, "run" | "pseudonymKey" | "typedPeople" | "withheld" | "corpus">;
+
 /**
  * A run as others may see it. A handle of somebody who is not named is told by a pseudonym, or by a place
  * among those who are not named, so that the same inputs make the same of it.
  */
-export function publicRun(analysis: Analysis, texts: PublicTexts): RunRecord {
+export function publicRun(analysis: TypedPeople, texts: PublicTexts): RunRecord {
   const { run } = analysis;
   const personOf =
     analysis.pseudonymKey === undefined

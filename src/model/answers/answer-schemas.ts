@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { collectAnswer } from "./collect-answer.js";
+import { followAnswer } from "./follow-answer.js";
+import { analyzeAnswer, runAnswer } from "./report-answer.js";
+import {
+  configAnswer,
+  convertAnswer,
+  forgetAnswer,
+  inspectAnswer,
+  redoAnswer,
+  serversAnswer,
+} from "./small-answers.js";
+import { validateAnswer } from "./validate-answer.js";
+
+/** What each command prints with `--json`, by its name. Another command's answer is another row. */
+export const answers: Readonly<Record<string, z.ZodType>> = {
+  analyze: analyzeAnswer,
+  collect: collectAnswer,
+  config: configAnswer,
+  convert: convertAnswer,
+  follow: followAnswer,
+  forget: forgetAnswer,
+  inspect: inspectAnswer,
+  redo: redoAnswer,
+  run: runAnswer,
+  servers: serversAnswer,
+  validate: validateAnswer,
+};
+
+/**
+ * JSON Schemas (2020-12) by the place of their file among schemas. Keys that a later version adds are no error, so further
+ * ones are allowed.
+ */
+export function answerJsonSchemas(): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([command, schema]) => [
+      `answers/${command}.schema.json`,
+      {
+        title: `What tagatlas ${command} --json prints`,
+        ...z.toJSONSchema(schema, { io: "input", reused: "ref" }),
+      },
+    ]),
+  );
+}
