@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
+import { slicedOutputs } from "../model/report-outputs.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
@@ -20,6 +21,7 @@ import {
   reportFolderOptions,
   threadOptions,
 } from "./options/output-options.js";
+import { sliceOptions } from "./options/slice-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { startProgress } from "./progress.js";
@@ -28,6 +30,7 @@ import { thisTool } from "./tool-version.js";
 
 /** How people are measured and shown, and the map drawn. */
 export const reportOptions = {
+  ...sliceOptions,
   ...filterOptions,
   ...metricOptions,
   ...threadOptions,
@@ -106,6 +109,7 @@ export async function runAnalyze(
         metrics: flags.metrics,
         coarsen: flags.coarsen,
         map: valuesOf(mapOptions, flags),
+        ...slicingOf(flags),
       },
       outputs: {
         only: flags.only,
@@ -143,6 +147,16 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
   const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
+}
+
+function slicingOf({ slices, sliceOverlap, only }: AnalyzeFlags) {
+  const inSlices: readonly string[] = slicedOutputs;
+  const what =
+    sliceOverlap === undefined ? only.find((name) => inSlices.includes(name)) : "--slice-overlap";
+  if (slices === undefined && what !== undefined) {
+    throw new UserError(`${what} is asked for without --slices`, "add --slices month, for example");
+  }
+  return { slicing: slices, sliceOverlap: sliceOverlap ?? 0 };
 }
 
 /** The rule for ties, with the kinds that are named beside it. */

@@ -1,3 +1,4 @@
+import { drawTwice } from "../model/draw-twice.js";
 import type { OnShare } from "../model/progress.js";
 import type { Stability } from "../model/recommendation.js";
 import { seededRandom } from "../model/seeded-random.js";
@@ -39,7 +40,7 @@ export function resampleLists(input: ResampleInput): Stability[][] {
   const rankOf = new Int32Array(accountCount);
   const ranks = lists.map(({ people }) => Array.from(people, () => new Int32Array(resamples)));
   for (let resample = 0; resample < resamples; resample += 1) {
-    drawAuthors(authors, weights, random);
+    drawTwice(authors, weights, random);
     input.onShare(resample / resamples);
     const orders = input.rank(weights);
     for (const [at, { people }] of lists.entries()) {
@@ -50,18 +51,6 @@ export function resampleLists(input: ResampleInput): Stability[][] {
     }
   }
   return ranks.map((ofList, at) => ofList.map((ofPerson) => summarise(ofPerson, lists[at].length)));
-}
-
-/**
- * As many authors as there are, of as many that are drawn of them: the ranks are to hold for other people, and these
- * differ from everybody as much as the authors here do. One draw alone is too sure (docs/validating.md).
- */
-function drawAuthors(authors: Int32Array, weights: Uint16Array, random: () => number): void {
-  const drawn = authors.map(() => authors[Math.floor(random() * authors.length)]);
-  weights.fill(0);
-  for (let draw = 0; draw < drawn.length; draw += 1) {
-    weights[drawn[Math.floor(random() * drawn.length)]] += 1;
-  }
 }
 
 function summarise(ranks: Int32Array, listLength: number): Stability {

@@ -15,6 +15,8 @@ import type { Dropped, EdgeRule, InputSummary, MetricDefinition, Respect } from 
 import type { FollowAnswer, FollowOrder, NamedPeople } from "./recommendation.js";
 import type { RunRecord, Tool } from "./run-record.js";
 import type { Selection } from "./selection.js";
+import type { Sliced } from "./sliced.js";
+import type { Slicing } from "./slicing.js";
 
 /** What was asked for, every default filled in: as far as whom to follow depends on it. */
 export interface AnswerSettings {
@@ -44,6 +46,10 @@ export interface AnalysisSettings extends AnswerSettings {
   /** Whether figures of people who are not named are those of groups. */
   readonly coarsen: Coarsening;
   readonly map: MapSettings;
+  /** Into which stretches of time the whole is cut beside; `undefined` for none. */
+  readonly slicing: Slicing | undefined;
+  /** Milliseconds by which a slice begins before the one before it ends. */
+  readonly sliceOverlap: number;
 }
 
 /**
@@ -81,4 +87,6 @@ export interface Analysis {
   readonly chronicle: Chronicle | undefined;
   /** `undefined` where nothing was collected from servers. */
   readonly coverage: Coverage | undefined;
+  /** `undefined` where none were asked for. */
+  readonly sliced: Sliced | undefined;
 }

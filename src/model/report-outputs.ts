@@ -10,6 +10,7 @@ export const workbookName = "tables.xlsx";
 export const usualOutputs = [
   "codebook.csv",
   "codebook.md",
+  "communities-over-time.csv",
   "communities.csv",
   "edges.csv",
   "follow.csv",
@@ -23,13 +24,22 @@ export const usualOutputs = [
   "network.gexf",
   "network.graphml",
   "nodes.csv",
+  "people-over-time.csv",
   "posts.csv",
   "report.html",
   "report.json",
   "report.md",
+  "slices.csv",
   "top-items.csv",
   "top-people.csv",
 ] as const;
+
+/** Of these, the files that only an analysis in slices has. */
+export const slicedOutputs = [
+  "communities-over-time.csv",
+  "people-over-time.csv",
+  "slices.csv",
+] as const satisfies readonly (typeof usualOutputs)[number][];
 
 /** Every file that can be asked for by name. */
 export const reportOutputs: readonly string[] = [

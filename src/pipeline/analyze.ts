@@ -24,6 +24,7 @@ import { publicView } from "../report/view/public-view.js";
 import { renderTerminalText } from "../report/words/terminal-text.js";
 import { watchRows } from "../report/words/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
+import { analyzeSlices } from "./analyze-slices.js";
 import { answerFollow } from "./answer-follow.js";
 import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
@@ -276,6 +277,7 @@ async function analyzePosts(
     named,
     follow,
     coverage: measureCoverage(corpus, selection),
+    sliced: await analyzeSlices({ ...input, firstPost }),
     chronicle: chronicle(corpus, selection),
   };
 }

@@ -16,7 +16,7 @@ export function* renderReportJson(
   report: PublicReport,
   around: AnswerAround = (head) => head,
 ): Generator<string> {
-  const { network, people, follow, ...rest } = report;
+  const { network, people, follow, slices, ...rest } = report;
   const { ties, ...networkHead } = network;
   yield `{"schemaVersion":${rest.schemaVersion}`;
   const { run, inputs } = rest.provenance;
@@ -37,6 +37,16 @@ export function* renderReportJson(
   yield* renderRows(people);
   yield `,\n"follow":${JSON.stringify(follow)}`;
   if (rest.chronicle !== undefined) yield `,\n"chronicle":${JSON.stringify(rest.chronicle)}`;
+  if (slices !== undefined) {
+    const { rows, communities, people: inSlices, ties: _, ...head } = slices;
+    yield `,\n"slices":${JSON.stringify(head).slice(0, -1)},"rows":`;
+    yield* renderRows(rows);
+    yield `,\n"communities":`;
+    yield* renderRows(communities);
+    yield `,\n"people":`;
+    yield* renderRows(inSlices);
+    yield "}";
+  }
   yield "}\n";
 }
 

@@ -53,7 +53,7 @@ describe("--only and --skip", () => {
   });
 
   test("know every file by name", async () => {
-    const written = await filesOf("all", "--xlsx", "--parquet", "--slide");
+    const written = await filesOf("all", "--xlsx", "--parquet", "--slide", "--slices", "month");
     expect(written.filter((name) => name !== "manifest.json")).toEqual([...reportOutputs].sort());
   });
 });
@@ -61,7 +61,7 @@ describe("--only and --skip", () => {
 describe("the workbook and the Parquet files", () => {
   const out = join(folder, "tables");
   beforeAll(async () => {
-    await filesOf("tables", "--xlsx", "--parquet");
+    await filesOf("tables", "--xlsx", "--parquet", "--slices", "month");
   });
 
   function csvOf(name: string): Record<string, string>[] {
@@ -74,7 +74,7 @@ describe("the workbook and the Parquet files", () => {
   }
 
   test("are the same bytes however often they are written", async () => {
-    await filesOf("tables again", "--xlsx", "--parquet");
+    await filesOf("tables again", "--xlsx", "--parquet", "--slices", "month");
     for (const name of ["tables.xlsx", "posts.parquet", "nodes.parquet"]) {
       expect(readFileSync(join(folder, "tables again", name)), name).toEqual(
         readFileSync(join(out, name)),

@@ -17,7 +17,7 @@ const validation = join(folder, "validation");
 beforeAll(async () => {
   const input = ["fixtures/community.ndjson", "--tag", "MedEd", "--quiet"];
   const runs = [
-    ["analyze", ...input, "--bootstrap", "20", "--out", analysis],
+    ["analyze", ...input, "--bootstrap", "20", "--slices", "month", "--out", analysis],
     ["validate", ...input, "--resamples", "40", "--out", validation],
   ];
   for (const words of runs) expect((await runCommand(words)).code).toBe(0);

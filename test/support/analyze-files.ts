@@ -2,6 +2,7 @@ import type { Coarsening } from "../../src/model/coarsening.js";
 import type { MapSettings } from "../../src/model/map-settings.js";
 import type { OnProgress } from "../../src/model/progress.js";
 import type { InputFormatName, InputSummary } from "../../src/model/provenance.js";
+import type { Slicing } from "../../src/model/slicing.js";
 import { type AnalyzeOutcome, analyze } from "../../src/pipeline/analyze.js";
 import { testTool } from "./test-tool.js";
 
@@ -13,6 +14,7 @@ export interface AnalyzeFilesOptions {
   readonly map?: Partial<MapSettings>;
   readonly bootstrap?: number;
   readonly coarsen?: Coarsening;
+  readonly slicing?: Slicing;
   readonly onProgress?: OnProgress;
 }
 
@@ -45,6 +47,8 @@ export async function analyzeFiles(
       communities: "leiden",
       metrics: "standard",
       coarsen: options.coarsen ?? "auto",
+      slicing: options.slicing,
+      sliceOverlap: 0,
       respect: "discoverable",
       order: "dd",
       top: 50,

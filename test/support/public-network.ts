@@ -97,6 +97,8 @@ export function publicNetwork(
         reading: { format: [], map: [], dates: [] },
         bootstrap: 0,
         map: { size: "followers", color: "community", layout: "box", ties: undefined, scale: 1 },
+        slices: undefined,
+        sliceOverlap: undefined,
       },
       hits: 0,
       found: 0,
@@ -166,6 +168,7 @@ export function publicNetwork(
       lists: [],
     },
     chronicle: undefined,
+    slices: undefined,
     ranking: {
       isCandidate: new Uint8Array(0),
       base: new Float64Array(0),

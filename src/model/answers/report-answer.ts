@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { communitiesOverTimeColumns } from "../columns/communities-over-time-columns.js";
 import { edgeColumns } from "../columns/edge-columns.js";
 import { networkMeasures } from "../columns/network-measures.js";
 import { nodeColumns } from "../columns/node-columns.js";
+import { peopleOverTimeColumns } from "../columns/people-over-time-columns.js";
+import { sliceColumns } from "../columns/slice-columns.js";
 import { topItemColumns } from "../columns/top-item-columns.js";
 import { topPeopleColumns } from "../columns/top-people-columns.js";
 import { markShapes } from "../mark-shape.js";
@@ -178,6 +181,16 @@ const bins = z.object({
   ),
 });
 
+const slices = z.object({
+  slicing: z.string(),
+  overlap: z.string().optional(),
+  timelessPosts: count,
+  timelessInteractions: count,
+  rows: z.array(z.object(rowOf(sliceColumns))),
+  communities: z.array(z.object(rowOf(communitiesOverTimeColumns))),
+  people: z.array(z.object(rowOf(peopleOverTimeColumns))),
+});
+
 const result = {
   query: z.object({
     tag: z.string().optional(),
@@ -191,6 +204,7 @@ const result = {
   people: z.array(person),
   follow: z.object(followResult),
   chronicle: z.object({ activity: bins, arrivals: bins }).optional(),
+  slices: slices.optional().describe("with --slices"),
 };
 
 /** Of `analyze --json`, and of `report.json`. */

@@ -1,5 +1,6 @@
 import { codebookColumns } from "./codebook-columns.js";
 import type { TableColumn } from "./column.js";
+import { communitiesOverTimeColumns } from "./communities-over-time-columns.js";
 import { communityColumns } from "./community-columns.js";
 import { edgeColumns } from "./edge-columns.js";
 import { followColumns } from "./follow-columns.js";
@@ -7,7 +8,9 @@ import { interactionColumns } from "./interaction-columns.js";
 import { mastodonFollowsColumns } from "./mastodon-follows-columns.js";
 import { networkColumns } from "./network-columns.js";
 import { nodeColumns } from "./node-columns.js";
+import { peopleOverTimeColumns } from "./people-over-time-columns.js";
 import { postColumns } from "./post-columns.js";
+import { sliceColumns } from "./slice-columns.js";
 import { topItemColumns } from "./top-item-columns.js";
 import { topPeopleColumns } from "./top-people-columns.js";
 import { validationColumns } from "./validation-columns.js";
@@ -42,6 +45,17 @@ export const reportTables = [
     file: "mastodon-follows.csv",
     row: "a person to follow, as Mastodon imports it",
     columns: mastodonFollowsColumns,
+  },
+  { file: "slices.csv", row: "a stretch of time (--slices)", columns: sliceColumns },
+  {
+    file: "people-over-time.csv",
+    row: "a named person in a slice (--slices)",
+    columns: peopleOverTimeColumns,
+  },
+  {
+    file: "communities-over-time.csv",
+    row: "a community in a slice (--slices)",
+    columns: communitiesOverTimeColumns,
   },
   { file: "codebook.csv", row: "a column of a table", columns: codebookColumns },
 ] as const satisfies readonly Table[];

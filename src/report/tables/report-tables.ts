@@ -1,12 +1,15 @@
 import { codebookColumns } from "../../model/columns/codebook-columns.js";
 import type { RowOf, TableColumn } from "../../model/columns/column.js";
+import { communitiesOverTimeColumns } from "../../model/columns/communities-over-time-columns.js";
 import { communityColumns } from "../../model/columns/community-columns.js";
 import { edgeColumns } from "../../model/columns/edge-columns.js";
 import { followColumns } from "../../model/columns/follow-columns.js";
 import { interactionColumns } from "../../model/columns/interaction-columns.js";
 import { networkColumns } from "../../model/columns/network-columns.js";
 import { nodeColumns } from "../../model/columns/node-columns.js";
+import { peopleOverTimeColumns } from "../../model/columns/people-over-time-columns.js";
 import { postColumns } from "../../model/columns/post-columns.js";
+import { sliceColumns } from "../../model/columns/slice-columns.js";
 import { topItemColumns } from "../../model/columns/top-item-columns.js";
 import { topPeopleColumns } from "../../model/columns/top-people-columns.js";
 import type { Cell } from "../../text/csv.js";
@@ -26,7 +29,7 @@ export interface ReportTable {
 
 /** The tables that are made of a report, people first. */
 export function reportTablesOf(report: PublicReport): ReportTable[] {
-  const { communities, network, people, follow, topItems, topPeople } = report;
+  const { communities, network, people, follow, topItems, topPeople, slices } = report;
   return [
     table("nodes", nodeColumns, () => people),
     table("edges", edgeColumns, () => network.ties),
@@ -37,6 +40,13 @@ export function reportTablesOf(report: PublicReport): ReportTable[] {
     table("top-people", topPeopleColumns, () => topPeople),
     table("network", networkColumns, () => network.metrics),
     table("follow", followColumns, () => followRows(follow.lists)),
+    ...(slices === undefined
+      ? []
+      : [
+          table("slices", sliceColumns, () => slices.rows),
+          table("people-over-time", peopleOverTimeColumns, () => slices.people),
+          table("communities-over-time", communitiesOverTimeColumns, () => slices.communities),
+        ]),
     table("codebook", codebookColumns, codebookRows),
   ];
 }

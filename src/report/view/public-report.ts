@@ -17,6 +17,7 @@ import type { ItemKind } from "../../model/top-items.js";
 import type { PublicAccount } from "./public-account.js";
 import type { PublicFollow } from "./public-follow-lists.js";
 import type { PublicPerson } from "./public-person.js";
+import type { PublicSlices } from "./public-slices.js";
 
 /*
  * What writers get: an analysis without what must not be seen. Every text in it is clean (no
@@ -49,6 +50,9 @@ export interface PublicReport {
       readonly bootstrap: number;
       readonly seed: number;
       readonly map: MapSettings;
+      /** As they are typed. */
+      readonly slices: string | undefined;
+      readonly sliceOverlap: string | undefined;
       /** The options that say how inputs are read, as they are typed. */
       readonly reading: WrittenInputSettings;
     };
@@ -95,6 +99,8 @@ export interface PublicReport {
   /** `undefined` where no post has a time. */
   readonly chronicle: PublicChronicle | undefined;
   readonly ranking: PublicRanking;
+  /** `undefined` where none were asked for. */
+  readonly slices: PublicSlices | undefined;
 }
 
 import type { PublicTopPerson } from "./top-people.js";

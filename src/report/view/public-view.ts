@@ -4,6 +4,7 @@ import { writtenInputSettings } from "../../model/input-settings.js";
 import { perKind } from "../../model/interaction.js";
 import { inTurn, type OnShare } from "../../model/progress.js";
 import { makeRows, type Rows } from "../../model/rows.js";
+import { printSlicing } from "../../model/slicing.js";
 import { cleanText } from "./clean-text.js";
 import { labelCommunities } from "./community-labels.js";
 import { pseudonymized } from "./pseudonymize.js";
@@ -20,6 +21,7 @@ import { publicRanking } from "./public-ranking.js";
 import type { PublicCommunity, PublicReport } from "./public-report.js";
 import { publicRun } from "./public-run.js";
 import { publicShape } from "./public-shape.js";
+import { publicSlices } from "./public-slices.js";
 import { type PublicTexts, publicInputs, startPublicTexts, unnamed } from "./public-texts.js";
 import { publicTies } from "./public-ties.js";
 import { communityName, isoTime, rounded } from "./public-values.js";
@@ -78,6 +80,8 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
         bootstrap: settings.bootstrap,
         seed: settings.seed,
         map: settings.map,
+        slices: settings.slicing === undefined ? undefined : printSlicing(settings.slicing),
+        sliceOverlap: settings.sliceOverlap === 0 ? undefined : printSlicing(settings.sliceOverlap),
         reading: writtenInputSettings(settings.reading),
       },
       ...publicAccount(analysis),
@@ -121,6 +125,10 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
     }),
     chronicle: analysis.chronicle === undefined ? undefined : publicChronicle(analysis.chronicle),
     ranking: publicRanking(analysis, byId, coarse),
+    slices:
+      analysis.sliced === undefined
+        ? undefined
+        : publicSlices({ ...analysis, sliced: analysis.sliced }, texts),
   };
 }
 
