@@ -8,6 +8,7 @@ import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
+import { tell } from "./log.js";
 import { coarsenOptions } from "./options/consent-options.js";
 import { filterOptions } from "./options/filter-options.js";
 import { inputArguments } from "./options/input-options.js";
@@ -24,7 +25,7 @@ import {
 import { sliceOptions } from "./options/slice-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { startProgress } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
@@ -93,7 +94,7 @@ export async function runAnalyze(
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const wantsFolder = flags.json !== true || flags.out !== undefined;
-  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const progress = progressOf(console, flags);
   const request = analysisRequest(inputs, flags, console, progress);
   const folder = flags.out ?? defaultFolder(inputs, request.settings.tag);
   // Loaded where it is needed, so that help and the version come at once.
@@ -127,7 +128,7 @@ export async function runAnalyze(
   } finally {
     progress.clear();
   }
-  await print(console.stderr, outcomeNotes(outcome, isQuiet));
+  tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) {
     for (const piece of outcome.json(around)) await print(console.stdout, piece);

@@ -18,6 +18,7 @@ import {
   planText,
 } from "./collect-text.js";
 import { type Console, print } from "./console.js";
+import { type LogFlags, tell } from "./log.js";
 import { planOptions } from "./options/collect-options.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
@@ -65,8 +66,8 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
   takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: FlagsOf<typeof options>) => {
     const isQuiet = flags.quiet === true;
-    const outcome = await collectPosts(tag, flags, console, isQuiet);
-    await print(console.stderr, collectFailures(outcome));
+    const outcome = await collectPosts(tag, flags, console, flags);
+    tell(console, flags.log, collectFailures(outcome));
     const exit = flags.plan === true ? planExitCode(outcome) : collectExitCode(outcome);
     if (flags.json === true) {
       const run = recordRun("collect", found, command);
@@ -87,9 +88,9 @@ export async function collectPosts(
   tag: string,
   flags: CollectFlags,
   console: Console,
-  isQuiet: boolean,
+  { quiet, log }: LogFlags,
 ): Promise<CollectOutcome> {
-  const progress = startCollectProgress(console, !isQuiet);
+  const progress = startCollectProgress(console, quiet !== true, log);
   const interruption = new AbortController();
   const stopListening = console.onInterrupt(() => interruption.abort());
   try {

@@ -1,5 +1,6 @@
 import type { CollectState, Wait } from "../model/collect-outcome.js";
-import { type Console, clearLine, redrawLine, say } from "./console.js";
+import { type Console, clearLine, redrawLine } from "./console.js";
+import { type LogFlags, tell } from "./log.js";
 
 /** What a person sees while servers are asked. */
 export interface CollectProgress {
@@ -23,8 +24,9 @@ const tellingWaitMs = 3000;
 export function startCollectProgress(
   { stderr, clock }: Pick<Console, "stderr" | "clock">,
   isWanted: boolean,
+  log: LogFlags["log"] = "text",
 ): CollectProgress {
-  const isTerminal = stderr.isTTY === true;
+  const isTerminal = stderr.isTTY === true && log === "text";
   const startedAt = clock.now();
   let writtenAt = Number.NEGATIVE_INFINITY;
   let state: CollectState | undefined;
@@ -43,8 +45,13 @@ export function startCollectProgress(
   const write = (isDue: boolean): void => {
     if (!isWanted || !isDue) return;
     writtenAt = clock.now();
-    if (!isTerminal) say(stderr, `${text()}\n`);
-    else redrawLine(stderr, text());
+    if (isTerminal) {
+      redrawLine(stderr, text());
+      return;
+    }
+    const event = waiting === undefined ? "progress" : "wait";
+    const more = { ...state, ...(waiting === undefined ? {} : waitAnswer(waiting)) };
+    tell({ stderr, clock }, log, [{ event, message: text(), more }]);
   };
   const clear = (): void => {
     if (isWanted && isTerminal) clearLine(stderr);
@@ -65,11 +72,15 @@ export function startCollectProgress(
     onNote(note) {
       if (!isWanted) return;
       clear();
-      say(stderr, `tagatlas: ${note}\n`);
+      tell({ stderr, clock }, log, [{ event: "note", message: note }]);
       write(isTerminal && state !== undefined);
     },
     clear,
   };
+}
+
+function waitAnswer({ host, reason, until }: Wait) {
+  return { host, reason, until: new Date(until).toISOString() };
 }
 
 function clockTime(time: number): string {

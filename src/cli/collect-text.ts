@@ -1,7 +1,8 @@
 import type { CollectOutcome, SourceOutcome } from "../model/collect-outcome.js";
-import { type ExitCode, exitCodes, SourceError } from "../model/errors.js";
+import { type ExitCode, exitCodes, SourceError, type UserError } from "../model/errors.js";
 import { counted } from "../text/counted.js";
 import { answerTime } from "./answer-json.js";
+import type { LogEvent } from "./log.js";
 
 /** What a collection came to, for a terminal. */
 export function collectText(tag: string, outcome: CollectOutcome, folder: string): string {
@@ -54,10 +55,24 @@ function day(time: number): string {
 }
 
 /** What went wrong, each with its next step; empty where nothing did. */
-export function collectFailures({ failures, wasInterrupted }: CollectOutcome): string {
-  const said = failures.map(({ message, nextStep }) => `tagatlas: ${message}\n  ${nextStep}\n`);
-  if (wasInterrupted) said.push("tagatlas: interrupted; the same command goes on where it was\n");
-  return said.join("");
+export function collectFailures({ failures, wasInterrupted }: CollectOutcome): LogEvent[] {
+  const events: LogEvent[] = failures.map((failure) => {
+    const { message, nextStep, ...more } = failureAnswer(failure);
+    return { event: "error", message, nextStep, more };
+  });
+  if (wasInterrupted) {
+    events.push({
+      event: "warning",
+      message: "interrupted; the same command goes on where it was",
+    });
+  }
+  return events;
+}
+
+function failureAnswer(failure: UserError) {
+  const { message, nextStep } = failure;
+  if (!(failure instanceof SourceError)) return { message, nextStep };
+  return { message, nextStep, problem: failure.problem, status: failure.status };
 }
 
 /** What a collection came to, as data. */
@@ -72,13 +87,7 @@ export function collectionAnswer(tag: string, outcome: CollectOutcome) {
       oldest: answerTime(oldest),
       newest: answerTime(newest),
     })),
-    failures: failures.map((failure) => ({
-      message: failure.message,
-      nextStep: failure.nextStep,
-      ...(failure instanceof SourceError
-        ? { problem: failure.problem, status: failure.status }
-        : {}),
-    })),
+    failures: failures.map(failureAnswer),
     wasInterrupted,
   };
 }

@@ -6,6 +6,7 @@ import type { RunRecord } from "../model/run-record.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
 import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
+import { tell } from "./log.js";
 import {
   dropOptions,
   keyOptions,
@@ -23,7 +24,7 @@ import {
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { startProgress } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
 import { recordRun } from "./record-run.js";
 
@@ -93,7 +94,7 @@ async function runConvert(
     );
   }
   const isQuiet = flags.quiet === true;
-  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const progress = progressOf(console, flags);
   const { convert } = await import("../pipeline/convert.js");
   let outcome: ConvertOutcome;
   try {
@@ -111,7 +112,7 @@ async function runConvert(
   } finally {
     progress.clear();
   }
-  await print(console.stderr, outcomeNotes(outcome, isQuiet));
+  tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   for (const piece of outcome.pieces ?? []) await print(console.stdout, piece);
   if (flags.json === true) {
@@ -125,6 +126,12 @@ async function runConvert(
         result: { out, written, notes },
       }),
     );
-  } else if (!isQuiet) await print(console.stderr, `${outcome.notes.join("\n")}\n`);
+  } else if (!isQuiet) {
+    tell(
+      console,
+      flags.log,
+      outcome.notes.map((message) => ({ event: "written", message })),
+    );
+  }
   return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
 }

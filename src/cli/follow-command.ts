@@ -4,13 +4,14 @@ import type { RunRecord } from "../model/run-record.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
+import { tell } from "./log.js";
 import { inputArguments } from "./options/input-options.js";
 import { oneListOptions } from "./options/list-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { startProgress } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
@@ -54,7 +55,7 @@ interface AskedList {
 
 async function runFollow({ inputs, flags, run }: AskedList, console: Console): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const progress = progressOf(console, flags);
   const { follow } = await import("../pipeline/follow.js");
   let outcome: FollowOutcome;
   try {
@@ -67,7 +68,7 @@ async function runFollow({ inputs, flags, run }: AskedList, console: Console): P
   } finally {
     progress.clear();
   }
-  await print(console.stderr, outcomeNotes(outcome, isQuiet));
+  tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);

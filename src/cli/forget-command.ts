@@ -3,6 +3,7 @@ import { type ExitCode, exitCodes } from "../model/errors.js";
 import type { Forgetting } from "../pipeline/forget.js";
 import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
+import { tell } from "./log.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
@@ -37,7 +38,8 @@ export function forgetCommand(console: Console, finish: (code: ExitCode) => void
         await print(console.stdout, answerJson({ schemaVersion: 1, run, result: outcome }));
       } else if (flags.quiet !== true) await print(console.stdout, forgetText(outcome));
       for (const path of outcome.remains) {
-        await print(console.stderr, `tagatlas: ${path} still holds something of theirs\n`);
+        const message = `${path} still holds something of theirs`;
+        tell(console, flags.log, [{ event: "warning", message, more: { path } }]);
       }
       finish(forgetCode(outcome));
     },

@@ -10,7 +10,7 @@ import { inputArguments, inputOptions } from "./options/input-options.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { takeOptions } from "./options/take-options.js";
-import { startProgress } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { recordRun } from "./record-run.js";
 
 const options = { ...inputOptions, ...jsonOptions, ...everyCommandOptions };
@@ -52,7 +52,7 @@ async function runInspect(
   { inputs, flags, run }: AskedInspection,
   console: Console,
 ): Promise<ExitCode> {
-  const progress = startProgress(console.stderr, flags.quiet !== true, console.clock.now);
+  const progress = progressOf(console, flags);
   const { inspect } = await import("../pipeline/inspect.js");
   let found: Inspection;
   try {

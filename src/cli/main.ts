@@ -10,6 +10,7 @@ import { followCommand } from "./follow-command.js";
 import { forgetCommand } from "./forget-command.js";
 import { initCommand } from "./init-command.js";
 import { inspectCommand } from "./inspect-command.js";
+import { asksForJsonLog, type LogEvent, tell } from "./log.js";
 import { settleOptions } from "./options/settle-options.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
@@ -27,13 +28,19 @@ export async function main(words: readonly string[], console: Console): Promise<
     code = exitCode;
   };
   const program = buildProgram(console, finish);
+  const isJson = (): boolean => isJsonLog(program, words);
+  const told = (event: LogEvent): void => tell(console, isJson() ? "json" : "text", [event]);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
       .configureOutput({
         writeOut: (text) => say(console.stdout, text),
-        writeErr: (text) => say(console.stderr, text),
-        outputError: (text, write) => write(text.replace(/^error:/u, "tagatlas:")),
+        // What follows an error is for people.
+        writeErr: (text) => {
+          if (!isJson()) say(console.stderr, text);
+        },
+        outputError: (text) =>
+          told({ event: "error", message: text.replace(/^error: /u, "").trimEnd() }),
       })
       .showHelpAfterError(
         `  run ${command.name() === "tagatlas" ? "tagatlas" : `tagatlas ${command.name()}`} --help for options and examples`,
@@ -45,15 +52,20 @@ export async function main(words: readonly string[], console: Console): Promise<
   }
   try {
     await program.parseAsync(words, { from: "user" });
-    return code;
   } catch (error) {
-    return explain(error, isDebug(program, words), console);
+    code = explain(error, { told, isDebug: isDebug(program, words) });
   }
+  if (isJson()) told({ event: "end", message: "end", more: { exitCode: code } });
+  return code;
 }
 
 /** Whether somebody asks for stacks, who may have done so in the settings. */
 function isDebug({ commands }: Command, words: readonly string[]): boolean {
   return words.includes("--debug") || commands.some((one) => one.getOptionValue("debug") === true);
+}
+
+function isJsonLog({ commands }: Command, words: readonly string[]): boolean {
+  return asksForJsonLog(words) || commands.some((one) => one.getOptionValue("log") === "json");
 }
 
 /** The program with its commands; a command tells `finish` its exit code. */
@@ -80,28 +92,33 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .hook("preAction", (_, command) => settleOptions(command, console.environment));
 }
 
+interface Explaining {
+  readonly told: (event: LogEvent) => void;
+  readonly isDebug: boolean;
+}
+
 /** Says what went wrong, where it is not said yet, and gives the code for it. */
-function explain(error: unknown, isDebug: boolean, console: Console): ExitCode {
+function explain(error: unknown, { told, isDebug }: Explaining): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCodes.done : exitCodes.userError;
   }
   const problem = outputProblem(error);
   if (problem === "closed") return exitCodes.done;
+  const stack = isDebug && error instanceof Error ? error.stack : undefined;
   if (error instanceof UserError || problem !== undefined) {
-    const [what, nextStep] =
+    const [message, nextStep] =
       error instanceof UserError
         ? [error.message, error.nextStep]
         : ["the output cannot be written: the disk is full", "make room, or write elsewhere"];
-    say(console.stderr, `tagatlas: ${what}\n  ${nextStep}\n`);
-    if (isDebug && error instanceof Error) say(console.stderr, `${error.stack}\n`);
+    told({ event: "error", message, nextStep, ...(stack === undefined ? {} : { stack }) });
     return exitCodes.userError;
   }
-  const detail = error instanceof Error ? (isDebug ? error.stack : error.message) : String(error);
-  say(
-    console.stderr,
-    `tagatlas: this is a fault of tagatlas: ${detail}\n` +
-      `  please report it${isDebug ? "" : ", with what --debug prints"}\n`,
-  );
+  const detail = stack ?? (error instanceof Error ? error.message : String(error));
+  told({
+    event: "error",
+    message: `this is a fault of tagatlas: ${detail}`,
+    nextStep: `please report it${isDebug ? "" : ", with what --debug prints"}`,
+  });
   return exitCodes.fault;
 }
 

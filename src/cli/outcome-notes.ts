@@ -1,5 +1,6 @@
 import { inputPhrases } from "../model/input-words.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
+import type { LogEvent } from "./log.js";
 
 /** What every command's outcome tells beside its answer. */
 interface Outcome {
@@ -15,34 +16,34 @@ interface Outcome {
 const linesShown = 20;
 
 /**
- * What became of each input, and what else a person should know, in lines for stderr. Where quiet is
+ * What became of each input, and what else a person should know. Where quiet is
  * wanted, only what the exit code comes from.
  */
-export function outcomeNotes(outcome: Outcome, isQuiet: boolean): string {
+export function outcomeNotes(outcome: Outcome, isQuiet: boolean): LogEvent[] {
   const { inputs, unreadable = [], unknownNames = [], dropped } = outcome;
-  const notes = inputs
+  const events: LogEvent[] = inputs
     .filter(({ endedEarly }) => !isQuiet || endedEarly !== undefined)
-    .map(inputLine);
+    .map((input) => ({ event: "input", message: inputLine(input), more: { input } }));
+  const note = (message: string): void => {
+    events.push({ event: "note", message });
+  };
   for (const { list, lines } of isQuiet ? [] : unreadable) {
     const shown = lines.slice(0, linesShown).join(", ");
     const more = lines.length > linesShown ? ` and ${lines.length - linesShown} more` : "";
-    notes.push(
-      `tagatlas: ${list}: no handle in line${lines.length > 1 ? "s" : ""} ${shown}${more}`,
-    );
+    note(`${list}: no handle in line${lines.length > 1 ? "s" : ""} ${shown}${more}`);
   }
   if (!isQuiet && dropped !== undefined && dropped.unknownLines.length > 0) {
     const lines = dropped.unknownLines;
-    notes.push(
-      `tagatlas: --drop: nobody and no post here: line ${lines.slice(0, linesShown).join(", ")}`,
-    );
+    note(`--drop: nobody and no post here: line ${lines.slice(0, linesShown).join(", ")}`);
   }
   for (const name of isQuiet ? [] : unknownNames) {
-    notes.push(`tagatlas: nobody in the posts goes by ${name}`);
+    note(`nobody in the posts goes by ${name}`);
   }
   if (outcome.nothing !== undefined) {
-    notes.push(`tagatlas: nothing to report: ${outcome.nothing}`);
+    const message = `nothing to report: ${outcome.nothing}`;
+    events.push({ event: "warning", message });
   }
-  return notes.map((note) => `${note}\n`).join("");
+  return events;
 }
 
 /** Whether what was analysed is less than what there should have been. */

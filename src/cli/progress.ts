@@ -1,5 +1,6 @@
 import type { OnProgress } from "../model/progress.js";
-import { clearLine, type OutputStream, redrawLine } from "./console.js";
+import { type Console, clearLine, type OutputStream, redrawLine } from "./console.js";
+import { type LogFlags, tell } from "./log.js";
 
 /** One line that says what is being waited for. */
 export interface Progress {
@@ -11,6 +12,28 @@ const redrawMs = 100;
 /** Before that a guess of how long it takes is worth nothing. */
 const guessAfterMs = 2000;
 const guessAfterShare = 0.01;
+
+/** In a log steps are few: each as it begins, and one that lasts every half minute. */
+const logEveryMs = 30_000;
+
+/** Progress as a command was told to show it. */
+export function progressOf(console: Console, { quiet, log }: LogFlags): Progress {
+  const { stderr, clock } = console;
+  if (log !== "json") return startProgress(stderr, quiet !== true, clock.now);
+  if (quiet === true) return { show: () => {}, clear: () => {} };
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let step = "";
+  return {
+    show(what, share) {
+      const [name] = what.split(":");
+      if (name === step && clock.now() - toldAt < logEveryMs) return;
+      step = name;
+      toldAt = clock.now();
+      tell(console, log, [{ event: "progress", message: what, more: { step, share } }]);
+    },
+    clear() {},
+  };
+}
 
 /**
  * Progress on a terminal, redrawn in place and gone when the work is done; nothing on a pipe. Of a

@@ -53,7 +53,7 @@ export function redoCommand(
         out,
         run: (words) => {
           const key = words.includes("--pseudonymize") ? keyWords : [];
-          return run([...words, ...key, "--no-config", "--quiet"], silent);
+          return run([...words, ...key, "--no-config", "--quiet", "--log", flags.log], silent);
         },
       });
       const exit = redoCode(outcome);

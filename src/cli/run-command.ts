@@ -6,7 +6,8 @@ import { reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
 import { collectionFolder, collectionOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectionAnswer, collectText } from "./collect-text.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
+import { tell } from "./log.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { hashtagArguments } from "./options/period-options.js";
@@ -59,12 +60,15 @@ async function collectAndAnalyze(
   { tag, flags, run, collecting }: AskedRun,
   console: Console,
 ): Promise<ExitCode> {
-  const isQuiet = flags.quiet === true;
   const folder = flags.out ?? collectionFolder(tag);
-  const outcome = await collectPosts(tag, flags, console, isQuiet);
-  await print(console.stderr, collectFailures(outcome));
+  const outcome = await collectPosts(tag, flags, console, flags);
+  tell(console, flags.log, collectFailures(outcome));
   // Standard output is the analysis'.
-  if (!isQuiet) await print(console.stderr, collectText(tag, outcome, folder));
+  if (flags.quiet !== true) {
+    const { posts, people, newPosts } = outcome;
+    const message = collectText(tag, outcome, folder).trimEnd();
+    tell(console, flags.log, [{ event: "collected", message, more: { posts, people, newPosts } }]);
+  }
   const code = collectExitCode(outcome);
   if (code !== exitCodes.done && code !== exitCodes.incomplete) return code;
   const everything = { tag: undefined, since: undefined, until: undefined };

@@ -57,7 +57,7 @@ async function findServers(
   flags: ServersFlags,
   console: Console,
 ): Promise<ServersAdvice | undefined> {
-  const progress = startCollectProgress(console, flags.quiet !== true);
+  const progress = startCollectProgress(console, flags.quiet !== true, flags.log);
   const interruption = new AbortController();
   const stopListening = console.onInterrupt(() => interruption.abort());
   const all = { ...defaultsOf(collectionOptions), ...flags };

@@ -5,6 +5,7 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
+import { tell } from "./log.js";
 import { backtestOptions } from "./options/backtest-options.js";
 import { keyOptions, pseudonymOptions } from "./options/consent-options.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
@@ -18,7 +19,7 @@ import {
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { startProgress } from "./progress.js";
+import { progressOf } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
 import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
@@ -67,7 +68,7 @@ async function runValidate(
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const progress = startProgress(console.stderr, !isQuiet, console.clock.now);
+  const progress = progressOf(console, flags);
   const { validate } = await import("../pipeline/validate.js");
   let outcome: ValidateOutcome;
   try {
@@ -88,7 +89,7 @@ async function runValidate(
   } finally {
     progress.clear();
   }
-  await print(console.stderr, outcomeNotes(outcome, isQuiet));
+  tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);

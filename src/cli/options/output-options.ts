@@ -1,5 +1,6 @@
 import { convertedKinds } from "../../model/provenance.js";
 import { reportOutputs } from "../../model/report-outputs.js";
+import { logFormats } from "../log.js";
 import { optionsOf } from "./option.js";
 import { listOf, oneOf, onOff, path, text, wholeNumber } from "./value-type.js";
 
@@ -158,6 +159,14 @@ export const everyCommandOptions = {
     line: "the profile of the settings file to use",
   }),
   quiet: option({ type: onOff, short: "q", isBeside: true, line: "print nothing but errors" }),
+  log: option({
+    type: oneOf(logFormats),
+    value: "<format>",
+    default: "text",
+    isBeside: true,
+    line: "text or json: how notes are written",
+    more: "Notes, progress, warnings and errors go to standard error: in plain lines, or one object of JSON a line.",
+  }),
   debug: option({
     type: onOff,
     isBeside: true,
