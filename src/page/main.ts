@@ -7,8 +7,11 @@ import { startSortableTables } from "./sortable-tables.js";
 /** What the report wrote into its own page: the one text that is taken at its word. None of very many people. */
 const written = document.getElementById("data")?.textContent;
 
-startSortableTables();
-if (written !== undefined) startEverybody(JSON.parse(written));
+/** Whom to follow can be read before anything of this begins. */
+afterFrame(() => {
+  startSortableTables();
+  if (written !== undefined) startEverybody(JSON.parse(written));
+});
 
 function startEverybody(packed: PackedPage): void {
   const data = unpackPage(packed);
@@ -16,10 +19,11 @@ function startEverybody(packed: PackedPage): void {
   startOwnList(data);
   let show: ShowPerson | undefined;
   startPeopleTable(data, (person) => show?.(person));
-  // Whom to follow can be read while the map is still drawn: a frame, and then the map.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      show = startMap(data);
-    }),
-  );
+  afterFrame(() => {
+    show = startMap(data);
+  });
+}
+
+function afterFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }

@@ -11,8 +11,30 @@ import type { Scene } from "./scene.js";
 const sign = { width: 30, height: 16 } as const;
 const markRadius = 6;
 
+interface MapKey {
+  readonly element: HTMLElement;
+  change(scene: Scene): void;
+}
+
 /** What lines, sizes, rings and colours of the map mean now, and how it is used. */
-export function fillKey(key: HTMLElement, scene: Scene): void {
+export function startKey(): MapKey {
+  const element = make("div", { id: "key" });
+  let said: Scene | undefined;
+  return {
+    element,
+    change: (scene) => {
+      const isSaid =
+        said?.paper === scene.paper &&
+        said.coloring === scene.coloring &&
+        said.sizing === scene.sizing &&
+        said.fit === scene.fit;
+      if (!isSaid) fillKey(element, scene);
+      said = scene;
+    },
+  };
+}
+
+function fillKey(key: HTMLElement, scene: Scene): void {
   const { data, paper, coloring, sizing } = scene;
   key.replaceChildren(
     group("Ties", [...tieEntries(data, paper), ...bundleEntry(scene)]),

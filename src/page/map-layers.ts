@@ -99,9 +99,8 @@ export function startLayers(host: HTMLElement, paint: Paint, onDrawn: () => void
     isWaiting = false;
     if (drawnOn === null) return;
     work ??= begin(drawnOn);
-    const isDone = workInFrame(work);
-    // What is drawn is drawn now: a browser would put it off to the frame in which it is shown.
-    drawnOn.getImageData(0, 0, 1, 1);
+    // A browser puts drawing off until somebody looks at it, and would then do all of it in one frame.
+    const isDone = workInFrame(work, () => drawnOn.getImageData(0, 0, 1, 1));
     if (isDone) {
       work = undefined;
       showDrawn();

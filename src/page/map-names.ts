@@ -2,7 +2,7 @@ import type { Point } from "../map/look/curves.js";
 import { gridOf } from "../map/look/mark-grid.js";
 import type { Box } from "../model/layout.js";
 import type { PageData } from "../model/page-data.js";
-import { make, makeSvg } from "./dom.js";
+import { make } from "./dom.js";
 import type { Camera, Stage } from "./map-camera.js";
 import {
   type NamesOf,
@@ -37,8 +37,6 @@ export function startNames(
   const grid = gridOf(data.people.x, data.people.y);
   const measure = textMeasure();
   const layer = make("div", { class: "names" });
-  const leaders = makeSvg("svg", { class: "leaders", "aria-hidden": "true" });
-  layer.append(leaders);
   host.append(layer);
   const buttons = new Map<number, HTMLButtonElement>();
   const wishes = nameWishes(data);
@@ -74,11 +72,11 @@ export function startNames(
       moveTo(button, camera, frame);
       return button;
     });
-    leaders.replaceChildren(
-      ...names.flatMap(({ leader }) => (leader === undefined ? [] : [lineOf(leader, camera)])),
+    const leaders = names.flatMap(({ leader }) =>
+      leader === undefined ? [] : [lineOf(leader, camera)],
     );
     const focused = document.activeElement;
-    layer.replaceChildren(leaders, ...titles.map((title) => titleOf(title, camera)), ...shown);
+    layer.replaceChildren(...leaders, ...titles.map((title) => titleOf(title, camera)), ...shown);
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     laidOut = { camera, stage };
     layer.style.transform = "";
@@ -96,10 +94,20 @@ export function startNames(
   });
 
   let now: { readonly camera: Camera; readonly stage: Stage } | undefined;
+  let isWaiting = false;
+  /** Once a frame, however often a wheel has turned in it. */
+  const layOutSoon = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      if (now !== undefined && of !== undefined) layOut(now.camera, now.stage, of);
+    });
+  };
   return {
     moveTo: (camera, stage) => {
       now = { camera, stage };
-      if (of === undefined) return;
+      if (of === undefined || isWaiting) return;
       const isNear =
         laidOut !== undefined &&
         laidOut.camera.scale === camera.scale &&
@@ -107,16 +115,26 @@ export function startNames(
         Math.abs(laidOut.camera.x - camera.x) < stage.width / 3 &&
         Math.abs(laidOut.camera.y - camera.y) < stage.height / 3;
       if (laidOut === undefined || !isNear) {
-        layOut(camera, stage, of);
+        layOutSoon();
         return;
       }
       layer.style.transform = `translate(${camera.x - laidOut.camera.x}px, ${camera.y - laidOut.camera.y}px)`;
     },
     change: (next) => {
+      if (of !== undefined && isSame(of, next)) return;
       of = next;
-      if (now !== undefined) layOut(now.camera, now.stage, next);
+      if (now !== undefined) layOutSoon();
     },
   };
+}
+
+function isSame(one: NamesOf, other: NamesOf): boolean {
+  return (
+    one.sizing === other.sizing &&
+    one.fit === other.fit &&
+    one.inFocus === other.inFocus &&
+    one.chosen === other.chosen
+  );
 }
 
 function moveTo(element: HTMLElement, { scale, x, y }: Camera, frame: Box): void {
@@ -130,11 +148,12 @@ function titleOf({ name, detail, frame }: PlacedTitle, camera: Camera): HTMLElem
   return title;
 }
 
-function lineOf([from, to]: readonly [Point, Point], { scale, x, y }: Camera): SVGElement {
-  return makeSvg("line", {
-    x1: String(scale * from.x + x),
-    y1: String(scale * from.y + y),
-    x2: String(scale * to.x + x),
-    y2: String(scale * to.y + y),
-  });
+/** An element for each line: one drawing of all would be as large as the stage, and be laid over it in every frame. */
+function lineOf([from, to]: readonly [Point, Point], { scale, x, y }: Camera): HTMLElement {
+  const line = make("i", { class: "leader", "aria-hidden": "true" });
+  const across = scale * (to.x - from.x);
+  const down = scale * (to.y - from.y);
+  line.style.width = `${Math.hypot(across, down)}px`;
+  line.style.transform = `translate(${scale * from.x + x}px, ${scale * from.y + y}px) rotate(${Math.atan2(down, across)}rad)`;
+  return line;
 }

@@ -44,3 +44,13 @@ export function shownTies(ties: PageTies, view: MapView, tiesOf: TiesOf): number
   }
   return shown;
 }
+
+/** Whether two views show the same ties. */
+export function areSameTies(one: MapView, other: MapView): boolean {
+  return (
+    one.chosen === other.chosen &&
+    one.kinds === other.kinds &&
+    one.leastWeight === other.leastWeight &&
+    one.untilDay === other.untilDay
+  );
+}

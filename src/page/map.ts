@@ -16,7 +16,7 @@ import {
 } from "./map-camera.js";
 import { startMapControls } from "./map-controls.js";
 import { listenToHands } from "./map-gestures.js";
-import { fillKey } from "./map-key.js";
+import { startKey } from "./map-key.js";
 import { listenToKeys } from "./map-keys.js";
 import { startLayers } from "./map-layers.js";
 import { coloringBy, sizingBy } from "./map-marks.js";
@@ -24,7 +24,7 @@ import { startNames } from "./map-names.js";
 import { sceneLines, tieFacts } from "./map-ties.js";
 import { startMapTime } from "./map-time.js";
 import { startTip } from "./map-tip.js";
-import { type MapView, shownTies, wholeView } from "./map-view.js";
+import { areSameTies, type MapView, shownTies, wholeView } from "./map-view.js";
 import { paintScene } from "./paint-scene.js";
 import { fillCard } from "./person-card.js";
 import type { Scene } from "./scene.js";
@@ -59,7 +59,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     "Click the map first, or hold Ctrl, to zoom.",
   );
   const card = make("div", { id: "card", "aria-live": "polite", hidden: true });
-  const key = make("div", { id: "key" });
+  const key = startKey();
   const tieCount = make("output", { id: "ties-shown" });
   const bounds = boundsOf(data.map.boxes, data.map);
   canvas.style.aspectRatio = `${bounds.width} / ${bounds.height}`;
@@ -145,26 +145,34 @@ export function startMap(data: PageData): ShowPerson | undefined {
     return found;
   }
 
+  /** Tens of thousands of ties are gone through again only where others are shown. */
   function change(changed: Partial<MapView>): void {
     const before = view;
     view = { ...view, ...changed };
+    if (view.color !== before.color) scene = { ...scene, coloring: coloringBy(data, view.color) };
+    if (view.size !== before.size) scene = { ...scene, sizing: sizingBy(data, view.size) };
+    if (!areSameTies(view, before)) showTies();
+    if (view.chosen !== before.chosen) showChosen();
+    refresh();
+  }
+
+  function showTies(): void {
     const ties = shownTies(data.ties, view, tiesOf);
     tieCount.textContent = `${shown(ties.length)} of ${shown(data.allTies)} ties shown`;
     scene = {
       ...scene,
-      paper: paperNow(),
-      coloring: view.color === before.color ? scene.coloring : coloringBy(data, view.color),
-      sizing: view.size === before.size ? scene.sizing : sizingBy(data, view.size),
       lines: sceneLines(data, ties, facts),
       inFocus: focusOf(ties),
       chosen: view.chosen,
     };
+  }
+
+  function showChosen(): void {
     card.hidden = view.chosen === undefined;
     // Off the half of the map where the person is.
     const across = view.chosen === undefined ? 0 : data.people.x[view.chosen];
     card.classList.toggle("left", camera.scale * across + camera.x > 0.55 * stage.width);
     fillCard(card, { data, tiesOf, show, close }, view.chosen);
-    refresh();
   }
 
   function close(): void {
@@ -183,7 +191,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
   function refresh(): void {
     layers.change();
     names.change(scene);
-    fillKey(key, scene);
+    key.change(scene);
     tip.hide();
   }
 
@@ -234,9 +242,6 @@ export function startMap(data: PageData): ShowPerson | undefined {
     canvas.style.aspectRatio = isLarge ? "auto" : `${bounds.width} / ${bounds.height}`;
     resize();
   };
-  const enlarge = (): void => {
-    setLarge(!document.documentElement.classList.contains("large-map"));
-  };
   listenToKeys(canvas, {
     moveBy: (across, down) =>
       look({
@@ -257,7 +262,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     change,
     show,
     zoom: zoomMiddle,
-    enlarge,
+    enlarge: () => setLarge(!document.documentElement.classList.contains("large-map")),
     reset: () => {
       time?.reset();
       look(wholeMap(bounds, stage));
@@ -270,7 +275,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     make("div", { id: "map-frame" }, canvas, card),
     ...(time === undefined ? [] : [time.element]),
     tieCount,
-    key,
+    key.element,
   );
   isDark.addEventListener("change", () => {
     scene = { ...scene, paper: paperNow() };
@@ -278,8 +283,10 @@ export function startMap(data: PageData): ShowPerson | undefined {
   });
   new ResizeObserver(resize).observe(canvas);
   resize();
-  change({});
+  showTies();
+  refresh();
   // On paper the static map is the sharper one. It is read when there is time for it.
+  stageElement.after(picture);
   picture.classList.add("print");
   const readPicture = (): void => {
     picture.loading = "eager";

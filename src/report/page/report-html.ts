@@ -6,7 +6,7 @@ import { titleOf } from "../words/summary.js";
 import { communitiesPart } from "./communities-part.js";
 import { followPart } from "./follow-part.js";
 import { Html, html } from "./html.js";
-import { mapPart, type PageMap } from "./map-part.js";
+import { latePicture, mapPart, type PageMap } from "./map-part.js";
 import { networkPart } from "./network-part.js";
 import { isMovable, pageData } from "./page-data.js";
 import { peoplePart } from "./people-part.js";
@@ -68,7 +68,8 @@ export function* renderReportHtml(
   yield String(communitiesPart(report));
   if (isMovable(report)) yield String(peoplePart());
   yield String(provenancePart(report));
-  yield "</main>\n";
+  yield String(html`${latePicture(report, map)}</main>
+`);
   if (isMovable(report)) {
     const data = scriptText(packPage(pageData(report, map.look)));
     yield `<script type="application/json" id="data">${data}</script>\n`;

@@ -17,7 +17,12 @@ export function sparkline(values: readonly number[], binDays: number): Html | un
   if (most === 0) return undefined;
   const step = Math.min(10, widest / bars.length);
   const words = `Attention by ${binDays === 1 ? "day" : "week"}, at most ${most} ${most === 1 ? "person" : "people"}: ${values.join(", ")}`;
-  return html`<svg class="spark" viewBox="0 0 ${tenth(step * bars.length)} ${height}" width="${tenth(step * bars.length)}" height="${height}" preserveAspectRatio="xMinYMax" role="img" aria-label="${words}"><title>${words}</title>${bars.map((value, at) => (value === 0 ? undefined : html`<rect x="${tenth(at * step)}" y="${tenth(height * (1 - value / most))}" width="${tenth(step * 0.8)}" height="${tenth((height * value) / most)}"/>`))}</svg>`;
+  const path = bars.flatMap((value, at) =>
+    value === 0
+      ? []
+      : `M${tenth(at * step)} ${height}h${tenth(step * 0.8)}v-${tenth((height * value) / most)}h-${tenth(step * 0.8)}z`,
+  );
+  return html`<svg class="spark" viewBox="0 0 ${tenth(step * bars.length)} ${height}" width="${tenth(step * bars.length)}" height="${height}" preserveAspectRatio="xMinYMax" role="img" aria-label="${words}"><title>${words}</title><path d="${path.join("")}"/></svg>`;
 }
 
 function tenth(value: number): number {
