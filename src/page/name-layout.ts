@@ -2,7 +2,7 @@ import type { Point } from "../map/look/curves.js";
 import { drawnRadius } from "../map/look/drawn-size.js";
 import type { MarkGrid } from "../map/look/mark-grid.js";
 import { startPlacing, touchesMark } from "../map/look/name-places.js";
-import { nameText } from "../map/look/name-text.js";
+import { holdsPicture, nameText } from "../map/look/name-text.js";
 import type { Box } from "../model/layout.js";
 import type { PageData } from "../model/page-data.js";
 import { type Camera, isIn, paneOf, type Stage, seenPart } from "./map-camera.js";
@@ -51,7 +51,7 @@ export function nameWishes({ people, map, ranking }: PageData): Wish[] {
   }));
 }
 
-/** What somebody is called where it fits: a name that is too long gives way to the handle. */
+/** What somebody is called where it fits, as in the files: a name that is too long gives way to the handle. */
 function textOf({ people }: PageData, person: number, doesFit: (text: string) => boolean) {
   const label = people.label[person];
   return nameText(
@@ -61,7 +61,7 @@ function textOf({ people }: PageData, person: number, doesFit: (text: string) =>
       handle: label.split("@")[0],
       isWithheld: people.isWithheld[person] === 1,
     },
-    { canDraw: doesFit },
+    { canDraw: (text) => !holdsPicture(text) && doesFit(text) },
   );
 }
 
@@ -87,7 +87,10 @@ function marksAt(data: PageData, { camera, grid, now }: Placing) {
   return { grid, x, y, radiusOf, largestRadius };
 }
 
-/** At the top of each box, or at the bottom where marks stand there; none where there is no room. */
+/**
+ * At the top of each box, or at the bottom where marks stand there. Where they stand everywhere, as on a phone, the
+ * box's name alone, over them. None where there is no room.
+ */
 export function placeTitles(data: PageData, placing: Placing): PlacedTitle[] {
   const { camera, measure, size } = placing;
   const unit = 1 / camera.scale;
@@ -112,7 +115,8 @@ export function placeTitles(data: PageData, placing: Placing): PlacedTitle[] {
         if (!touchesMark(marks, frame)) return [{ name: box.name, detail, frame }];
       }
     }
-    return [];
+    const frame = { x: box.x + inset * unit, y: box.y + unit, width: nameWidth, height };
+    return [{ name: box.name, detail: "", frame }];
   });
 }
 

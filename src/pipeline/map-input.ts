@@ -6,7 +6,7 @@ import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
 import type { PublicReport, PublicTie, PublicTies } from "../report/view/public-report.js";
 import { worthFollowing } from "../report/view/worth-following.js";
-import { isCutOff } from "../report/words/community-title.js";
+import { isCutOff, titleAfterId } from "../report/words/community-title.js";
 import { periodOf, titleOf } from "../report/words/summary.js";
 import { nodeColumn, numbersOf } from "./map-columns.js";
 
@@ -25,7 +25,7 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
     ...mapPeople(report),
     communities: communities.map((one) => ({
       name: one.community,
-      label: one.label,
+      label: titleAfterId(one),
       isCutOff: isCutOff(one, communities),
     })),
     ties: mapTies(network.ties),

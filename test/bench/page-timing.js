@@ -8,24 +8,38 @@ const panMs = 4000;
  * Event Timing has it: to 8 ms, and nothing below 16 ms.
  */
 
-/** Opens a page: first paint, first frame of the map, longest task. */
+/**
+ * Opens a page: first paint, first frame of the map, longest task. A browser that has just been started
+ * takes its time to show a page of one word, too: that comes first, and apart.
+ */
 export async function measureOpening(tab, file) {
+  await tab.goto("data:text/html,<title>first</title><p>word");
+  const wordMs = await firstPaint(tab);
+  await settle(tab);
   await tab.addInitScript(watchPage);
   await tab.goto(pathToFileURL(file).href, { waitUntil: "load" });
   await tab.waitForFunction(() => window.watched.drawnMs !== undefined, undefined, {
     timeout: 120_000,
   });
   await settle(tab);
-  const { firstPaintMs, drawnMs, longestMs } = await tab.evaluate(() => ({
-    firstPaintMs: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  const firstPaintMs = await firstPaint(tab);
+  const { drawnMs, longestMs } = await tab.evaluate(() => ({
     drawnMs: window.watched.drawnMs,
     longestMs: Math.max(0, ...window.watched.tasks),
   }));
   return [
+    { what: "one word, in a browser just started", value: wordMs, unit: "ms" },
     { what: "first contentful paint", value: firstPaintMs, unit: "ms" },
     { what: "map drawn", value: drawnMs, unit: "ms" },
     { what: "longest task while opening", value: longestMs, unit: "ms" },
   ];
+}
+
+async function firstPaint(tab) {
+  const found = await tab.waitForFunction(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  );
+  return await found.jsonValue();
 }
 
 /** Moves the map, and uses each of its controls once. */

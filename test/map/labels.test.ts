@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFonts } from "../../src/map/drawing/font.js";
-import { placeNames } from "../../src/map/drawing/labels.js";
+import { placeNames, wishedNames } from "../../src/map/drawing/labels.js";
 import { printedSheet } from "../../src/map/drawing/sheet.js";
 import { type BoxedMarks, planBoxes } from "../../src/map/layout/group-in-a-box.js";
 import { overlaps } from "../../src/map/look/box-geometry.js";
@@ -30,6 +30,31 @@ function placeAt(places: readonly (readonly [number, number])[], radius: number,
   };
   return placeNames(input, marks, { fonts, sheet });
 }
+
+/** Whom a map of three communities names, of which some are cut off from the rest. */
+function namedOf(isCutOff: readonly boolean[]): readonly number[] {
+  const communities = isCutOff.map((cut, at) => ({ name: `G${at + 1}`, label: "", isCutOff: cut }));
+  const input = mapExample({ sizes: [6, 5, 4], change: { communities } });
+  const plan = planBoxes(input, new Float64Array(15).fill(2), { pane, sheet });
+  return wishedNames(input, {
+    ...plan,
+    x: new Float64Array(15),
+    y: new Float64Array(15),
+    radius: new Float64Array(15),
+    cellOf: new Int32Array(15),
+  }).tops;
+}
+
+describe("wishedNames", () => {
+  test("names the most engaged of each community, but of none that is cut off from the rest", () => {
+    expect(namedOf([false, false, false])).toEqual([0, 6, 11]);
+    expect(namedOf([true, false, false])).toEqual([6, 11]);
+  });
+
+  test("names somebody of each part of a network in pieces", () => {
+    expect(namedOf([true, true, true])).toEqual([0, 6, 11]);
+  });
+});
 
 describe("placeNames", () => {
   test("leaves out names for which there is no room rather than overlap", () => {

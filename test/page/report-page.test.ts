@@ -216,6 +216,18 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     expect((await stage.screenshot()).equals(before)).toBe(false);
   });
 
+  test("says on a phone which box is which, and never draws a name of pictures", async () => {
+    const small = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page } = await openFile(browser, report, small);
+    await page.waitForSelector("#canvas .map-name");
+    const { names, titles } = await readMap(page);
+    expect(titles.map(({ text }) => text.split(" ")[0]).toSorted()).toEqual([
+      ...["G1", "G2", "G3", "G4", "G5", "G6", "G7", "No"],
+    ]);
+    // "Joy" has a picture behind her name.
+    expect(names.map(({ text }) => text)).toContain("Joy");
+  });
+
   test("writes no name over another, a mark, the edge of its box or a title, however near", async () => {
     const { page, complaints } = await openFile(browser, report, { viewport: desk });
     await page.waitForSelector("#canvas .map-name");

@@ -85,8 +85,9 @@ export function wishedNames(input: MapInput, marks: BoxedMarks): MapLook["names"
   };
   const followed = input.follow.slice(0, mostFollowed);
   for (const node of followed) take(node);
+  const mayName = namedCommunities(input);
   for (const box of marks.boxes) {
-    const top = mostEngaged(box, input);
+    const top = mostEngaged(box, input, mayName);
     if (top !== undefined) take(top);
   }
   const tops = [...topOfBox].sort((a, b) => a[0] - b[0]).map(([, node]) => node);
@@ -94,15 +95,36 @@ export function wishedNames(input: MapInput, marks: BoxedMarks): MapLook["names"
   return { tops, others };
 }
 
-function mostEngaged({ group }: MapBox, { inDegree, people }: MapInput): number | undefined {
+function mostEngaged(
+  { group }: MapBox,
+  { inDegree, people, community }: MapInput,
+  mayName: (community: number) => boolean,
+): number | undefined {
   let top: number | undefined;
   for (const nodes of group.parts) {
     for (const node of nodes) {
+      if (group.kind !== "small communities" && !mayName(community[node])) continue;
       if (inDegree[node] <= (top === undefined ? 0 : inDegree[top])) continue;
       if (!people.row(node).isWithheld) top = node;
     }
   }
   return top;
+}
+
+/**
+ * The most engaged of a ring that nobody outside is tied to is nobody whom a newcomer should see first. Where
+ * most people are in communities of that kind, they are no rings but a network in pieces.
+ */
+function namedCommunities({ community, communities }: MapInput): (community: number) => boolean {
+  let members = 0;
+  let apart = 0;
+  for (const index of community) {
+    if (index < 0) continue;
+    members += 1;
+    if (communities[index].isCutOff) apart += 1;
+  }
+  const isInPieces = 2 * apart > members;
+  return (index) => isInPieces || communities[index]?.isCutOff !== true;
 }
 
 /** With some room for kerning that the widths do not tell. */

@@ -34,6 +34,11 @@ export function nameText(person: Nameable, font: Letters): string | undefined {
   return undefined;
 }
 
+/** Whether a font without pictures would show boxes. */
+export function holdsPicture(text: string): boolean {
+  return text.search(pictures) >= 0;
+}
+
 function withoutPictures(text: string): string {
   // Digits and # are bases of emoji, and stay.
   return text.replace(pictures, " ").replace(/\s+/gu, " ").trim();

@@ -10,7 +10,7 @@ import type { Cell } from "../../text/csv.js";
 import { columnsOf } from "../tables/table.js";
 import type { PublicReport, PublicTies } from "../view/public-report.js";
 import { worthFollowing } from "../view/worth-following.js";
-import { isCutOff } from "../words/community-title.js";
+import { isCutOff, titleAfterId } from "../words/community-title.js";
 import { titleOf } from "../words/summary.js";
 
 /** So many ties a page draws at a speed that can be used; of more, the strongest. */
@@ -35,7 +35,7 @@ export function pageData(report: PublicReport, map: MapLook): PageData {
     title: titleOf(report),
     communities: communities.map((one) => ({
       name: one.community,
-      label: one.label,
+      label: titleAfterId(one),
       isCutOff: isCutOff(one, communities),
     })),
     people,

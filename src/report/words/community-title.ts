@@ -7,6 +7,17 @@ export function communityTitle({ community, label, topPeople }: PublicCommunity)
   return first === undefined ? community : `around ${first}`;
 }
 
+/**
+ * What may follow a community's id: its title, of which the last words may be left out; empty where
+ * there is none but the id.
+ */
+export function titleAfterId(one: PublicCommunity): string {
+  const title = communityTitle(one);
+  if (title === one.community) return "";
+  // "around" alone says nothing.
+  return one.label === "" ? title.replaceAll(" ", "\u00a0") : title;
+}
+
 /** What the mark of such a community means. */
 export const cutOffSentence =
   "Cut off: nobody outside is tied to anybody in it. Rings of accounts that repost each other look like that.";
