@@ -8,8 +8,11 @@ import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
+import { type DatedFolder, datedFolder } from "./dated-folder.js";
+import { codeWith, failures } from "./fail-on.js";
 import { tell } from "./log.js";
 import { coarsenOptions } from "./options/consent-options.js";
+import { failOptions } from "./options/fail-options.js";
 import { filterOptions } from "./options/filter-options.js";
 import { inputArguments } from "./options/input-options.js";
 import { mapOptions } from "./options/map-options.js";
@@ -27,6 +30,8 @@ import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { progressOf } from "./progress.js";
 import { recordRun } from "./record-run.js";
+import { showLatest } from "./show-latest.js";
+import { addStepSummary } from "./step-summary.js";
 import { thisTool } from "./tool-version.js";
 
 /** How people are measured and shown, and the map drawn. */
@@ -40,8 +45,26 @@ export const reportOptions = {
   ...outputOptions,
 };
 
+/** What a report can be too small or too poor in. */
+export const reportFailOptions = failOptions([
+  "posts",
+  "people",
+  "ties",
+  "communities",
+  "coverage",
+  "eligible",
+  "skipped",
+  "withheld",
+]);
+
 const options = { ...analysisOptions, ...reportOptions };
-const allOptions = { ...options, ...reportFolderOptions, ...jsonOptions, ...everyCommandOptions };
+const allOptions = {
+  ...options,
+  ...reportFolderOptions,
+  ...reportFailOptions,
+  ...jsonOptions,
+  ...everyCommandOptions,
+};
 
 type AnalyzeFlags = FlagsOf<typeof allOptions>;
 
@@ -84,19 +107,23 @@ interface AskedAnalysis {
   readonly flags: AnalyzeFlags;
   readonly run: RunRecord;
   /** What the JSON begins with, where it is the answer of a command around this one. */
+  readonly marksLatest?: boolean;
   readonly around?: Parameters<Extract<AnalyzeOutcome, { json: unknown }>["json"]>[0];
 }
 
 /** Analyses inputs and says what came of it. */
 export async function runAnalyze(
-  { inputs, flags, run, around }: AskedAnalysis,
+  { inputs, flags, run, around, marksLatest = true }: AskedAnalysis,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const wantsFolder = flags.json !== true || flags.out !== undefined;
   const progress = progressOf(console, flags);
   const request = analysisRequest(inputs, flags, console, progress);
-  const folder = flags.out ?? defaultFolder(inputs, request.settings.tag);
+  const { path: folder, dated }: DatedFolder =
+    flags.out === undefined
+      ? { path: defaultFolder(inputs, request.settings.tag) }
+      : datedFolder(flags.out, console.clock.now());
   // Loaded where it is needed, so that help and the version come at once.
   const { analyze } = await import("../pipeline/analyze.js");
   let outcome: AnalyzeOutcome;
@@ -130,11 +157,22 @@ export async function runAnalyze(
   }
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
+  tell(console, flags.log, await addStepSummary(console, outcome.summary));
   if (flags.json === true) {
     for (const piece of outcome.json(around)) await print(console.stdout, piece);
   } else if (!isQuiet) {
     await print(console.stdout, outcome.text);
   }
+  const failed = failures(flags.failOn, outcome.numbers);
+  tell(console, flags.log, failed);
+  const code = codeWith(exitCodeOf(outcome), failed);
+  if (code === exitCodes.done && dated !== undefined && wantsFolder && marksLatest) {
+    await showLatest(dated, flags, console);
+  }
+  return code;
+}
+
+function exitCodeOf(outcome: Extract<AnalyzeOutcome, { json: unknown }>): ExitCode {
   if (outcome.tieCount === 0) return exitCodes.nothingToReport;
   return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { CollectOutcome } from "../model/collect-outcome.js";
-import type { ExitCode } from "../model/errors.js";
+import { type ExitCode, UserError } from "../model/errors.js";
 import { answerJson } from "./answer-json.js";
 import {
   type CollectFlags,
@@ -18,8 +18,10 @@ import {
   planText,
 } from "./collect-text.js";
 import { type Console, print } from "./console.js";
+import { codeWith, failures } from "./fail-on.js";
 import { type LogFlags, tell } from "./log.js";
 import { planOptions } from "./options/collect-options.js";
+import { failOptions } from "./options/fail-options.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
 import { hashtagArguments } from "./options/period-options.js";
@@ -28,7 +30,8 @@ import { parseTag } from "./parse-tag.js";
 import { recordRun } from "./record-run.js";
 
 const found = { ...collectionOptions, ...planOptions };
-const options = { ...found, ...jsonOptions, ...everyCommandOptions };
+const failing = failOptions(["posts", "people", "newPosts", "answers", "failures"]);
+const options = { ...found, ...failing, ...jsonOptions, ...everyCommandOptions };
 
 /** What the commands that collect say of tokens. */
 export const tokenHelp = `
@@ -66,6 +69,12 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
   takeOptions(command, options, hashtagArguments);
   return command.action(async (tag: string, flags: FlagsOf<typeof options>) => {
     const isQuiet = flags.quiet === true;
+    if (flags.out?.includes("{date}")) {
+      throw new UserError(
+        `--out ${flags.out}: a collection goes on in one folder`,
+        "leave {date} out here, and give it to analyze or run",
+      );
+    }
     const outcome = await collectPosts(tag, flags, console, flags);
     tell(console, flags.log, collectFailures(outcome));
     const exit = flags.plan === true ? planExitCode(outcome) : collectExitCode(outcome);
@@ -79,7 +88,9 @@ export function collectCommand(console: Console, finish: (code: ExitCode) => voi
       const folder = flags.out ?? collectionFolder(tag);
       await print(console.stdout, collectText(tag, outcome, folder));
     }
-    finish(exit);
+    const failed = failures(flags.failOn, { ...outcome, failures: outcome.failures.length });
+    if (flags.plan !== true) tell(console, flags.log, failed);
+    finish(flags.plan === true ? exit : codeWith(exit, failed));
   });
 }
 

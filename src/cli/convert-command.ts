@@ -6,6 +6,8 @@ import type { RunRecord } from "../model/run-record.js";
 import type { ConvertOutcome } from "../pipeline/convert.js";
 import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
+import { datedFolder } from "./dated-folder.js";
+import { codeWith, failures } from "./fail-on.js";
 import { tell } from "./log.js";
 import {
   dropOptions,
@@ -13,6 +15,7 @@ import {
   pseudonymOptions,
   respectOptions,
 } from "./options/consent-options.js";
+import { failOptions } from "./options/fail-options.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
 import { tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -36,7 +39,8 @@ const found = {
   ...keyOptions,
   ...inputOptions,
 };
-const options = { ...found, ...jsonOptions, ...everyCommandOptions };
+const failing = failOptions(["posts", "people", "ties", "interactions", "ids"]);
+const options = { ...found, ...failing, ...jsonOptions, ...everyCommandOptions };
 
 type ConvertFlags = FlagsOf<typeof options>;
 
@@ -80,7 +84,9 @@ async function runConvert(
   { inputs, flags, run }: AskedConversion,
   console: Console,
 ): Promise<ExitCode> {
-  const { to, out } = flags;
+  const { to } = flags;
+  const out =
+    flags.out === undefined ? undefined : datedFolder(flags.out, console.clock.now()).path;
   if (to === undefined) {
     throw new UserError(
       "convert needs to know to what",
@@ -133,5 +139,7 @@ async function runConvert(
       outcome.notes.map((message) => ({ event: "written", message })),
     );
   }
-  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+  const failed = failures(flags.failOn, outcome.written);
+  tell(console, flags.log, failed);
+  return codeWith(endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done, failed);
 }

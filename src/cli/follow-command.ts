@@ -4,7 +4,9 @@ import type { RunRecord } from "../model/run-record.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
+import { codeWith, failures } from "./fail-on.js";
 import { tell } from "./log.js";
+import { failOptions } from "./options/fail-options.js";
 import { inputArguments } from "./options/input-options.js";
 import { oneListOptions } from "./options/list-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -16,7 +18,12 @@ import { recordRun } from "./record-run.js";
 import { thisTool } from "./tool-version.js";
 
 const found = { ...oneListOptions, ...analysisOptions };
-const options = { ...found, ...jsonOptions, ...everyCommandOptions };
+const options = {
+  ...found,
+  ...failOptions(["people", "eligible"]),
+  ...jsonOptions,
+  ...everyCommandOptions,
+};
 
 type FollowFlags = FlagsOf<typeof options>;
 
@@ -73,5 +80,8 @@ async function runFollow({ inputs, flags, run }: AskedList, console: Console): P
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);
   if (outcome.peopleCount === 0) return exitCodes.nothingToReport;
-  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+  const { peopleCount: people, eligible } = outcome;
+  const failed = failures(flags.failOn, { people, eligible });
+  tell(console, flags.log, failed);
+  return codeWith(endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done, failed);
 }

@@ -2,11 +2,12 @@ import { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { type RunRecord, settingsOf } from "../model/run-record.js";
 import { analysisOptionsOfRun } from "./analysis-flags.js";
-import { reportOptions, runAnalyze } from "./analyze-command.js";
+import { reportFailOptions, reportOptions, runAnalyze } from "./analyze-command.js";
 import { collectPosts, tokenHelp } from "./collect-command.js";
 import { collectionFolder, collectionOptions } from "./collect-flags.js";
 import { collectExitCode, collectFailures, collectionAnswer, collectText } from "./collect-text.js";
 import type { Console } from "./console.js";
+import { datedFolder } from "./dated-folder.js";
 import { tell } from "./log.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
@@ -17,7 +18,13 @@ import { recordRun } from "./record-run.js";
 
 /** Those of the analysis; the hashtag and the collection settle the rest. */
 const ofAnalysis = { ...analysisOptionsOfRun, ...reportOptions };
-const options = { ...collectionOptions, ...ofAnalysis, ...jsonOptions, ...everyCommandOptions };
+const options = {
+  ...collectionOptions,
+  ...ofAnalysis,
+  ...reportFailOptions,
+  ...jsonOptions,
+  ...everyCommandOptions,
+};
 
 type RunFlags = FlagsOf<typeof options>;
 
@@ -60,8 +67,10 @@ async function collectAndAnalyze(
   { tag, flags, run, collecting }: AskedRun,
   console: Console,
 ): Promise<ExitCode> {
-  const folder = flags.out ?? collectionFolder(tag);
-  const outcome = await collectPosts(tag, flags, console, flags);
+  const { path: out, dated } = datedFolder(flags.out ?? collectionFolder(tag), console.clock.now());
+  // Every day goes on with the same collection.
+  const folder = dated === undefined ? out : collectionBeside(dated.parent, tag);
+  const outcome = await collectPosts(tag, { ...flags, out: folder }, console, flags);
   tell(console, flags.log, collectFailures(outcome));
   // Standard output is the analysis'.
   if (flags.quiet !== true) {
@@ -76,7 +85,8 @@ async function collectAndAnalyze(
   const analyzed = await runAnalyze(
     {
       inputs: [folder],
-      flags: { ...flags, ...everything, ...detected, out: folder },
+      flags: { ...flags, ...everything, ...detected, out: flags.out ?? folder },
+      marksLatest: code === exitCodes.done,
       run,
       around: ({ settings }) => ({
         command: "run",
@@ -87,4 +97,8 @@ async function collectAndAnalyze(
     console,
   );
   return analyzed === exitCodes.done ? code : analyzed;
+}
+
+function collectionBeside(parent: string, tag: string): string {
+  return parent === "." ? collectionFolder(tag) : parent;
 }

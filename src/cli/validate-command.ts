@@ -5,9 +5,12 @@ import { parseInputSettings } from "../model/input-settings.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { ValidateOutcome } from "../pipeline/validate.js";
 import { type Console, print } from "./console.js";
+import { datedFolder } from "./dated-folder.js";
+import { codeWith, failures } from "./fail-on.js";
 import { tell } from "./log.js";
 import { backtestOptions } from "./options/backtest-options.js";
 import { keyOptions, pseudonymOptions } from "./options/consent-options.js";
+import { failOptions } from "./options/fail-options.js";
 import { inputArguments, inputOptions } from "./options/input-options.js";
 import { seedOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -22,12 +25,19 @@ import { endedEarly, outcomeNotes } from "./outcome-notes.js";
 import { progressOf } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
 import { recordRun } from "./record-run.js";
+import { showLatest } from "./show-latest.js";
 import { thisTool } from "./tool-version.js";
 
 const settings = { ...periodOptions, ...backtestOptions, ...seedOptions };
 /** What the manifest keeps. */
 const found = { ...settings, ...pseudonymOptions, ...keyOptions, ...inputOptions };
-const options = { ...found, ...validationFolderOptions, ...jsonOptions, ...everyCommandOptions };
+const options = {
+  ...found,
+  ...failOptions(["posts", "windows"]),
+  ...validationFolderOptions,
+  ...jsonOptions,
+  ...everyCommandOptions,
+};
 
 type ValidateFlags = FlagsOf<typeof options>;
 
@@ -68,6 +78,7 @@ async function runValidate(
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
+  const place = flags.out === undefined ? undefined : datedFolder(flags.out, console.clock.now());
   const progress = progressOf(console, flags);
   const { validate } = await import("../pipeline/validate.js");
   let outcome: ValidateOutcome;
@@ -82,7 +93,7 @@ async function runValidate(
         ...valuesOf(settings, flags),
         tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
       },
-      folder: flags.out,
+      folder: place?.path,
       run,
       tool: thisTool(),
     });
@@ -93,5 +104,12 @@ async function runValidate(
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);
-  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
+  const { hits: posts, backtest } = outcome.validation;
+  const failed = failures(flags.failOn, { posts, windows: backtest.windows.length });
+  tell(console, flags.log, failed);
+  const code = codeWith(endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done, failed);
+  if (code === exitCodes.done && place?.dated !== undefined) {
+    await showLatest(place.dated, flags, console);
+  }
+  return code;
 }

@@ -57,6 +57,7 @@ export const exitCodes = {
   nothingToReport: 1,
   userError: 2,
   incomplete: 3,
+  failedCondition: 4,
   fault: 70,
   interrupted: 130,
 } as const;

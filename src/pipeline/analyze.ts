@@ -21,6 +21,7 @@ import { type AnswerAround, renderReportJson } from "../report/report-json.js";
 import type { PublicReport } from "../report/view/public-report.js";
 import { publicInputs, startPublicTexts, unnamed } from "../report/view/public-texts.js";
 import { publicView } from "../report/view/public-view.js";
+import { renderStepSummary } from "../report/words/step-summary.js";
 import { renderTerminalText } from "../report/words/terminal-text.js";
 import { watchRows } from "../report/words/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
@@ -78,6 +79,10 @@ export type AnalyzeOutcome = ReadOutcome &
     | { readonly nothing: string }
     | {
         readonly tieCount: number;
+        /** What scripts may make a run fail on; NaN is never among them. */
+        readonly numbers: Readonly<Record<ReportNumber, number | undefined>>;
+        /** A few lines of Markdown for the page of a job. */
+        readonly summary: string;
         /** Names from the command line that nobody in the posts goes by. */
         readonly unknownNames: readonly string[];
         /** For a terminal. */
@@ -121,8 +126,35 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     dropped,
     unknownNames,
     tieCount: report.network.ties.length,
+    numbers: numbersOf(report),
+    summary: renderStepSummary(report),
     text: renderTerminalText(report, folder),
     json: (around) => renderReportJson(report, around),
+  };
+}
+
+type ReportNumber =
+  | "posts"
+  | "people"
+  | "ties"
+  | "communities"
+  | "coverage"
+  | "eligible"
+  | "skipped"
+  | "withheld";
+
+function numbersOf(report: PublicReport): Readonly<Record<ReportNumber, number | undefined>> {
+  const { provenance, people, network, communities, follow } = report;
+  const unseen = provenance.coverage?.unseen;
+  return {
+    posts: provenance.hits,
+    people: people.length,
+    ties: network.ties.length,
+    communities: communities.length,
+    coverage: unseen === undefined || unseen.total === 0 ? undefined : unseen.seen / unseen.total,
+    eligible: follow.eligible,
+    skipped: provenance.skippedRows,
+    withheld: provenance.withheld,
   };
 }
 

@@ -52,6 +52,7 @@ export type FollowOutcome = {
   | {
       readonly unknownNames: readonly string[];
       readonly peopleCount: number;
+      readonly eligible: number;
       readonly text: string;
       readonly json: string;
     }
@@ -149,6 +150,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     dropped,
     unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
+    eligible: shown.eligible,
     text: renderListText(shown, asked, list),
     json: renderFollowJson(shown, {
       run: publicRun(
