@@ -22,7 +22,7 @@ const firstMonday = 4 * dayMs;
 /**
  * Windows in UTC, one after the other, from the first moment to the last, empty ones too. Days, weeks
  * (from Monday) and months are those of the calendar; a duration counts from `since`, else from the first
- * moment. None reaches beyond the period that was asked for. Each but the first begins the overlap before the one before
+ * moment, or its midnight where it is of whole days. None reaches beyond the period that was asked for. Each but the first begins the overlap before the one before
  * it ends; all have the same length but months, which end where the calendar's do.
  *
  * @throws {UserError} where the overlap is as long as a slice, or there would be too many.
@@ -69,7 +69,8 @@ function startOf(slicing: Slicing, first: number, since: number | undefined): nu
     case "month":
       return monthStart(first, 0);
     default:
-      return since ?? first;
+      // Days from midnight, which is what a person calls a day.
+      return since ?? (slicing % dayMs === 0 ? Math.floor(first / dayMs) * dayMs : first);
   }
 }
 

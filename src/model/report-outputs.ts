@@ -11,6 +11,7 @@ export const usualOutputs = [
   "codebook.csv",
   "codebook.md",
   "communities-over-time.csv",
+  "communities-over-time.svg",
   "communities.csv",
   "edges.csv",
   "follow.csv",
@@ -21,11 +22,13 @@ export const usualOutputs = [
   "map.svg",
   "mastodon-follows.csv",
   "network.csv",
+  "network-over-time.gexf",
   "network.gexf",
   "network.graphml",
   "nodes.csv",
   "people-over-time.csv",
   "posts.csv",
+  "ranks-over-time.svg",
   "report.html",
   "report.json",
   "report.md",
@@ -37,7 +40,10 @@ export const usualOutputs = [
 /** Of these, the files that only an analysis in slices has. */
 export const slicedOutputs = [
   "communities-over-time.csv",
+  "communities-over-time.svg",
+  "network-over-time.gexf",
   "people-over-time.csv",
+  "ranks-over-time.svg",
   "slices.csv",
 ] as const satisfies readonly (typeof usualOutputs)[number][];
 

@@ -1,9 +1,12 @@
 import { workbookName } from "../model/report-outputs.js";
 import { renderCsvCells } from "../text/csv.js";
+import { communityStream } from "./charts/community-stream.js";
+import { rankBump } from "./charts/rank-bump.js";
 import { renderHandoutPage } from "./page/handout-page.js";
 import { isMovable, mostTies } from "./page/page-data.js";
 import { renderReportJson } from "./report-json.js";
 import { renderCodebook } from "./tables/codebook.js";
+import { renderDynamicGexf } from "./tables/dynamic-gexf.js";
 import {
   isForMastodon,
   mastodonFollows,
@@ -16,6 +19,7 @@ import { renderParquet } from "./tables/parquet.js";
 import { reportTablesOf } from "./tables/report-tables.js";
 import { renderWorkbook } from "./tables/workbook.js";
 import type { PublicReport } from "./view/public-report.js";
+import type { PublicSlices } from "./view/public-slices.js";
 import { renderFollowHandout } from "./words/follow-handout.js";
 import { renderReportMarkdown } from "./words/report-markdown.js";
 
@@ -44,6 +48,7 @@ export function reportFiles(
   report: PublicReport,
   { wanted, bom }: { readonly wanted: ReadonlySet<string>; readonly bom: boolean },
 ): ReportFile[] {
+  const { slices } = report;
   const follows = mastodonFollows(report.follow);
   const tables = reportTablesOf(report);
   const files: readonly ReportFile[] = [
@@ -64,12 +69,27 @@ export function reportFiles(
     ...(isForMastodon(follows)
       ? [{ name: mastodonFollowsName, render: () => renderMastodonFollows(follows) }]
       : []),
+    ...(slices === undefined ? [] : sliceFiles(report, slices)),
     { name: "network.gexf", render: () => renderGexf(report) },
     { name: "network.graphml", render: () => renderGraphml(report) },
     { name: "report.json", render: () => renderReportJson(report) },
     { name: "report.md", render: () => renderReportMarkdown(report) },
   ];
   return files.filter(({ name }) => wanted.has(name));
+}
+
+/** What is drawn over time, and the network for a timeline; where there is but one slice, nothing is drawn. */
+function sliceFiles(report: PublicReport, slices: PublicSlices): ReportFile[] {
+  const drawn = [
+    { name: "communities-over-time.svg", chart: communityStream(slices, { isFile: true }) },
+    { name: "ranks-over-time.svg", chart: rankBump(slices, { isFile: true }) },
+  ];
+  return [
+    { name: "network-over-time.gexf", render: () => renderDynamicGexf(report, slices) },
+    ...drawn.flatMap(({ name, chart }) =>
+      chart === undefined ? [] : [{ name, render: () => [String(chart)] }],
+    ),
+  ];
 }
 
 /** A report's workbook, where it is wanted, made already: its writer does not wait to be asked. */

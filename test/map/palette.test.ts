@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { hues, rampColor } from "../../src/map/look/palette.js";
+import { rampColor } from "../../src/map/look/palette.js";
+import { hues } from "../../src/model/hues.js";
 
 type Color = readonly [number, number, number];
 

@@ -53,7 +53,7 @@ describe("--only and --skip", () => {
   });
 
   test("know every file by name", async () => {
-    const written = await filesOf("all", "--xlsx", "--parquet", "--slide", "--slices", "month");
+    const written = await filesOf("all", "--xlsx", "--parquet", "--slide", "--slices", "day");
     expect(written.filter((name) => name !== "manifest.json")).toEqual([...reportOutputs].sort());
   });
 });

@@ -15,7 +15,7 @@ export const sliceOptions = {
     line: "every day, week, month or 14d for itself, too",
     more:
       "Days, weeks (from Monday) and months of the calendar, in UTC. A duration in hours, days or weeks " +
-      "(`36h`, `14d`, `2w`) counts from `--since`, else from the first post. See docs/over-time.md.",
+      "(`36h`, `14d`, `2w`) counts from `--since`, else from the day of the first post. See docs/over-time.md.",
   }),
   sliceOverlap: option({
     type: parsed(parseDuration, "Give a duration such as 7d or 12h.", printed),

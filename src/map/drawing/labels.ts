@@ -1,10 +1,10 @@
+import { hues } from "../../model/hues.js";
 import type { Box } from "../../model/layout.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { BoxedMarks, MapBox } from "../layout/group-in-a-box.js";
 import { gridOf } from "../look/mark-grid.js";
 import { type DrawnMarks, type NamePlace, startPlacing } from "../look/name-places.js";
 import { nameText } from "../look/name-text.js";
-import { hues } from "../look/palette.js";
 import type { MapInput } from "../map-input.js";
 import type { Font, Fonts } from "./font.js";
 import type { Sheet } from "./sheet.js";

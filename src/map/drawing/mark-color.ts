@@ -1,7 +1,8 @@
+import { hues } from "../../model/hues.js";
 import type { ColorKey } from "../../model/map-layout.js";
 import { type MarkShape, markShapes } from "../../model/mark-shape.js";
 import { isolateStyle, styleOf } from "../look/mark-style.js";
-import { greys, hues, rampColor, unknownGrey } from "../look/palette.js";
+import { greys, rampColor, unknownGrey } from "../look/palette.js";
 import type { CategoryColumn, MapInput, NumberColumn } from "../map-input.js";
 import { columnWords } from "./column-words.js";
 import { valueText } from "./number-text.js";

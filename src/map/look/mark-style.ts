@@ -1,5 +1,6 @@
+import { hues } from "../../model/hues.js";
 import { type MarkShape, markShapes } from "../../model/mark-shape.js";
-import { greys, hues, isolateGrey } from "./palette.js";
+import { greys, isolateGrey } from "./palette.js";
 
 export interface MarkStyle {
   /** `#rrggbb`. */

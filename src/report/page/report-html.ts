@@ -56,7 +56,7 @@ export function* renderReportHtml(
 <header>
 <h1>${title}</h1>
 <p class="opening">${openingSentences(report).join(" ")}</p>
-<nav aria-label="Parts of the report"><a href="#map">Map</a> <a href="#follow">Whom to follow</a> <a href="#network">Network</a>${report.chronicle === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#top">Top ten</a> <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
+<nav aria-label="Parts of the report"><a href="#map">Map</a> <a href="#follow">Whom to follow</a> <a href="#network">Network</a>${report.chronicle === undefined && report.slices === undefined ? undefined : html` <a href="#time">Time</a>`} <a href="#top">Top ten</a> <a href="#communities">Communities</a> <a class="scripted" href="#people">Everybody</a> <a href="#made">How it was made</a></nav>
 </header>
 <main>
 `);

@@ -1,10 +1,19 @@
+import { communityStream } from "../charts/community-stream.js";
+import { rankBump } from "../charts/rank-bump.js";
 import type { PublicChronicle, PublicReport } from "../view/public-report.js";
+import type { PublicSlices } from "../view/public-slices.js";
 import { barChart } from "./bar-chart.js";
 import { type Html, html } from "./html.js";
 
 /** When people posted, who came, and who stayed. */
-export function timePart({ chronicle }: PublicReport): Html {
-  if (chronicle === undefined) return html``;
+export function timePart({ chronicle, slices }: PublicReport): Html {
+  if (chronicle === undefined)
+    return slices === undefined
+      ? html``
+      : html`<section id="time" aria-labelledby="time-title">
+<h2 id="time-title">Over time</h2>
+${slicesPart(slices)}</section>
+`;
   const { activity, arrivals } = chronicle;
   const newcomers = sum(arrivals.bins, "newcomers");
   const stayed = sum(arrivals.bins, "stayed");
@@ -47,9 +56,32 @@ ${barChart({
     },
   ],
 })}
-<p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
+${slicesPart(slices)}<p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
 </section>
 `;
+}
+
+/** What slices show: communities as streams, and who stands in front. */
+function slicesPart(slices: PublicSlices | undefined): Html | undefined {
+  if (slices === undefined) return undefined;
+  const stream = communityStream(slices, { isFile: false });
+  const bump = rankBump(slices, { isFile: false });
+  return html`${
+    stream &&
+    html`<figure><figcaption>Communities over time</figcaption>
+${stream}<p class="fine">Each stream is as thick as the community has people. Slices: ${slices.rows.length}, each ${lengthOf(slices)}. A community goes on as the one it has more people in common with than chance makes. Numbers, splits and merges: communities-over-time.csv.</p></figure>
+`
+  }${
+    bump &&
+    html`<figure><figcaption>Places over time, by how many people engaged them</figcaption>
+${bump}<p class="fine">The faint bars are the places that are likely: nine of ten resamples lie there. Everybody: people-over-time.csv.</p></figure>
+`
+  }`;
+}
+
+function lengthOf({ slicing, overlap }: PublicSlices): string {
+  const length = ["day", "week", "month"].includes(slicing) ? `a ${slicing}` : slicing;
+  return overlap === undefined ? length : `${length}, overlapping by ${overlap}`;
 }
 
 function per(days: number): string {

@@ -59,7 +59,7 @@ function* renderAttributes<Row>(
 
 function renderNode(person: PublicPerson): string {
   const head = `<node id="${xmlText(person.id)}" label="${xmlText(person.label)}">`;
-  const place = person.place === undefined ? "" : renderPlace(person.place);
+  const place = person.place === undefined ? "" : placeInGexf(person.place);
   return `${head}${inValues(nodeValues(person))}${place}</node>\n`;
 }
 
@@ -74,7 +74,7 @@ function inValues(values: string): string {
 }
 
 /** The map's y grows downwards; that of the programs that open the file grows upwards. */
-function renderPlace({ x, y, radius, color }: PublicPlace): string {
+export function placeInGexf({ x, y, radius, color }: PublicPlace): string {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const position = `<viz:position x="${x}" y="${y === 0 ? 0 : -y}" z="0"/>`;
   return `<viz:color r="${red}" g="${green}" b="${blue}"/>${position}<viz:size value="${radius}"/>`;
