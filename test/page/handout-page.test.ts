@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { renderHandoutPage } from "../../src/report/page/handout-page.js";
 import type {
   PublicFollowList,
   PublicRecommendation,
 } from "../../src/report/view/public-follow-lists.js";
-import { openFile, startBrowser } from "../support/browser.js";
+import { browserMargins, openFile, pagesPrinted, startBrowser } from "../support/browser.js";
 import { hasChromium } from "../support/chromium.js";
 import { publicNetwork } from "../support/public-network.js";
 import { runCommand } from "../support/run-command.js";
@@ -55,17 +54,6 @@ function wordyList(list: PublicFollowList["list"]): PublicFollowList {
   };
 }
 
-/** At the margins that browsers print with by default: Chrome's, and Firefox's. */
-const margins = ["1cm", "0.5in"];
-
-async function pagesPrinted(page: Page, format: string, margin: string): Promise<number> {
-  const pdf = await page.pdf({
-    format,
-    margin: { top: margin, bottom: margin, left: margin, right: margin },
-  });
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
-}
-
 beforeAll(async () => {
   const words = ["analyze", "fixtures/community.ndjson", "--tag", "MedEd", "--bootstrap", "20"];
   await runCommand([...words, "--only", "follow.html", "--out", join(folder, "usual")]);
@@ -99,7 +87,7 @@ describe.skipIf(!hasChromium)("a handout in a browser", async () => {
   ])("prints on two pages of A4 and Letter %s", async (_, file) => {
     const { page, complaints } = await openFile(browser, file);
     for (const format of ["A4", "Letter"]) {
-      for (const margin of margins) {
+      for (const margin of browserMargins) {
         expect(await pagesPrinted(page, format, margin), `${format}, ${margin}`).toBe(2);
       }
     }

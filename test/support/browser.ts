@@ -42,3 +42,15 @@ export async function openFile(
   await page.goto(address);
   return { page, complaints };
 }
+
+/** The margins that browsers print with by default: Chrome's, and Firefox's. */
+export const browserMargins = ["1cm", "0.5in"] as const;
+
+/** How many sheets of paper a page takes, with a margin all around. */
+export async function pagesPrinted(page: Page, format: string, margin: string): Promise<number> {
+  const pdf = await page.pdf({
+    format,
+    margin: { top: margin, bottom: margin, left: margin, right: margin },
+  });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+}
