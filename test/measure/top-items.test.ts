@@ -230,6 +230,19 @@ describe("what is typical of a community", () => {
     expect(typicalHashtags).toEqual(["three"]);
   });
 
+  test("is no hashtag that one person wrote and all others only repost", () => {
+    const written = post(1, "a", { tags: ["joke"] });
+    const reposts = ["b", "c", "d"].map((user, at) =>
+      post(10 + at, user, {
+        tags: ["joke"],
+        relations: [{ kind: "repost", account: undefined, post: written.key, position: 0 }],
+      }),
+    );
+    expect(typical([written, ...reposts]).typicalHashtags).toEqual([]);
+    const another = post(2, "u", { tags: ["joke"] });
+    expect(typical([written, ...reposts, another]).typicalHashtags).toEqual(["joke"]);
+  });
+
   test("is never what more than half of all people use", () => {
     const { typicalHashtags } = typical([
       ...tagged([...members, "u"], ["everywhere"], 1),

@@ -40,6 +40,8 @@ const costs = { hashtags: 1, links: 1, words: 4, pairs: 4 };
 const typicalCount = 8;
 /** What fewer members use is theirs, not the community's. */
 const fewestTypicalUsers = 3;
+/** One joke that hundreds repost is no name for them. */
+const fewestTagWriters = 2;
 /** Of a hashtag, of those who post; of a word, which comes by chance more easily, of all members. */
 const leastTypicalShare = 0.1;
 /** A hashtag or word that more of those who post use is everybody's. */
@@ -52,20 +54,22 @@ const distinctiveCount = 10;
  * What communities, and everybody, put into their posts most: hashtags, links, their domains, words
  * and pairs of words. A repost counts for its hashtags, which it has of its original, and for nothing
  * else. An item needs two authors who may be named, and must name nobody who may not. What is typical
- * of a community needs three, and a tenth of those who post; a word, a tenth of all members. O(items in posts, and their logarithm).
+ * of a community needs three, and a tenth of those who post; a word, a tenth of all members. A hashtag
+ * needs two who wrote it, too, in the community or outside. O(items in posts, and their logarithm).
  */
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
   const shares = inTurn({ prepare: 2, count: 3 }, input.onShare);
   const rankings = rankingsOf(input);
   shares.prepare(1);
-  const { hashtag, link, domain, word, pair, wordsAndPairs } = rankings;
+  const { hashtag, written, link, domain, word, pair, wordsAndPairs } = rankings;
   const writersOf = (posts: Int32Array): number =>
     new Set(Array.from(posts, (post) => input.corpus.posts.author[post])).size;
   const usersOf = {
     hashtag: hashtag.over(everybody, ({ authors }) => authors.slice()),
     word: word.over(everybody, ({ authors }) => authors.slice()),
   };
+  const writersOfTag = written.over(everybody, ({ authors }) => authors.slice());
   const itemsOf = (group: GroupOfPosts, onShare: OnShare): GroupItems => {
     const share = inTurn(costs, onShare);
     const sizes = { people: everybody.people, size: group.people };
@@ -84,7 +88,10 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
       };
       return {
         top: inWords(hashtag, hashtag.top(uses), uses),
-        typical: hashtag.settingApart(uses, apart).map(hashtag.nameOf),
+        typical: hashtag
+          .settingApart(uses, apart)
+          .filter((item) => writersOfTag[item] >= fewestTagWriters)
+          .map(hashtag.nameOf),
       };
     });
     share.hashtags(1);
@@ -162,7 +169,7 @@ function inWords(
 }
 
 function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: TopItemsInput): Record<
-  "hashtag" | "link" | "domain" | "word" | "pair",
+  "hashtag" | "written" | "link" | "domain" | "word" | "pair",
   ItemRanking
 > & {
   wordsAndPairs: WordsAndPairs;
@@ -178,14 +185,15 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
     more: Pick<RankingInput, "isInReposts" | "isOncePerPost" | "nameOf" | "isShown">,
   ) => startRanking({ rows, itemCount, author, withheld, ...more });
   const isShown = (name: string): boolean => !isText(name);
+  const ofTags = {
+    isOncePerPost: true,
+    nameOf: (item: number) => corpus.tagSpellings[item],
+    isShown: (name: string, item: number) =>
+      corpus.tags[item] !== tag && isShown(corpus.tags[item]) && isShown(name.toLowerCase()),
+  };
   return {
-    hashtag: ranking(tags, corpus.tags.length, {
-      isInReposts: true,
-      isOncePerPost: true,
-      nameOf: (item) => corpus.tagSpellings[item],
-      isShown: (name, item) =>
-        corpus.tags[item] !== tag && isShown(corpus.tags[item]) && isShown(name.toLowerCase()),
-    }),
+    hashtag: ranking(tags, corpus.tags.length, { ...ofTags, isInReposts: true }),
+    written: ranking(tags, corpus.tags.length, { ...ofTags, isInReposts: false }),
     link: ranking(canonical.rows, canonical.names.length, {
       isInReposts: false,
       isOncePerPost: true,
