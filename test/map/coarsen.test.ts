@@ -19,6 +19,15 @@ describe("coarsening", () => {
     expect(graph.tieCount).toBe(0);
   });
 
+  test("joins no more than four of those who have further ties", () => {
+    const clique = Array.from({ length: 20 }, (_, node) => node).flatMap((one) =>
+      Array.from({ length: one }, (_, other) => [other, one] as const),
+    );
+    const { graph } = coarsen(withMass(layoutGraph(20, clique)));
+    expect([...graph.mass].every((mass) => mass <= 4)).toBe(true);
+    expect(graph.nodeCount).toBe(5);
+  });
+
   test("keeps all of the mass, and the weight of ties between clusters", () => {
     const ring = layoutGraph(
       60,

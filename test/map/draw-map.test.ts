@@ -81,6 +81,14 @@ describe("drawMap", () => {
     expect(nearest).toBeGreaterThan(0);
   });
 
+  test("names 45 people at most, though more boxes have room for one", () => {
+    // Of each of 40 boxes the first, and of ten of these three more who are worth following.
+    const follow = Array.from({ length: 40 }, (_, at) => 30 * (at >> 2) + 1 + (at % 4));
+    const input = mapExample({ sizes: new Array<number>(40).fill(30), change: { follow } });
+    const names = textsOf(input).filter((text) => /^Person \d+$/u.test(text));
+    expect(names).toHaveLength(45);
+  });
+
   test("keeps the marks of a community inside of its box", () => {
     const input = mapExample({ sizes });
     const { layout, svg } = drawMap(input);

@@ -128,6 +128,26 @@ describe("placeNames", () => {
     }
   });
 
+  test("wishes for the most engaged person of a box who may be named", () => {
+    const input = mapExample({
+      sizes: [5],
+      // Person 0 is engaged most, and has not agreed to be named; person 3 is next.
+      ties: [
+        [1, 0],
+        [2, 0],
+        [4, 0],
+        [1, 3],
+        [2, 3],
+        [0, 1],
+      ],
+      person: (node) => ({ isWithheld: node === 0 }),
+    });
+    const radius = new Float64Array(5).fill(4);
+    const plan = planBoxes(input, radius, { pane, sheet });
+    const places = { x: new Float64Array(5), y: new Float64Array(5), cellOf: new Int32Array(5) };
+    expect(wishedNames(input, { ...plan, ...places, radius }).tops).toEqual([3]);
+  });
+
   test("names the best of a box in bold, though others come before them in the box", () => {
     const names = placeAt(
       [

@@ -53,6 +53,15 @@ describe("squarify", () => {
     }
   });
 
+  test("begins a row anew as soon as another tile would make it the least bit slimmer", () => {
+    // Alone the first is twice as high as wide; with the second beside it that one would be 2.25 times.
+    expect(squarify([2, 1, 1], { x: 0, y: 0, width: 2, height: 2 })).toEqual([
+      { x: 0, y: 0, width: 1, height: 2 },
+      { x: 1, y: 0, width: 1, height: 1 },
+      { x: 1, y: 1, width: 1, height: 1 },
+    ]);
+  });
+
   test("puts the first at the top left and the last at the bottom right", () => {
     const tiles = squarify([40, 30, 20, 10, 5], pane);
     expect(tiles[0]).toMatchObject({ x: pane.x, y: pane.y });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
@@ -6,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Coarsening } from "../../src/model/coarsening.js";
 import { interactionKinds } from "../../src/model/interaction.js";
 import { analyzeFiles } from "../support/analyze-files.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -16,10 +18,12 @@ type Row = Readonly<Record<string, string>>;
 async function tables(coarsen: Coarsening): Promise<{ nodes: Row[]; edges: Row[]; json: string }> {
   const out = join(folder, coarsen);
   await analyzeFiles([community], out, { tag: "meded", coarsen });
-  const table = (name: string): Row[] =>
-    parse(readFileSync(join(out, name)), { columns: true, bom: true });
   const json = readFileSync(join(out, "report.json"), "utf8");
-  return { nodes: table("nodes.csv"), edges: table("edges.csv"), json };
+  return { nodes: table(out, "nodes.csv"), edges: table(out, "edges.csv"), json };
+}
+
+function table(out: string, name: string): Row[] {
+  return parse(readFileSync(join(out, name)), { columns: true, bom: true });
 }
 
 function isWithheld(id: string): boolean {
@@ -65,6 +69,30 @@ describe("figures of people who are not named", () => {
     const others = (rows: readonly Row[]): Row[] => rows.filter((row) => !isTheirs(row));
     expect(others(edges)).toEqual(others(own.edges));
   }, 120_000);
+
+  test("take a weight down to the power of two below it", async () => {
+    const posts = (to: string, count: number) =>
+      Array.from({ length: count }, (_, post) =>
+        mastodonStatus(`${to}${post}`, "hidden", {
+          account: { discoverable: false, indexable: false },
+          mentions: [mastodonMention(to)],
+        }),
+      );
+    const path = join(folder, "weights.ndjson");
+    const people = { thrice: 3, often: 7, eightfold: 8 };
+    await writeFile(
+      path,
+      ndjson(Object.entries(people).flatMap(([to, times]) => posts(to, times))),
+    );
+    const out = join(folder, "weights");
+    await analyzeFiles([path], out, { coarsen: "always" });
+    const weights = table(out, "edges.csv").map(({ target, weight }) => [target, weight]);
+    expect(weights).toEqual([
+      ["eightfold@home.example", "8"],
+      ["often@home.example", "4"],
+      ["thrice@home.example", "2"],
+    ]);
+  });
 
   test("stand in an order that follows neither handles nor figures", async () => {
     const named = await tables("never");
