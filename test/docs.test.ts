@@ -25,7 +25,7 @@ describe.each(readdirSync(docs).filter((name) => name.endsWith(".md")))("docs/%s
       const folder = mkdtempSync(join(tmpdir(), "tagatlas-docs-"));
       for (const line of commands) {
         const done = runShellLine(line.replaceAll("fixtures/", join(root, "fixtures/")), folder);
-        await expect(done, line).resolves.toBeUndefined();
+        await expect(done, line).resolves.toBeDefined();
       }
     },
   );
