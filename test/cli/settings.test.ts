@@ -208,7 +208,7 @@ describe("a settings file", () => {
     expect((await runCommand(["init", path])).code).toBe(0);
     const text = readFileSync(path, "utf8");
     expect(text).toContain("top: people on a list at most (default: 50)");
-    const { stdout } = await runCommand(["config", "--config", path]);
+    const { stdout } = await runCommand(["config", "--config", path], "", {});
     expect(stdout).toContain("Every command has its defaults.");
     const quick = await inForce("follow", ["--config", path, "--profile", "quick"]);
     expect(quick.bootstrap.value).toBe(0);

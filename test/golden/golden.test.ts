@@ -29,7 +29,7 @@ function withoutPage(manifest: string): string {
 test("a tiny input gives these files, byte for byte", async () => {
   const out = join(folder, "tiny");
   const words = ["analyze", join(here, "tiny.ndjson"), "--tag", "MedEd", "--out", out];
-  expect((await runCommand(words)).code).toBe(0);
+  expect((await runCommand(words, "", {})).code).toBe(0);
   const names = readdirSync(expected);
   expect(readdirSync(out).filter((name) => name !== page)).toEqual(names);
   for (const name of names) {

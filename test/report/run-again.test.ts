@@ -20,18 +20,18 @@ test("the command in a report makes the same report again", async () => {
   const first = join(folder, "first");
   const options = ["--tag", "MedEd", "--since", "2026-02-01", "--seed", "7", "--bootstrap", "0"];
   const more = ["--size", "in_degree", "--keep", "repost_rita@med.example", "--order", "t"];
-  await runCommand([
-    ...["analyze", "fixtures/community.ndjson", "--out", first],
-    ...options,
-    ...more,
-  ]);
+  await runCommand(
+    [...["analyze", "fixtures/community.ndjson", "--out", first], ...options, ...more],
+    "",
+    {},
+  );
   const page = readFileSync(join(first, "report.html"), "utf8");
   const command = /<pre>(tagatlas analyze[^<]*)<\/pre>/u.exec(page)?.[1] ?? "";
   const again = join(folder, "again");
   const words = shellWords(command).map((word) =>
     word === "community.ndjson" ? "fixtures/community.ndjson" : word,
   );
-  expect((await runCommand([...words, "--out", again])).code).toBe(0);
+  expect((await runCommand([...words, "--out", again], "", {})).code).toBe(0);
   const manifest = (path: string) => readFileSync(join(path, "manifest.json"), "utf8");
   expect(manifest(again)).toBe(manifest(first));
 });
@@ -42,16 +42,11 @@ test("the command as the report and the page print it runs in a shell, and makes
   const name = "it's $(touch run) & `posts` <1>.ndjson";
   cpSync("test/golden/tiny.ndjson", join(place, name));
   const first = join(folder, "printed");
-  await runCommand([
-    "analyze",
-    join(place, name),
-    "--bootstrap",
-    "0",
-    "--seed",
-    "3",
-    "--out",
-    first,
-  ]);
+  await runCommand(
+    ["analyze", join(place, name), "--bootstrap", "0", "--seed", "3", "--out", first],
+    "",
+    {},
+  );
   const commands = join(folder, "commands");
   mkdirSync(commands);
   const program = fileURLToPath(new URL("../../bin/tagatlas.js", import.meta.url));

@@ -6,11 +6,14 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the program in this process, as `tagatlas` with the words after it. */
+/** A map in the size for print takes longer to draw than all the rest of a small report. */
+const smallMap = { TAGATLAS_SCALE: "0.25" };
+
+/** Runs the program in this process, as `tagatlas` with the words after it. Unless an environment is given, maps are small. */
 export async function runCommand(
   words: readonly string[],
   standardInput: string | Buffer = "",
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = smallMap,
 ): Promise<CommandResult> {
   const stdout: string[] = [];
   const stderr: string[] = [];
