@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { UserError } from "../model/errors.js";
+import { checkReadable, readingError } from "./readable-file.js";
 
 /**
  * SHA-256 of a file's bytes, in hexadecimal.
@@ -9,11 +9,12 @@ import { UserError } from "../model/errors.js";
  * @throws {UserError} where it cannot be read.
  */
 export async function digestFile(path: string): Promise<string> {
+  await checkReadable(path);
   const hash = createHash("sha256");
   try {
     await pipeline(createReadStream(path), hash);
   } catch (error) {
-    throw new UserError(`${path} cannot be read`, "check the path", { cause: error });
+    throw readingError(path, error);
   }
   return hash.digest("hex");
 }
