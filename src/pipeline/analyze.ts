@@ -15,6 +15,7 @@ import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
 import { classifyParticipation } from "../observe/participation.js";
+import { startListedFiles } from "../read/listed-files.js";
 import { manifestName } from "../report/manifest.js";
 import { rowsToWrite } from "../report/report-files.js";
 import { type AnswerAround, renderReportJson } from "../report/report-json.js";
@@ -168,13 +169,18 @@ type ReportFound = ReadOutcome &
 async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
   const { onProgress, threads } = request;
   const edges = parseEdgeRule(request.settings.edges);
-  const names = await readNames(request.names);
-  const written = await readFilters(request.filters);
+  const files = startListedFiles();
+  const names = await readNames(request.names, files);
+  const written = await readFilters(request.filters, files);
   const unreadable = [...names.unreadable, ...written.unreadable];
   const { folder, pseudonymKey: keyPath } = request;
   const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
-  const run = await settleRun(request.run, pseudonymKey);
-  const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
+  const run = await settleRun(request.run, pseudonymKey, files);
+  const {
+    corpus: read,
+    inputs,
+    dropped,
+  } = await readCorpus({ ...request, files }, request.settings.respect);
   onProgress("building the network");
   const settings: AnalysisSettings = {
     ...askedOf(request.settings, read),

@@ -2,6 +2,7 @@ import { UserError } from "../model/errors.js";
 import { filterPhrases, type NetworkFilter, type PostFilter } from "../model/filters.js";
 import { parseHandle } from "../model/handle-list.js";
 import { readHandleList } from "../read/handle-list.js";
+import type { ListedFiles } from "../read/listed-files.js";
 import { findPeople, type Known, type UnreadableLines } from "./name-people.js";
 
 /** Filters as they were asked for. */
@@ -29,10 +30,13 @@ interface WrittenFilters extends FilterRequest {
  *
  * @throws {UserError} for a file that cannot be read.
  */
-export async function readFilters(request: FilterRequest): Promise<WrittenFilters> {
+export async function readFilters(
+  request: FilterRequest,
+  files: ListedFiles,
+): Promise<WrittenFilters> {
   const { people } = request;
   if (people === undefined) return { ...request, names: undefined, unreadable: [] };
-  const { names, unreadableLines: lines } = await readHandleList(people);
+  const { names, unreadableLines: lines } = await readHandleList(people, files);
   const unreadable = lines.length === 0 ? [] : [{ list: `--people ${people}`, lines }];
   return { ...request, names, unreadable };
 }

@@ -7,6 +7,7 @@ import type { RunRecord, Tool } from "../model/run-record.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
+import { startListedFiles } from "../read/listed-files.js";
 import { renderFollowJson } from "../report/follow-json.js";
 import { pseudonymizedAccounts, pseudonymizedFollow } from "../report/view/pseudonymize.js";
 import { publicFollow } from "../report/view/public-follow.js";
@@ -67,12 +68,17 @@ const referenced = postRoles.indexOf("referenced");
  */
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const edges = parseEdgeRule(request.settings.edges);
-  const names = await readNames(request.names);
+  const files = startListedFiles();
+  const names = await readNames(request.names, files);
   const { unreadable } = names;
   const { pseudonymKey: keyPath } = request;
   const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
-  const run = await settleRun(request.run, secret);
-  const { corpus: read, inputs, dropped } = await readCorpus(request, request.settings.respect);
+  const run = await settleRun(request.run, secret, files);
+  const {
+    corpus: read,
+    inputs,
+    dropped,
+  } = await readCorpus({ ...request, files }, request.settings.respect);
   const settings: AnswerSettings = {
     ...askedOf(request.settings, read),
     edges,

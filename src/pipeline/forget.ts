@@ -1,6 +1,7 @@
 import type { LockHolder } from "../collect/collection-lock.js";
 import { findRemains, forgetInLog } from "../collect/forget.js";
 import { readForgetList } from "../read/forget-list.js";
+import { startListedFiles } from "../read/listed-files.js";
 import { manifestName, validationManifestName } from "../report/manifest.js";
 import { removeReport } from "../report/write-folder.js";
 
@@ -30,7 +31,7 @@ export interface Forgetting {
  * @throws {UserError} for a list or a collection that cannot be read or written.
  */
 export async function forget({ collection, list, self }: ForgetRequest): Promise<Forgetting> {
-  const entries = await readForgetList(list);
+  const entries = await readForgetList(list, startListedFiles());
   const { finder, ...counts } = await forgetInLog(collection, entries, self);
   if (finder === undefined) return { ...counts, reportFiles: 0, remains: [] };
   let reportFiles = 0;

@@ -6,6 +6,7 @@ import type { NamedPeople } from "../model/recommendation.js";
 import type { RunRecord } from "../model/run-record.js";
 import { type FoundAccounts, findAccounts } from "../network/find-accounts.js";
 import { readHandleList } from "../read/handle-list.js";
+import type { ListedFiles } from "../read/listed-files.js";
 import { pseudonymOf } from "../report/view/pseudonymize.js";
 
 /** People named on the command line: files of lists, and handles. */
@@ -43,13 +44,13 @@ interface WrittenNames {
  *
  * @throws {UserError} for a file that cannot be read or a handle that is none.
  */
-export async function readNames(request: NamesRequest): Promise<WrittenNames> {
+export async function readNames(request: NamesRequest, files: ListedFiles): Promise<WrittenNames> {
   const { following } = request;
   const self = request.for === undefined ? undefined : handleOf("--for", request.for);
   const unreadable: UnreadableLines[] = [];
   const namesIn = async (option: string, path: string | undefined): Promise<readonly string[]> => {
     if (path === undefined) return [];
-    const { names, unreadableLines: lines } = await readHandleList(path);
+    const { names, unreadableLines: lines } = await readHandleList(path, files);
     if (lines.length > 0) unreadable.push({ list: `${option} ${path}`, lines });
     return names;
   };

@@ -7,6 +7,7 @@ import type { Dropped, InputSummary, Respect } from "../model/provenance.js";
 import { startCorpus } from "../network/corpus-builder.js";
 import { dropFromCorpus } from "../network/drop-from-corpus.js";
 import { readForgetList } from "../read/forget-list.js";
+import { type ListedFiles, startListedFiles } from "../read/listed-files.js";
 import { readInput } from "../read/read-input.js";
 
 export interface ReadRequest extends AllInputSettings {
@@ -16,6 +17,8 @@ export interface ReadRequest extends AllInputSettings {
   readonly keepDeleted?: boolean;
   /** A file of people and posts to leave out. */
   readonly drop?: string | undefined;
+  /** Those that were read already. */
+  readonly files?: ListedFiles;
   /** The file of the key of pseudonyms, where nobody is to be named. */
   readonly pseudonymKey?: string | undefined;
   readonly standardInput: AsyncIterable<Buffer>;
@@ -40,7 +43,10 @@ export async function readCorpus(
   respect?: Respect | "anybody",
 ): Promise<ReadCorpus> {
   // Read first, so that a wrong list is told at once.
-  const drop = request.drop === undefined ? undefined : await readForgetList(request.drop);
+  const drop =
+    request.drop === undefined
+      ? undefined
+      : await readForgetList(request.drop, request.files ?? startListedFiles());
   // Whom a list leaves out, or that nobody is named, is known when all is read.
   const isAnybody = drop !== undefined || request.pseudonymKey !== undefined;
   const builder = startCorpus(isAnybody ? "anybody" : respect);

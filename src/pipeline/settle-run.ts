@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { RecordedOption, RunRecord } from "../model/run-record.js";
-import { digestFile } from "../read/digest-file.js";
+import type { ListedFiles } from "../read/listed-files.js";
 import { markOfKey } from "../report/view/pseudonymize.js";
 import { printable } from "../text/unprintable.js";
 
@@ -13,15 +13,17 @@ import { printable } from "../text/unprintable.js";
 export async function settleRun(
   run: RunRecord,
   pseudonymKey: Uint8Array | undefined,
+  files: ListedFiles,
 ): Promise<RunRecord> {
   const options: RecordedOption[] = [];
-  for (const use of run.options) options.push(use.holds === "file" ? await settle(use) : use);
+  for (const use of run.options)
+    options.push(use.holds === "file" ? await settle(use, files) : use);
   if (pseudonymKey === undefined) return { ...run, options };
   return { ...run, options, keyMark: markOfKey(pseudonymKey) };
 }
 
-async function settle(use: RecordedOption): Promise<RecordedOption> {
+async function settle(use: RecordedOption, files: ListedFiles): Promise<RecordedOption> {
   const sha256: string[] = [];
-  for (const path of use.values) sha256.push(await digestFile(path));
+  for (const path of use.values) sha256.push(await files.sum(path));
   return { ...use, values: use.values.map((path) => printable(basename(path))), sha256 };
 }

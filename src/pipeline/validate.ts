@@ -5,6 +5,7 @@ import type { RunRecord, Tool } from "../model/run-record.js";
 import type { ValidateSettings, Validation } from "../model/validation.js";
 import { findWithheld } from "../network/consent.js";
 import { selectPosts } from "../network/select-posts.js";
+import { startListedFiles } from "../read/listed-files.js";
 import { validationManifestName } from "../report/manifest.js";
 import { renderValidationJson } from "../report/validation/validation-json.js";
 import { renderValidationText } from "../report/validation/validation-text.js";
@@ -50,7 +51,8 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   };
   if (folder !== undefined) await checkOutputFolder(folder, validationManifestName);
   const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
-  const { corpus, inputs: read } = await readCorpus(request);
+  const files = startListedFiles();
+  const { corpus, inputs: read } = await readCorpus({ ...request, files });
   const { heldBack } = respectConsent(corpus, {
     respect: "discoverable",
     tag: settings.tag,
@@ -74,7 +76,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   });
   const validation: Validation = {
     tool: request.tool,
-    run: await settleRun(request.run, pseudonymKey),
+    run: await settleRun(request.run, pseudonymKey, files),
     settings,
     inputs,
     hits: selection.hits,

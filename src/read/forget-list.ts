@@ -1,14 +1,17 @@
 import { UserError } from "../model/errors.js";
 import { type ForgetEntry, parseForgetList } from "../model/forget-list.js";
-import { readListedText } from "./listed-text.js";
+import type { ListedFiles } from "./listed-files.js";
 
 /**
  * A list of people and posts from a file; see `parseForgetList`.
  *
  * @throws {UserError} where the file cannot be read, is empty, or a line names nobody and nothing.
  */
-export async function readForgetList(path: string): Promise<readonly ForgetEntry[]> {
-  const entries = parseForgetList(await readListedText(path));
+export async function readForgetList(
+  path: string,
+  files: ListedFiles,
+): Promise<readonly ForgetEntry[]> {
+  const entries = parseForgetList(await files.text(path));
   const nobody = entries.filter(
     ({ handle, pages, id }) => pages.length === 0 && (handle ?? id) === undefined,
   );

@@ -1,14 +1,14 @@
 import { UserError } from "../model/errors.js";
 import { type HandleList, parseHandleList } from "../model/handle-list.js";
-import { readListedText } from "./listed-text.js";
+import type { ListedFiles } from "./listed-files.js";
 
 /**
  * A list of people from a file; see `parseHandleList`.
  *
  * @throws {UserError} where the file cannot be read, is half an archive's, or names nobody.
  */
-export async function readHandleList(path: string): Promise<HandleList> {
-  const list = parseHandleList(await readListedText(path));
+export async function readHandleList(path: string, files: ListedFiles): Promise<HandleList> {
+  const list = parseHandleList(await files.text(path));
   if (list.isTornArchive) {
     throw new UserError(
       `${path} begins like a file of an X archive and is no whole list of follows`,

@@ -1,7 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCommand } from "../support/run-command.js";
+import { runShellLine } from "../support/run-shell-line.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -48,4 +50,19 @@ test.each(["--keep", "--exclude"])("%s of what is no handle is an error", async 
   const { code, stderr } = await runCommand(["follow", "-", option, "Dr. Ada"], posts);
   expect(code).toBe(2);
   expect(stderr).toContain(`${option} Dr. Ada: this is no handle`);
+});
+
+test("a list that a shell hands on, which can be read once, is read and summed", async () => {
+  const list = "ben@home.example\n";
+  const third = ndjson([mastodonStatus("3", "cem", { mentions: [mastodonMention("ada")] })]);
+  writeFileSync(join(folder, "handed-on.ndjson"), posts + third);
+  await runShellLine(
+    "echo ben@home.example | npx tagatlas analyze handed-on.ndjson --bootstrap 0 --quiet --only report.json --drop /dev/stdin --out handed-on",
+    folder,
+  );
+  const { run } = JSON.parse(readFileSync(join(folder, "handed-on", "manifest.json"), "utf8"));
+  expect(run.options["--drop"].sha256).toEqual([createHash("sha256").update(list).digest("hex")]);
+  const report = readFileSync(join(folder, "handed-on", "report.json"), "utf8");
+  expect(report).toContain("cem");
+  expect(report).not.toContain("ben");
 });
