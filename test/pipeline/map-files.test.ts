@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function run(map: Partial<MapSettings>, to = folder): Promise<void> {
-  await analyzeFiles([community], to, { tag: "meded", map });
+  await analyzeFiles([community], to, { tag: "meded", map, only: ["map.svg", "map.png"] });
 }
 
 describe("the map of the invented community", { timeout: 60_000 }, () => {

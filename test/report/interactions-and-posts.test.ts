@@ -40,8 +40,7 @@ describe("interactions.csv", () => {
     const out = await analyzed(
       `sum-${name}`,
       "fixtures/community.ndjson",
-      "--bootstrap",
-      "0",
+      ...["--bootstrap", "0", "--only", "interactions.csv,edges.csv"],
       ...words,
     );
     const ofRows = rowsOf(out, "interactions.csv").map(

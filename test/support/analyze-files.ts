@@ -13,6 +13,8 @@ export interface AnalyzeFilesOptions {
   readonly format?: InputFormatName;
   readonly map?: Partial<MapSettings>;
   readonly bootstrap?: number;
+  /** The files that are written; all of the usual ones without. */
+  readonly only?: readonly string[];
   readonly coarsen?: Coarsening;
   readonly slicing?: Slicing;
   readonly onProgress?: OnProgress;
@@ -76,7 +78,14 @@ export async function analyzeFiles(
       component: undefined,
       community: undefined,
     },
-    outputs: { only: [], skip: [], parquet: false, xlsx: false, slide: false, bom: true },
+    outputs: {
+      only: options.only ?? [],
+      skip: [],
+      parquet: false,
+      xlsx: false,
+      slide: false,
+      bom: true,
+    },
     tool: testTool,
     run: { command: "analyze", options: [] },
   });
