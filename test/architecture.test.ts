@@ -9,6 +9,7 @@ const source = fileURLToPath(new URL("../src", import.meta.url));
 /** What each room may import beside itself and `text`; nothing imports `cli`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["pipeline", "model"],
+  library: ["pipeline", "read", "network", "measure", "report", "model"],
   pipeline: [
     "collect",
     "read",
@@ -135,8 +136,10 @@ describe("the rooms", () => {
     }
   });
 
-  test("use graphology where the network is made, measured and written", () => {
-    for (const file of files.filter((name) => !/^(?:network|measure|report)\//u.test(name))) {
+  test("use graphology where the network is made, measured, written and handed out", () => {
+    for (const file of files.filter(
+      (name) => !/^(?:network|measure|report|library)\//u.test(name),
+    )) {
       expect(
         importsOf(file).filter((name) => name.startsWith("graphology")),
         file,

@@ -1,20 +1,13 @@
-import { measureNetwork } from "../measure/measure-network.js";
-import { chronicle } from "../measure/network/chronicle.js";
-import { measureCoverage } from "../measure/network/coverage.js";
-import type { Analysis, AnalysisSettings } from "../model/analysis.js";
+import type { AnalysisSettings } from "../model/analysis.js";
 import { narrows, type PostFilter } from "../model/filters.js";
 import { postRoles } from "../model/item.js";
-import type { OnProgress } from "../model/progress.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
-import type { NamedPeople } from "../model/recommendation.js";
 import { type OutputsAsked, wantedOutputs } from "../model/report-outputs.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
-import { projectUndirected } from "../network/project.js";
 import { selectPosts } from "../network/select-posts.js";
-import { classifyParticipation } from "../observe/participation.js";
 import { startListedFiles } from "../read/listed-files.js";
 import { manifestName } from "../report/manifest.js";
 import { rowsToWrite } from "../report/report-files.js";
@@ -26,11 +19,9 @@ import { renderStepSummary } from "../report/words/step-summary.js";
 import { renderTerminalText } from "../report/words/terminal-text.js";
 import { watchRows } from "../report/words/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
-import { analyzeSlices } from "./analyze-slices.js";
-import { answerFollow } from "./answer-follow.js";
+import { analyzePosts } from "./analyze-posts.js";
 import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
-import { compareCommunities } from "./compare-communities.js";
 import { drawPictures } from "./draw-pictures.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findCommunity } from "./find-community.js";
@@ -43,10 +34,10 @@ import {
   readNames,
   type UnreadableLines,
 } from "./name-people.js";
-import { type BuiltNetwork, narrowNetwork } from "./narrow-network.js";
+import { narrowNetwork } from "./narrow-network.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
-import { type Consent, respectConsent } from "./respect-consent.js";
+import { respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
 
 const referenced = postRoles.indexOf("referenced");
@@ -248,74 +239,4 @@ async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
 
 function filtersLeave(what: string, { phrases }: FoundFilters): string {
   return `the filters leave ${what} (${phrases.join("; ")})`;
-}
-
-interface PostsToAnalyze extends Consent, BuiltNetwork {
-  readonly isWhole: boolean;
-  readonly settings: AnalysisSettings;
-  readonly named: NamedPeople;
-  readonly pseudonymKey: Uint8Array | undefined;
-  readonly threads: Threads | undefined;
-  readonly onProgress: OnProgress;
-}
-
-async function analyzePosts(
-  input: PostsToAnalyze,
-): Promise<
-  Omit<Analysis, "tool" | "run" | "filters" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey">
-> {
-  const { corpus, selection, interactions, network, settings } = input;
-  const { named, withheld, heldBack, onProgress } = input;
-  const projection = projectUndirected(network);
-  const { partition, evidence } = compareCommunities({ ...input, interactions, projection });
-  onProgress("choosing whom to follow");
-  const { follow, core, activity, firstPost } = answerFollow({
-    corpus,
-    selection,
-    settings,
-    named,
-    pseudonymKey: input.pseudonymKey,
-    withheld,
-    interactions,
-    network,
-    community: partition.of,
-    communityCount: partition.count,
-    isWhole: input.isWhole,
-    onProgress,
-  });
-  const measures = await measureNetwork({
-    corpus,
-    selection,
-    network,
-    projection,
-    isReversed: settings.edges.reversed,
-    activity,
-    firstPost,
-    partition,
-    evidence,
-    withheld,
-    heldBack,
-    tag: settings.tag,
-    metrics: settings.metrics,
-    seed: settings.seed,
-    threads: input.threads,
-    onProgress: (what, share) => onProgress(`measuring ${what}`, share),
-  });
-  return {
-    settings,
-    corpus,
-    selection,
-    interactions,
-    network,
-    measures,
-    activity,
-    participation: classifyParticipation(core, activity),
-    withheld,
-    heldBack,
-    named,
-    follow,
-    coverage: measureCoverage(corpus, selection),
-    sliced: await analyzeSlices({ ...input, firstPost }),
-    chronicle: chronicle(corpus, selection),
-  };
 }

@@ -9,7 +9,7 @@ export const profileText = z
   .optional()
   .transform((value) => (value == null ? undefined : textIn(value)));
 
-interface ProfileField {
+export interface ProfileField {
   readonly name: string | undefined;
   readonly value: string;
 }
