@@ -24,6 +24,9 @@ const largestLetters = 12;
 const smallestLetters = 10;
 const stageOfLargest = 1000;
 const boldShare = 13 / 12;
+/** A map that has not moved for so long is at rest. */
+const restMs = 250;
+
 /**
  * The names on the map, as elements that can be focused: those of the static map first, and nearer
  * the most engaged of whoever is in sight. None lies on another, on a mark, or over the edge of its
@@ -95,6 +98,7 @@ export function startNames(
 
   let now: { readonly camera: Camera; readonly stage: Stage } | undefined;
   let isWaiting = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   /** Once a frame, however often a wheel has turned in it. */
   const layOutSoon = (): void => {
     if (isWaiting) return;
@@ -118,6 +122,9 @@ export function startNames(
         layOutSoon();
         return;
       }
+      // Where the map comes to rest, no name is cut by the edge of the stage.
+      clearTimeout(rest);
+      rest = setTimeout(layOutSoon, restMs);
       layer.style.transform = `translate(${camera.x - laidOut.camera.x}px, ${camera.y - laidOut.camera.y}px)`;
     },
     change: (next) => {

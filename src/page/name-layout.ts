@@ -153,7 +153,7 @@ export function placeNames(
   const left = panes.map((pane) => nameRoom(pane, seen, camera.scale));
   const place = startPlacing(
     marksAt(data, placing),
-    titles.map(({ frame }) => frame),
+    [...titles.map(({ frame }) => frame), ...edgesOf(seenPart(camera, stage), unit)],
     unit,
   );
   const isNear = camera.scale >= now.fit * moreNamesZoom;
@@ -189,6 +189,16 @@ export function placeNames(
     if (wish !== chosen) tryWish(wish);
   }
   return placed;
+}
+
+/** Lines of one pixel, so that nothing which is kept off them is cut by the edge of the stage. */
+function edgesOf({ x, y, width, height }: Box, unit: number): Box[] {
+  return [
+    { x, y, width, height: unit },
+    { x, y: y + height - unit, width, height: unit },
+    { x, y, width: unit, height },
+    { x: x + width - unit, y, width: unit, height },
+  ];
 }
 
 /** How many names fit to the part of a pane that is in sight. */

@@ -233,6 +233,13 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     await page.waitForSelector("#canvas .map-name");
     const { people, map } = await readData(page);
     const whole = (await readMap(page)).camera[0];
+    const stage = z
+      .object({ width: z.number(), height: z.number() })
+      .parse(
+        await page.evaluate(
+          "(({ clientWidth: width, clientHeight: height }) => ({ width, height }))(document.getElementById('canvas'))",
+        ),
+      );
     const counts: number[] = [];
     for (const keys of [[], ["+", "+", "+"], ["ArrowLeft", "ArrowUp", "+", "+", "+", "+"]]) {
       await press(page, keys);
@@ -248,6 +255,14 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
             other.bottom <= name.top + 0.5;
           expect(isApart, `${name.text} and ${other.text}`).toBe(true);
         }
+        // What is seen of it is seen whole.
+        const sides = [
+          [name.left, stage.width - name.right],
+          [name.top, stage.height - name.bottom],
+        ].flat();
+        const extents = [name.right - name.left, name.bottom - name.top];
+        const isBeside = sides.some((room, side) => room <= 1 - extents[side >> 1]);
+        expect(isBeside || Math.min(...sides) >= -1, `${name.text}: ${sides}`).toBe(true);
         for (const [person, radius] of people.radius.entries()) {
           const markX = scale * people.x[person] + x;
           const markY = scale * people.y[person] + y;

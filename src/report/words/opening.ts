@@ -66,7 +66,7 @@ function lookSentences({ network, communities }: PublicReport): string[] {
 function aboutWords(community: PublicCommunity): string {
   return community.label === ""
     ? ` (${communityTitle(community)})`
-    : ` and is about ${community.label}`;
+    : `, and what sets it apart is ${community.label}`;
 }
 
 function nextSentence({ follow }: PublicReport): string {
