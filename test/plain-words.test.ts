@@ -48,6 +48,50 @@ test.each(pages)("no sentence of %s has more than 25 words", (name) => {
   expect(long).toEqual([]);
 });
 
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts"),
+);
+/** Rooms in which every text is read by people: columns, options, and what reports say. */
+const roomsOfWords = /^(?:model\/columns|cli\/options|report\/words)\//u;
+
+/** Strings and templates of a source, what is filled in as one word. */
+function textsOf(source: string): string[] {
+  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/gu)].map(
+    ([, string, template = ""]) =>
+      (string ?? template).replace(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/gu, "word"),
+  );
+}
+
+/** What the errors of a source say: what happened, and what to do. */
+function errorTexts(source: string): string[] {
+  return source
+    .split(/new (?:UserError|SourceError|InvalidArgumentError)\(/u)
+    .slice(1)
+    .flatMap((rest) => textsOf(rest.slice(0, rest.search(/\n\s*\);|\);\n/u))));
+}
+
+describe("texts of the program", () => {
+  const read = (name: string): string => readFileSync(join(root, "src", name), "utf8");
+  const tooLong = (texts: readonly string[]): string[] =>
+    texts
+      .flatMap((text) => text.split(/(?<=[.!?:;])\s+|\n/u))
+      .filter((sentence) => sentence.trim().split(/\s+/u).length > mostWords);
+
+  test("say what went wrong in sentences of 25 words", () => {
+    const texts = sources.flatMap((name) => errorTexts(read(name)));
+    expect(texts.length).toBeGreaterThan(200);
+    expect(tooLong(texts)).toEqual([]);
+  });
+
+  test("explain columns, options and reports in sentences of 25 words", () => {
+    const texts = sources
+      .filter((name) => roomsOfWords.test(name))
+      .flatMap((name) => textsOf(read(name)));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(tooLong(texts)).toEqual([]);
+  });
+});
+
 test("the README is shorter than 200 lines", () => {
   expect(readFileSync(join(root, "README.md"), "utf8").split("\n").length).toBeLessThan(200);
 });
