@@ -1,6 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from "node:dns";
 import { isIP } from "node:net";
-import { Agent, fetch as undiciFetch } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent, Pool, fetch as undiciFetch } from "undici";
+import { UserError } from "../model/errors.js";
 import { isPublicAddress } from "./public-address.js";
 
 interface FetchOptions {
@@ -36,14 +37,19 @@ export class NotPublicError extends Error {
 /** Some servers' security headers are longer than the 16 kB that Node takes by itself. */
 const maxHeaderSize = 64 * 1024;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * The network of this machine. Which address a name stands for is checked at the connection itself,
- * where nobody can change it between the question and its use: the platform's own `fetch` has no
- * place for that, undici's has.
+ * The network of this machine, by way of the proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` of an
+ * environment name. Which address a name stands for is checked at the connection itself, where nobody can change it
+ * between the question and its use: the platform's own `fetch` has no place for that, undici's has. A proxy is
+ * told the address that was checked, and not the name, which it might find elsewhere.
  */
-export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
-  const onlyPublicly = new Agent({
-    maxHeaderSize,
+export function platformFetch(lookUp: Lookup = systemLookup, environment: Environment = {}): Fetch {
+  const proxies = { maxHeaderSize, ...proxiesOf(environment) };
+  const onlyPublicly = new EnvHttpProxyAgent({
+    ...proxies,
+    clientFactory: (origin, options) => pinningPool(origin, options, lookUp),
     connect: {
       lookup(host, options, done) {
         lookUp(host, { ...options, all: true }, (error, addresses) => {
@@ -55,7 +61,7 @@ export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
       },
     },
   });
-  const anywhere = new Agent({ maxHeaderSize });
+  const anywhere = new EnvHttpProxyAgent(proxies);
   return async (url, { headers, signal, onlyPublic }) => {
     const host = url.hostname.replace(/^\[(.*)\]$/u, "$1");
     // An address that is written out is never looked up.
@@ -76,6 +82,56 @@ export function platformFetch(lookUp: Lookup = systemLookup): Fetch {
       discard: async () => answer.body?.cancel(),
     };
   };
+}
+
+/** As curl reads them: small letters first. An empty one is none. */
+function proxiesOf(environment: Environment) {
+  const value = (name: string): string =>
+    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? "";
+  const proxy = (name: string): string => {
+    const address = value(name);
+    if (address === "" || /^https?:\/\/[^/]/iu.test(address)) return address;
+    // It may hold a password, so it is not repeated.
+    throw new UserError(
+      `${name.toUpperCase()} is no address of a proxy`,
+      "write it as http://proxy.example:3128, or unset it",
+    );
+  };
+  return {
+    httpProxy: proxy("http_proxy"),
+    httpsProxy: proxy("https_proxy"),
+    noProxy: value("no_proxy"),
+  };
+}
+
+class TunnelPool extends Pool {
+  tunnel(options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> {
+    return super.connect(options);
+  }
+}
+
+/** A proxy that is asked for addresses which were looked up here, and are public. */
+function pinningPool(origin: URL, options: object, lookUp: Lookup): Pool {
+  const pool = new TunnelPool(origin, options);
+  return Object.assign(pool, {
+    connect: async (asked: Dispatcher.ConnectOptions) =>
+      pool.tunnel({ ...asked, path: await publicPlace(asked.path, lookUp) }),
+  });
+}
+
+/** `host:port` with the address in the place of the name. */
+async function publicPlace(place: string, lookUp: Lookup): Promise<string> {
+  const at = place.lastIndexOf(":");
+  const host = place.slice(0, at).replace(/^\[(.*)\]$/u, "$1");
+  if (isIP(host) !== 0) return place;
+  const address = await new Promise<string>((resolve, reject) => {
+    lookUp(host, { all: true }, (error, addresses) => {
+      const problem = error ?? problemOf(host, addresses);
+      if (problem === undefined) resolve(addresses[0].address);
+      else reject(problem);
+    });
+  });
+  return `${isIP(address) === 6 ? `[${address}]` : address}${place.slice(at)}`;
 }
 
 /** undici says "fetch failed" of whatever goes wrong with a connection. */

@@ -76,7 +76,7 @@ export async function runCollection(request: CollectRequest): Promise<CollectOut
         : undefined,
       companions: wanted,
       respect,
-      fetch: request.fetch ?? platformFetch(),
+      fetch: request.fetch ?? platformFetch(undefined, request.environment),
     });
   if (request.isPlan === true && !existsSync(join(folder, collectionLogName))) {
     return inPassing(collectInto);

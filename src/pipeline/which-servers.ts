@@ -128,7 +128,7 @@ async function adviceOn(corpus: Corpus, request: ServersRequest): Promise<Server
     tag,
     {
       userAgent: look.userAgent,
-      fetch: request.fetch ?? platformFetch(),
+      fetch: request.fetch ?? platformFetch(undefined, request.look.environment),
       clock: look.clock,
       signal: look.signal,
       onReply: (host) => request.onProgress(`asked ${host}`),
