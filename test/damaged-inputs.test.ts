@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleTables } from "./read/tables/example-tables.js";
+import { cases } from "./support/cases.js";
 import { runCommand } from "./support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "./support/statuses.js";
 import { xlsxFile } from "./support/xlsx-file.js";
@@ -144,7 +145,7 @@ test.each([
         expect([0, 1, 2, 3], stderr).toContain(code);
       },
     ),
-    { numRuns },
+    { numRuns: cases(numRuns) },
   );
 });
 

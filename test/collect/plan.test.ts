@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cases } from "../support/cases.js";
 import { noon, startXCollection } from "../support/collect-from-x.js";
 import { collectFrom, freshFolder, march20, readLog, serve } from "../support/collect-run.js";
 import { type InventedPost, postsOf } from "../support/mastodon-world.js";
@@ -170,7 +171,7 @@ test("a plan tells what a run then asks, on the first night and on the next, in 
         expect(asked.length).toBeLessThanOrEqual(most.reduce((a, b) => a + b, 3));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   );
 }, 240_000);
 

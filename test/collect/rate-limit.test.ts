@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readRateLimit } from "../../src/collect/rate-limit.js";
+import { cases } from "../support/cases.js";
 
 /** 14 November 2023, 22:13:20 UTC. */
 const now = 1_700_000_000_000;
@@ -134,7 +135,7 @@ describe("rate headers", () => {
         }
         if (remaining !== undefined) expect(remaining).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

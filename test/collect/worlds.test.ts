@@ -2,6 +2,7 @@ import { readFileSync, truncateSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { networkOfFiles } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 import {
   type CollectRun,
   collectFrom,
@@ -249,6 +250,6 @@ test("a collection has in the end all that its server shows, once, whatever happ
       // A post that was there once is counted once, though its rows came several times.
       expect(kept.size).toBeLessThanOrEqual(made);
     }),
-    { numRuns: 40, examples: dearlyLearnt },
+    { numRuns: cases(40), examples: dearlyLearnt },
   );
 }, 600_000);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SourceError } from "../../src/model/errors.js";
+import { cases } from "../support/cases.js";
 import { dayMs, noon, startXCollection } from "../support/collect-from-x.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { crowd, crowdParts, milsOf, peopleUpTo, posts } from "../support/x-crowd.js";
@@ -111,7 +112,7 @@ describe("a yes", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   }, 240_000);
 });

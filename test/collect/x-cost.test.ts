@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
+import { cases } from "../support/cases.js";
 import { dayMs, noon, startXCollection } from "../support/collect-from-x.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { crowd, crowdParts, dearestCrowd, milsOf, peopleUpTo, posts } from "../support/x-crowd.js";
@@ -204,7 +205,7 @@ describe("a run", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   }, 240_000);
 });

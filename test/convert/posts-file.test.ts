@@ -15,6 +15,7 @@ import type { Respect } from "../../src/model/provenance.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { respectConsent } from "../../src/pipeline/respect-consent.js";
 import { startPublicTexts } from "../../src/report/view/public-texts.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 
 function corpusOf(items: readonly Item[]): Corpus {
@@ -154,7 +155,7 @@ describe("a file of posts", () => {
         const again = await convertedCorpus(corpus, "none");
         expect(inNames(again)).toEqual(inNames(corpus));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -191,7 +192,7 @@ describe("a file of posts", () => {
           if (url !== undefined) expect(text).not.toContain(url);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -247,7 +248,7 @@ describe("a file of posts", () => {
           postsFileRowSchema.parse(JSON.parse(line));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 });

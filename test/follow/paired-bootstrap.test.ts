@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { estimate, resampleMeans } from "../../src/follow/backtest/paired-bootstrap.js";
+import { cases } from "../support/cases.js";
 
 const window = (...methods: number[][]) => methods.map((values) => Float64Array.from(values));
 
@@ -55,7 +56,7 @@ describe("the two-level bootstrap", () => {
         expect(low).toBeGreaterThanOrEqual(Math.min(...lists.flat()) - 1e-12);
         expect(high).toBeLessThanOrEqual(Math.max(...lists.flat()) + 1e-12);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

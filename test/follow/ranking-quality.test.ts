@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeRanking } from "../../src/follow/backtest/ranking-quality.js";
 import { type RankedPeople, rankWithTies, withoutTies } from "../../src/follow/ranked-people.js";
+import { cases } from "../support/cases.js";
 
 const numbers = (count: number) => Int32Array.from({ length: count }, (_, person) => person);
 const upTo = (count: number) => withoutTies(numbers(count));
@@ -53,7 +54,7 @@ describe("how well an order foretells", () => {
         for (const value of ["ndcg", "hit", "recall"] as const)
           expect(quality[value]).toBeCloseTo(mean(value), 10);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

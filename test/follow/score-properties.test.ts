@@ -9,6 +9,7 @@ import {
   nothingUnresolved,
   perKind,
 } from "../../src/model/interaction.js";
+import { cases } from "../support/cases.js";
 
 const people = 8;
 const frame = { start: 0, now: 100 * dayMs, binDays: 7, halfLifeBins: 4, activeBins: 4 };
@@ -77,6 +78,6 @@ test("five hundred engagements by one person count as one", () => {
       const often = scoresOf([...acts, ...Array.from({ length: 500 }, () => one)]);
       for (const order of ["d", "dd", "t", "a"] as const) expect(often[order]).toEqual(once[order]);
     }),
-    { numRuns: 20 },
+    { numRuns: cases(20) },
   );
 });

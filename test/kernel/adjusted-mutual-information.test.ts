@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adjustedMutualInformation } from "../../src/kernel/adjusted-mutual-information.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
+import { cases } from "../support/cases.js";
 
 function agreement(first: readonly number[], second: readonly number[]): number {
   return adjustedMutualInformation(Int32Array.from(first), Int32Array.from(second));
@@ -87,7 +88,7 @@ describe("adjusted mutual information", () => {
         expect(found).toBeCloseTo(byAllPermutations(first, second), 9);
         expect(found).toBeCloseTo(agreement(second, first), 12);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -9,6 +9,7 @@ import { prepareBetweenness } from "../../src/kernel/prepare-betweenness.js";
 import { sweepBetweenness } from "../../src/kernel/sweep-betweenness.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { betweennessInPython } from "../support/betweenness-in-python.js";
+import { cases } from "../support/cases.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";
 import { randomNetwork } from "../support/random-network.js";
 import { textbookBetweenness } from "../support/textbook-betweenness.js";
@@ -117,7 +118,7 @@ describe("betweenness", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

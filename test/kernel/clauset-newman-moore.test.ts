@@ -10,6 +10,7 @@ import { undirectedGraph } from "../../src/kernel/compact-graph.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { karate, networkOf } from "../measure/literature-graphs.js";
+import { cases } from "../support/cases.js";
 import { hasPythonPackages } from "../support/measure-in-python.js";
 
 type Tie = readonly [number, number, number];
@@ -169,7 +170,7 @@ describe("Clauset, Newman and Moore's communities", () => {
           expect([...communitiesOf(22, ties)]).toEqual(numbered(byCountingAll(22, ties)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { degreeOf } from "../../src/kernel/compact-graph.js";
 import { foldLeaves } from "../../src/kernel/fold-leaves.js";
 import { measureModularity } from "../../src/measure/community/modularity.js";
+import { cases } from "../support/cases.js";
 import { partitionsOf } from "./all-partitions.js";
 import { anyGraph, weightedGraphOf } from "./any-graph.js";
 
@@ -44,7 +45,7 @@ describe("folding those who have one tie", () => {
         }
         expect(bestFolded).toBeCloseTo(best, 12);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";
 import { syntheticNetwork } from "../bench/synthetic-network.js";
 import { karate } from "../measure/literature-graphs.js";
+import { cases } from "../support/cases.js";
 import { piecesByLabel } from "../support/pieces.js";
 import { partitionsOf } from "./all-partitions.js";
 import { anyGraph, randomGraph, weightedGraphOf } from "./any-graph.js";
@@ -129,7 +130,7 @@ describe.each(methods)("%s", (_, find) => {
         expect(found).toBeLessThanOrEqual(best + 1e-12);
         expect(found).toBeGreaterThanOrEqual(best - 0.02);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -170,7 +171,7 @@ describe("Leiden", () => {
         const pieces = [...piecesByLabel(graph, findByLeiden(graph, seed)).values()];
         expect(pieces.every((count) => count === 1)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readFonts } from "../../src/map/drawing/font.js";
 import { renderPng } from "../../src/map/drawing/png.js";
 import { slideSheet } from "../../src/map/drawing/sheet.js";
 import type { MapInput } from "../../src/map/map-input.js";
+import { cases } from "../support/cases.js";
 import { type Example, mapExample } from "./map-example.js";
 import { parseSvg, type SvgElement } from "./parse-svg.js";
 
@@ -164,7 +165,7 @@ describe("drawMap", () => {
           expect(elementsOf(input).filter(({ name }) => name === "circle")).not.toHaveLength(0);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

@@ -4,6 +4,7 @@ import { fitMarks } from "../../src/map/layout/fit-marks.js";
 import type { Discs } from "../../src/map/layout/overlaps.js";
 import type { Box } from "../../src/model/layout.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
+import { cases } from "../support/cases.js";
 
 const rounding = 1e-6;
 
@@ -99,7 +100,7 @@ describe("marks fitted into a box", () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

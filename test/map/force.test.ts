@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layoutForce } from "../../src/map/layout/force.js";
 import type { LayoutGraph, Positions } from "../../src/model/layout.js";
+import { cases } from "../support/cases.js";
 import { layoutGraph } from "./layout-graph.js";
 
 /** Two cliques of that many people, joined by one tie. */
@@ -60,7 +61,7 @@ describe("a force layout", () => {
         }
         expect(places.size).toBe(graph.nodeCount);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

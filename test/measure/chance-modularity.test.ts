@@ -9,6 +9,7 @@ import { rewire } from "../../src/measure/network/rewire.js";
 import type { Projection } from "../../src/model/network.js";
 import { seededRandom } from "../../src/model/seeded-random.js";
 import { projectUndirected } from "../../src/network/project.js";
+import { cases } from "../support/cases.js";
 import { randomNetwork } from "../support/random-network.js";
 import { karate } from "./literature-graphs.js";
 
@@ -39,7 +40,7 @@ describe("a rewired network", () => {
         expect(new Set(pairs).size).toBe(after.tieCount);
         for (const [tie, low] of after.low.entries()) expect(low).toBeLessThan(after.high[tie]);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

@@ -6,6 +6,7 @@ import type { Item } from "../../src/model/item.js";
 import { findFirstPosts } from "../../src/observe/first-posts.js";
 import { observeActivity } from "../../src/observe/observe-activity.js";
 import { networkOfItems } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonMention, mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";
 
@@ -193,6 +194,6 @@ test("the order of posts and their repetition change nothing", async () => {
       });
       expect(await conductOf([...rows.toReversed(), ...rows])).toEqual(await conductOf(rows));
     }),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { findMembership } from "../../src/kernel/find-membership.js";
 import { communityMethods } from "../../src/model/community-method.js";
 import { graphOfTies } from "../kernel/graph-of-ties.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 
 const pairs = [
@@ -49,7 +50,7 @@ test.each(communityMethods)("%s ends whatever the weights", (method) => {
       const labels = labelsWith(weights, method);
       expect(labels.every((label) => label >= 0 && label < 6)).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: cases(200) },
   );
 });
 

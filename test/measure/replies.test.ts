@@ -4,6 +4,7 @@ import { measureReplies } from "../../src/measure/network/replies.js";
 import type { Item } from "../../src/model/item.js";
 import { findFirstPosts } from "../../src/observe/first-posts.js";
 import { networkOfItems } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson, type StatusParts } from "../support/statuses.js";
 
@@ -155,6 +156,6 @@ test("the order of posts and their repetition change nothing", async () => {
         if (value !== undefined) expect(value).toBeGreaterThanOrEqual(0);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 });

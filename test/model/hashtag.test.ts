@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isHashtag, normaliseHashtag, plainHashtag } from "../../src/model/hashtag.js";
+import { cases } from "../support/cases.js";
 
 test.each([
   "MedEd",
@@ -57,7 +58,7 @@ describe("hashtags compare", () => {
         expect(normaliseHashtag(folded)).toBe(folded);
         expect(normaliseHashtag(plainHashtag(written))).toBe(folded);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

@@ -95,6 +95,7 @@ function failsIn(stage, mutant) {
         stdio: "ignore",
         env: {
           ...process.env,
+          TAGATLAS_TEST_CASES: "1",
           ...(mutant === undefined ? {} : { TAGATLAS_MUTANT: JSON.stringify(mutant) }),
         },
       },

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/model/corpus.js";
 import { selectPosts } from "../../src/network/select-posts.js";
 import { networkOfItems } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
 
@@ -63,7 +64,7 @@ describe("hashtags", () => {
           expect(shuffled.posts.tags).toEqual(forward.posts.tags);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

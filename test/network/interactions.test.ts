@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Item, PostItem, Relation } from "../../src/model/item.js";
 import { networkOfItems, tieWords } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 
 function post(
   id: string,
@@ -283,7 +284,7 @@ describe("the network", () => {
           expect(again.interactions).toEqual(interactions);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

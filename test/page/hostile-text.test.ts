@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { html, link } from "../../src/report/page/html.js";
 import { renderReportHtml } from "../../src/report/page/report-html.js";
 import { openFile, startBrowser } from "../support/browser.js";
+import { cases } from "../support/cases.js";
 import { hasChromium } from "../support/chromium.js";
 import { bareMap, publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 import { runCommand } from "../support/run-command.js";
@@ -92,7 +93,7 @@ describe("markup made of texts", () => {
         )?.[1];
         expect(JSON.parse(data ?? "").people.name[0]).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

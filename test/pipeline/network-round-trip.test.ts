@@ -9,6 +9,7 @@ import { usualOutputs } from "../../src/model/report-outputs.js";
 import { reportFiles } from "../../src/report/report-files.js";
 import type { PublicPerson } from "../../src/report/view/public-person.js";
 import { analyzeFiles } from "../support/analyze-files.js";
+import { cases } from "../support/cases.js";
 import { publicNetwork, publicPerson, publicTie } from "../support/public-network.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -151,6 +152,6 @@ test("any names and weights are read back from each of the files", async () => {
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: cases(15) },
   );
 }, 60_000);

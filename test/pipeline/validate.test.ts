@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { type ValidateRequest, validate } from "../../src/pipeline/validate.js";
+import { cases } from "../support/cases.js";
 import { testTool } from "../support/test-tool.js";
 
 /*
@@ -103,7 +104,7 @@ describe("a backtest", () => {
         const again = await run(tableOf(shuffled));
         expect(again.validation.backtest).toEqual(validation.backtest);
       }),
-      { numRuns: 5 },
+      { numRuns: cases(5) },
     );
   });
 

@@ -5,6 +5,7 @@ import twitterText from "twitter-text";
 import { describe, expect, test } from "vitest";
 import { withoutVerbatim } from "../../src/platform/misskey/misskey-text.js";
 import { type TextPlatform, textRules } from "../../src/platform/text-rules.js";
+import { cases } from "../support/cases.js";
 
 function hashtagsIn(text: string, platform: TextPlatform): string[] {
   return textRules[platform].findHashtags(text).map(({ name }) => name);
@@ -37,7 +38,7 @@ describe("plain text of X", () => {
         fc.pre(!text.includes("://"));
         expect(hashtagsIn(text, "x")).toEqual(twitterText.extractHashtags(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -47,7 +48,7 @@ describe("plain text of X", () => {
         fc.pre(!/rt:?[@＠]/iu.test(text) && !/[@＠]\w{21}/u.test(text));
         expect(mentionsIn(text, "x")).toEqual(twitterText.extractMentions(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -97,7 +98,7 @@ describe("plain text of Mastodon", () => {
           [...text.matchAll(hashtagPattern)].map(([, name]) => name),
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -112,7 +113,7 @@ describe("plain text of Mastodon", () => {
         );
         expect(mentionsIn(text, "mastodon")).toEqual(kept.map(([, name]) => name));
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -151,7 +152,7 @@ describe("plain text of Misskey", () => {
       fc.property(texts, (text) => {
         expect(hashtagsIn(text, "misskey")).toEqual(read(text).hashtags);
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -161,7 +162,7 @@ describe("plain text of Misskey", () => {
         fc.pre(!/#|[.-]@|@[.-]/u.test(text));
         expect(mentionsIn(text, "misskey")).toEqual(read(text).mentions);
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -198,7 +199,7 @@ describe("plain text of Bluesky", () => {
       fc.property(texts, (text) => {
         expect(hashtagsIn(text, "bluesky")).toEqual(read(text).hashtags);
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 
@@ -208,7 +209,7 @@ describe("plain text of Bluesky", () => {
         const { mentions } = read(text);
         expect(mentionsIn(text, "bluesky")).toEqual(expect.arrayContaining(mentions));
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(5000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
+import { cases } from "../support/cases.js";
 import { everyFormat } from "../support/every-format.js";
 import { readText } from "../support/items-of-text.js";
 
@@ -40,7 +41,7 @@ describe("a damaged file of each format", () => {
           if (!(error instanceof UserError)) throw error;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
@@ -61,7 +62,7 @@ describe("a damaged file of each format", () => {
           expect(summary.kept).toBe(whole.summary.kept);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: cases(12) },
     );
   });
 });

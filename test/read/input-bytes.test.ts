@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openInput } from "../../src/read/input-bytes.js";
 import { peekBehindBlankLines } from "../../src/read/peek-bytes.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
@@ -80,7 +81,7 @@ describe("a gzip", () => {
         const safe = Math.floor(((at - 20) / packed.length) * noise.length) - 64 * 1024;
         expect(content.text.slice(0, Math.max(0, safe))).toBe(noise.slice(0, Math.max(0, safe)));
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type JsonText, splitJson } from "../../src/read/json-records.js";
+import { cases } from "../support/cases.js";
 
 async function split(text: string, chunkBytes = text.length + 1) {
   const bytes = Buffer.from(text);
@@ -83,7 +84,7 @@ describe("splitting JSON", () => {
         for (const row of seen) expect(known).toContain(row);
         expect(rows.length).toBeLessThanOrEqual(whole.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -133,7 +134,7 @@ describe("splitting JSON", () => {
           expect((await split(whole, chunkBytes)).values).toEqual(texts);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
+import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 import { xlsxFile } from "../support/xlsx-file.js";
 
@@ -65,7 +66,7 @@ test("a damaged network is read as far as it goes, or refused with a reason", as
       await readsOrRefuses(damaged(how));
       await readsOrRefuses(damaged(how), { format: how.name as "gml", pieceBytes: 5 });
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 
@@ -85,7 +86,7 @@ test("a damaged workbook is read, or refused with a reason", async () => {
         await readsOrRefuses(bytes);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: cases(50) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { hostOf, parseMastodonAddress } from "../../src/model/mastodon-address.js";
 import { webAddress } from "../../src/platform/web-address.js";
 import { canonicalLink, linkDomain } from "../../src/text/canonical-link.js";
+import { cases } from "../support/cases.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 
@@ -62,7 +63,7 @@ test("an address is http or https and whole, or none; none is met with an error"
       hostOf(written);
       parseMastodonAddress(written, written, written);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { networkOfFiles, tieWords } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { exampleTables } from "./tables/example-tables.js";
@@ -63,6 +64,6 @@ test("the order of inputs, and giving one twice, changes no post, person or tie"
         expect(await found([...again, ...order])).toEqual(expected);
       },
     ),
-    { numRuns: 12 },
+    { numRuns: cases(12) },
   );
 });

@@ -3,6 +3,7 @@ import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { readHtml } from "../../src/platform/html-text.js";
 import { parseHtml } from "../../src/platform/parse-html.js";
+import { cases } from "../support/cases.js";
 
 function eventsOf(html: string, parse: typeof parseHtml) {
   const opened: string[] = [];
@@ -61,6 +62,6 @@ test("what is not too deep is parsed as in one piece, wherever the pieces end", 
       const whole = eventsOf(html, (text, handlers) => new Parser(handlers).end(text));
       expect(eventsOf(html, parseHtml)).toEqual(whole);
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });

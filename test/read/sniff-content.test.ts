@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserError } from "../../src/model/errors.js";
 import { sniffContent } from "../../src/read/sniff-content.js";
+import { cases } from "../support/cases.js";
 
 /** What formats begin with, and what patterns repeat. */
 const units = [
@@ -54,7 +55,7 @@ test("what an input is, is found in a moment, whatever its beginning repeats", (
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

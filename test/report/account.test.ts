@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cases } from "../support/cases.js";
 import { runCommand } from "../support/run-command.js";
 import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -61,7 +62,7 @@ describe("the numbers of what was read", () => {
           expect(of.keptTies + hits + threads + unused).toBe(of.kept);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

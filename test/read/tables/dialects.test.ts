@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { UserError } from "../../../src/model/errors.js";
 import type { PostItem } from "../../../src/model/item.js";
 import { networkOfItems, tieWords } from "../../support/analyze-items.js";
+import { cases } from "../../support/cases.js";
 import { readText } from "../../support/items-of-text.js";
 import { exampleTables } from "./example-tables.js";
 
@@ -54,7 +55,7 @@ describe("tables of tools", () => {
         const outcome = await readText(changed).catch((error: unknown) => error);
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UserError);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 
