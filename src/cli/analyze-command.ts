@@ -199,7 +199,7 @@ function slicingOf({ slices, sliceOverlap, only }: AnalyzeFlags) {
 }
 
 /** The rule for ties, with the kinds that are named beside it. */
-function edgesOf({ edges, kinds }: AnalyzeFlags): string {
+export function edgesOf({ edges, kinds }: Pick<AnalyzeFlags, "edges" | "kinds">): string {
   if (kinds.length === 0) return edges;
   if (/[:,]/u.test(edges)) {
     throw new UserError(`--edges ${edges} names kinds already`, "leave --kinds out");

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { analyzeCommand } from "./analyze-command.js";
 import { collectCommand } from "./collect-command.js";
+import { compareCommand } from "./compare-command.js";
 import { completionCommand } from "./completion-command.js";
 import { configCommand } from "./config-command.js";
 import { type Console, say } from "./console.js";
@@ -83,6 +84,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(runCommand(console, finish))
     .addCommand(followCommand(console, finish))
     .addCommand(validateCommand(console, finish))
+    .addCommand(compareCommand(console, finish))
     .addCommand(forgetCommand(console, finish))
     .addCommand(convertCommand(console, finish))
     .addCommand(redoCommand(console, finish, main))

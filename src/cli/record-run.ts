@@ -33,10 +33,11 @@ function useOf(name: string, row: OptionRow, command: Command): RecordedOption[]
   ];
 }
 
-function formOf({ value: placeholder }: OptionRow, value: unknown): OptionForm {
+function formOf({ value: placeholder, type }: OptionRow, value: unknown): OptionForm {
   if (placeholder === undefined) return "switch";
   if (Array.isArray(value)) return "list";
-  return typeof value === "number" ? "number" : "text";
+  // A time is a number here, and typed as a date.
+  return typeof value === "number" && type.print(value) === String(value) ? "number" : "text";
 }
 
 function sourceOf(source: string | undefined): OptionSource {

@@ -42,7 +42,7 @@ import { settleRun } from "./settle-run.js";
 
 const referenced = postRoles.indexOf("referenced");
 
-interface AnalyzeRequest extends ReadRequest {
+export interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
   readonly settings: Omit<AnalysisSettings, "edges" | "reading"> & {
     readonly edges: string;
@@ -157,7 +157,7 @@ type ReportFound = ReadOutcome &
   );
 
 /** What others may see: of all that it is made from, nothing that it does not show stays in memory. */
-async function findReport(request: AnalyzeRequest): Promise<ReportFound> {
+export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Promise<ReportFound> {
   const { onProgress, threads } = request;
   const edges = parseEdgeRule(request.settings.edges);
   const files = startListedFiles();

@@ -5,6 +5,7 @@ import type { PublicReport } from "./view/public-report.js";
 export const manifestName = "manifest.json";
 /** Its own name, so that a backtest may lie beside the analysis of the same archive. */
 export const validationManifestName = "validate-manifest.json";
+export const comparisonManifestName = "compare-manifest.json";
 
 /**
  * What a folder of outputs was made from and how, enough to make it again: no time of day and no

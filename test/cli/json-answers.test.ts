@@ -41,6 +41,16 @@ const calls: Readonly<Record<string, () => { before?: string[][]; words: string[
       "0",
     ].concat(["--out", inFolder("collected")]),
   }),
+  compare: () => {
+    const usual = [community, "--tag", "MedEd", "--bootstrap", "2", "--only", "report.json"];
+    return {
+      before: [
+        ["analyze", ...usual, "--until", "2026-02-16", "--out", inFolder("early")],
+        ["analyze", ...usual, "--since", "2026-02-16", "--out", inFolder("late")],
+      ],
+      words: [inFolder("early"), inFolder("late"), "--bootstrap", "2"],
+    };
+  },
   config: () => ({ words: ["analyze"] }),
   convert: () => ({ words: [community, "--to", "posts", "--out", inFolder("posts.ndjson")] }),
   follow: () => ({

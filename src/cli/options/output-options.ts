@@ -100,6 +100,18 @@ export const validationFolderOptions = {
   }),
 };
 
+/** Of `compare`. */
+export const comparisonFolderOptions = {
+  out: option({
+    type: path,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    isOfCommand: true,
+    line: "write compare.html, .csv, .json there",
+  }),
+};
+
 /** Of `redo`. */
 export const redoFolderOptions = {
   inputs: option({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { collectAnswer } from "./collect-answer.js";
+import { compareAnswer } from "./compare-answer.js";
 import { followAnswer } from "./follow-answer.js";
 import { analyzeAnswer, runAnswer } from "./report-answer.js";
 import {
@@ -16,6 +17,7 @@ import { validateAnswer } from "./validate-answer.js";
 export const answers: Readonly<Record<string, z.ZodType>> = {
   analyze: analyzeAnswer,
   collect: collectAnswer,
+  compare: compareAnswer,
   config: configAnswer,
   convert: convertAnswer,
   follow: followAnswer,

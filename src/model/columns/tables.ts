@@ -2,6 +2,12 @@ import { codebookColumns } from "./codebook-columns.js";
 import type { TableColumn } from "./column.js";
 import { communitiesOverTimeColumns } from "./communities-over-time-columns.js";
 import { communityColumns } from "./community-columns.js";
+import {
+  comparedCommunityColumns,
+  comparedItemColumns,
+  comparedMeasureColumns,
+  comparedPersonColumns,
+} from "./comparison-columns.js";
 import { edgeColumns } from "./edge-columns.js";
 import { followColumns } from "./follow-columns.js";
 import { interactionColumns } from "./interaction-columns.js";
@@ -58,6 +64,22 @@ export const reportTables = [
     columns: communitiesOverTimeColumns,
   },
   { file: "codebook.csv", row: "a column of a table", columns: codebookColumns },
+] as const satisfies readonly Table[];
+
+/** The tables of a comparison. */
+export const comparisonTables = [
+  { file: "compare.csv", row: "a measure of the network", columns: comparedMeasureColumns },
+  { file: "compare-people.csv", row: "a person who is named", columns: comparedPersonColumns },
+  {
+    file: "compare-communities.csv",
+    row: "two communities that have people in common, or one that has none to match",
+    columns: comparedCommunityColumns,
+  },
+  {
+    file: "compare-items.csv",
+    row: "a hashtag, link, site, word or pair of words",
+    columns: comparedItemColumns,
+  },
 ] as const satisfies readonly Table[];
 
 /** The table of a backtest. */

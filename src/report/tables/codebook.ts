@@ -1,7 +1,12 @@
 import type { codebookColumns } from "../../model/columns/codebook-columns.js";
 import type { RowOf, TableColumn } from "../../model/columns/column.js";
 import { type NetworkMeasureRow, networkMeasures } from "../../model/columns/network-measures.js";
-import { reportTables, type Table, validationTable } from "../../model/columns/tables.js";
+import {
+  comparisonTables,
+  reportTables,
+  type Table,
+  validationTable,
+} from "../../model/columns/tables.js";
 import { markdownText } from "../words/markdown.js";
 
 type CodebookRow = RowOf<typeof codebookColumns>;
@@ -28,7 +33,9 @@ const marks = ["<!-- columns -->", "<!-- end of columns -->"] as const;
 export function columnsInPage(page: string): string {
   const [from, to] = marks.map((mark) => page.indexOf(mark));
   if (from < 0 || to < from) throw new Error(`the page has no ${marks.join(" … ")}`);
-  const tables = [...renderTables([...reportTables, validationTable], "###")].join("");
+  const tables = [
+    ...renderTables([...reportTables, ...comparisonTables, validationTable], "###"),
+  ].join("");
   return `${page.slice(0, from)}${marks[0]}\n${tables}\n${page.slice(to)}`;
 }
 

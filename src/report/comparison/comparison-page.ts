@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import type { Comparison, ComparisonStep } from "../../model/comparison.js";
+import { Html, html } from "../page/html.js";
+import {
+  communitySentences,
+  itemLine,
+  itemSentence,
+  movedItems,
+  numberText,
+  peopleSentences,
+  placeChange,
+  shownRows,
+  signed,
+  subjectOf,
+  sureness,
+} from "./comparison-words.js";
+
+const mostPeople = 25;
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.45 "Noto Sans", "Helvetica Neue", Arial, sans-serif; max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; }
+h1 { font-size: 1.7rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid #8888; } h3 { margin-bottom: .3rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; margin: .6rem 0; }
+caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+th, td { padding: .25rem .7rem; border-bottom: 1px solid #8885; text-align: left; vertical-align: top; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.sure { font-weight: 600; }
+.note { border-left: 4px solid #d2761a; padding-left: .8rem; }
+.fine { font-size: .9rem; opacity: .8; }
+`;
+
+/** A comparison as one page that needs nothing else. */
+export function renderComparisonPage({ analyses, steps }: Comparison): string {
+  const title = analyses.map(({ name }) => name).join(" and ");
+  const digest = createHash("sha256").update(style, "utf8").digest("base64");
+  return String(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<title>${title} compared</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<h1>${title} compared</h1>
+<ul>${analyses.map((one) => html`<li><b>${one.name}</b>: ${subjectOf(one)}</li>`)}</ul>
+${steps.map(stepPart)}
+<p class="fine">Intervals of measures hold 95 % of the differences that chance makes. They come from drawing people with all their ties (Snijders and Borgatti 1999). What has no interval, such as the number of people, is a count. Places are likely to be within those of nine of ten resamples of authors. Everything is in the tables beside this page.</p>
+</body>
+</html>
+`);
+}
+
+function stepPart(step: ComparisonStep): Html {
+  const { before, now, people = [], communities } = step;
+  const moved = people.filter(({ change }) => change === "risen" || change === "fallen");
+  const came = people.filter(({ change }) => change === "new").slice(0, mostPeople);
+  const went = people.filter(({ change }) => change === "gone").slice(0, mostPeople);
+  return html`<h2>${before} → ${now}</h2>
+${step.notes.map((note) => html`<p class="note">${note}</p>\n`)}
+<h3>Network</h3>
+<div class="wide"><table><thead><tr><th scope="col">measure</th><th scope="col" class="number">${before}</th><th scope="col" class="number">${now}</th><th scope="col" class="number">change</th><th scope="col">how sure</th></tr></thead><tbody>
+${shownRows(step).map((row) => html`<tr><th scope="row">${row.name}</th><td class="number">${numberText(row.valueBefore)}</td><td class="number">${numberText(row.valueNow)}</td><td class="number">${signed(row.change)}</td><td${row.verdict === "more" || row.verdict === "less" ? html` class="sure"` : undefined}>${sureness(row)}</td></tr>\n`)}</tbody></table></div>
+<h3>People</h3>
+${peopleSentences(step).map((sentence) => html`<p>${sentence}</p>\n`)}
+${personTable("Risen and fallen by more than chance", moved)}
+${personTable(`New in ${now}, the most engaged first`, came)}
+${personTable(`Gone since ${before}, the most engaged first`, went)}
+<h3>Communities</h3>
+${communitySentences(step).map((sentence) => html`<p>${sentence}</p>\n`)}
+${
+  communities.length === 0
+    ? undefined
+    : html`<div class="wide"><table><thead><tr><th scope="col">${before}</th><th scope="col">${now}</th><th scope="col">what became of it</th><th scope="col" class="number">in both</th><th scope="col" class="number">Jaccard</th></tr></thead><tbody>
+${communities.map((row) => html`<tr><td>${withSize(row.communityBefore, row.sizeBefore)}</td><td>${withSize(row.communityNow, row.sizeNow)}</td><td>${row.change}</td><td class="number">${row.shared}</td><td class="number">${row.jaccard?.toFixed(2)}</td></tr>\n`)}</tbody></table></div>`
+}
+<h3>Hashtags and words</h3>
+<p>${itemSentence(step)}</p>
+<ul>${movedItems(step).map((row) => html`<li>${itemLine(row)}</li>`)}</ul>
+`;
+}
+
+function withSize(name: string | undefined, size: number | undefined): string | undefined {
+  return name === undefined ? undefined : `${name} (${size} people)`;
+}
+
+function personTable(caption: string, people: ComparisonStep["people"] = []): Html | undefined {
+  if (people.length === 0) return undefined;
+  return html`<div class="wide"><table><caption>${caption}</caption><thead><tr><th scope="col">person</th><th scope="col">place</th><th scope="col">likely before</th><th scope="col">likely now</th></tr></thead><tbody>
+${people.map((row) => html`<tr><th scope="row">${row.label}</th><td>${placeChange(row)}</td><td>${between(row.lowBefore, row.highBefore)}</td><td>${between(row.lowNow, row.highNow)}</td></tr>\n`)}</tbody></table></div>
+`;
+}
+
+function between(low: number | undefined, high: number | undefined): string | undefined {
+  return low === undefined || high === undefined ? undefined : `${low} to ${high}`;
+}
