@@ -54,6 +54,12 @@ export function redrawLine(stream: OutputStream, text: string): void {
   stream.write(`${clearedLine}${printable(text).slice(0, width)}`);
 }
 
+/** A stream as lines are drawn on it: on a terminal that can move its cursor, or as a pipe. */
+export function asTerminal(stream: OutputStream, { TERM }: Console["environment"]): OutputStream {
+  if (TERM !== "dumb") return stream;
+  return { write: (text, done) => stream.write(text, done), isTTY: false };
+}
+
 /** Takes that line away. */
 export function clearLine(stream: OutputStream): void {
   stream.write(clearedLine);

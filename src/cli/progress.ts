@@ -17,7 +17,10 @@ const guessAfterShare = 0.01;
 const logEveryMs = 30_000;
 
 /** Progress as a command was told to show it. */
-export function progressOf(console: Console, { quiet, log }: LogFlags): Progress {
+export function progressOf(
+  console: Pick<Console, "stderr" | "clock">,
+  { quiet, log }: LogFlags,
+): Progress {
   const { stderr, clock } = console;
   if (log !== "json") return startProgress(stderr, quiet !== true, clock.now);
   if (quiet === true) return { show: () => {}, clear: () => {} };

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { partWorkerUrl } from "../pipeline/part-worker-url.js";
-import { say } from "./console.js";
+import { asTerminal, say } from "./console.js";
 import { toolVersion } from "./tool-version.js";
 
 /**
@@ -29,7 +29,7 @@ export async function start(): Promise<void> {
   process.exitCode = await main(words, {
     standardInput: process.stdin,
     stdout: process.stdout,
-    stderr: process.stderr,
+    stderr: asTerminal(process.stderr, process.env),
     clock: {
       now: () => Date.now(),
       // Timers take no longer waits, and would end at once.

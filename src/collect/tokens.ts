@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { UserError } from "../model/errors.js";
+import { isOpenForOthers } from "../model/file-mode.js";
 import type { Secrets } from "./secrets.js";
 
 /** What the environment holds. */
@@ -144,7 +145,7 @@ async function readSecretFile(path: string): Promise<string> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new UserError(`${path} is a folder`, "name the token's file");
-    if ((found.mode & 0o077) !== 0) {
+    if (isOpenForOthers(found.mode)) {
       throw new UserError(`others may read the token in ${path}`, `close it: chmod 600 ${path}`);
     }
     return await readFile(path, "utf8");

@@ -35,7 +35,9 @@ export function settingsOf(path: string, all: AllInputSettings): InputSettings {
 }
 
 function isNamed(path: string, input: string): boolean {
-  return path === input || basename(path) === input;
+  // File names of macOS come with letters in pieces.
+  const typed = input.normalize("NFC");
+  return path.normalize("NFC") === typed || basename(path).normalize("NFC") === typed;
 }
 
 /** What was typed for each of the options, as often as it was. */

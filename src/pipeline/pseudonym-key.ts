@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { open, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { systemCode, UserError } from "../model/errors.js";
+import { isOpenForOthers } from "../model/file-mode.js";
 import { writingProblem } from "../model/writing-problem.js";
 import { makeFolder } from "../report/make-folder.js";
 
@@ -30,7 +31,7 @@ export async function readPseudonymKey(
 async function readKey(path: string): Promise<Uint8Array> {
   // What a link leads to is what others may read.
   const found = await stat(path);
-  if (found.isFile() && (found.mode & 0o077) !== 0) {
+  if (found.isFile() && isOpenForOthers(found.mode)) {
     throw new UserError(`others may read the key in ${path}`, `close it: chmod 600 ${path}`);
   }
   const text = found.isDirectory() ? "" : (await readFile(path, "utf8")).trim();

@@ -43,9 +43,13 @@ export const periodOptions = {
   }),
 };
 
+/** cmd.exe hands on the quotation marks that other shells take away. */
+const inQuotes = /^(['"\u2018\u201c])(.*)['"\u2019\u201d]$/u;
+
 /** One hashtag, with or without #, or the address of its page. */
 export function readHashtag(written: string): string | undefined {
-  const tag = hashtagOfPage(written) ?? written.replace(/^[#＃]/u, "");
+  const [, , bare = written] = inQuotes.exec(written) ?? [];
+  const tag = hashtagOfPage(bare) ?? bare.replace(/^[#＃]/u, "");
   return isHashtag(tag) ? tag : undefined;
 }
 
