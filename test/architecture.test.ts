@@ -185,3 +185,25 @@ describe("the rooms", () => {
     }
   });
 });
+
+describe("the benches", () => {
+  test("import what the rooms export", () => {
+    const folder = fileURLToPath(new URL("bench", import.meta.url));
+    const imported = readdirSync(folder).flatMap((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      return [
+        ...text.matchAll(/const \{ ([^}]*) \} = await import\(`\$\{dist\}\/(.*)\.js`\)/gu),
+      ].map(([, names, file]) => ({ name, names: names.split(", "), file: `${file}.ts` }));
+    });
+    expect(imported.length).toBeGreaterThan(30);
+    for (const { name, names, file } of imported) {
+      expect(files, name).toContain(file);
+      const text = readFileSync(join(source, file), "utf8");
+      for (const one of names) {
+        expect(text, `${name}: ${one}`).toMatch(
+          new RegExp(`export (?:async )?(?:function|const) ${one}\\b`, "u"),
+        );
+      }
+    }
+  });
+});

@@ -14,11 +14,12 @@ import { markdownTable } from "./markdown-table.js";
 // By a path that the compiler does not follow.
 const dist = new URL("../../dist", import.meta.url).href;
 const { recommend } = await import(`${dist}/follow/recommend.js`);
-const { findCommunities } = await import(`${dist}/measure/communities.js`);
-const { findMutualCore } = await import(`${dist}/measure/mutual-core.js`);
+const { findCommunities } = await import(`${dist}/measure/community/communities.js`);
+const { findMutualCore } = await import(`${dist}/observe/mutual-core.js`);
 const { findWithheld } = await import(`${dist}/network/consent.js`);
 const { parseEdgeRule } = await import(`${dist}/network/edge-rule.js`);
-const { observeActivity } = await import(`${dist}/network/observe-activity.js`);
+const { findFirstPosts } = await import(`${dist}/observe/first-posts.js`);
+const { observeActivity } = await import(`${dist}/observe/observe-activity.js`);
 const { projectUndirected } = await import(`${dist}/network/project.js`);
 const { selectPosts } = await import(`${dist}/network/select-posts.js`);
 const { buildNetwork } = await import(`${dist}/pipeline/build-network.js`);
@@ -49,6 +50,7 @@ async function placeOf(who, attack, more) {
     interactions,
     network,
     activity,
+    firstPost: findFirstPosts(corpus, selection),
     core: findMutualCore(network, activity),
     withheld: findWithheld(corpus, "discoverable"),
     communityOf,

@@ -8,9 +8,10 @@ import { basename, join } from "node:path";
 
 // By a path that the compiler does not follow.
 const dist = new URL("../../dist", import.meta.url).href;
-const { planBacktest } = await import(`${dist}/follow/backtest-plan.js`);
-const { cutArchive } = await import(`${dist}/follow/backtest-window.js`);
-const { chooseTimeFrame, dayMs } = await import(`${dist}/follow/time-frame.js`);
+const { planBacktest } = await import(`${dist}/follow/backtest/backtest-plan.js`);
+const { cutArchive } = await import(`${dist}/follow/backtest/backtest-window.js`);
+const { chooseTimeFrame } = await import(`${dist}/follow/time-frame.js`);
+const { dayMs } = await import(`${dist}/model/durations.js`);
 const { normaliseHashtag } = await import(`${dist}/model/hashtag.js`);
 const { findWithheld } = await import(`${dist}/network/consent.js`);
 const { selectPosts } = await import(`${dist}/network/select-posts.js`);

@@ -9,10 +9,10 @@ import { markdownTable } from "./markdown-table.js";
 
 // By a path that the compiler does not follow.
 const dist = new URL("../../dist", import.meta.url).href;
-const { findLearners } = await import(`${dist}/follow/backtest-learners.js`);
-const { makeOrders } = await import(`${dist}/follow/backtest-orders.js`);
-const { judgeRanking } = await import(`${dist}/follow/ranking-quality.js`);
-const { testBySigns } = await import(`${dist}/follow/sign-flip-test.js`);
+const { findLearners } = await import(`${dist}/follow/backtest/backtest-learners.js`);
+const { makeOrders } = await import(`${dist}/follow/backtest/backtest-orders.js`);
+const { judgeRanking } = await import(`${dist}/follow/backtest/ranking-quality.js`);
+const { testBySigns } = await import(`${dist}/follow/backtest/sign-flip-test.js`);
 const { significance } = await import(`${dist}/model/backtest.js`);
 const { seededRandom } = await import(`${dist}/model/seeded-random.js`);
 

@@ -17,7 +17,8 @@ const { ofPeople } = await import(`${dist}/follow/people-only.js`);
 const { rankPeople } = await import(`${dist}/follow/personal/rank-people.js`);
 const { resampleLists } = await import(`${dist}/follow/resample.js`);
 const { prepareScores, scorePeople } = await import(`${dist}/follow/scores.js`);
-const { chooseTimeFrame, dayMs } = await import(`${dist}/follow/time-frame.js`);
+const { chooseTimeFrame } = await import(`${dist}/follow/time-frame.js`);
+const { dayMs } = await import(`${dist}/model/durations.js`);
 const { seededRandom } = await import(`${dist}/model/seeded-random.js`);
 
 const folder = process.argv[2];
@@ -66,7 +67,7 @@ function holdHalves(archive) {
     frame: chooseTimeFrame(selection),
     firstPost,
     archiveStart: selection.first,
-    followerFactor: followerFactors(corpus.accounts),
+    followerFactor: followerFactors(corpus.accounts, candidates),
   });
   const orders = ["df", defaultOrder((selection.last - selection.first) / dayMs), "t"];
   const rank = (weights) => {

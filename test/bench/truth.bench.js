@@ -10,16 +10,18 @@ import { markdownTable } from "./markdown-table.js";
 
 // By a path that the compiler does not follow.
 const dist = new URL("../../dist", import.meta.url).href;
-const { backtest } = await import(`${dist}/follow/backtest.js`);
-const { findLearners } = await import(`${dist}/follow/backtest-learners.js`);
-const { makeOrders } = await import(`${dist}/follow/backtest-orders.js`);
-const { coverCommunities } = await import(`${dist}/follow/community-coverage.js`);
+const { backtest } = await import(`${dist}/follow/backtest/backtest.js`);
+const { findLearners } = await import(`${dist}/follow/backtest/backtest-learners.js`);
+const { makeOrders } = await import(`${dist}/follow/backtest/backtest-orders.js`);
+const { coverCommunities } = await import(`${dist}/follow/backtest/community-coverage.js`);
 const { withoutTies } = await import(`${dist}/follow/ranked-people.js`);
-const { judgeRanking } = await import(`${dist}/follow/ranking-quality.js`);
-const { testBySigns } = await import(`${dist}/follow/sign-flip-test.js`);
+const { judgeRanking } = await import(`${dist}/follow/backtest/ranking-quality.js`);
+const { testBySigns } = await import(`${dist}/follow/backtest/sign-flip-test.js`);
 const { spreadOverCommunities } = await import(`${dist}/follow/starter-list.js`);
 const { methodTitles } = await import(`${dist}/model/backtest.js`);
-const { differencePhrase, shortNumber } = await import(`${dist}/report/validation-words.js`);
+const { differencePhrase, shortNumber } = await import(
+  `${dist}/report/validation/validation-words.js`
+);
 
 const fewestNewcomers = 50;
 const lookAheads = [1, 2, 3, 4, 6, 10];
