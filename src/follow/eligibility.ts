@@ -12,7 +12,7 @@ import { countEngagers, type Engagements } from "./engagements.js";
 import { isNoPerson } from "./no-person.js";
 import type { Bursts } from "./set-apart.js";
 import { ageInBins } from "./time-frame.js";
-import { countVouching } from "./vouching.js";
+import { countVouching, type Standing } from "./vouching.js";
 
 interface EligibilityInput {
   readonly corpus: Corpus;
@@ -29,8 +29,8 @@ interface EligibilityInput {
   readonly automationSigns: ReadonlyMap<number, string>;
   /** See `setApart`. */
   readonly bursts: Bursts;
-  /** See `findFront`. */
-  readonly isInFront: PerAccount<Uint8Array>;
+  /** See `findStanding`. */
+  readonly standing: Standing;
   /** Rules that are not applied, to see what they cost. */
   readonly waived?: readonly WaivableRule[];
 }
@@ -79,7 +79,8 @@ function ruleAgainst(
     isTrusted[index] === 1 ||
     countEngagers(index, engagements, isTrusted) > 0 ||
     countVouching(index, engagements, core.isVoucher).strength >= core.vouchersNeeded;
-  const isBurst = input.bursts.has(index) && input.isInFront[index] === 0;
+  const isBurst =
+    input.bursts.has(index) && input.standing.vouching[index] < input.standing.inFront.all;
   // To a member of the core it says more than that few vouch for them.
   if (isBurst && (isVouchedFor || core.isMember[index] === 1)) return "burst";
   if (!isVouchedFor) return "not-vouched-for";

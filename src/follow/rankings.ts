@@ -3,7 +3,7 @@ import type { FollowOrder } from "../model/recommendation.js";
 import { rankPeople } from "./personal/rank-people.js";
 import type { Scores } from "./scores.js";
 import { spreadOverCommunities } from "./starter-list.js";
-import { putInFront } from "./vouching.js";
+import { byStanding, type Standing } from "./vouching.js";
 
 export interface RankingInput {
   /** Accounts that may be recommended. */
@@ -14,8 +14,8 @@ export interface RankingInput {
   readonly order: FollowOrder;
   readonly starterOrder: FollowOrder;
   readonly communityOf: PerAccount<Int32Array>;
-  /** See `findFront`. */
-  readonly isInFront: PerAccount<Uint8Array>;
+  /** See `findStanding`. */
+  readonly standing: Standing;
 }
 
 /** Candidates in the order of each list that rests on scores, best first; all, not only the top. */
@@ -27,18 +27,22 @@ export interface Rankings {
   readonly helpers: Int32Array;
 }
 
-/** Ranks candidates by scores; whoever has a score of 0 is in no ranking of it, and people in front come first. O(n log n). */
+/** Ranks candidates by scores; whoever has a score of 0 is in no ranking of it, and standing goes before scores. O(n log n). */
 export function rankCandidates(scores: Scores, input: RankingInput): Rankings {
-  const by = (order: FollowOrder, whom = input.candidates): Int32Array =>
+  const { candidates, followable, standing } = input;
+  const by = (order: FollowOrder, whom: Int32Array, score: Float64Array): Int32Array =>
     rankPeople({
       candidates: whom.filter((account) => scores[order][account] > 0),
-      score: putInFront(scores[order], input.isInFront),
+      score,
       inDegree: scores.d,
     });
+  const standingWith = (order: FollowOrder, who: "lately" | "few"): Int32Array =>
+    by(order, candidates, byStanding(scores[order], standing, who));
+  const whole = byStanding(scores[input.starterOrder], standing, "all");
   return {
-    starter: spreadOverCommunities(by(input.starterOrder, input.followable), input.communityOf),
-    attention: by(input.order),
-    talk: by("t"),
-    helpers: by("c"),
+    starter: spreadOverCommunities(by(input.starterOrder, followable, whole), input.communityOf),
+    attention: standingWith(input.order, "lately"),
+    talk: standingWith("t", "lately"),
+    helpers: standingWith("c", "few"),
   };
 }

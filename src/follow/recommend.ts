@@ -42,7 +42,7 @@ import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { setApart } from "./set-apart.js";
 import { chooseTimeFrame, countBins } from "./time-frame.js";
-import { findFront } from "./vouching.js";
+import { findStanding } from "./vouching.js";
 import { warningsOf } from "./warnings.js";
 
 interface RecommendInput {
@@ -101,7 +101,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     core,
     frame,
   });
-  const isInFront = findFront(engagements, core, input.named);
+  const standing = findStanding({ ...input, engagements, frame });
   shares.engagements(1);
   const automationSigns = findAutomationSigns(input);
   const leftOutReason = judgeEligibility({
@@ -110,7 +110,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     frame,
     automationSigns,
     bursts,
-    isInFront,
+    standing,
   });
   const withReason = (reason: LeftOutReason): Int32Array =>
     network.account.filter((account) => leftOutReason[account] === leftOutReasons.indexOf(reason));
@@ -141,7 +141,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     order,
     starterOrder,
     communityOf: input.communityOf,
-    isInFront,
+    standing,
   };
   const efforts = effortsOf(input.interactions, frame);
   const personal = rankForLearner({ ...input, efforts, scores, candidates, order });

@@ -1,6 +1,9 @@
+import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
-import type { NamedPeople } from "../model/recommendation.js";
+import type { PerAccount } from "../model/per-index.js";
+import type { NamedPeople, TimeFrame } from "../model/recommendation.js";
 import type { Engagements } from "./engagements.js";
+import { ageInBins } from "./time-frame.js";
 
 interface Vouching {
   /** Different established members who engaged somebody. */
@@ -27,27 +30,63 @@ export function countVouching(
   return { people, strength };
 }
 
-/**
- * 1 an account that may stand in front of a list: a tenth of the established members engaged it, or somebody
- * named it by hand. Everybody else stands behind these, whatever their score. So attention that can be made up does not buy a place
- * in front: that takes a tenth of the people who cannot be made up. O(pairs).
- */
-export function findFront(
-  engagements: Engagements,
-  core: MutualCore,
-  { trusted, kept }: Pick<NamedPeople, "trusted" | "kept">,
-): Uint8Array {
-  const isInFront = new Uint8Array(core.isVoucher.length);
-  for (const account of isInFront.keys()) {
-    const { people } = countVouching(account, engagements, core.isVoucher);
-    if (people >= core.vouchersInFront) isInFront[account] = 1;
-  }
-  for (const account of [...trusted, ...kept]) isInFront[account] = 1;
-  return isInFront;
+/** How well people stand with the established members of a community. */
+export interface Standing {
+  /** Different established members who engaged each account; whoever was named by hand has all of them. */
+  readonly vouching: PerAccount<Uint16Array>;
+  /** How many of them whoever stands in front of a list needs; 0 where the core vouches for nobody. */
+  readonly inFront: Readonly<Record<WhoVouches, number>>;
 }
 
-/** A score by which everybody in front stands before all others, and each group by its own score. */
-export function putInFront(score: Float64Array, isInFront: Uint8Array): Float64Array {
+/** A tenth of everybody who is established, a tenth of those who took part lately, or a few, where a list is not of fame. */
+type WhoVouches = "all" | "lately" | "few";
+
+const shareInFront = 0.1;
+const fewestInFront = 4;
+const latelyBins = 2;
+
+interface StandingInput {
+  readonly engagements: Engagements;
+  readonly core: MutualCore;
+  readonly activity: Activity;
+  readonly frame: TimeFrame;
+  readonly named: Pick<NamedPeople, "trusted" | "kept">;
+}
+
+/** In front stands whoever was engaged by a tenth of the established members, four at least. O(pairs). */
+export function findStanding(input: StandingInput): Standing {
+  const { engagements, core, activity, frame, named } = input;
+  const vouching = Uint16Array.from(
+    core.isVoucher,
+    (_, account) => countVouching(account, engagements, core.isVoucher).people,
+  );
+  for (const account of [...named.trusted, ...named.kept]) vouching[account] = core.vouchers;
+  const lately = core.isVoucher.filter(
+    (isOne, account) => isOne === 1 && ageInBins(activity.lastPost[account], frame) < latelyBins,
+  ).length;
+  const aTenth = (of: number): number =>
+    core.vouchersNeeded === 0 ? 0 : Math.max(fewestInFront, Math.ceil(of * shareInFront));
+  return {
+    vouching,
+    inFront: { all: aTenth(core.vouchers), lately: aTenth(lately), few: aTenth(0) },
+  };
+}
+
+/**
+ * A score that orders people by how many vouch for them, up to those who stand in front, and then by their own score. So attention
+ * that can be made up buys no place: that takes people who cannot be made up, a tenth of them or as many as vouch for whoever
+ * has the place.
+ */
+export function byStanding(
+  score: Float64Array,
+  { vouching, inFront }: Standing,
+  who: WhoVouches,
+): Float64Array {
   const above = 1 + score.reduce((most, one) => Math.max(most, one), 0);
-  return score.map((one, account) => one + above * isInFront[account]);
+  return score.map((one, account) => one + above * Math.min(vouching[account], inFront[who]));
+}
+
+/** Where nobody is asked to vouch for anybody. */
+export function withoutStanding(accountCount: number): Standing {
+  return { vouching: new Uint16Array(accountCount), inFront: { all: 0, lately: 0, few: 0 } };
 }

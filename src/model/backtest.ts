@@ -100,6 +100,7 @@ export interface BacktestTable {
   readonly learners: number;
   /** Windows with any learner; of `following` each learner is one. */
   readonly windows: number;
+  readonly learnersByWindow: readonly number[];
   /** Where there were too many to try each, how many there were. */
   readonly sampledFrom: number | undefined;
   readonly methods: readonly MethodResult[];

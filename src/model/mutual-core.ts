@@ -12,8 +12,6 @@ export interface MutualCore {
   readonly vouchers: number;
   /** How many vouchers must have engaged a person, a repost counting half; 0 where the core vouches for nobody. */
   readonly vouchersNeeded: number;
-  /** How many different vouchers must have engaged whoever stands in front; 0 as above. */
-  readonly vouchersInFront: number;
   /** Why the core vouches for nobody. */
   readonly warning: string | undefined;
 }

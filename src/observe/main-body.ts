@@ -11,12 +11,12 @@ export interface MainBody {
   readonly groupCount: number;
 }
 
-/** People who get less than this share of their attention from others are a closed ring. */
-const closedShare = 0.05;
+/** People of whose attention less than this share comes from others are a closed ring. */
+const closedShare = 0.1;
 
 /**
  * The people who talk with one another in the middle of a network, without closed rings. Whoever can be reached again along
- * ties from somebody whom they reach is parted into groups. Groups that together get less than 5 % of their attention from
+ * ties from somebody whom they reach is parted into groups. Groups that together get less than a tenth of their attention from
  * the others are closed. Of a closed ring and the rest, those stay who have more members and whom more visitors engage: what a
  * ring says to others does not count, and a ring is not the middle, however dense it is.
  *
@@ -107,7 +107,10 @@ function partIntoGroups(nodeCount: number, ties: Ties, isInCircle: Uint8Array): 
 interface Groups {
   readonly count: number;
   readonly sizes: Int32Array;
-  /** What one group gives another, or itself; `from * count + to`. */
+  /**
+   * What one group gives another, or itself; `from * count + to`. Each person counts once, as with their strongest tie: however
+   * many of a ring somebody thanks, it is one person who knows it.
+   */
   readonly flow: ReadonlyMap<number, number>;
 }
 
@@ -115,13 +118,18 @@ function measureGroups(label: Int32Array, ties: Ties): Groups {
   const count = label.reduce((most, group) => Math.max(most, group), none) + 1;
   const sizes = new Int32Array(count);
   for (const group of label) if (group !== none) sizes[group] += 1;
-  const flow = new Map<number, number>();
-  for (const [tie, source] of ties.source.entries()) {
-    const from = label[source];
+  /** What each person gives each group: `person * count + to`. */
+  const given = new Map<number, number>();
+  for (const [tie, person] of ties.source.entries()) {
     const to = label[ties.target[tie]];
-    if (from === none || to === none) continue;
-    const pair = from * count + to;
-    flow.set(pair, (flow.get(pair) ?? 0) + ties.strength[tie]);
+    if (label[person] === none || to === none) continue;
+    const pair = person * count + to;
+    given.set(pair, Math.max(given.get(pair) ?? 0, ties.strength[tie]));
+  }
+  const flow = new Map<number, number>();
+  for (const [pair, strength] of given) {
+    const from = label[Math.floor(pair / count)] * count + (pair % count);
+    flow.set(from, (flow.get(from) ?? 0) + strength);
   }
   return { count, sizes, flow };
 }

@@ -12,19 +12,20 @@ const smallestCore = 20;
 const smallestShareOfAuthors = 0.1;
 /** So many established members must have talked with a person; one who only reposted counts half. */
 const vouchersNeeded = 2;
-/** Of established members, this share must have engaged whoever stands in front, and this many at least. */
-const shareInFront = 0.05;
-const fewestInFront = 4;
 
 /** On so many days somebody must have taken part to be established, where the posts last long enough. */
 const establishedDays = 3;
-/** So many groups must have engaged somebody for their word to count, where there are as many. */
+
+/** What a person can give others in all as support; nobody gives one other more than 1. */
+const supportToGive = 10;
+/** So many groups of the body must support somebody for their word to count, each by so much; one, where there is but one. */
 const groupsNeeded = 2;
+const supportNeeded = 0.5;
 
 /**
  * The mutual core, and who of it is established. Members belong to the main body of the network (`findMainBody`), and an
  * established member has engaged them. Established is whoever took part on three days (fewer where
- * the posts last under twelve), and was engaged by members of two groups of the body. So nobody makes others established by what
+ * the posts last under twelve), and whom two groups of the body support. So nobody makes others established by what
  * they say alone, and a ring that only knows itself is not the core, however dense.
  */
 export function findMutualCore(network: Network, activity: Activity): MutualCore {
@@ -32,11 +33,13 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
   const strength = measureTrustedTies(network, isRoundUp);
   const body = findMainBody(network, strength);
   const days = daysToBeEstablished(activity);
-  const establishedIn = ({ groupOf, groupCount }: MainBody): Uint8Array => {
-    const groups = countGroupsThatEngage(network, strength, groupOf, groupCount);
-    const enough = Math.min(groupsNeeded, groupCount);
+  const establishedIn = (within: MainBody): Uint8Array => {
+    const groups = countSupportingGroups(network, strength, within);
+    const enough = Math.min(groupsNeeded, within.groupCount);
     return Uint8Array.from(network.account, (account, node) =>
-      groupOf[node] !== none && groups[node] >= enough && activity.activeDays[account] >= days
+      within.groupOf[node] !== none &&
+      groups[node] >= enough &&
+      activity.activeDays[account] >= days
         ? 1
         : 0,
     );
@@ -72,7 +75,6 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
     (active, account) => active >= days && activity.posts[account] + activity.reposts[account] > 0,
   ).length;
   const problem = coreProblem(size, vouchers, authors);
-  const inFront = Math.max(fewestInFront, Math.ceil(vouchers * shareInFront));
   return {
     isMember,
     isVoucher,
@@ -80,7 +82,6 @@ export function findMutualCore(network: Network, activity: Activity): MutualCore
     isRoundUp: byAccount(isRoundUp),
     vouchers,
     vouchersNeeded: problem === undefined ? vouchersNeeded : 0,
-    vouchersInFront: problem === undefined ? inFront : 0,
     warning:
       problem === undefined
         ? undefined
@@ -114,22 +115,29 @@ function daysToBeEstablished({ firstPost, lastPost }: Activity): number {
   return Math.min(establishedDays, Math.max(1, Math.floor((last - first) / dayMs / 4)));
 }
 
-/** From how many groups of the body somebody engaged each node. */
-function countGroupsThatEngage(
-  { nodeCount, tieCount, source, target }: Network,
+/**
+ * From how many groups of the body each node has support. Whoever engages many supports each of them less, so one who thanks
+ * everybody makes nobody established.
+ */
+function countSupportingGroups(
+  { nodeCount, source, target }: Network,
   strength: Float64Array,
-  groupOf: Int32Array,
-  groupCount: number,
+  { groupOf, groupCount }: MainBody,
 ): Int32Array {
+  const ties = [...strength.keys()].filter(
+    (tie) => strength[tie] > 0 && groupOf[source[tie]] !== none && source[tie] !== target[tie],
+  );
+  const given = new Float64Array(nodeCount);
+  for (const tie of ties) given[source[tie]] += strength[tie];
+  const support = new Map<number, number>();
+  for (const tie of ties) {
+    const pair = target[tie] * groupCount + groupOf[source[tie]];
+    const more = strength[tie] * Math.min(1, supportToGive / given[source[tie]]);
+    support.set(pair, (support.get(pair) ?? 0) + more);
+  }
   const groups = new Int32Array(nodeCount);
-  const met = new Set<number>();
-  for (let tie = 0; tie < tieCount; tie += 1) {
-    const from = groupOf[source[tie]];
-    const pair = target[tie] * groupCount + from;
-    if (strength[tie] === 0 || from === none || source[tie] === target[tie] || met.has(pair))
-      continue;
-    met.add(pair);
-    groups[target[tie]] += 1;
+  for (const [pair, sum] of support) {
+    if (sum >= supportNeeded) groups[Math.floor(pair / groupCount)] += 1;
   }
   return groups;
 }

@@ -4,15 +4,16 @@
 
 /** @typedef {{ user: string, day: number, text: string }} Post */
 
-export const memberCount = 40;
-const visitorCount = 120;
+/** How many members the smallest community has; three visitors come to each. */
+export const usualSize = 40;
 const days = 12;
-const members = Array.from({ length: memberCount }, (_, at) => `member_${two(at)}`);
-const visitors = Array.from({ length: visitorCount }, (_, at) => `visitor_${at}`);
 
 /** Whom each attack is to bring among the first ten; in a pile-on, its victim. */
 export const star = "zz_star";
 export const victim = "member_30";
+
+/** @param {string} name @param {number} count */
+const named = (name, count) => Array.from({ length: count }, (_, at) => `${name}${two(at)}`);
 
 /** @param {number} at */
 function two(at) {
@@ -28,9 +29,19 @@ function startChance() {
   };
 }
 
-/** Members who talk with one another, the first of them most, and visitors who repost two of them. */
-function community() {
+/** @param {number} size */
+const membersOf = (size) => named("member_", size);
+/** @param {number} size */
+const visitorsOf = (size) => named("visitor_", 3 * size);
+
+/**
+ * Members who talk with one another, the first of them most, and visitors who repost two of them.
+ *
+ * @param {number} size
+ */
+function community(size) {
   const chance = startChance();
+  const members = membersOf(size);
   const weights = members.map((_, at) => 1 / (at + 1));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const someMember = () => {
@@ -50,10 +61,10 @@ function community() {
     for (let post = 0; post < 5; post += 1) {
       posts.push({ user, day: chance() * days, text: `@${someMember()} how do you teach it?` });
     }
-    const next = members[(at + 1) % memberCount];
+    const next = members[(at + 1) % size];
     posts.push({ user, day: chance() * days, text: `@${next} thanks` });
   }
-  for (const user of visitors) {
+  for (const user of visitorsOf(size)) {
     for (let post = 0; post < 2; post += 1) {
       posts.push({ user, day: chance() * days, text: `RT @${someMember()}: case of the week` });
     }
@@ -62,14 +73,14 @@ function community() {
 }
 
 /** @param {number} count */
-const fakes = (count) => Array.from({ length: count }, (_, at) => `zz_${two(at)}`);
+const fakes = (count) => named("zz_", count);
 
-/** @param {string} user @param {readonly string[]} named @param {number} day @param {string} words */
-const namesAll = (user, named, day, words) =>
-  Array.from({ length: Math.ceil(named.length / 8) }, (_, part) => ({
+/** @param {string} user @param {readonly string[]} people @param {number} day @param {string} words */
+const namesAll = (user, people, day, words) =>
+  Array.from({ length: Math.ceil(people.length / 8) }, (_, part) => ({
     user,
     day: day + part / 100,
-    text: `${words} ${named
+    text: `${words} ${people
       .slice(part * 8, part * 8 + 8)
       .map((one) => `@${one}`)
       .join(" ")}`,
@@ -91,131 +102,180 @@ const own = [10.9, 11, 11.1].map((day) => ({ user: star, day, text: "my course" 
 const lateDay = [11.5];
 const manyDays = [2, 4, 6, 8, 10, 11.5];
 
-/** @type {Record<string, { about: string, fakes: number, posts: () => Post[] }>} */
+/** Rings are a little larger than the community. @param {number} size */
+const ringSize = (size) => Math.ceil(1.125 * size);
+
+/** A member takes a fake for one of them. @param {number} size */
+const oneRepost = (size) => ({
+  user: membersOf(size)[3],
+  day: 11.9,
+  text: "RT @zz_00: nice summary of the session",
+});
+
+/** Rings that name each other over six days, and one another's next ring. @param {number} size @param {number} count */
+const severalRings = (size, count) => {
+  const each = Math.ceil((1.25 * size) / count);
+  const all = fakes(each * count);
+  const rings = Array.from({ length: count }, (_, at) => all.slice(at * each, (at + 1) * each));
+  return [
+    ...own,
+    ...rings.flatMap((ring) => ringTalk(ring, manyDays, 2)),
+    ...rings.flatMap((ring, at) =>
+      ring.map((user, place) => ({
+        user,
+        day: 5 + at / 100,
+        text: `@${rings[(at + 1) % count][place]} well said`,
+      })),
+    ),
+    oneRepost(size),
+  ];
+};
+
+/** @type {Record<string, { about: string, posts: (size: number) => Post[] }>} */
 export const attacks = {
   ring: {
-    about: "45 accounts that name each other and the star, and one puppet that names them all",
-    fakes: 47,
-    posts: () => [
+    about: "fakes name each other and the star on one day, and one puppet names them all",
+    posts: (size) => [
       ...own,
-      ...ringTalk(fakes(45), lateDay),
-      ...namesAll("zz_out", [...fakes(45), star], 11.7, "good people"),
-      ...namesAll(star, fakes(45), 11.8, "thanks"),
+      ...ringTalk(fakes(ringSize(size)), lateDay),
+      ...namesAll("zz_out", [...fakes(ringSize(size)), star], 11.7, "good people"),
+      ...namesAll(star, fakes(ringSize(size)), 11.8, "thanks"),
     ],
   },
   "patient ring": {
     about: "the same on six days, each naming three others",
-    fakes: 47,
-    posts: () => [
+    posts: (size) => [
       ...own,
-      ...ringTalk(fakes(45), manyDays, 3),
-      ...namesAll("zz_out", [...fakes(45), star], 11.7, "good people"),
-      ...namesAll(star, fakes(45), 4, "thanks"),
-      ...namesAll(star, fakes(45), 11.8, "thanks"),
+      ...ringTalk(fakes(ringSize(size)), manyDays, 3),
+      ...namesAll("zz_out", [...fakes(ringSize(size)), star], 11.7, "good people"),
+      ...namesAll(star, fakes(ringSize(size)), 4, "thanks"),
+      ...namesAll(star, fakes(ringSize(size)), 11.8, "thanks"),
     ],
   },
   "patient ring, reposted": {
     about: "the same, and a member reposts one of them",
-    fakes: 47,
-    posts: () => [
-      ...attacks["patient ring"].posts(),
-      { user: members[3], day: 11.9, text: "RT @zz_00: nice summary of the session" },
-    ],
+    posts: (size) => [...attacks["patient ring"].posts(size), oneRepost(size)],
   },
   "ring that flatters": {
-    about: "45 accounts over six days that name the star, the next one and three members each time",
-    fakes: 46,
-    posts: () => [
+    about: "fakes name the star, the next fake and three members each on six days",
+    posts: (size) => [
       ...own,
-      ...ringTalk(fakes(45), manyDays),
+      ...ringTalk(fakes(ringSize(size)), manyDays),
       ...manyDays.flatMap((day, on) =>
-        fakes(45).map((user, at) => ({
+        fakes(ringSize(size)).map((user, at) => ({
           user,
           day,
-          text: [0, 1, 2].map((step) => `@${members[(at + on + step) % memberCount]}`).join(" "),
+          text: [0, 1, 2].map((step) => `@${membersOf(size)[(at + on + step) % size]}`).join(" "),
         })),
       ),
-      { user: members[3], day: 11.9, text: "RT @zz_00: nice summary of the session" },
+      oneRepost(size),
     ],
   },
   "two rings": {
-    about: "two rings of 25 that name each other over six days, and a member reposts one of them",
-    fakes: 51,
-    posts: () => [
+    about: "two rings name each other over six days, and a member reposts one fake",
+    posts: (size) => severalRings(size, 2),
+  },
+  "many small rings": {
+    about: "the same with five rings",
+    posts: (size) => severalRings(size, 5),
+  },
+  sleepers: {
+    about: "fakes repost two members each on eight days, as visitors do, and then talk to the star",
+    posts: (size) => [
       ...own,
-      ...ringTalk(fakes(50).slice(0, 25), manyDays, 2),
-      ...ringTalk(fakes(50).slice(25), manyDays, 2),
-      ...fakes(25).map((user, at) => ({ user, day: 5, text: `@zz_${two(at + 25)} well said` })),
-      ...fakes(25).map((user, at) => ({
-        user: `zz_${two(at + 25)}`,
-        day: 6,
-        text: `@${user} yes`,
-      })),
-      { user: members[3], day: 11.9, text: "RT @zz_00: nice summary of the session" },
+      ...fakes(2 * size).flatMap((user, at) => [
+        ...[1, 2, 4, 5, 7, 8, 9, 10].map((day, on) => ({
+          user,
+          day,
+          text: `RT @${membersOf(size)[(at * 7 + on * 3) % size]}: case of the week`,
+        })),
+        { user, day: 11 + (at % 8) / 10, text: `@${star} this helped me` },
+      ]),
     ],
   },
   puppets: {
     about:
-      "six accounts that name the star, a member and each other; a puppet names them, a member reposts one",
-    fakes: 8,
-    posts: () => [
+      "six fakes name the star, a member and each other; a puppet names them, a member reposts one",
+    posts: (size) => [
       ...own,
       ...fakes(6).map((user, at) => ({
         user,
         day: 11.6,
-        text: `@${star} explained it best, with @${members[at]} and @zz_${two((at + 1) % 6)}`,
+        text: `@${star} explained it best, with @${membersOf(size)[at]} and @zz_${two((at + 1) % 6)}`,
       })),
-      { user: members[3], day: 11.9, text: "RT @zz_00: nice summary of the session" },
+      oneRepost(size),
       ...namesAll("zz_out", fakes(6), 11.7, "good people"),
     ],
   },
   digest: {
-    about: "one account names everybody, and a member thanks it; eight accounts name the star",
-    fakes: 10,
-    posts: () => [
+    about: "one account names everybody, and a member thanks it; eight fakes name the star",
+    posts: (size) => [
       ...own,
-      ...namesAll("weekly_post", [...members, ...visitors], 11.3, "Our people this week:"),
-      { user: members[5], day: 11.6, text: "@weekly_post thank you!" },
+      ...namesAll("weekly_post", [...membersOf(size), ...visitorsOf(size)], 11.3, "Our people:"),
+      { user: membersOf(size)[5], day: 11.6, text: "@weekly_post thank you!" },
       ...fakes(8).map((user) => ({ user, day: 11.7, text: `learn from @${star}` })),
     ],
   },
   "bought reposts": {
-    about: "60 accounts that only repost the star",
-    fakes: 61,
-    posts: () => [
+    about: "fakes only repost the star",
+    posts: (size) => [
       ...own,
-      ...fakes(60).map((user) => ({ user, day: 11.7, text: `RT @${star}: my course` })),
+      ...fakes(1.5 * size).map((user) => ({ user, day: 11.7, text: `RT @${star}: my course` })),
     ],
   },
   "bought followers": {
     about: "the same, and the star has two million followers",
-    fakes: 61,
-    posts: () => attacks["bought reposts"].posts(),
+    posts: (size) => attacks["bought reposts"].posts(size),
   },
   "pile-on": {
-    about: "40 outsiders turn on a member at once",
-    fakes: 40,
-    posts: () =>
-      fakes(40).map((user) => ({ user, day: 11.5, text: `@${victim} this is a disgrace` })),
+    about: "outsiders turn on a member at once",
+    posts: (size) =>
+      fakes(size).map((user) => ({ user, day: 11.5, text: `@${victim} this is a disgrace` })),
   },
 };
 
+/** How many accounts an attack needs. @param {string} attack @param {number} size */
+export function countFakes(attack, size) {
+  const honest = new Set(membersOf(size));
+  return new Set(attacks[attack].posts(size).flatMap(({ user }) => (honest.has(user) ? [] : user)))
+    .size;
+}
+
 /**
- * The community under an attack, as a table. Members who are won over each talk to the star once,
- * or to a fake of their own.
+ * What members who are won over do, each at least once: talk to the star, to a fake of their own, or to every fake.
+ *
+ * @type {Record<string, (size: number, attack: string | undefined, at: number) => string[]>}
+ */
+const wonOverTalkTo = {
+  star: () => [star],
+  fakes: (_, __, at) => [`zz_${two(at)}`],
+  "all fakes": (size, attack) =>
+    attack === undefined
+      ? []
+      : [...new Set(attacks[attack].posts(size).map(({ user }) => user))].filter((user) =>
+          /^zz_\d/u.test(user),
+        ),
+};
+export const waysToBeWonOver = Object.keys(wonOverTalkTo);
+
+/**
+ * The community under an attack, as a table.
  *
  * @param {string | undefined} attack
- * @param {{ wonOver?: number, by?: "star" | "fakes" }} [more]
+ * @param {{ wonOver?: number, by?: string, size?: number }} [more]
  */
-export function inventAttack(attack, { wonOver = 0, by = "star" } = {}) {
+export function inventAttack(attack, { wonOver = 0, by = "star", size = usualSize } = {}) {
+  const members = membersOf(size);
   const posts = [
-    ...community(),
-    ...(attack === undefined ? [] : attacks[attack].posts()),
-    ...Array.from({ length: wonOver }, (_, at) => ({
-      user: members[memberCount - 1 - at],
-      day: 11.4,
-      text: `@${by === "star" ? star : `zz_${two(at)}`} good point`,
-    })),
+    ...community(size),
+    ...(attack === undefined ? [] : attacks[attack].posts(size)),
+    ...Array.from({ length: wonOver }, (_, at) => at).flatMap((at) =>
+      wonOverTalkTo[by](size, attack, at).map((whom, step) => ({
+        user: members[size - 1 - at],
+        day: 11.4 - step / 1000,
+        text: `@${whom} good point`,
+      })),
+    ),
   ];
   const start = Date.UTC(2026, 2, 1);
   const rows = posts
@@ -231,6 +291,6 @@ export function inventAttack(attack, { wonOver = 0, by = "star" } = {}) {
 /** @param {string} user @param {string | undefined} attack */
 function followersOf(user, attack) {
   if (user === star && attack === "bought followers") return 2_000_000;
-  const at = members.indexOf(user);
-  return at < 0 ? 40 : 100 + Math.round(4000 / (at + 1));
+  const [, at] = /^member_(\d+)$/u.exec(user) ?? [];
+  return at === undefined ? 40 : 100 + Math.round(4000 / (Number(at) + 1));
 }

@@ -16,7 +16,7 @@ import { findTies, type RankedPeople, rankWithTies, withoutTies } from "../ranke
 import { rankCandidates } from "../rankings.js";
 import { prepareScores, type ScoreBase, scorePeople } from "../scores.js";
 import { type Bursts, setApart } from "../set-apart.js";
-import { findFront, putInFront } from "../vouching.js";
+import { byStanding, findStanding, withoutStanding } from "../vouching.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { recallLength } from "./ranking-quality.js";
@@ -149,22 +149,22 @@ const nobodyNamed: NamedPeople = { trusted: [], kept: [], excluded: [], learner:
 function rankAsShown(
   input: ShownInput & { readonly waived: readonly WaivableRule[]; readonly order?: "d" },
 ): RankedPeople {
-  const { scores, order: usual, candidates, isInFront } = scoreAsShown(input, input.waived);
-  const score = putInFront(scores[input.order ?? usual], isInFront);
+  const { scores, order: usual, candidates, standing } = scoreAsShown(input, input.waived);
+  const score = byStanding(scores[input.order ?? usual], standing, "lately");
   return rankWithTies({ candidates, score, inDegree: scores.d });
 }
 
 /** The starter list as it would have been shown, and after it the others by the same order. */
 function starterAsShown(input: ShownInput): Int32Array {
   const { training } = input.window;
-  const { scores, order, candidates, isInFront } = scoreAsShown(input, ["no-recent-post"]);
+  const { scores, order, candidates, standing } = scoreAsShown(input, ["no-recent-post"]);
   return rankCandidates(scores, {
     candidates,
     followable: candidates,
     order,
     starterOrder: "df",
     communityOf: training.measure.community(),
-    isInFront,
+    standing,
   }).starter;
 }
 
@@ -173,9 +173,9 @@ function scoreAsShown(
   waived: readonly WaivableRule[],
 ) {
   const { training } = window;
-  const isInFront = waived.includes("not-vouched-for")
-    ? new Uint8Array(archive.corpus.accounts.length)
-    : findFront(engagements, training.core, nobodyNamed);
+  const standing = waived.includes("not-vouched-for")
+    ? withoutStanding(archive.corpus.accounts.length)
+    : findStanding({ ...training, engagements, frame: window.frame, named: nobodyNamed });
   const leftOutReason = judgeEligibility({
     corpus: archive.corpus,
     withheld: archive.withheld,
@@ -187,13 +187,13 @@ function scoreAsShown(
     named: nobodyNamed,
     automationSigns: window.automationSigns,
     bursts,
-    isInFront,
+    standing,
     waived,
   });
   const candidates = window.candidates.filter((account) => leftOutReason[account] === none);
   const { first, last } = archive.selection;
   const order = defaultOrder((last - first) / dayMs);
-  return { scores: scorePeople(base, { candidates }), order, candidates, isInFront };
+  return { scores: scorePeople(base, { candidates }), order, candidates, standing };
 }
 
 /** For a learner, steps times ties; a window's personal orders are kept within this. */

@@ -45,6 +45,7 @@ export function tabulateBacktest(input: TableInput): BacktestTable {
     question,
     learners: sumOf(judged.map(({ count }) => count)),
     windows: judged.length,
+    learnersByWindow: judged.map(({ count }) => count),
     sampledFrom: isSampled
       ? sumOf(judged.map(({ count, sampledFrom }) => sampledFrom ?? count))
       : undefined,

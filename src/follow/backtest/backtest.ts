@@ -21,6 +21,7 @@ import { planBacktest } from "./backtest-plan.js";
 import { tabulateBacktest } from "./backtest-table.js";
 import { type BacktestArchive, type CutArchive, cutArchive } from "./backtest-window.js";
 import { type JudgedLearners, judgeLearners } from "./judge-learners.js";
+import { pooledEffects } from "./pooled-effects.js";
 import { fewestWindows } from "./sign-flip-test.js";
 import { judgeOrder } from "./verdict.js";
 
@@ -108,7 +109,7 @@ export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict
 }
 
 /** The lists that are shown, and the question that each is to answer. */
-const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
+export const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
   { question: "following", method: "starter" },
   { question: "newcomers", method: "shown" },
   { question: "conversation", method: "t" },
@@ -118,7 +119,10 @@ const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
 function judgeMethod(method: BacktestMethod, table: BacktestTable): Verdict {
   const { question, learners, windows, methods } = table;
   const difference = methods.find((result) => result.method === method)?.againstD;
-  return judgeOrder({ question, learners, windows, difference });
+  return {
+    ...judgeOrder({ question, learners, windows, difference }),
+    elsewhere: pooledEffects[question]?.[method],
+  };
 }
 
 function spanOf({ first, last }: Selection): number {

@@ -19,9 +19,14 @@ interface JudgedOrder {
 }
 
 /** What may be said of an order on this archive; nothing is called better or worse that chance explains. */
-export function judgeOrder({ question, learners, windows, difference }: JudgedOrder): Verdict {
-  const unknown = (why: string): Verdict => ({
-    kind: "unknown",
+export function judgeOrder({
+  question,
+  learners,
+  windows,
+  difference,
+}: JudgedOrder): Omit<Verdict, "elsewhere"> {
+  const unknown = (why: string) => ({
+    kind: "unknown" as const,
     sentence: `${verdicts.unknown} (${why})`,
   });
   const [fewest, what] = fewestLearners[question];

@@ -11,6 +11,18 @@ const identity = z.object(rowOf(personColumns.filter(({ key }) => identityKeys.i
 export const verdict = z.object({
   kind: z.enum(Object.keys(verdicts)),
   sentence: z.string(),
+  /** What other archives say. */
+  elsewhere: z
+    .object({
+      archives: count,
+      windows: count,
+      learners: count,
+      mean: z.number(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      won: count,
+    })
+    .optional(),
 });
 
 const recommendation = z.object({

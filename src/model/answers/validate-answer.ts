@@ -52,6 +52,7 @@ export const validateAnswer = answer(
         question: z.enum(backtestQuestions),
         learners: count,
         windows: count,
+        learnersByWindow: z.array(count),
         sampledFrom: count.optional(),
         methods: z.array(
           z.object({

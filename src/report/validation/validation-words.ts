@@ -7,6 +7,7 @@ import {
   methodTitles,
 } from "../../model/backtest.js";
 import type { Validation } from "../../model/validation.js";
+import type { PooledEffect } from "../../model/verdict.js";
 import { counted, withCommas } from "../../text/counted.js";
 import { isoTime } from "../view/public-values.js";
 
@@ -59,14 +60,32 @@ function daysPhrase(days: number): string {
 
 /** The answer, of each list that is shown. */
 export function verdictSentences({ backtest }: Validation): string[] {
-  return backtest.lists.map(({ question, method, kind, sentence }) => {
+  return backtest.lists.map(({ question, method, kind, sentence, elsewhere }) => {
     const instead =
       method === "shown" && kind === "worse"
         ? "; analyze and follow show in-degree order instead"
         : "";
     const order = methodTitles[method === "shown" ? backtest.order : method];
-    return `${listTitles[question]} (${order}), held to ${truths[question]}: ${sentence}${instead}.`;
+    return `${listTitles[question]} (${order}), held to ${truths[question]}: ${sentence}${instead}. ${elsewhereSentence(elsewhere)}`;
   });
+}
+
+/** What archives that were measured before say of the list; too few of them say nothing of others. */
+export function elsewhereSentence(effect: PooledEffect | undefined): string {
+  if (effect === undefined) return "No other archive could be asked.";
+  const { archives, low, high, mean } = effect;
+  const over = `Over ${counted(archives, "professional archive", "professional archives")}, its gain was ${pooledPhrase(effect)} of NDCG@10`;
+  if (low === undefined || high === undefined)
+    return `${over}: one archive says nothing of others.`;
+  if (low > 0 || high < 0) return `${over}: ${mean > 0 ? "better" : "worse"} than in-degree.`;
+  return `${over}: these archives leave it open.`;
+}
+
+/** "+.026 [−.041, +.093]": a mean of archives with the 95 % interval of such means. */
+export function pooledPhrase({ mean, low, high }: PooledEffect): string {
+  return low === undefined || high === undefined
+    ? signed(mean)
+    : `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
 }
 
 /** The list that answers each question. */

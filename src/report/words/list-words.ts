@@ -1,5 +1,5 @@
 import type { FollowOrder } from "../../model/recommendation.js";
-import type { Verdict } from "../../model/verdict.js";
+import type { PooledEffect, Verdict } from "../../model/verdict.js";
 import { counted } from "../../text/counted.js";
 import type {
   PublicFollow,
@@ -71,13 +71,22 @@ function testedSentence(verdict: Verdict | undefined): string | undefined {
     case "better":
       return "Tested on the past of these posts, this order predicted better than in-degree whom newcomers would turn to.";
     case "same":
-      return "Tested on the past of these posts, this order did neither better nor worse than in-degree.";
+      return `Tested on the past of these posts, this order did neither better nor worse than in-degree.${elsewhereSentence(verdict.elsewhere)}`;
     case "unknown":
-      return "There are too few posts to test this order on their own past.";
+      return `There are too few posts to test this order on their own past.${elsewhereSentence(verdict.elsewhere)}`;
     default:
       // Where it was worse, a warning says so, and people are in another order.
       return undefined;
   }
+}
+
+/** What archives that were measured before say, after a space; nothing where none could be asked. */
+function elsewhereSentence(effect: PooledEffect | undefined): string {
+  if (effect === undefined) return "";
+  const { archives, won, low = Number.NaN, high = Number.NaN } = effect;
+  const shown =
+    low > 0 ? "over all, it is better" : high < 0 ? "over all, it is worse" : "that leaves it open";
+  return ` In ${won} of ${counted(archives, "professional archive", "professional archives")} it did better: ${shown}.`;
 }
 
 /** The one reason that says most about why somebody stands on a list. */
