@@ -38,7 +38,7 @@ export interface Standing {
   readonly inFront: Readonly<Record<WhoVouches, number>>;
 }
 
-/** A tenth of everybody who is established, a tenth of those who took part lately, or a few, where a list is not of fame. */
+/** A tenth of everybody who is established, a tenth of those who took part lately, or as few as whoever is recommended needs, where a list is not of fame. */
 type WhoVouches = "all" | "lately" | "few";
 
 const shareInFront = 0.1;
@@ -68,7 +68,7 @@ export function findStanding(input: StandingInput): Standing {
     core.vouchersNeeded === 0 ? 0 : Math.max(fewestInFront, Math.ceil(of * shareInFront));
   return {
     vouching,
-    inFront: { all: aTenth(core.vouchers), lately: aTenth(lately), few: aTenth(0) },
+    inFront: { all: aTenth(core.vouchers), lately: aTenth(lately), few: core.vouchersNeeded },
   };
 }
 
