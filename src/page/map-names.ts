@@ -25,7 +25,7 @@ const smallestLetters = 10;
 const stageOfLargest = 1000;
 const boldShare = 13 / 12;
 /** A map that has not moved for so long is at rest. */
-const restMs = 250;
+const restMs = 150;
 
 /**
  * The names on the map, as elements that can be focused: those of the static map first, and nearer
@@ -112,20 +112,22 @@ export function startNames(
     moveTo: (camera, stage) => {
       now = { camera, stage };
       if (of === undefined || isWaiting) return;
+      const ratio = laidOut === undefined ? 0 : camera.scale / laidOut.camera.scale;
       const isNear =
-        laidOut !== undefined &&
-        laidOut.camera.scale === camera.scale &&
-        laidOut.stage === stage &&
-        Math.abs(laidOut.camera.x - camera.x) < stage.width / 3 &&
-        Math.abs(laidOut.camera.y - camera.y) < stage.height / 3;
+        laidOut?.stage === stage &&
+        (ratio !== 1 ||
+          (Math.abs(laidOut.camera.x - camera.x) < stage.width / 3 &&
+            Math.abs(laidOut.camera.y - camera.y) < stage.height / 3));
+      clearTimeout(rest);
       if (laidOut === undefined || !isNear) {
         layOutSoon();
         return;
       }
-      // Where the map comes to rest, no name is cut by the edge of the stage.
-      clearTimeout(rest);
+      // Until the map is at rest they move and grow with it: to place them takes longer than a frame.
       rest = setTimeout(layOutSoon, restMs);
-      layer.style.transform = `translate(${camera.x - laidOut.camera.x}px, ${camera.y - laidOut.camera.y}px)`;
+      const across = camera.x - ratio * laidOut.camera.x;
+      const down = camera.y - ratio * laidOut.camera.y;
+      layer.style.transform = `translate(${across}px, ${down}px) scale(${ratio})`;
     },
     change: (next) => {
       if (of !== undefined && isSame(of, next)) return;

@@ -46,6 +46,10 @@ const mapNow = z.object({
 /** What stands on the map, in pixels of its stage. */
 async function readMap(page: Page): Promise<z.infer<typeof mapNow>> {
   await page.evaluate(nextFrame);
+  // Names are placed anew where the map has come to rest.
+  await expect
+    .poll(() => page.evaluate("document.querySelector('.names').style.transform"))
+    .toBe("");
   const found = await page.evaluate(`(() => {
     const stage = document.getElementById("canvas");
     const { left: x, top: y } = stage.getBoundingClientRect();
