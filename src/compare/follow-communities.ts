@@ -86,14 +86,14 @@ function pairFronts(
     bySlice.set(slice, known.set(community, index));
   }
   const found = [...bySlice].map(([slice, indexByCommunity]) => {
-    const { pairs, comparisons } = pairGroups(slices[slice].of, now);
-    return {
-      comparisons,
-      pairs: pairs.flatMap((pair) => {
-        const before = indexByCommunity.get(pair.before);
-        return before === undefined ? [] : [{ ...pair, before }];
-      }),
-    };
+    const all = pairGroups(slices[slice].of, now).pairs;
+    const pairs = all.flatMap((pair) => {
+      const before = indexByCommunity.get(pair.before);
+      return before === undefined ? [] : [{ ...pair, before }];
+    });
+    // Those that have gone on in a later slice are not tried again.
+    const tried = new Set(pairs.map(({ before }) => before)).size;
+    return { pairs, comparisons: tried * new Set(all.map((pair) => pair.now)).size };
   });
   return {
     pairs: found.flatMap(({ pairs }) => pairs),
