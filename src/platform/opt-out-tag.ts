@@ -1,3 +1,4 @@
+import { startMemory } from "../text/memory.js";
 import { optOutSigns, optOutWords } from "./opt-out-words.js";
 import { asIfLatin, plainLetters, unmixed } from "./plain-letters.js";
 
@@ -36,18 +37,11 @@ export function hasOptOutTag(
   return bio === undefined ? undefined : false;
 }
 
-/** A profile comes with each post of its owner. */
-const known = new Map<string, boolean>();
-const mostKnown = 4096;
+const remembered = startMemory<boolean>(16_384);
 
 function saysNoBots(written: string | undefined): boolean {
   if (written === undefined || written === "") return false;
-  const before = known.get(written);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const isNo = findsNo(written);
-  known.set(written, isNo);
-  return isNo;
+  return remembered(written, () => findsNo(written));
 }
 
 function findsNo(written: string): boolean {

@@ -17,8 +17,10 @@ const nameOrTag = new RegExp(`${address.source}|${anyHashtag.source}`, "gu");
  */
 export function readWords(text: string, stopWords: ReadonlySet<string>): string[] {
   const words: string[] = [];
-  const written = text.replace(linkInText, " ").replace(bareLink, " ").replace(emoji, " ");
-  for (const part of written.replace(nameOrTag, takenOut).split(takenOut)) {
+  const linked = text.includes("://") ? text.replace(linkInText, " ") : text;
+  const written = linked.replace(bareLink, " ").replace(emoji, " ");
+  const named = /[@＠#＃]/u.test(written) ? written.replace(nameOrTag, takenOut) : written;
+  for (const part of named.split(takenOut)) {
     const own = splitWords(part).filter((word) => !stopWords.has(word));
     if (own.length > 0 && words.length > 0) words.push("");
     for (const word of own) words.push(word);

@@ -3,6 +3,8 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** A mark belongs to the letter before it: without it a word of Hindi would fall apart. */
 const wordRun = /[\p{L}\p{M}\p{N}'_]+/gu;
+/** The same of a text of ASCII alone, several times as fast. */
+const asciiRun = /[a-z0-9'_]+/g;
 const typographicApostrophe = /[\u2018\u2019\u02bc\uff07]/gu;
 const outerApostrophes = /^'+|'+$/gu;
 /** Of which nothing is to be normalised. */
@@ -10,6 +12,7 @@ const ascii = /^[\x20-\x7e\s]*$/u;
 /** Soft hyphens, joiners and marks of direction stand inside words and are not seen. */
 const unseen = /[\u00ad\u200c-\u200f\u2060\ufeff]/gu;
 const hasLetter = /[\p{L}\p{N}]/u;
+const asciiLetter = /[a-z0-9]/;
 const longestWord = 60;
 /** Looking words up takes time in the square of a run; no sentence goes on so long without a stop. */
 const longestRun = 200;
@@ -27,13 +30,13 @@ export function splitWords(text: string): string[] {
   const written = (
     isPlain ? text : text.normalize("NFKC").replace(unseen, "").replace(typographicApostrophe, "'")
   ).toLowerCase();
-  const runs = written.match(wordRun) ?? [];
+  const runs = written.match(isPlain ? asciiRun : wordRun) ?? [];
   const parts = !isPlain && unspaced.test(written) ? runs.flatMap(segmentsOf) : runs;
   const words: string[] = [];
   for (const part of parts) {
     if (part.length > longestWord) continue;
     const word = part.includes("'") ? part.replace(outerApostrophes, "") : part;
-    if (hasLetter.test(word)) words.push(word);
+    if ((isPlain ? asciiLetter : hasLetter).test(word)) words.push(word);
   }
   return words;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AccountItem } from "../../model/item.js";
 import { type MastodonAddress, parseMastodonAddress } from "../../model/mastodon-address.js";
+import { startMemory } from "../../text/memory.js";
 import { readHtml } from "../html-text.js";
 import {
   leaveFlag,
@@ -128,10 +129,8 @@ export function accountItem(
   context: RecordContext,
   seenAt: number | undefined,
 ): AccountItem {
-  const note = account.note ?? account.source?.note;
-  const read = note === undefined ? undefined : readHtml(note);
+  const told = readTold(account, address);
   const isLimited = account.limited === true || account.silenced === true;
-  const fields = [...account.fields, ...(account.source?.fields ?? [])];
   const isGone = account.suspended === true || account.memorial === true || account.moved;
   return {
     type: "account",
@@ -146,11 +145,7 @@ export function accountItem(
       following: optionalCount.parse(account.following_count),
       isBot: account.bot,
       isGroup: account.group,
-      isOrganisation: readsLikeOrganisation({
-        handle: address.handle,
-        name: account.display_name,
-        bio: read?.text,
-      }),
+      isOrganisation: told.isOrganisation,
       isLocked: account.locked,
       isGone: isGone ? true : undefined,
       isLimited: isLimited || account.limited,
@@ -167,20 +162,47 @@ export function accountItem(
         account.source?.pleroma?.indexable,
       ),
       noindex: account.other_settings?.noindex === true || account.noindex,
-      hasOptOutTag: hasOptOutTag(read?.text, [
-        account.display_name,
-        account.source?.note,
-        ...fields.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
-      ]),
+      hasOptOutTag: told.hasOptOutTag,
     },
     retrievedAt: context.retrievedAt,
     isHome: !account.acct.includes("@", 1) || address.server === context.server,
     ...whereAccountIs(address, context),
     pages: otherPages(account, address),
-    sites: sitesOf(account, read?.text),
-    formerNames: otherHandles(account),
+    sites: told.sites,
+    formerNames: told.formerNames,
     seenAt,
   };
+}
+
+/** What the words of a profile come to. */
+interface Told {
+  readonly isOrganisation: boolean | undefined;
+  readonly hasOptOutTag: boolean | undefined;
+  readonly sites: string[] | undefined;
+  readonly formerNames: string[] | undefined;
+}
+
+const remembered = startMemory<Told>(16_384);
+
+/** A profile comes with each post of its owner, and its words are mostly those of last time. */
+function readTold(account: MastodonAccount, { handle }: MastodonAddress): Told {
+  const { display_name, note, source, fields } = account;
+  const words = JSON.stringify([handle, display_name, note, source?.note, fields, source?.fields]);
+  return remembered(words, () => {
+    const bioHtml = note ?? source?.note;
+    const bio = bioHtml === undefined ? undefined : readHtml(bioHtml).text;
+    const everyField = [...fields, ...(source?.fields ?? [])];
+    return {
+      isOrganisation: readsLikeOrganisation({ handle, name: display_name, bio }),
+      hasOptOutTag: hasOptOutTag(bio, [
+        display_name,
+        source?.note,
+        ...everyField.map(({ name = "", value }) => `${name}: ${readHtml(value).text}`),
+      ]),
+      sites: sitesOf(account, bio),
+      formerNames: otherHandles(account),
+    };
+  });
 }
 
 /** A setting that an account tells in several places is a yes where each that tells it says so. */
