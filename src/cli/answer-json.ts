@@ -16,18 +16,23 @@ export function answerJson({ schemaVersion, run, provenance, result }: Answer): 
   const answer = {
     schemaVersion,
     command: run.command,
-    settings: settingsOf(withoutPaths(run)),
+    settings: settingsOf(withoutNames(run)),
     provenance: { tool: "tagatlas", version: toolVersion(), ...provenance },
     ...result,
   };
   return `${JSON.stringify(answer, undefined, 1)}\n`;
 }
 
-/** Files by their names, as manifests have them. */
-function withoutPaths(run: RunRecord): RunRecord {
-  const options = run.options.map((use) =>
-    use.holds === "file" ? { ...use, values: use.values.map((path) => basename(path)) } : use,
-  );
+/**
+ * Files by their names, as manifests have them. Handles are left out: whether somebody may be named is not known
+ * here.
+ */
+function withoutNames(run: RunRecord): RunRecord {
+  const options = run.options
+    .filter(({ holds, values }) => holds !== "people" || values.length === 0)
+    .map((use) =>
+      use.holds === "file" ? { ...use, values: use.values.map((path) => basename(path)) } : use,
+    );
   return { ...run, options };
 }
 

@@ -42,7 +42,7 @@ describe.runIf(isThere("bash"))("in bash", () => {
       .filter((word) => word !== "");
 
   test("commands, options, their values and files are proposed", () => {
-    expect(proposed("co")).toEqual(["collect", "convert", "config", "completion"]);
+    expect(proposed("co")).toEqual(["collect", "compare", "convert", "config", "completion"]);
     expect(proposed("analyze", "--boo")).toEqual(["--bootstrap"]);
     expect(proposed("analyze", "--respect", "")).toEqual(["discoverable", "indexable", "none"]);
     expect(proposed("analyze", "po")).toEqual(["posts.ndjson"]);

@@ -140,6 +140,13 @@ describe("with --json", () => {
     expect(answer.settings.keep).toEqual([expect.stringMatching(/^withheld:/u)]);
   });
 
+  test("a handle is not among the settings where nothing says whether it may be named", async () => {
+    const words = ["compare", community, community, "--tag", "MedEd", "--bootstrap", "0"];
+    const ego = ["--ego", "helper_ximena@nurses.example"];
+    const { stdout } = await runCommand([...words, ...ego, "--json"]);
+    expect(JSON.parse(stdout).settings).not.toHaveProperty("ego");
+  });
+
   test("an error leaves standard output empty, and convert needs a file", async () => {
     for (const words of [
       ["analyze", "nowhere.ndjson"],
