@@ -14,7 +14,7 @@ export interface SelectedSlice {
   /** Own posts that count, without reposts, and reposts. */
   readonly posts: number;
   readonly reposts: number;
-  /** Accounts that posted or reposted, ascending. */
+  /** Accounts that posted or reposted, or from whom a tie without posts runs, ascending. */
   readonly authors: Int32Array;
 }
 
@@ -50,6 +50,13 @@ export function selectSlice(
     }
   }
   const { ties } = corpus;
+  const inSlice = keepRows(
+    interactions,
+    (row) => isWithin(interactions.firstTime[row]) && isWithin(interactions.time[row]),
+  );
+  for (const [row, post] of inSlice.post.entries()) {
+    if (post === none) isAuthor[inSlice.source[row]] = 1;
+  }
   return {
     selection: {
       ...selection,
@@ -62,10 +69,7 @@ export function selectSlice(
       isListed: new Uint8Array(selection.isListed.length),
       now: until,
     },
-    interactions: keepRows(
-      interactions,
-      (row) => isWithin(interactions.firstTime[row]) && isWithin(interactions.time[row]),
-    ),
+    interactions: inSlice,
     posts: counts.hits - counts.reposts,
     reposts: counts.reposts,
     authors: Int32Array.from([...isAuthor.keys()].filter((account) => isAuthor[account] === 1)),

@@ -132,6 +132,27 @@ describe("slices", () => {
   });
 });
 
+test("a network of ties with times is sliced, and whoever acts takes part", async () => {
+  const ties = join(folder, "timed.csv");
+  const lines = [
+    "source,target,time",
+    "ann,ben,2026-01-01T10:00:00Z",
+    "ben,cem,2026-01-02T10:00:00Z",
+    "cem,ann,2026-02-03T00:00:00Z",
+    "ann,ben,2026-02-05T00:00:00Z",
+  ];
+  writeFileSync(ties, `${lines.join("\n")}\n`);
+  const out = join(folder, "timed");
+  const words = ["analyze", ties, "--slices", "14d", "--slice-overlap", "7d", "--bootstrap", "0"];
+  expect((await runCommand([...words, "--out", out])).code).toBe(0);
+  const slices = table(out, "slices.csv");
+  expect(slices.map(({ people }) => people)).toEqual(["2", "0", "0", "1", "2"]);
+  expect(slices.map(({ newcomers }) => newcomers)).toEqual(["2", "0", "0", "1", "0"]);
+  // In two slices that overlap, and still as heavy as it is.
+  const gexf = readFileSync(join(out, "network-over-time.gexf"), "utf8");
+  expect(gexf).toMatch(/source="cem" target="ann" weight="1"/u);
+});
+
 describe("what cannot be sliced", () => {
   const failing = async (...words: readonly string[]) => {
     const { code, stderr } = await runCommand(["analyze", ...words, "--out", join(folder, "none")]);

@@ -20,7 +20,8 @@ export const sliceKeyColumns = [
   },
 ] as const satisfies readonly TableColumn[];
 
-const takesPart = "Who posts or reposts takes part; who is only mentioned does not.";
+const takesPart =
+  "Who posts or reposts takes part; who is only mentioned does not. Of ties without posts, who acts does.";
 
 const comingColumns = [
   {

@@ -47,7 +47,7 @@ export function renderComparisonPage({ analyses, steps }: Comparison): string {
 </head>
 <body>
 <h1>${title} compared</h1>
-<ul>${analyses.map((one) => html`<li><b>${one.name}</b>: ${subjectOf(one)}</li>`)}</ul>
+<ul>${analyses.map((one) => html`<li><b>${one.name}</b> ${subjectOf(one)}</li>`)}</ul>
 ${steps.map(stepPart)}
 <p class="fine">Intervals of measures hold 95 % of the differences that chance makes. They come from drawing people with all their ties (Snijders and Borgatti 1999). What has no interval, such as the number of people, is a count. Places are likely to be within those of nine of ten resamples of authors. Everything is in the tables beside this page.</p>
 </body>

@@ -17,7 +17,9 @@ const mostShown = 10;
 
 /** What a person sees when analyses have been compared. */
 export function renderComparisonText({ analyses, steps }: Comparison, folder?: string): string {
-  const subjects = analyses.map((one) => `${one.name}: ${subjectOf(one)}`);
+  const subjects = analyses.map((one) =>
+    [one.name, subjectOf(one)].filter((part) => part !== "").join(": "),
+  );
   const files =
     folder === undefined ? [] : ["", `Everything is in ${folder}; open compare.html first.`];
   return `${[...subjects, ...steps.flatMap(stepLines), ...files].join("\n")}\n`;

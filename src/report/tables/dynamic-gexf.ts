@@ -49,7 +49,7 @@ export function* renderDynamicGexf(report: PublicReport, slices: PublicSlices): 
     const rows = inSlices.get(person.id);
     if (rows !== undefined) yield renderNode(person, rows, spans);
   }
-  const ties = tiesByPair(slices);
+  const ties = tiesByPair(report, slices);
   yield `</nodes>\n<edges count="${ties.length}">\n`;
   for (const [index, tie] of ties.entries()) yield renderEdge(tie, index, spans);
   yield "</edges>\n</graph>\n</gexf>\n";
@@ -82,15 +82,20 @@ function rowsByPerson({ people }: PublicSlices): Map<string, PublicPersonInSlice
 interface TieOverTime {
   readonly source: string;
   readonly target: string;
+  /** The weight of the tie in the whole: slices may overlap. */
+  readonly whole: number;
   readonly weights: { readonly slice: number; readonly weight: number }[];
 }
 
 /** By source and target. */
-function tiesByPair({ ties }: PublicSlices): TieOverTime[] {
+function tiesByPair({ network }: PublicReport, { ties }: PublicSlices): TieOverTime[] {
+  const pairOf = (source: string, target: string): string => JSON.stringify([source, target]);
+  const whole = new Map<string, number>();
+  for (const { source, target, weight } of network.ties) whole.set(pairOf(source, target), weight);
   const found = new Map<string, TieOverTime>();
   for (const { source, target, slice, weight } of ties) {
-    const pair = JSON.stringify([source, target]);
-    const known = found.get(pair) ?? { source, target, weights: [] };
+    const pair = pairOf(source, target);
+    const known = found.get(pair) ?? { source, target, whole: whole.get(pair) ?? 0, weights: [] };
     known.weights.push({ slice, weight });
     found.set(pair, known);
   }
@@ -119,18 +124,17 @@ function renderNode(
 }
 
 function renderEdge(
-  { source, target, weights }: TieOverTime,
+  { source, target, whole, weights }: TieOverTime,
   index: number,
   spans: readonly Span[],
 ): string {
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   const values = weights.map(({ slice, weight }) => timedValue("weight", weight, spans[slice - 1]));
   const spells = renderSpells(
     weights.map(({ slice }) => slice),
     spans,
   );
   const ends = `source="${xmlText(source)}" target="${xmlText(target)}"`;
-  return `<edge id="${index}" ${ends} weight="${all}"><attvalues>${values.join("")}</attvalues>${spells}</edge>\n`;
+  return `<edge id="${index}" ${ends} weight="${whole}"><attvalues>${values.join("")}</attvalues>${spells}</edge>\n`;
 }
 
 function timedValue(name: string, value: string | number, { start, end }: Span): string {
