@@ -25,7 +25,7 @@ const smallestLetters = 10;
 const stageOfLargest = 1000;
 const boldShare = 13 / 12;
 /** A map that has not moved for so long is at rest. */
-const restMs = 150;
+const restMs = 250;
 
 /**
  * The names on the map, as elements that can be focused: those of the static map first, and nearer
