@@ -71,12 +71,18 @@ export function readMastodonAccount(
   return accountItem(parsed.data, address, context, undefined);
 }
 
+const rememberedAddress = startMemory<MastodonAddress | undefined>(16_384);
+
 /** Who an account is, as the server that answered names them. */
 export function addressOf(
   account: { acct: string; url: string | undefined },
   context: RecordContext,
 ): MastodonAddress | undefined {
-  return parseMastodonAddress(account.acct, account.url, context.server);
+  const { acct, url } = account;
+  const { server } = context;
+  return rememberedAddress(JSON.stringify([acct, url, server]), () =>
+    parseMastodonAddress(acct, url, server),
+  );
 }
 
 /** Who somebody is now that has moved; a moved account may come without an address. */
@@ -182,13 +188,13 @@ interface Told {
   readonly formerNames: string[] | undefined;
 }
 
-const remembered = startMemory<Told>(16_384);
+const rememberedTold = startMemory<Told>(16_384);
 
 /** A profile comes with each post of its owner, and its words are mostly those of last time. */
 function readTold(account: MastodonAccount, { handle }: MastodonAddress): Told {
   const { display_name, note, source, fields } = account;
   const words = JSON.stringify([handle, display_name, note, source?.note, fields, source?.fields]);
-  return remembered(words, () => {
+  return rememberedTold(words, () => {
     const bioHtml = note ?? source?.note;
     const bio = bioHtml === undefined ? undefined : readHtml(bioHtml).text;
     const everyField = [...fields, ...(source?.fields ?? [])];
