@@ -79,7 +79,8 @@ Examples:
   $ tagatlas analyze posts.ndjson --json | jq '.follow.lists[0].people[].person.label'
 
 Exit codes: 0 done, 1 nothing to report, 2 wrong usage or bad input, 3 an input
-ended early (what was there is analysed), 70 a fault of tagatlas.`;
+ended early (what was there is analysed), 4 as --fail-on
+says, 70 a fault of tagatlas.`;
 
 /** `tagatlas analyze`; `finish` is told the exit code. */
 export function analyzeCommand(console: Console, finish: (code: ExitCode) => void): Command {

@@ -54,7 +54,8 @@ The same command again goes on where it was broken off, and then brings what is 
 ${tokenHelp}
 
 Exit codes: 0 done, 1 no posts, 2 wrong usage or a source that refused, 3 broken off
-(what came is kept), 70 a fault of tagatlas, 130 interrupted (what came is kept).`;
+(what came is kept), 4 as --fail-on
+says, 70 a fault of tagatlas, 130 interrupted (what came is kept).`;
 
 /** `tagatlas collect`; `finish` is told the exit code. */
 export function collectCommand(console: Console, finish: (code: ExitCode) => void): Command {

@@ -52,7 +52,8 @@ Examples:
   $ tagatlas convert posts.ndjson --to posts --pseudonymize --out shared.ndjson
 
 Exit codes: 0 done, 1 nothing to write, 2 wrong usage or bad input, 3 an input
-ended early (what was there is written), 70 a fault of tagatlas.`;
+ended early (what was there is written), 4 as --fail-on
+says, 70 a fault of tagatlas.`;
 
 /** `tagatlas convert`; `finish` is told the exit code. */
 export function convertCommand(console: Console, finish: (code: ExitCode) => void): Command {

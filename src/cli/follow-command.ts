@@ -35,7 +35,8 @@ Examples:
   $ tagatlas follow posts.ndjson --keep bot@uni.example --exclude me@med.example
 
 Exit codes: 0 done, 1 nobody to follow, 2 wrong usage or bad input, 3 an input
-ended early (what was there is used), 70 a fault of tagatlas.`;
+ended early (what was there is used), 4 as --fail-on
+says, 70 a fault of tagatlas.`;
 
 /** `tagatlas follow`; `finish` is told the exit code. */
 export function followCommand(console: Console, finish: (code: ExitCode) => void): Command {

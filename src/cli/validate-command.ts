@@ -48,7 +48,8 @@ Examples:
   $ tagatlas validate conference.ndjson.gz --train-days 3 --test-days 1 --out checked/
 
 Exit codes: 0 done, whatever the verdict; 1 nothing to report, 2 wrong usage or bad
-input, 3 an input ended early (what was there is used), 70 a fault of tagatlas.`;
+input, 3 an input ended early (what was there is used), 4 as --fail-on
+says, 70 a fault of tagatlas.`;
 
 /** `tagatlas validate`; `finish` is told the exit code. */
 export function validateCommand(console: Console, finish: (code: ExitCode) => void): Command {

@@ -23,10 +23,11 @@ export function renderStepSummary(report: PublicReport): string {
       const people = place.recommendation === undefined ? place.candidates : [place.recommendation];
       const names = people.map(({ person }) => markdownText(person.label)).join(", ");
       const [reason = ""] = place.recommendation?.reasons ?? [];
-      const said = place.recommendation === undefined ? `too close to call: ${names}` : names;
-      lines.push(
-        `- ${placeNumber(place)}. ${said}${reason === "" ? "" : ` — ${markdownText(reason)}`}`,
-      );
+      const said =
+        place.recommendation === undefined
+          ? `(${placeNumber(place)}) Too close to call: ${names}`
+          : `${names}: ${markdownText(reason)}`;
+      lines.push(`${place.rank}. ${said}`);
     }
     lines.push("", text([madeSentence(starter, follow)]));
   }
