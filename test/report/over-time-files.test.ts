@@ -77,3 +77,12 @@ describe("pictures over time", () => {
     expect(read("communities-over-time.svg")).toContain(`: ${bySlice.join(", ")} people</title>`);
   });
 });
+
+test("the terminal says how many slices there are, and who came and went", async () => {
+  const words = ["analyze", "fixtures/community.ndjson", "--tag", "MedEd", "--slices", "month"];
+  const only = ["--bootstrap", "0", "--only", "slices.csv", "--out", join(folder, "told")];
+  const { stdout } = await runCommand([...words, ...only]);
+  const slices = table("slices.csv");
+  expect(stdout).toContain("3 slices (--slices month), from 2026-01-01");
+  expect(stdout).toContain(`${slices[2].newcomers} new, ${slices[2].returners} back`);
+});

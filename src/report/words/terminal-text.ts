@@ -3,6 +3,7 @@ import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
 import { listLines } from "./list-text.js";
 import { madeSentence } from "./list-words.js";
+import { sliceSentences } from "./slice-words.js";
 import {
   eligibilitySentence,
   networkSentences,
@@ -32,6 +33,10 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   lines.push("", "The network");
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
+  if (report.slices !== undefined) {
+    lines.push("", "Over time");
+    for (const sentence of sliceSentences(report.slices)) lines.push(`  ${sentence}`);
+  }
   lines.push("", "What was read");
   for (const sentence of accountSentences(report)) lines.push(`  ${sentence}`);
   if (provenance.coverage !== undefined) {
