@@ -63,7 +63,7 @@ export function compareFolders(ours, theirs) {
 }
 
 function read(folder, name) {
-  return parse(readFileSync(join(folder, name)), { columns: true });
+  return parse(readFileSync(join(folder, name)), { columns: true, bom: true });
 }
 
 function metric(folder, name) {
