@@ -57,6 +57,8 @@ describe("communities through time", () => {
   test("are new where they share no more than chance", () => {
     expect(history("aabb", "abab")).toHaveLength(4);
     expect(history("aabb", "aabb")).toHaveLength(4);
+    // Three of three in eight: 1 in 56 by chance, and four pairs are compared.
+    expect(history("aaabbbbb", "aaabbbbb")).toHaveLength(4);
   });
 
   test("are as many stages as communities, one of each slice at most", () => {
