@@ -2,10 +2,11 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
-import { slicedOutputs } from "../model/report-outputs.js";
+import { itemOutputsAlone, slicedOutputs } from "../model/report-outputs.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
+import type { ItemsAsked } from "../pipeline/analyze-items.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
 import { type Console, print } from "./console.js";
 import { type DatedFolder, datedFolder } from "./dated-folder.js";
@@ -15,6 +16,7 @@ import { coarsenOptions } from "./options/consent-options.js";
 import { failOptions } from "./options/fail-options.js";
 import { filterOptions } from "./options/filter-options.js";
 import { inputArguments } from "./options/input-options.js";
+import { itemNetworkOptions } from "./options/item-network-options.js";
 import { mapOptions } from "./options/map-options.js";
 import { metricOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
@@ -38,6 +40,7 @@ import { thisTool } from "./tool-version.js";
 export const reportOptions = {
   ...sliceOptions,
   ...filterOptions,
+  ...itemNetworkOptions,
   ...metricOptions,
   ...threadOptions,
   ...mapOptions,
@@ -127,9 +130,10 @@ export async function runAnalyze(
       : datedFolder(flags.out, console.clock.now());
   // Loaded where it is needed, so that help and the version come at once.
   const { analyze } = await import("../pipeline/analyze.js");
+  const items = itemsAsked(flags);
   let outcome: AnalyzeOutcome;
   try {
-    outcome = await analyze({
+    const asked: Parameters<typeof analyze>[0] = {
       ...request,
       filters: valuesOf(filterOptions, flags),
       settings: {
@@ -152,7 +156,12 @@ export async function runAnalyze(
       folder: wantsFolder ? folder : undefined,
       run,
       tool: thisTool(),
-    });
+    };
+    if (items === undefined) outcome = await analyze(asked);
+    else {
+      const { analyzeItems } = await import("../pipeline/analyze-items.js");
+      outcome = await analyzeItems({ ...asked, asked: items });
+    }
   } finally {
     progress.clear();
   }
@@ -187,6 +196,40 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
   const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
+}
+
+/** The network of other things than people that is asked for; `undefined` for that of people. */
+function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
+  const { network, backbone, within, ego, community, slices, json } = flags;
+  if (network === "people") {
+    const file = flags.only.find((name) => itemOutputsAlone.includes(name));
+    if (file !== undefined) {
+      throw new UserError(
+        `${file} is of networks of other things than people`,
+        "see --network in the help, or leave it out",
+      );
+    }
+    if (backbone === undefined) return undefined;
+    throw new UserError(
+      "--backbone is for networks of other things than people",
+      "add --network hashtags, for example, or use --min-weight",
+    );
+  }
+  const ofPeople = { "--ego": ego, "--community": community, "--slices": slices };
+  for (const [flag, value] of Object.entries(ofPeople)) {
+    if (value === undefined) continue;
+    throw new UserError(`${flag} has no meaning with --network ${network}`, "leave it out");
+  }
+  if (network === "posts" && backbone !== undefined) {
+    throw new UserError("every tie between posts weighs the same", "leave --backbone out");
+  }
+  if (json === true) {
+    throw new UserError(
+      `--json prints the network of people, not --network ${network}`,
+      "read network.json in the folder of --out",
+    );
+  }
+  return { network, backbone, within };
 }
 
 function slicingOf({ slices, sliceOverlap, only }: AnalyzeFlags) {

@@ -1,5 +1,5 @@
 import type { Csr } from "../model/csr.js";
-import type { Network, Projection } from "../model/network.js";
+import type { Projection, WeightedTies } from "../model/network.js";
 
 /** Who has a tie to whom: a node's columns are its neighbours, each once, ascending, without itself. */
 export interface CompactGraph extends Csr {
@@ -17,12 +17,12 @@ export function outwardGraph({
   source,
   target,
   weight,
-}: Pick<Network, "nodeCount" | "source" | "target" | "weight">): WeightedGraph {
+}: Omit<WeightedTies, "tieCount">): WeightedGraph {
   return compact(nodeCount, { from: source, to: target, weight });
 }
 
 /** Against the direction of ties; loops are left out. O(people + ties). */
-export function inwardGraph({ nodeCount, source, target, weight }: Network): WeightedGraph {
+export function inwardGraph({ nodeCount, source, target, weight }: WeightedTies): WeightedGraph {
   return compact(nodeCount, { from: target, to: source, weight });
 }
 

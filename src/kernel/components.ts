@@ -1,9 +1,6 @@
-import type { Network } from "../model/network.js";
+import type { WeightedTies } from "../model/network.js";
 import { outwardGraph } from "./compact-graph.js";
 import { orderStrongComponents } from "./strong-components.js";
-
-/** What components need to know of a network. */
-type Ties = Pick<Network, "nodeCount" | "tieCount" | "source" | "target" | "weight">;
 
 /** Each node's component, numbered from 0 by smallest node. */
 export interface Components {
@@ -13,7 +10,7 @@ export interface Components {
 }
 
 /** Components regardless of direction. Almost linear (union by size, path halving). */
-export function weakComponents(network: Ties): Components {
+export function weakComponents(network: WeightedTies): Components {
   const parent = Int32Array.from({ length: network.nodeCount }, (_, node) => node);
   const size = new Int32Array(network.nodeCount).fill(1);
   const rootOf = (start: number): number => {
@@ -39,7 +36,7 @@ export function weakComponents(network: Ties): Components {
  * Components within which everybody can be reached from everybody along ties' direction. O(people
  * + ties).
  */
-export function strongComponents(network: Ties): Components {
+export function strongComponents(network: WeightedTies): Components {
   const { count, offsets: starts, columns: order } = orderStrongComponents(outwardGraph(network));
   const component = new Int32Array(network.nodeCount);
   for (let each = 0; each < count; each += 1) {

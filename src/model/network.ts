@@ -20,6 +20,9 @@ export interface Network {
   readonly last: PerTie<Float64Array>;
 }
 
+/** What most measures need to know of a network. */
+export type WeightedTies = Pick<Network, "nodeCount" | "tieCount" | "source" | "target" | "weight">;
+
 /** Ties regardless of direction, loops left out: `low < high`; weights of both ways summed. */
 export interface Projection {
   readonly nodeCount: number;

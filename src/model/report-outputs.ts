@@ -47,9 +47,33 @@ export const slicedOutputs = [
   "slices.csv",
 ] as const satisfies readonly (typeof usualOutputs)[number][];
 
+/** The files of a network of other things than people, but for its manifest. */
+export const itemNetworkOutputs = [
+  "codebook.csv",
+  "codebook.md",
+  "communities.csv",
+  "edges.csv",
+  "hashtags-edges.csv",
+  "network.csv",
+  "network.gexf",
+  "network.graphml",
+  "network.json",
+  "nodes.csv",
+  "people-edges.csv",
+  "threads.csv",
+] as const;
+
+const ofPeople = new Set<string>(usualOutputs);
+
+/** Of these, the files that a network of people does not have. */
+export const itemOutputsAlone: readonly string[] = itemNetworkOutputs.filter(
+  (name) => !ofPeople.has(name),
+);
+
 /** Every file that can be asked for by name. */
 export const reportOutputs: readonly string[] = [
   ...usualOutputs,
+  ...itemOutputsAlone,
   ...parquetTables.map((name) => `${name}.parquet`),
   ...slideNames,
   workbookName,
@@ -67,15 +91,12 @@ export interface OutputsAsked {
   readonly bom: boolean;
 }
 
-/** The names of the files to write. */
-export function wantedOutputs({
-  only,
-  skip,
-  parquet,
-  xlsx,
-  slide,
-}: Omit<OutputsAsked, "bom">): ReadonlySet<string> {
-  const wanted = new Set<string>(only.length === 0 ? usualOutputs : only);
+/** The names of the files to write, of those that are usual if nobody says. */
+export function wantedOutputs(
+  { only, skip, parquet, xlsx, slide }: Omit<OutputsAsked, "bom">,
+  usual: readonly string[] = usualOutputs,
+): ReadonlySet<string> {
+  const wanted = new Set<string>(only.length === 0 ? usual : only);
   if (parquet) for (const name of parquetTables) wanted.add(`${name}.parquet`);
   if (xlsx) wanted.add(workbookName);
   if (slide) for (const name of slideNames) wanted.add(name);

@@ -1,11 +1,11 @@
-import type { Network, Projection } from "../model/network.js";
+import type { Projection, WeightedTies } from "../model/network.js";
 
 /**
  * The network regardless of direction, which communities are found on: both ways of a pair are
  * one tie with the sum of their weights; a tie to oneself says nothing of belonging and is left out.
  * By low and then high node. O(ties · log ties).
  */
-export function projectUndirected(network: Network): Projection {
+export function projectUndirected(network: WeightedTies): Projection {
   const { source, target, weight, tieCount } = network;
   const order = Int32Array.from({ length: tieCount }, (_, tie) => tie).filter(
     (tie) => source[tie] !== target[tie],

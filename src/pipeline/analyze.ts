@@ -1,31 +1,26 @@
 import type { AnalysisSettings } from "../model/analysis.js";
-import { narrows, type PostFilter } from "../model/filters.js";
-import { postRoles } from "../model/item.js";
+import { narrows } from "../model/filters.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import { type OutputsAsked, wantedOutputs } from "../model/report-outputs.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
-import type { Selection } from "../model/selection.js";
 import type { Threads } from "../model/threads.js";
-import { parseEdgeRule } from "../network/edge-rule.js";
-import { selectPosts } from "../network/select-posts.js";
 import { startListedFiles } from "../read/listed-files.js";
 import { manifestName } from "../report/manifest.js";
 import { rowsToWrite } from "../report/report-files.js";
 import { type AnswerAround, renderReportJson } from "../report/report-json.js";
 import type { PublicReport } from "../report/view/public-report.js";
-import { publicInputs, startPublicTexts, unnamed } from "../report/view/public-texts.js";
+import { unnamed } from "../report/view/public-texts.js";
 import { publicView } from "../report/view/public-view.js";
 import { renderStepSummary } from "../report/words/step-summary.js";
 import { renderTerminalText } from "../report/words/terminal-text.js";
 import { watchRows } from "../report/words/watch-rows.js";
 import { checkOutputFolder, writeReport } from "../report/write-report.js";
 import { analyzePosts } from "./analyze-posts.js";
-import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
+import { choosePosts, filtersLeave } from "./choose-posts.js";
 import { drawPictures } from "./draw-pictures.js";
-import { explainNothing } from "./explain-nothing.js";
 import { findCommunity } from "./find-community.js";
-import { type FilterRequest, type FoundFilters, findFilters, readFilters } from "./find-filters.js";
+import type { FilterRequest } from "./find-filters.js";
 import { checkMapColumns } from "./map-columns.js";
 import {
   findNamed,
@@ -35,12 +30,7 @@ import {
   type UnreadableLines,
 } from "./name-people.js";
 import { narrowNetwork } from "./narrow-network.js";
-import { readPseudonymKey } from "./pseudonym-key.js";
-import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
-import { respectConsent } from "./respect-consent.js";
-import { settleRun } from "./settle-run.js";
-
-const referenced = postRoles.indexOf("referenced");
+import type { ReadRequest } from "./read-corpus.js";
 
 export interface AnalyzeRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
@@ -59,7 +49,7 @@ export interface AnalyzeRequest extends ReadRequest {
 }
 
 /** What was read, whatever came of it. */
-interface ReadOutcome {
+export interface ReadOutcome {
   readonly inputs: readonly InputSummary[];
   readonly unreadable: readonly UnreadableLines[];
   readonly dropped?: Dropped | undefined;
@@ -159,41 +149,16 @@ type ReportFound = ReadOutcome &
 /** What others may see: of all that it is made from, nothing that it does not show stays in memory. */
 export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Promise<ReportFound> {
   const { onProgress, threads } = request;
-  const edges = parseEdgeRule(request.settings.edges);
   const files = startListedFiles();
   const names = await readNames(request.names, files);
-  const written = await readFilters(request.filters, files);
-  const unreadable = [...names.unreadable, ...written.unreadable];
-  const { folder, pseudonymKey: keyPath } = request;
-  const pseudonymKey = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, folder);
-  const run = await settleRun(request.run, pseudonymKey, files);
-  const {
-    corpus: read,
-    inputs,
-    dropped,
-  } = await readCorpus({ ...request, files }, request.settings.respect);
-  onProgress("building the network");
-  const settings: AnalysisSettings = {
-    ...askedOf(request.settings, read),
-    edges,
-    reading: readingOf(request),
-  };
-  const consent = respectConsent(read, { ...settings, pseudonymKey });
+  const chosen = await choosePosts(request, files);
+  const unreadable = [...names.unreadable, ...chosen.unreadable];
+  if ("nothing" in chosen)
+    return { inputs: chosen.shownInputs, unreadable, nothing: chosen.nothing };
+  const { consent, settings, selection, filters, select, texts, run, pseudonymKey } = chosen;
+  const { inputs, shownInputs: shown, dropped } = chosen;
   const { corpus } = consent;
-  const texts = startPublicTexts(consent.heldBack);
-  const shown = publicInputs(inputs, texts);
-  const filters = findFilters({ ...consent, pseudonymKey }, written);
-  const select = (filter: PostFilter): Selection =>
-    selectPosts(corpus, { ...settings, tag: request.settings.tag, filter });
-  const selection = select(filters.posts);
-  const hasPosts = selection.role.some((role) => role !== referenced);
-  if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
-    const nothing =
-      selection.filtered > 0
-        ? filtersLeave("no post", filters)
-        : explainNothing(corpus, inputs, { ...settings, ...texts });
-    return { inputs: shown, unreadable, nothing };
-  }
+  const { edges } = settings;
   const { communities: method, seed } = settings;
   const narrow = { corpus, rule: edges, filter: filters.network, method, seed };
   const built = narrowNetwork(
@@ -235,8 +200,4 @@ export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Prom
   );
   const unknownNames = unknown.map((name) => texts.text(name) ?? unnamed);
   return { inputs: shown, unreadable, dropped, unknownNames, seen };
-}
-
-function filtersLeave(what: string, { phrases }: FoundFilters): string {
-  return `the filters leave ${what} (${phrases.join("; ")})`;
 }

@@ -54,7 +54,12 @@ describe("--only and --skip", () => {
 
   test("know every file by name", async () => {
     const written = await filesOf("all", "--xlsx", "--parquet", "--slide", "--slices", "day");
-    expect(written.filter((name) => name !== "manifest.json")).toEqual([...reportOutputs].sort());
+    const items: string[] = [];
+    for (const network of ["people-hashtags", "posts"]) {
+      items.push(...(await filesOf(network, "--network", network)));
+    }
+    const all = new Set([...written, ...items].filter((name) => name !== "manifest.json"));
+    expect([...all].sort()).toEqual([...reportOutputs].sort());
   });
 });
 

@@ -1,6 +1,6 @@
 import { inwardGraph, type WeightedGraph } from "../../kernel/compact-graph.js";
 import { solvePagerank } from "../../kernel/pagerank.js";
-import type { Network } from "../../model/network.js";
+import type { WeightedTies } from "../../model/network.js";
 
 /**
  * PageRank: how often somebody who keeps going from a person to one whom that person engaged comes by.
@@ -19,7 +19,7 @@ import type { Network } from "../../model/network.js";
  * ranking.
  */
 export function measurePagerank(
-  network: Network,
+  network: WeightedTies,
   inward: WeightedGraph = inwardGraph(network),
 ): Float64Array {
   const { nodeCount, tieCount, source, target, weight } = network;

@@ -24,7 +24,7 @@ export function findHomeServers(
 }
 
 /** The host of somebody's page, which may be another than the one in their name; of X's people none. */
-function homeOf({ key, url, server }: Corpus["accounts"][number]): string | undefined {
+export function homeOf({ key, url, server }: Corpus["accounts"][number]): string | undefined {
   if (/^(?:x|bsky|did):/u.test(key)) return undefined;
   const page = url === undefined ? undefined : parseWebUrl(url);
   return page?.host ?? server;

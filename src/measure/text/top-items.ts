@@ -7,6 +7,7 @@ import { canonicalLink, linkDomain } from "../../text/canonical-link.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "../community/group-posts.js";
 import { type Apart, type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
 import type { ItemUses } from "./item-uses.js";
+import { renameItems } from "./rename-items.js";
 import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js";
 import { pairWords } from "./word-pairs.js";
 
@@ -175,8 +176,8 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
   wordsAndPairs: WordsAndPairs;
 } {
   const { tags, links, words, author } = corpus.posts;
-  const canonical = renamed(links, corpus.links.map(canonicalLink));
-  const domains = renamed(links, corpus.links.map(linkDomain));
+  const canonical = renameItems(links, corpus.links.map(canonicalLink));
+  const domains = renameItems(links, corpus.links.map(linkDomain));
   // A pair that stands there once has one author, and is on no list.
   const { rows: pairs, first, second } = pairWords(words, corpus.words.length, 2);
   const ranking = (
@@ -222,12 +223,4 @@ function rankingsOf({ corpus, withheld, tag, heldBack: { isText, isLink } }: Top
     }),
     wordsAndPairs: { words, first, second },
   };
-}
-
-/** The same lists under other names, of which two may be one. */
-function renamed({ offsets, columns }: Csr, names: readonly string[]) {
-  const sorted = [...new Set(names)].sort();
-  const numberOf = new Map(sorted.map((name, at) => [name, at]));
-  const to = Int32Array.from(names, (name) => numberOf.get(name) ?? 0);
-  return { names: sorted, rows: { offsets, columns: columns.map((item) => to[item]) } };
 }

@@ -11,16 +11,25 @@ import { markdownText } from "../words/markdown.js";
 
 type CodebookRow = RowOf<typeof codebookColumns>;
 
+/** What a codebook tells of. */
+export interface Told {
+  readonly tables: readonly Table[];
+  /** The rows of `network.csv`. */
+  readonly measures: readonly NetworkMeasureRow[];
+}
+
+const toldOfReport: Told = { tables: reportTables, measures: networkMeasures };
+
 /** A row for every column of every table of a report, then the measures that `network.csv` has. */
-export function codebookRows(): CodebookRow[] {
-  return [...reportTables.flatMap(rowsOf), ...measureRows()];
+export function codebookRows(told: Told = toldOfReport): CodebookRow[] {
+  return [...told.tables.flatMap(rowsOf), ...measureRows(told.measures)];
 }
 
 /** The same to read, as CommonMark with tables. */
-export function* renderCodebook(): Generator<string> {
+export function* renderCodebook(told: Told = toldOfReport): Generator<string> {
   yield "# Codebook\n\n";
   yield "Every column of every table in this folder. An empty cell never means 0.\n";
-  yield* renderTables(reportTables);
+  yield* renderTables(told);
 }
 
 const marks = ["<!-- columns -->", "<!-- end of columns -->"] as const;
@@ -34,7 +43,10 @@ export function columnsInPage(page: string): string {
   const [from, to] = marks.map((mark) => page.indexOf(mark));
   if (from < 0 || to < from) throw new Error(`the page has no ${marks.join(" … ")}`);
   const tables = [
-    ...renderTables([...reportTables, ...comparisonTables, validationTable], "###"),
+    ...renderTables(
+      { ...toldOfReport, tables: [...reportTables, ...comparisonTables, validationTable] },
+      "###",
+    ),
   ].join("");
   return `${page.slice(0, from)}${marks[0]}\n${tables}\n${page.slice(to)}`;
 }
@@ -54,8 +66,8 @@ function rowsOf({ file, columns }: Table): CodebookRow[] {
   }));
 }
 
-function measureRows(): CodebookRow[] {
-  return networkMeasures.map(({ metric, name, ...told }: NetworkMeasureRow) => ({
+function measureRows(measures: readonly NetworkMeasureRow[]): CodebookRow[] {
+  return measures.map(({ metric, name, ...told }) => ({
     file: "network.csv",
     column: "value",
     metric,
@@ -80,13 +92,16 @@ function asSentence(note: string): string {
   return `${note[0].toUpperCase()}${note.slice(1)}.`;
 }
 
-function* renderTables(tables: readonly Table[], level = "##"): Generator<string> {
+function* renderTables({ tables, measures }: Told, level = "##"): Generator<string> {
   for (const table of tables) {
     yield `\n${level} ${table.file}: one row is ${table.row}\n\n`;
     yield* renderRows(rowsOf(table), ({ column }) => `\`${column}\``);
     if (table.file !== "network.csv") continue;
     yield "\nThese are its measures, by their key:\n\n";
-    yield* renderRows(measureRows(), ({ metric, title }) => `\`${metric}\` ${markdownText(title)}`);
+    yield* renderRows(
+      measureRows(measures),
+      ({ metric, title }) => `\`${metric}\` ${markdownText(title)}`,
+    );
   }
 }
 

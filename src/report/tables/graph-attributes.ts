@@ -35,7 +35,8 @@ export const nodeAttributesInGraphml = nodeAttributes.map((attribute) => ({
 /** Every column of `edges.csv` but source, target and weight. */
 export const edgeAttributes = attributesOf(edgeColumns);
 
-function attributesOf<const Columns extends readonly TableColumn[]>(
+/** Columns as attributes, but those that a graph file has a place of its own for. */
+export function attributesOf<const Columns extends readonly TableColumn[]>(
   columns: Columns,
 ): GraphAttribute<RowOf<Columns>>[] {
   return columnsOf(columns)

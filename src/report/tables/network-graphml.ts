@@ -1,5 +1,4 @@
 import type { InteractionKind } from "../../model/interaction.js";
-import { xmlText } from "../../text/xml-text.js";
 import type { PublicPerson } from "../view/public-person.js";
 import type { PublicReport, PublicTie } from "../view/public-report.js";
 import { titleOf } from "../words/summary.js";
@@ -7,8 +6,8 @@ import {
   edgeAttributes,
   type GraphAttribute,
   nodeAttributesInGraphml,
-  valueWriter,
 } from "./graph-attributes.js";
+import { renderGraphAsGraphml } from "./graph-graphml.js";
 
 /*
  * NodeXL fills the columns of its sheets from attributes of the same name. Excel does not tell
@@ -47,58 +46,22 @@ const graphmlEdgeAttributes: readonly GraphAttribute<PublicTie>[] = [
   ...nodexlEdgeAttributes,
 ];
 
-const aroundValue = (of: "node" | "edge") => (name: string) => ({
-  opening: `<data key="${keyId(of, name)}">`,
-  closing: "</data>",
-});
-const nodeData = valueWriter(graphmlNodeAttributes, aroundValue("node"));
-const edgeData = valueWriter(graphmlEdgeAttributes, aroundValue("edge"));
-
-/** GraphML's names for types; counts of followers fit 32 bits. */
-const typeNames = { string: "string", integer: "int", double: "double" } as const;
-
 /**
- * The network as GraphML, which igraph, networkx, Gephi, Cytoscape and NodeXL open: every column
- * of `nodes.csv` and `edges.csv` is an attribute of the same name, but the name that a person shows
- * is `display_name`; those that NodeXL calls otherwise stand under its names too. Comes in pieces.
- *
- * http://graphml.graphdrawing.org
+ * The network as GraphML: every column of `nodes.csv` and `edges.csv` is an attribute of the same name,
+ * but the name that a person shows is `display_name`; those that NodeXL calls otherwise stand under its
+ * names too. Comes in pieces.
  */
-export function* renderGraphml(report: PublicReport): Generator<string> {
+export function renderGraphml(report: PublicReport): Generator<string> {
   const { people, network } = report;
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"';
-  yield ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
-  yield ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns';
-  yield ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
-  yield `<desc>${xmlText(titleOf(report))}. A tie is: ${xmlText(network.tieRule)}</desc>\n`;
-  yield* renderKeys("node", graphmlNodeAttributes);
-  yield* renderKeys("edge", graphmlEdgeAttributes);
-  yield '<graph id="network" edgedefault="directed">\n';
-  for (const person of people) {
-    yield `<node id="${xmlText(person.id)}">${nodeData(person)}</node>\n`;
-  }
-  let index = 0;
-  for (const tie of network.ties) {
-    const ends = `source="${xmlText(tie.source)}" target="${xmlText(tie.target)}"`;
-    yield `<edge id="e${index}" ${ends}>${edgeData(tie)}</edge>\n`;
-    index += 1;
-  }
-  yield "</graph>\n</graphml>\n";
-}
-
-function* renderKeys<Row>(
-  of: "node" | "edge",
-  attributes: readonly GraphAttribute<Row>[],
-): Generator<string> {
-  for (const { name, type } of attributes) {
-    yield `<key id="${keyId(of, name)}" for="${of}" attr.name="${xmlText(name)}" attr.type="${typeNames[type]}"/>\n`;
-  }
-}
-
-/** An XML name, one for each attribute: nodes and edges may have attributes of the same name. */
-function keyId(of: "node" | "edge", name: string): string {
-  return `${of}_${name.replace(/[^\w-]/gu, "_")}`;
+  return renderGraphAsGraphml({
+    title: titleOf(report),
+    tieRule: network.tieRule,
+    isDirected: true,
+    nodeAttributes: graphmlNodeAttributes,
+    edgeAttributes: graphmlEdgeAttributes,
+    nodes: people,
+    edges: network.ties,
+  });
 }
 
 function tooltip(person: PublicPerson): string {

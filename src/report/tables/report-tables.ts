@@ -51,15 +51,17 @@ export function reportTablesOf(report: PublicReport): ReportTable[] {
   ];
 }
 
-function table<const Columns extends readonly TableColumn[]>(
+/** A table of these columns, or of those of them that are wanted. */
+export function table<const Columns extends readonly TableColumn[]>(
   name: string,
   columns: Columns,
   rows: () => Iterable<RowOf<Columns>>,
+  isWanted: (column: Columns[number]) => boolean = () => true,
 ): ReportTable {
-  const made = columnsOf(columns);
+  const made = columnsOf(columns).filter((_, at) => isWanted(columns[at]));
   return {
     name,
-    columns,
+    columns: columns.filter(isWanted),
     *cells() {
       for (const row of rows()) yield made.map(({ cell }) => cell(row));
     },

@@ -1,0 +1,94 @@
+/** Networks of other things than people. */
+export const otherNetworks = [
+  "hashtags",
+  "people-hashtags",
+  "posts",
+  "servers",
+  "links",
+  "words",
+] as const;
+export type OtherNetworkName = (typeof otherNetworks)[number];
+
+/** What an analysis can be about. */
+export const networkNames = ["people", ...otherNetworks] as const;
+
+/** What a node stands for: people and posts by their index in the corpus, what has no owner by name. */
+export type NetworkItem =
+  | { readonly kind: "hashtag" | "word" | "link" | "server"; readonly name: string }
+  | { readonly kind: "person"; readonly account: number }
+  | { readonly kind: "post"; readonly post: number };
+
+/** Ties of items, each pair once, by source and then target; without direction `source < target`. */
+export interface ItemTies {
+  readonly nodeCount: number;
+  readonly tieCount: number;
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly weight: Float64Array;
+  /** How many different people made a tie, where several can. */
+  readonly people?: Int32Array | undefined;
+  /** 1 for a reply, 0 for a quote. */
+  readonly isReply?: Int32Array | undefined;
+  /** How often the two shared the same link within the time allowed. */
+  readonly shares?: Int32Array | undefined;
+  /** The shortest time between two such shares, in milliseconds. */
+  readonly gap?: Float64Array | undefined;
+  /** Newman's weight, where two nodes are tied by what they share. */
+  readonly shared?: Float64Array | undefined;
+}
+
+/** A network of items as it was built; people who have opted out are not in it. */
+export interface ItemNetwork {
+  readonly items: readonly NetworkItem[];
+  /** One an item: posts that count with it, by it, or from it. */
+  readonly posts: Int32Array;
+  /** One an item: different people; 1 for a person. */
+  readonly people: Int32Array;
+  readonly ties: ItemTies;
+  readonly isDirected: boolean;
+  /** What was left out and why, in sentences. */
+  readonly notes: readonly string[];
+  /** Of servers, one an item: interactions between people of the same one. */
+  readonly inside?: Float64Array;
+  /** What a network of two kinds of nodes is seen from. */
+  readonly projected?: readonly Projected[];
+  /** Of posts, the largest first. */
+  readonly threads?: readonly Thread[];
+}
+
+/** A tree of replies and quotes, as `threads.csv` has it. */
+export interface Thread {
+  /** The node that it begins with. */
+  readonly root: number;
+  readonly posts: number;
+  readonly people: number;
+  readonly replies: number;
+  readonly quotes: number;
+  /** The longest chain from the first post, in steps. */
+  readonly depth: number;
+  /** The most posts that are the same number of steps from the first. */
+  readonly width: number;
+  /** The mean number of steps between two of its posts. */
+  readonly virality: number;
+  /** Milliseconds from its first to its last post; NaN where a time is not known. */
+  readonly duration: number;
+}
+
+/** One of the two networks that a network of two kinds of nodes is seen from. */
+export interface Projected {
+  /** Of the file: `people-edges`. */
+  readonly name: string;
+  /** Nodes are those of the network it is of. */
+  readonly ties: ItemTies;
+  readonly notes: readonly string[];
+}
+
+/** What a tie is, in a phrase. */
+export const itemTieRules: Readonly<Record<OtherNetworkName, string>> = {
+  hashtags: "two hashtags are in the same post; its weight is how many posts have both",
+  "people-hashtags": "a person uses a hashtag; its weight is in how many of their posts",
+  posts: "a post answers another, or quotes it where it answers none",
+  servers: "people of a server engage people of another; its weight is how often",
+  links: "two people shared the same link soon after each other; its weight is how many links",
+  words: "two words are in the same post; its weight is how many posts have both",
+};
