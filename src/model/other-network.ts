@@ -92,3 +92,13 @@ export const itemTieRules: Readonly<Record<OtherNetworkName, string>> = {
   links: "two people shared the same link soon after each other; its weight is how many links",
   words: "two words are in the same post; its weight is how many posts have both",
 };
+
+/** Why such a network can have no node. */
+export const noItems: Readonly<Record<OtherNetworkName, string>> = {
+  hashtags: "no hashtag is used by two people who may be named",
+  "people-hashtags": "no hashtag is used by two people who may be named",
+  posts: "no post tells which other post it answers or quotes",
+  servers: "no server may be shown that two people are at home on",
+  links: "no two people who may be named shared the same link so soon after each other",
+  words: "no word is used by two people who may be named",
+};

@@ -1,6 +1,6 @@
 import { type ItemMeasures, measureItems } from "../measure/other/measure-items.js";
 import { ownPostsByAuthor } from "../measure/other/other-input.js";
-import { itemTieRules, type OtherNetworkName } from "../model/other-network.js";
+import { itemTieRules, noItems, type OtherNetworkName } from "../model/other-network.js";
 import { printSpan } from "../model/span.js";
 import { projectUndirected } from "../network/project.js";
 import { startListedFiles } from "../read/listed-files.js";
@@ -67,7 +67,7 @@ export async function analyzeItems(
     const nothing =
       whole.items.length > 0
         ? filtersLeave("no node", { ...filters, phrases })
-        : [`a network of ${asked.network} has no node here`, ...whole.notes].join(". ");
+        : noItems[asked.network];
     return { inputs, unreadable, nothing };
   }
   const items = Array.from(nodes, (node) => whole.items[node]);

@@ -297,6 +297,19 @@ describe("a network of words", () => {
   });
 });
 
+describe("a network without nodes", () => {
+  test.each([
+    ["hashtags", "no hashtag is used by two people"],
+    ["posts", "no post tells which other post it answers"],
+    ["servers", "no server may be shown"],
+    ["links", "no two people who may be named shared the same link"],
+  ])("of %s says why", async (network, reason) => {
+    const alone = [mastodonStatus("1", "ada", { tags: tags("Sim") })];
+    const { code, stderr } = await analyzed(alone, "--tag", "MedEd", "--network", network);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(reason)]);
+  });
+});
+
 describe("what has no meaning for such a network", () => {
   const community = "fixtures/community.ndjson";
 
