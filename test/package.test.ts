@@ -25,7 +25,8 @@ let tarball = "";
 beforeAll(() => {
   // A copy, since packing changes package.json for a moment.
   const copy = join(within, "copy");
-  for (const part of ["package.json", "LICENSE", "README.md", "bin", "dist", ...whole.files]) {
+  const parts = whole.files.filter((part: string) => !part.startsWith("!"));
+  for (const part of ["package.json", "LICENSE", "README.md", "bin", ...parts]) {
     cpSync(part, join(copy, part), { recursive: true });
   }
   execFileSync(process.execPath, [join(copy, "bin/strip-package.js")]);

@@ -146,7 +146,7 @@ describe("a report that names nobody", async () => {
       }
     }
     // How many there are depends a little on the key, which is new in each run.
-    expect(pairs).toBeGreaterThan(5);
+    expect(pairs).toBeGreaterThan(2);
   });
 
   test("has a key that only its owner may read, and that no file of the report holds", () => {

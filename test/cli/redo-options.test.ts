@@ -50,6 +50,8 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--pseudonymize": ["--key", key],
   "--seed": ["7"],
   "--format": ["mastodon"],
+  "--slices": ["2d"],
+  "--slice-overlap": ["1d", "--slices", "2d"],
   "--map": ["author=who,time=day,text=said", ...dayFirst],
   "--dates": ["month-first", "--map", "author=who,time=day,text=said"],
   "--metrics": ["nodexl"],

@@ -45,7 +45,9 @@ export function markdownPerson({ person }: PublicRecommendation): string {
   return `**${markdownLink(person.label, person.url)}**${name}`;
 }
 
-/** Links to a person's posts: "post 1, post 2". */
+/** Links to a person's posts: "post 1, 2". */
 export function markdownPosts({ links }: PublicRecommendation): string {
-  return links.map((link, index) => markdownLink(`post ${index + 1}`, link)).join(", ");
+  return links
+    .map((link, index) => markdownLink(index === 0 ? "post 1" : String(index + 1), link))
+    .join(", ");
 }
