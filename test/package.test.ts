@@ -25,8 +25,7 @@ let tarball = "";
 beforeAll(() => {
   // A copy, since packing changes package.json for a moment.
   const copy = join(within, "copy");
-  const parts = whole.files.filter((part: string) => !part.startsWith("!"));
-  for (const part of ["package.json", "LICENSE", "README.md", "bin", ...parts]) {
+  for (const part of ["package.json", "LICENSE", "README.md", "bin", ...whole.files]) {
     cpSync(part, join(copy, part), { recursive: true });
   }
   execFileSync(process.execPath, [join(copy, "bin/strip-package.js")]);
