@@ -6,9 +6,9 @@ import * as gexf from "graphology-gexf";
 import * as graphml from "graphology-graphml";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { runCommand } from "../support/run-command.js";
-import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
-import { temporaryFolder } from "../support/temporary-folder.js";
+import { runCommand } from "../../support/run-command.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../../support/statuses.js";
+import { temporaryFolder } from "../../support/temporary-folder.js";
 
 const folder = temporaryFolder();
 let runs = 0;
