@@ -16,6 +16,7 @@ export function finishList(
     name: draft.name,
     title: draft.title,
     community: draft.community,
+    verdict: draft.verdict,
     people: people.filter((person) => !isUnstable(person)),
     unstableRanks: people.filter(isUnstable).map(({ rank }) => rank),
     unstablePeople: people.filter(isUnstable),

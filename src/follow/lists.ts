@@ -1,4 +1,5 @@
-import type { FollowListName } from "../model/recommendation.js";
+import type { FollowListName, ListVerdicts } from "../model/recommendation.js";
+import type { Verdict } from "../model/verdict.js";
 import type { Curation } from "./curation.js";
 import type { PersonalRanking } from "./personal/rank-personally.js";
 import type { Rankings } from "./rankings.js";
@@ -12,6 +13,7 @@ export interface ListDraft {
   readonly name: FollowListName;
   readonly title: string;
   readonly community: number | undefined;
+  readonly verdict: Verdict | undefined;
   readonly people: Int32Array;
   /** The same without an end. */
   readonly whole: Int32Array;
@@ -39,6 +41,7 @@ interface ListInput {
   readonly reach: Reach;
   readonly curation: Curation;
   readonly rise: Rise;
+  readonly verdicts: ListVerdicts;
   /** How many people a list names at most. */
   readonly top: number;
 }
@@ -72,6 +75,7 @@ export function draftLists(input: ListInput): ListDraft[] {
     name,
     title: titles[name],
     community: undefined,
+    verdict: input.verdicts[name],
     whole: people,
     people: people.slice(0, name === "starter" ? starterLength : top),
     runnersUp: name === "starter" ? people.slice(starterLength, 2 * starterLength) : nobody,
@@ -83,9 +87,9 @@ export function draftLists(input: ListInput): ListDraft[] {
   const only = (isOne: Uint8Array): Int32Array =>
     input.candidates.filter((account) => isOne[account] === 1);
   const attention = (account: number): number => input.attention[account];
-  const lowerBound = (account: number): number => rise.lowerBound[account];
+  const recent = (account: number): number => rise.recent[account];
   const reposters = (account: number): number => curation.reposters[account];
-  const participation = (account: number): number => reach.participation[account];
+  const outside = (account: number): number => reach.outside[account];
   const inDegree = (account: number): number => scores.d[account];
   const answersNewcomers = ({ helpers }: Rankings): Int32Array =>
     helpers.filter((account) => input.newcomersAnswered[account] > 0);
@@ -107,15 +111,20 @@ export function draftLists(input: ListInput): ListDraft[] {
       (all) => all.talk,
     ),
     draft("helpers", answersNewcomers(rankings), (account) => scores.c[account], answersNewcomers),
-    draft("rising", by(only(rise.isRising), lowerBound), lowerBound),
+    draft("rising", by(only(rise.isRising), recent), recent),
     draft("curators", by(only(curation.isCurator), reposters), reposters),
-    draft("bridges", by(only(reach.isBridge), participation), participation),
+    draft("bridges", by(only(reach.isBridge), outside), outside),
     draft("feeds", by(input.feeds, inDegree), inDegree),
     draft("organisations", by(input.organisations, inDegree), inDegree),
   ];
-  return [...forEverybody, ...communityDrafts(forEverybody, input)].filter(
-    ({ people }) => people.length > 0,
-  );
+  // Attention has changed its order by now; a list that did worse than its baseline stands behind the others.
+  const isBehind = ({ name, verdict }: ListDraft): boolean =>
+    name !== "attention" && verdict?.kind === "worse";
+  const inTurn = [
+    ...forEverybody.filter((one) => !isBehind(one)),
+    ...forEverybody.filter(isBehind),
+  ];
+  return [...inTurn, ...communityDrafts(inTurn, input)].filter(({ people }) => people.length > 0);
 }
 
 /** Of each larger community the first few of every list but those that are for one reader. */
@@ -132,6 +141,7 @@ function communityDrafts(forEverybody: readonly ListDraft[], input: ListInput): 
       return {
         ...draft,
         community,
+        verdict: undefined,
         whole: of(whole),
         people: of(whole).slice(0, communityTop),
         ranking: ranking === undefined ? undefined : (all) => of(ranking(all)),

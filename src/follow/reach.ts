@@ -9,6 +9,8 @@ export interface Reach {
   readonly participation: PerAccount<Float64Array>;
   /** Communities in which they have three contacts or more. */
   readonly communities: PerAccount<Int32Array>;
+  /** Contacts outside of the community in which they have most. */
+  readonly outside: PerAccount<Int32Array>;
   readonly isBridge: PerAccount<Uint8Array>;
 }
 
@@ -28,6 +30,7 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
   const bothWays = [engagements, reverse(engagements, accountCount)];
   const participation = new Float64Array(accountCount).fill(Number.NaN);
   const communities = new Int32Array(accountCount);
+  const outside = new Int32Array(accountCount);
   const isBridge = new Uint8Array(accountCount);
   const last = communityOf.reduce((highest, of) => Math.max(highest, of), none);
   const contactsIn = new Int32Array(last + 1);
@@ -44,18 +47,21 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
     }
     if (met.length === 0) continue;
     let sumOfSquares = 0;
+    let most = 0;
     for (const community of met) {
       // From the square of one number to that of the next.
       sumOfSquares += 2 * contactsIn[community] + 1;
       contactsIn[community] += 1;
+      most = Math.max(most, contactsIn[community]);
       if (contactsIn[community] === fewestContacts) communities[person] += 1;
     }
     for (const community of met) contactsIn[community] = 0;
+    outside[person] = met.length - most;
     participation[person] = 1 - sumOfSquares / met.length ** 2;
     isBridge[person] =
       participation[person] >= bridgeParticipation && communities[person] >= fewestCommunities
         ? 1
         : 0;
   }
-  return { participation, communities, isBridge };
+  return { participation, communities, outside, isBridge };
 }

@@ -10,16 +10,16 @@ import {
   type FollowAnswer,
   type FollowOrder,
   type LeftOutReason,
+  type ListVerdicts,
   leftOutReasons,
   type NamedPeople,
   type Recommendation,
 } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
-import type { Verdict } from "../model/verdict.js";
 import { attentionByBin } from "./attention-by-bin.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
-import { measureCuration } from "./curation.js";
+import { measureDeeds } from "./deeds.js";
 import { defaultOrder } from "./default-order.js";
 import { effortsOf } from "./efforts.js";
 import { judgeEligibility } from "./eligibility.js";
@@ -30,14 +30,11 @@ import { followerFactors } from "./follower-factors.js";
 import { countLeftOut } from "./left-out.js";
 import { draftLists, type ListDraft } from "./lists.js";
 import { findMoved } from "./moved-accounts.js";
-import { countNewcomersAnswered } from "./newcomers.js";
 import { ofPeople } from "./people-only.js";
 import { personalBase, rankForLearner } from "./rank-for-learner.js";
 import { rankCandidates } from "./rankings.js";
-import { measureReach } from "./reach.js";
 import { giveReasons } from "./reasons.js";
 import { resampleDrafts } from "./resample-drafts.js";
-import { measureRise } from "./rise.js";
 import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { setApart } from "./set-apart.js";
@@ -67,8 +64,8 @@ interface RecommendInput {
   readonly tag: string | undefined;
   /** `undefined` for the ones that suit the collection. */
   readonly order: FollowOrder | undefined;
-  /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
-  readonly verdict: Verdict | undefined;
+  /** Of attention: in the usual order. */
+  readonly verdicts: ListVerdicts;
   /** How many people a list names at most. */
   readonly top: number;
   /** How often authors are resampled; 0 for not at all. */
@@ -93,7 +90,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
   const shares = inTurn(costs, input.onShare);
   const frame = chooseTimeFrame(selection);
   const usual = defaultOrder((frame.now - frame.start) / dayMs);
-  const order = input.order ?? (input.verdict?.kind === "worse" ? "d" : usual);
+  const order = input.order ?? (input.verdicts.attention?.kind === "worse" ? "d" : usual);
   const ofEverybody = ofPeople(input.interactions, corpus.accounts);
   const { interactions, engagements, bursts } = setApart({
     interactions: ofEverybody,
@@ -145,17 +142,12 @@ export function recommend(input: RecommendInput): FollowAnswer {
   };
   const efforts = effortsOf(input.interactions, frame);
   const personal = rankForLearner({ ...input, efforts, scores, candidates, order });
-  const evidence = {
-    newcomersAnswered: countNewcomersAnswered(base),
-    reach: measureReach(engagements, input.communityOf),
-    curation: measureCuration(corpus, selection, interactions, activity),
-    rise: measureRise(interactions, accountCount, frame),
-  };
+  const deeds = measureDeeds({ ...input, interactions, base, engagements, frame });
   shares.evidence(1);
   const rankings = rankCandidates(scores, ranking);
   const drafts = draftLists({
     ...input,
-    ...evidence,
+    ...deeds,
     rankings,
     personal,
     scores,
@@ -182,7 +174,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     followerFactor === undefined ? undefined : corpus.accounts[account].followers;
   const explain = (draft: ListDraft, account: number, at: PlaceOnList) => {
     const { rank, stability } = at;
-    const roles = findRoles(account, { activity, engagements, core, ...evidence });
+    const roles = findRoles(account, { activity, engagements, core, ...deeds });
     const place = {
       list: draft.name,
       rank,
@@ -191,7 +183,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
       caution: cautionAbout(account, cautionInput),
       path: draft.name === "personal" ? personal?.pathTo(account) : undefined,
       automationSign: automationSigns.get(account),
-      newcomersAnswered: evidence.newcomersAnswered[account],
+      newcomersAnswered: deeds.newcomersAnswered[account],
       followers: draft.name === "starter" ? followersOf(account) : undefined,
     };
     return {
@@ -221,12 +213,12 @@ export function recommend(input: RecommendInput): FollowAnswer {
   return {
     order,
     starterOrder,
-    verdict: input.verdict,
+    verdict: input.verdicts.attention,
     frame,
     coreSize: core.size,
     vouchersNeeded: core.vouchersNeeded,
     resamples: input.resamples,
-    warnings: warningsOf(input, personal === undefined),
+    warnings: warningsOf({ ...input, verdict: input.verdicts.attention }, personal === undefined),
     lists,
     moved: findMoved(corpus, network, scores.d),
     eligible: candidates.length,

@@ -1,4 +1,4 @@
-import type { FollowOrder } from "./recommendation.js";
+import type { FollowListName, FollowOrder } from "./recommendation.js";
 import type { Verdict } from "./verdict.js";
 
 /** Ways to put people into an order, the plainest first. */
@@ -19,6 +19,11 @@ export const backtestMethods = [
   "no-vouching",
   "p",
   "p-dd",
+  "posts",
+  "helpers",
+  "rising",
+  "curators",
+  "bridges",
 ] as const;
 export type BacktestMethod = (typeof backtestMethods)[number];
 
@@ -40,11 +45,38 @@ export const methodTitles: Readonly<Record<BacktestMethod, string>> = {
   "no-vouching": "shown, also people whom nobody vouches for",
   p: "personal, on A (P)",
   "p-dd": "personal, on Dd",
+  posts: "most posts",
+  helpers: "helpers, then in-degree",
+  rising: "rising, then in-degree",
+  curators: "curators, then in-degree",
+  bridges: "bridges, then in-degree",
 };
 
-/** What an order is compared with: whom somebody engaged after the cut, or whom they follow. */
-export const backtestQuestions = ["newcomers", "conversation", "members", "following"] as const;
+/** Of a list that says what people do, whether they then did it again; see `findDoers`. */
+export const deedQuestions = ["help", "growth", "uptake", "bridging"] as const;
+export type DeedQuestion = (typeof deedQuestions)[number];
+
+/** The list that says so. */
+export const listOfDeed = {
+  help: "helpers",
+  growth: "rising",
+  uptake: "curators",
+  bridging: "bridges",
+} as const satisfies Readonly<Record<DeedQuestion, BacktestMethod & FollowListName>>;
+
+/** What an order is compared with: whom somebody engaged after the cut, whom they follow, or who then did something. */
+export const backtestQuestions = [
+  "newcomers",
+  "conversation",
+  "members",
+  "following",
+  ...deedQuestions,
+] as const;
 export type BacktestQuestion = (typeof backtestQuestions)[number];
+
+export function isDeed(question: BacktestQuestion): question is DeedQuestion {
+  return question in listOfDeed;
+}
 
 /** Days of learning and of testing, and where the cuts between them lie. */
 export interface BacktestPlan {
@@ -97,6 +129,7 @@ export interface MethodResult {
 
 export interface BacktestTable {
   readonly question: BacktestQuestion;
+  /** Of what people did, one a window. */
   readonly learners: number;
   /** Windows with any learner; of `following` each learner is one. */
   readonly windows: number;

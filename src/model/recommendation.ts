@@ -22,6 +22,9 @@ export const followListNames = [
 ] as const;
 export type FollowListName = (typeof followListNames)[number];
 
+/** What the archive's own past says of everybody's lists; those that were not tested are absent. */
+export type ListVerdicts = Readonly<Partial<Record<FollowListName, Verdict>>>;
+
 /** What each list answers. */
 export const listQuestions: Readonly<Record<FollowListName, string>> = {
   starter: "Whom do people choose to follow?",
@@ -102,6 +105,8 @@ export interface FollowList {
   readonly title: string;
   /** Index of the community whose list it is; `undefined` for everybody's. */
   readonly community: number | undefined;
+  /** What the archive's own past says of it; `undefined` where it was not tested. */
+  readonly verdict: Verdict | undefined;
   readonly people: readonly Recommendation[];
   /** Ranks whose names change in more than half of the resamples: there is no stable answer. */
   readonly unstableRanks: readonly number[];
@@ -137,7 +142,7 @@ export interface FollowAnswer {
   readonly order: FollowOrder;
   /** Of the starter list. */
   readonly starterOrder: FollowOrder;
-  /** What the archive's own past says of the usual order; `undefined` where it was not tested. */
+  /** What the archive's own past says of the list of attention in the usual order; `undefined` where it was not tested. */
   readonly verdict: Verdict | undefined;
   readonly frame: TimeFrame;
   readonly coreSize: number;

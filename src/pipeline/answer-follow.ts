@@ -1,4 +1,4 @@
-import { testShownOrder } from "../follow/backtest/backtest.js";
+import { testShownLists } from "../follow/backtest/backtest.js";
 import { recommend } from "../follow/recommend.js";
 import type { Activity } from "../model/activity.js";
 import type { AnswerSettings } from "../model/analysis.js";
@@ -8,9 +8,8 @@ import type { MutualCore } from "../model/mutual-core.js";
 import type { Network } from "../model/network.js";
 import type { PerAccount, PerNode } from "../model/per-index.js";
 import { inTurn, type OnProgress, type OnShare } from "../model/progress.js";
-import type { FollowAnswer, NamedPeople } from "../model/recommendation.js";
+import type { FollowAnswer, ListVerdicts, NamedPeople } from "../model/recommendation.js";
 import type { Selection } from "../model/selection.js";
-import type { Verdict } from "../model/verdict.js";
 import { aggregate } from "../network/aggregate.js";
 import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
@@ -65,7 +64,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
   for (const [node, account] of question.network.account.entries()) {
     communityOf[account] = question.community[node];
   }
-  const verdict = testOrder({ ...question, firstPost }, interactions, shares.test);
+  const verdicts = testLists({ ...question, firstPost }, interactions, shares.test);
   const follow = recommend({
     corpus,
     selection,
@@ -84,7 +83,7 @@ export function answerFollow(question: FollowQuestion): FollowFindings {
         : (account) => pseudonymOf(corpus.accounts[account].key, pseudonymKey),
     tag: settings.tag,
     order: settings.order,
-    verdict,
+    verdicts,
     top: settings.top,
     resamples: settings.bootstrap,
     onShare: shares.lists,
@@ -99,10 +98,10 @@ const mostInteractionsToTest = 200_000;
 const cuts = 12;
 
 /**
- * Whether the order of people that a collection of this length is shown in would have been right on
+ * Whether the lists, in the order that a collection of this length is shown in, would have been right on
  * its own past; nothing where somebody chose the order.
  */
-function testOrder(
+function testLists(
   {
     corpus,
     selection,
@@ -112,11 +111,11 @@ function testOrder(
   }: FollowQuestion & Pick<FollowFindings, "firstPost">,
   interactions: InteractionTable,
   onShare: OnShare,
-): Verdict | undefined {
-  if (settings.order !== undefined || interactions.count > mostInteractionsToTest) return undefined;
+): ListVerdicts {
+  if (settings.order !== undefined || interactions.count > mostInteractionsToTest) return {};
   const { seed } = settings;
   const archive = archiveToTest({ corpus, selection, settings, withheld });
-  return testShownOrder({ ...archive, firstPost, cuts, seed, onShare });
+  return testShownLists({ ...archive, firstPost, cuts, seed, onShare });
 }
 
 function cleanTies(question: FollowQuestion): Pick<FollowQuestion, "interactions" | "network"> {

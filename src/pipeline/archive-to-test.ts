@@ -73,6 +73,7 @@ function observePeriod(period: Period, archive: ArchiveToTest): ObservedPeriod {
   const network = aggregate(corpus, selection, interactions, clean);
   const activity = observeActivity(corpus, selection, interactions);
   return {
+    selection,
     interactions,
     activity,
     core: findMutualCore(network, activity),

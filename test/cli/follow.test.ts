@@ -86,6 +86,19 @@ describe("one list of people", () => {
     expect(ranked((await follow("--list", "organisations")).stdout)).toEqual(["learning_network"]);
   });
 
+  test("of what people do says what came of it on the past of the posts", async () => {
+    const { stdout } = await follow("--list", "bridges", "--json");
+    const [{ verdict, people }] = JSON.parse(stdout).lists;
+    expect(verdict.kind).toBe("same");
+    const scores = people.map(({ score }: { score: number }) => score);
+    expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
+    expect(scores.every((score: number) => Number.isInteger(score) && score >= 6)).toBe(true);
+    expect((await follow("--list", "helpers")).stdout).toContain(
+      "it is open whether the people listed were more likely to answer newcomers afterwards",
+    );
+    expect((await follow("--list", "helpers", "--order", "dd")).stdout).not.toContain("Tested");
+  });
+
   test("of a community holds its people alone", async () => {
     const { stdout } = await follow("--list", "attention", "--community", "G2");
     expect(stdout).toMatch(

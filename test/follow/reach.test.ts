@@ -13,6 +13,7 @@ function reachOf(contacts: readonly number[]) {
     participation: reach.participation[0],
     communities: reach.communities[0],
     isBridge: reach.isBridge[0],
+    outside: reach.outside[0],
   };
 }
 
@@ -25,6 +26,11 @@ test("a bridge has three contacts or more in each of three communities, and a pa
   expect(reachOf([12, 6, 6]).participation).toBeCloseTo(0.625, 12);
   expect(reachOf([12, 6, 6]).isBridge).toBe(1);
   expect(reachOf([14, 6, 6]).isBridge).toBe(0);
+});
+
+test("contacts outside are those in other communities than the one where somebody has most", () => {
+  expect(reachOf([3, 5, 2]).outside).toBe(5);
+  expect(reachOf([4]).outside).toBe(0);
 });
 
 test("contacts count once, whichever way they engage, and people without a community are none", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recommend } from "../../src/follow/recommend.js";
-import type { FollowAnswer, FollowOrder } from "../../src/model/recommendation.js";
+import type { FollowAnswer, FollowOrder, ListVerdicts } from "../../src/model/recommendation.js";
 import { leftOutReasons } from "../../src/model/recommendation.js";
 import { findWithheld } from "../../src/network/consent.js";
 import { findFirstPosts } from "../../src/observe/first-posts.js";
@@ -19,6 +19,7 @@ async function answerTo(
     top?: number;
     namedKeys?: Partial<Record<"trusted" | "kept" | "excluded", string[]>>;
     learner?: { self: string; followed: string[] };
+    verdicts?: ListVerdicts;
   } = {},
 ) {
   const { items } = await readText(ndjson(rows));
@@ -49,7 +50,7 @@ async function answerTo(
     },
     tag: options.tag,
     order: options.order ?? "dd",
-    verdict: undefined,
+    verdicts: options.verdicts ?? {},
     top: options.top ?? 50,
     resamples: options.resamples ?? 0,
     seed: 1,
@@ -91,6 +92,25 @@ describe("whom to follow", () => {
     mentions("u2", "ben", 29),
     ...Array.from({ length: 9 }, () => mentions("u1", "cem", 29)),
   ];
+
+  test("a list that did worse than in-degree stands behind the others, with its verdict", async () => {
+    const verdict = { kind: "worse", sentence: "worse", elsewhere: undefined } as const;
+    const listsWith = async (verdicts: ListVerdicts) =>
+      (await answerTo(rows, { verdicts })).answer.lists.map((list) => [list.name, list.verdict]);
+    const [starter, attention, talk, ...others] = await listsWith({});
+    expect([starter, attention, talk]).toEqual([
+      ["starter", undefined],
+      ["attention", undefined],
+      ["talk", undefined],
+    ]);
+    expect(await listsWith({ starter: verdict })).toEqual([
+      attention,
+      talk,
+      ...others,
+      ["starter", verdict],
+    ]);
+    expect((await listsWith({ attention: verdict }))[1]).toEqual(["attention", verdict]);
+  });
 
   test("D counts different people, and one person once however often they engage", async () => {
     const found = await answerTo(rows, { order: "d" });

@@ -47,6 +47,7 @@ function wordyList(list: PublicFollowList["list"]): PublicFollowList {
     title: `List of ${list}`,
     question: "?",
     community: undefined,
+    verdict: undefined,
     people: [1, 3, 5, 7, 9].map(wordy),
     unstableRanks: [2, 4, 6, 8, 10],
     candidates: [2, 4, 6, 8, 10].flatMap((rank) => [wordy(rank), wordy(rank), wordy(rank)]),

@@ -97,9 +97,8 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
           betweenness[account] = values[node];
         const activity = observeActivity(corpus, period.selection, period.interactions);
         const community = new Int32Array(corpus.accounts.length).fill(-1);
-        const { interactions } = period;
         return {
-          interactions,
+          ...period,
           activity,
           core: findMutualCore(network, activity),
           measure: {

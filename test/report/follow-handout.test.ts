@@ -32,6 +32,7 @@ test("a handout names somebody of whom no third reason is known", () => {
     title: "Feeds",
     question: "Which accounts are automated?",
     community: undefined,
+    verdict: undefined,
     people: [recommendation],
     unstableRanks: [],
     candidates: [],

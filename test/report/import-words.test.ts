@@ -27,6 +27,7 @@ function followOf(...people: PublicRecommendation[]) {
     title: "Whom to follow",
     question: "?",
     community: undefined,
+    verdict: undefined,
     people,
     unstableRanks: [],
     candidates: [],

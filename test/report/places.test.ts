@@ -38,6 +38,7 @@ test("no place of a list is without a person: close ones name who could stand th
     title: "Whom to follow",
     question: "Whom do people choose to follow?",
     community: undefined,
+    verdict: undefined,
     people: [listed("ada", 1), listed("ben", 4)],
     unstableRanks: [2, 3, 5],
     candidates: [

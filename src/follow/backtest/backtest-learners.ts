@@ -1,4 +1,4 @@
-import type { BacktestQuestion } from "../../model/backtest.js";
+import type { BacktestQuestion, DeedQuestion } from "../../model/backtest.js";
 import { type InteractionTable, interactionKinds } from "../../model/interaction.js";
 import type { CutArchive } from "./backtest-window.js";
 
@@ -22,7 +22,7 @@ const follow = interactionKinds.indexOf("follow");
  * they engaged after it and had not before.
  */
 export function findLearners(
-  question: BacktestQuestion,
+  question: Exclude<BacktestQuestion, DeedQuestion>,
   window: CutArchive,
   firstPost: Float64Array,
 ): Learner[] {

@@ -1,13 +1,16 @@
-import type { BacktestMethod, BacktestQuestion } from "../../model/backtest.js";
+import { type BacktestMethod, type BacktestQuestion, listOfDeed } from "../../model/backtest.js";
 import { none } from "../../model/corpus.js";
 import { dayMs } from "../../model/durations.js";
 import type { Efforts } from "../../model/efforts.js";
+import type { InteractionTable } from "../../model/interaction.js";
 import type { NamedPeople } from "../../model/recommendation.js";
+import { measureDeeds } from "../deeds.js";
 import { defaultOrder } from "../default-order.js";
 import { effortsOf } from "../efforts.js";
 import { judgeEligibility, type WaivableRule } from "../eligibility.js";
 import { collectEngagements, type Engagements } from "../engagements.js";
 import { followerFactors } from "../follower-factors.js";
+import { draftLists, type ListDraft } from "../lists.js";
 import { ofPeople } from "../people-only.js";
 import { personalPagerank, scorePersonal } from "../personal/nearness.js";
 import { rankFirst } from "../personal/rank-people.js";
@@ -22,6 +25,9 @@ import type { BacktestArchive, CutArchive } from "./backtest-window.js";
 import { recallLength } from "./ranking-quality.js";
 
 export type MethodsOfQuestion = Readonly<Record<BacktestQuestion, readonly BacktestMethod[]>>;
+
+/** What a list of what people do is held to, in-degree first. */
+const plainOrders = ["d", "dd", "posts"] as const;
 
 /** What is tried on each question. */
 export const methodsOfQuestion: MethodsOfQuestion = {
@@ -44,6 +50,10 @@ export const methodsOfQuestion: MethodsOfQuestion = {
   conversation: ["d", "dd", "a", "f", "t"],
   members: ["d", "dd", "a", "f", "p", "p-dd"],
   following: ["followers", "d", "df", "dd", "a", "f", "t", "shown", "starter"],
+  help: [...plainOrders, listOfDeed.help],
+  growth: [...plainOrders, listOfDeed.growth],
+  uptake: [...plainOrders, listOfDeed.uptake],
+  bridging: [...plainOrders, listOfDeed.bridging],
 };
 
 /** The order of a window's candidates for a learner, best first, as far as it is looked at. */
@@ -105,6 +115,16 @@ export function makeOrders(
   add("shown", () => forAll(rankAsShown({ ...shown, waived: [] })));
   add("starter", () => forAll(withoutTies(starterAsShown(shown))));
   add("no-recent-rule", () => forAll(rankAsShown({ ...shown, waived: ["no-recent-post"] })));
+  add("posts", () => byScore(Float64Array.from(training.activity.posts)));
+  const inDegree = rankWithTies({ candidates, score: scores.d, inDegree: scores.d });
+  let drafts: readonly ListDraft[] | undefined;
+  for (const name of Object.values(listOfDeed)) {
+    add(name, () => {
+      drafts ??= draftAsShown(shown);
+      const draft = drafts.find((one) => one.name === name);
+      return draft === undefined ? undefined : forAll(listedFirst(draft, inDegree, scores.d));
+    });
+  }
   add("no-vouching", () => forAll(rankAsShown({ ...shown, waived: ["not-vouched-for"] })));
 
   const near = findNearness(effortsOf(training.interactions, frame), accountCount);
@@ -135,6 +155,7 @@ function findNearness(efforts: Efforts, accountCount: number) {
 interface ShownInput {
   readonly archive: BacktestArchive;
   readonly window: CutArchive;
+  readonly interactions: InteractionTable;
   readonly engagements: Engagements;
   readonly bursts: Bursts;
   readonly base: ScoreBase;
@@ -166,6 +187,51 @@ function starterAsShown(input: ShownInput): Int32Array {
     communityOf: training.measure.community(),
     standing,
   }).starter;
+}
+
+/** The lists of everybody as they would have been shown; those with nobody on them are absent. */
+function draftAsShown(input: ShownInput): readonly ListDraft[] {
+  const { archive, window, base, interactions, engagements } = input;
+  const { training, frame } = window;
+  const communityOf = training.measure.community();
+  const { scores, order, candidates, standing } = scoreAsShown(input, []);
+  const ranking = { candidates, followable: candidates, order, communityOf, standing };
+  const nobody = new Int32Array(0);
+  return draftLists({
+    rankings: rankCandidates(scores, { ...ranking, starterOrder: "df" }),
+    personal: undefined,
+    scores,
+    attention: scores[order],
+    followed: scores.df,
+    candidates,
+    feeds: nobody,
+    organisations: nobody,
+    communityOf,
+    communityCount: 0,
+    ...measureDeeds({
+      ...archive,
+      ...training,
+      interactions,
+      base,
+      engagements,
+      communityOf,
+      frame,
+    }),
+    verdicts: {},
+    top: 1,
+  });
+}
+
+/** Whoever a list names, and behind them the others in an order, which is all that tells it from the order alone. */
+function listedFirst(draft: ListDraft, others: RankedPeople, inDegree: Float64Array): RankedPeople {
+  const { whole } = draft;
+  const score = inDegree.map((_, account) => draft.score(account));
+  const listed = findTies(whole, { score, inDegree });
+  const isListed = new Set(whole);
+  const rest = others.people.filter((account) => !isListed.has(account));
+  const behind = findTies(rest, { score: inDegree, inDegree });
+  const tieEnd = [...listed.tieEnd, ...behind.tieEnd.map((end) => end + whole.length)];
+  return { people: Int32Array.from([...whole, ...rest]), tieEnd: Int32Array.from(tieEnd) };
 }
 
 function scoreAsShown(

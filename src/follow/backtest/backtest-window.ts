@@ -16,6 +16,7 @@ export interface Period {
 
 /** What the posts of a period tell; numbers are one an account. */
 export interface ObservedPeriod {
+  readonly selection: Selection;
   /** Clean ties. */
   readonly interactions: InteractionTable;
   readonly activity: Activity;

@@ -6,14 +6,19 @@ import {
   type BacktestTable,
   type BacktestWindow,
   backtestQuestions,
+  deedQuestions,
+  isDeed,
   type ListVerdict,
+  listOfDeed,
 } from "../../model/backtest.js";
 import { dayMs } from "../../model/durations.js";
 import type { OnProgress, OnShare } from "../../model/progress.js";
+import type { ListVerdicts } from "../../model/recommendation.js";
 import type { Selection } from "../../model/selection.js";
 import type { Verdict } from "../../model/verdict.js";
 import { defaultOrder } from "../default-order.js";
 import { chooseTimeFrame } from "../time-frame.js";
+import { findDoers } from "./backtest-deeds.js";
 import { judgeFollowing } from "./backtest-following.js";
 import { findLearners } from "./backtest-learners.js";
 import { type MethodsOfQuestion, makeOrders, methodsOfQuestion } from "./backtest-orders.js";
@@ -63,7 +68,7 @@ export function backtest(input: BacktestInput): Backtest {
       question,
       method,
       ...(method === "shown"
-        ? judgeShown(windows, input)
+        ? judgeMethod(method, judgeDecisive(question, { ...input, windows }))
         : judgeMethod(method, tables[backtestQuestions.indexOf(question)])),
     })),
     notes: notesOn(tables, windows),
@@ -71,24 +76,27 @@ export function backtest(input: BacktestInput): Backtest {
 }
 
 /**
- * The orders that the verdict on the list of attention is corrected for: all that take one pass over
- * ties, so that the verdict is the same wherever it is asked for.
+ * The orders that the verdicts on the lists are corrected for: all that take one pass over
+ * ties, so that a verdict is the same wherever it is asked for.
  */
 const decisive: MethodsOfQuestion = {
   newcomers: ["d", "dd", "a", "f", "t", "shown"],
   conversation: [],
   members: [],
   following: [],
+  help: methodsOfQuestion.help,
+  growth: methodsOfQuestion.growth,
+  uptake: methodsOfQuestion.uptake,
+  bridging: methodsOfQuestion.bridging,
 };
 
-function judgeShown(
-  windows: readonly JudgedWindow[],
-  { seed }: { readonly seed: number },
-): Verdict {
-  const question = "newcomers";
+function judgeDecisive(
+  question: BacktestQuestion,
+  { windows, seed }: { readonly windows: readonly JudgedWindow[]; readonly seed: number },
+): BacktestTable {
   const judged = judgedOn(question, windows);
   const methods = decisive[question];
-  return judgeMethod("shown", tabulateBacktest({ question, judged, methods, resamples: 0, seed }));
+  return tabulateBacktest({ question, judged, methods, resamples: 0, seed });
 }
 
 interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "seed"> {
@@ -96,16 +104,27 @@ interface OrderTestInput extends BacktestArchive, Pick<BacktestInput, "cuts" | "
 }
 
 /**
- * Whether the list of attention, in the order of this archive's length and with every rule, foretold
- * newcomers better than in-degree. Linear in posts and interactions, for each cut.
+ * Whether the lists, in the order of this archive's length and with every rule, foretold better than in-degree: that of
+ * attention newcomers, each of what people do who then did it. Linear in posts and interactions, for each cut, but for
+ * the communities that bridges are held to.
  */
-export function testShownOrder({ onShare, ...archive }: OrderTestInput): Verdict {
+export function testShownLists({ onShare, ...archive }: OrderTestInput): ListVerdicts {
   const asked = { trainDays: undefined, testDays: undefined, resamples: 0 };
   const input = { ...archive, ...asked, onProgress: (_: string, share = 0) => onShare(share) };
   const plan = planBacktest({ ...input, spanDays: spanOf(input.selection) });
   const windows = judgeWindows(input, { plan, methods: decisive, withCoverage: false });
   onShare(1);
-  return judgeShown(windows, input);
+  const judge = (question: BacktestQuestion, method: BacktestMethod): Verdict =>
+    judgeMethod(method, judgeDecisive(question, { ...input, windows }));
+  return {
+    attention: judge("newcomers", "shown"),
+    ...Object.fromEntries(
+      deedQuestions.map((question) => [
+        listOfDeed[question],
+        judge(question, listOfDeed[question]),
+      ]),
+    ),
+  };
 }
 
 /** The lists that are shown, and the question that each is to answer. */
@@ -114,6 +133,7 @@ export const shownLists: readonly Pick<ListVerdict, "question" | "method">[] = [
   { question: "newcomers", method: "shown" },
   { question: "conversation", method: "t" },
   { question: "members", method: "p" },
+  ...deedQuestions.map((question) => ({ question, method: listOfDeed[question] })),
 ];
 
 function judgeMethod(method: BacktestMethod, table: BacktestTable): Verdict {
@@ -163,7 +183,13 @@ function judgeWindows(
     );
     const byQuestion = new Map(
       wanted.map((question) => {
-        const learners = findLearners(question, window, input.firstPost);
+        const learners = isDeed(question)
+          ? findDoers(question, {
+              archive: input,
+              window,
+              isListed: orders.has(listOfDeed[question]),
+            })
+          : findLearners(question, window, input.firstPost);
         const community = withCoverage ? window.training.measure.community() : undefined;
         return [question, judgeLearners({ question, learners, window, community, orders })];
       }),

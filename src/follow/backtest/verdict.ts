@@ -8,6 +8,10 @@ const fewestLearners: Readonly<Record<BacktestQuestion, readonly [number, string
   conversation: [50, "newcomers"],
   members: [50, "members"],
   following: [20, "follow lists"],
+  help: [0, "answers to newcomers"],
+  growth: [0, "people who gained"],
+  uptake: [0, "links that were taken up"],
+  bridging: [0, "people between communities"],
 };
 
 interface JudgedOrder {
@@ -30,10 +34,10 @@ export function judgeOrder({
     sentence: `${verdicts.unknown} (${why})`,
   });
   const [fewest, what] = fewestLearners[question];
-  if (learners < fewest || difference === undefined) {
+  if (learners < fewest) {
     return unknown(`${learners} of the ${fewest} ${what} that are needed`);
   }
-  if (windows < fewestWindows) {
+  if (windows < fewestWindows || difference === undefined) {
     return unknown(`${windows} of the ${fewestWindows} windows with ${what} that are needed`);
   }
   const isBetter = difference.pBetter <= significance;

@@ -48,6 +48,7 @@ const list = z.object({
   title: z.string(),
   question: z.string(),
   community: z.string().optional().describe("absent for everybody's"),
+  verdict: verdict.optional().describe("what the posts' own past says of the list"),
   people: z.array(recommendation),
   unstableRanks: z.array(count).describe("places that are too close to call"),
   candidates: z.array(recommendation).describe("who could stand on these"),

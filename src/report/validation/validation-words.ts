@@ -4,6 +4,7 @@ import {
   type BacktestTable,
   type Difference,
   type Estimate,
+  isDeed,
   methodTitles,
 } from "../../model/backtest.js";
 import type { Validation } from "../../model/validation.js";
@@ -17,6 +18,10 @@ export const questionTitles: Readonly<Record<BacktestQuestion, string>> = {
   conversation: "Whom newcomers then replied to or mentioned",
   members: "Whom members then engaged for the first time",
   following: "Whom people follow",
+  help: "Who then answered newcomers",
+  growth: "Who then gained people faster than before",
+  uptake: "Whose links others then took up",
+  bridging: "Who was then in touch with two communities",
 };
 
 /** Who is asked, and how many: "1,066 newcomers in 3 windows", "23 follow lists". */
@@ -27,6 +32,7 @@ export function learnersPhrase({
   sampledFrom,
 }: BacktestTable): string {
   if (question === "following") return counted(learners, "follow list", "follow lists");
+  if (isDeed(question)) return counted(windows, "window", "windows");
   const [one, many] = question === "members" ? ["member", "members"] : ["newcomer", "newcomers"];
   const sampled = sampledFrom === undefined ? "" : ` of ${withCommas(sampledFrom)}, evenly taken,`;
   return `${counted(learners, one, many)}${sampled} in ${counted(windows, "window", "windows")}`;
@@ -91,6 +97,10 @@ export function pooledPhrase({ mean, low, high }: PooledEffect): string {
 /** The list that answers each question. */
 const listTitles: Readonly<Record<BacktestQuestion, string>> = {
   following: "Whom to follow",
+  help: "Who answers newcomers",
+  growth: "Rising lately",
+  uptake: "Curators of resources",
+  bridging: "Bridges between communities",
   newcomers: "Whom newcomers turn to next",
   conversation: "People who are talked with",
   members: "For you, near to whom you know",
@@ -98,6 +108,10 @@ const listTitles: Readonly<Record<BacktestQuestion, string>> = {
 
 const truths: Readonly<Record<BacktestQuestion, string>> = {
   following: "whom people follow",
+  help: "who then answered newcomers",
+  growth: "who then gained people faster than before",
+  uptake: "whose links others then took up",
+  bridging: "who was then in touch with two communities",
   newcomers: "whom newcomers then engaged",
   conversation: "whom newcomers then replied to or mentioned",
   members: "whom members then engaged for the first time",

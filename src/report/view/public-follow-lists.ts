@@ -39,6 +39,8 @@ export interface PublicFollowList {
   readonly question: string;
   /** Whose list it is: a community's, or everybody's. */
   readonly community: string | undefined;
+  /** What the posts' own past says of it; absent where it was not tested. */
+  readonly verdict: Verdict | undefined;
   readonly people: readonly PublicRecommendation[];
   /** Ranks without a stable answer. */
   readonly unstableRanks: readonly number[];

@@ -101,6 +101,7 @@ function publicList(list: FollowList, input: FollowToShow): PublicFollowList {
     title: list.title,
     question: listQuestions[list.name],
     community: list.community === undefined ? undefined : communityName(list.community),
+    verdict: list.verdict,
     people: list.people
       .filter(({ account }) => input.withheld[account] === 0)
       .map((recommendation) => publicRecommendation(recommendation, input)),

@@ -1,3 +1,4 @@
+import { type DeedQuestion, deedQuestions, listOfDeed } from "../../model/backtest.js";
 import type { FollowOrder } from "../../model/recommendation.js";
 import type { PooledEffect, Verdict } from "../../model/verdict.js";
 import { counted } from "../../text/counted.js";
@@ -7,8 +8,38 @@ import type {
   PublicRecommendation,
 } from "../view/public-follow-lists.js";
 
-/** How the people of a list were chosen and put in order: two or three sentences. */
+/** How the people of a list were chosen and put in order, and how it did on the posts' own past: two or three sentences. */
 export function madeSentence(list: PublicFollowList, follow: PublicFollow): string {
+  const chosen = chosenSentence(list, follow);
+  const deed = deedQuestions.find((question) => listOfDeed[question] === list.list);
+  if (deed === undefined || list.verdict === undefined) return chosen;
+  return `${chosen} ${deedSentence(list.verdict, toDo[deed])}`;
+}
+
+/** What people of these lists should do after a cut. */
+const toDo: Readonly<Record<DeedQuestion, string>> = {
+  help: "to answer newcomers",
+  growth: "to gain people faster than before",
+  uptake: "to share links that others take up",
+  bridging: "to be in touch with two communities",
+};
+
+function deedSentence({ kind }: Verdict, deed: string): string {
+  const tested = "Tested on the past of these posts,";
+  const than = `likely ${deed} afterwards than those with the highest in-degree.`;
+  switch (kind) {
+    case "better":
+      return `${tested} the people listed were more ${than}`;
+    case "worse":
+      return `${tested} the people listed were less ${than} So the list says what they did, not what they will do.`;
+    case "same":
+      return `${tested} it is open whether the people listed were more ${than}`;
+    case "unknown":
+      return "There are too few posts to test this list on their own past.";
+  }
+}
+
+function chosenSentence(list: PublicFollowList, follow: PublicFollow): string {
   switch (list.list) {
     case "starter":
       return starterSentence(follow);
@@ -21,11 +52,11 @@ export function madeSentence(list: PublicFollowList, follow: PublicFollow): stri
     case "helpers":
       return `Ordered by ${orderWords("c", follow)}. Only people who answered newcomers are listed.`;
     case "rising":
-      return "Ordered by how surely more people pay attention to them lately than before.";
+      return "People who surely get more attention lately than before, ordered by how many people engaged them lately.";
     case "curators":
       return "People who often share links, ordered by how many people reposted them.";
     case "bridges":
-      return "People with contacts in several communities, ordered by how evenly these are spread.";
+      return "People with contacts in several communities, ordered by how many of these are outside of the one where they have most.";
     case "feeds":
     case "organisations":
       return `Ordered by ${orderWords("d", follow)}.`;
