@@ -65,7 +65,7 @@ async function placeOf(who, attack, more) {
     named: nobody,
     tag,
     order: undefined,
-    verdict: undefined,
+    verdicts: {},
     top: 10,
     resamples: 0,
     onShare: onProgress,

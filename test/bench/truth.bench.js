@@ -22,7 +22,7 @@ const { withoutTies } = await import(`${dist}/follow/ranked-people.js`);
 const { judgeRanking } = await import(`${dist}/follow/backtest/ranking-quality.js`);
 const { fewestWindows, testBySigns } = await import(`${dist}/follow/backtest/sign-flip-test.js`);
 const { spreadOverCommunities } = await import(`${dist}/follow/starter-list.js`);
-const { methodTitles } = await import(`${dist}/model/backtest.js`);
+const { isDeed, methodTitles } = await import(`${dist}/model/backtest.js`);
 const { differencePhrase, pooledPhrase, shortNumber } = await import(
   `${dist}/report/validation/validation-words.js`
 );
@@ -67,7 +67,8 @@ function poolLists() {
     const archives = measured.flatMap(({ tables }) => {
       const table = tables.find((one) => one.question === question);
       const gains = gainsOf(table, method);
-      const isEnough = table.learners >= fewestNewcomers && table.windows >= fewestWindows;
+      const isEnough =
+        (isDeed(question) || table.learners >= fewestNewcomers) && table.windows >= fewestWindows;
       return isEnough && gains !== undefined ? [gains] : [];
     });
     return archives.length === 0 ? [] : [{ question, method, ...poolEffects(archives) }];
