@@ -77,8 +77,10 @@ export function failures(
   });
 }
 
+/** Ends of a run that counted something. */
+const ends: readonly ExitCode[] = [exitCodes.done, exitCodes.incomplete, exitCodes.nothingToReport];
+
 /** A run that came to its end fails where a condition holds; one that did not keeps its own code. */
 export function codeWith(code: ExitCode, failed: readonly LogEvent[]): ExitCode {
-  const isEnd = code === exitCodes.done || code === exitCodes.incomplete;
-  return failed.length > 0 && isEnd ? exitCodes.failedCondition : code;
+  return failed.length > 0 && ends.includes(code) ? exitCodes.failedCondition : code;
 }

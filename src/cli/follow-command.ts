@@ -80,9 +80,13 @@ async function runFollow({ inputs, flags, run }: AskedList, console: Console): P
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);
-  if (outcome.peopleCount === 0) return exitCodes.nothingToReport;
   const { peopleCount: people, eligible } = outcome;
   const failed = failures(flags.failOn, { people, eligible });
   tell(console, flags.log, failed);
-  return codeWith(endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done, failed);
+  return codeWith(exitCodeOf(outcome), failed);
+}
+
+function exitCodeOf(outcome: Extract<FollowOutcome, { json: unknown }>): ExitCode {
+  if (outcome.peopleCount === 0) return exitCodes.nothingToReport;
+  return endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
 }

@@ -16,6 +16,7 @@ import { ratio } from "../measure/network/ratio.js";
 import { measureReciprocity } from "../measure/network/reciprocity.js";
 import { measureClustering } from "../measure/node/clustering.js";
 import { countOtherPeople } from "../measure/node/other-people.js";
+import { collectionLogName } from "../model/collection-log.js";
 import type { ComparedAnalysis, Comparison, ComparisonStep } from "../model/comparison.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { Network } from "../model/network.js";
@@ -27,7 +28,11 @@ import { startListedFiles } from "../read/listed-files.js";
 import { renderComparisonText } from "../report/comparison/comparison-text.js";
 import { roundComparison } from "../report/comparison/round-comparison.js";
 import { writeComparison } from "../report/comparison/write-comparison.js";
-import { comparisonManifestName } from "../report/manifest.js";
+import {
+  comparisonManifestName,
+  manifestName,
+  validationManifestName,
+} from "../report/manifest.js";
 import { type PastReport, parsePastReport } from "../report/past-report.js";
 import { renderReportJson } from "../report/report-json.js";
 import { checkOutputFolder } from "../report/write-report.js";
@@ -210,10 +215,22 @@ async function readReport(
 async function reportPath(input: string): Promise<string | undefined> {
   if (input === "-") return undefined;
   const path = basename(input) === "report.json" ? input : join(input, "report.json");
+  if (await isFile(path)) return path;
+  if (await isFile(join(input, collectionLogName))) return undefined;
+  const manifests = [manifestName, validationManifestName, comparisonManifestName];
+  const areThere = await Promise.all(manifests.map((name) => isFile(join(input, name))));
+  if (!areThere.includes(true)) return undefined;
+  throw new UserError(
+    `${input} was written by tagatlas, but has no report.json to compare`,
+    "name the folder of a report that was made without --only or --skip, or the input itself",
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile() ? path : undefined;
+    return (await stat(path)).isFile();
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return false;
     throw error;
   }
 }

@@ -36,6 +36,8 @@ export function comparedAnalysis(name: string, report: PastReport): ComparedAnal
       "--metrics": metrics,
       "--respect": respect,
       filters: provenance.filters.join("; "),
+      "--keep-deleted": given(provenance.run.options["--keep-deleted"]),
+      "--drop": given(provenance.run.options["--drop"]),
     },
     keyMark: isPseudonymous ? (provenance.run.keyMark ?? "unknown") : "",
     measures: new Map(networkMeasures.map(({ metric }) => [metric, values.get(metric)])),
@@ -64,4 +66,11 @@ export function comparedAnalysis(name: string, report: PastReport): ComparedAnal
       community === undefined ? [{ kind, item, authors }] : [],
     ),
   };
+}
+
+/** An option as it was given; of a file, with the beginning of its SHA-256, which tells lists of one name apart. */
+function given(option: PastReport["provenance"]["run"]["options"][string]): string {
+  if (option?.value === undefined) return "";
+  const sums = (option.sha256 ?? []).map((sum) => sum.slice(0, 8));
+  return [String(option.value), ...sums].join(" ");
 }

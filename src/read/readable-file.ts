@@ -20,7 +20,7 @@ export async function checkReadable(path: string): Promise<Stats> {
   if (status.isDirectory()) {
     throw new UserError(
       `${path} is a folder without a collection (${collectionLogName})`,
-      `name the files in it, for example: tagatlas analyze ${path.replace(/\/+$/u, "")}/*.ndjson`,
+      `name the files in it, for example: ${path.replace(/\/+$/u, "")}/*.ndjson`,
     );
   }
   throw new UserError(

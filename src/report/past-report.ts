@@ -10,7 +10,12 @@ const pastReportSchema = z.object({
   provenance: z.object({
     tool: z.literal("tagatlas"),
     run: z.object({
-      options: z.record(z.string(), z.unknown()),
+      options: z.record(
+        z.string(),
+        z
+          .object({ value: z.unknown().optional(), sha256: z.array(z.string()).optional() })
+          .optional(),
+      ),
       keyMark: z.string().optional(),
     }),
     settings: z.object({

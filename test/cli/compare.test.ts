@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -118,6 +118,22 @@ describe("compare", () => {
     );
     const { steps } = await compared(early, join(folder, "conversation"), "--bootstrap", "0");
     expect(steps[0].notes.join(" ")).toMatch(/--edges is clean.* in early and conversation/u);
+    const list = join(folder, "list.txt");
+    writeFileSync(list, "helper_tilda@students.example\n");
+    await analyzed(join(folder, "dropped"), "--drop", list);
+    const other = await compared(early, join(folder, "dropped"), "--bootstrap", "0");
+    expect(other.steps[0].notes.join(" ")).toMatch(
+      /--drop is none in early and list\.txt [\da-f]{8} in dropped/u,
+    );
+  });
+
+  test("says where a folder of tagatlas has no report to compare", async () => {
+    const tables = join(folder, "tables");
+    await analyzed(tables, "--only", "nodes.csv", "--skip", "report.json");
+    const { code, stderr } = await runCommand(["compare", tables, early]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("was written by tagatlas, but has no report.json to compare");
+    expect(stderr).toContain("made without --only or --skip");
   });
 
   test("writes the same tables, page and JSON each time", async () => {

@@ -109,6 +109,22 @@ describe("--fail-on", () => {
     expect(wrong.stderr).toContain("Did you mean posts?");
     const noNumber = await runCommand(["follow", "nowhere", "--fail-on", "people<many"]);
     expect(noNumber.stderr).toContain("such as people<50");
+    const empty = await runCommand(["analyze", "nowhere", "--fail-on", ""]);
+    expect(empty.code).toBe(2);
+    expect(empty.stderr).toContain("such as posts<50");
+  });
+
+  test("tells more than that there is nothing to report", async () => {
+    const alone = join(freshFolder(), "alone.ndjson");
+    writeFileSync(alone, `${JSON.stringify(mastodonStatus("1", "ada"))}\n`);
+    const analyze = ["analyze", alone, "--bootstrap", "0", "--json"];
+    expect((await runCommand(analyze)).code).toBe(1);
+    expect((await runCommand([...analyze, "--fail-on", "posts<2"])).code).toBe(4);
+    const follow = ["follow", alone, "--bootstrap", "0"];
+    expect((await runCommand(follow)).code).toBe(1);
+    const failing = await runCommand([...follow, "--fail-on", "people<5"]);
+    expect(failing.code).toBe(4);
+    expect(failing.stderr).toContain("--fail-on people<5: people is 0\n");
   });
 
   test.each(["<3", "<=2", ">1", ">=2"])("knows %s", async (limit) => {

@@ -13,7 +13,7 @@ const option = optionsOf("Output");
 export function failOptions<const Names extends readonly ConditionNumber[]>(names: Names) {
   return {
     failOn: option({
-      type: listOf(conditionOn(names)),
+      type: conditionsOn(names),
       value: "<condition>",
       default: [],
       isBeside: true,
@@ -21,6 +21,18 @@ export function failOptions<const Names extends readonly ConditionNumber[]>(name
       line: "end with exit code 4 where this is so",
       more: `Such as \`${names[0]}<50\`; several with commas. Numbers: ${names.map((name) => `\`${name}\``).join(", ")}. One that is not known counts as so.`,
     }),
+  };
+}
+
+/** A script whose variable is empty must hear of it: without a condition nothing would ever fail. */
+function conditionsOn(names: readonly ConditionNumber[]) {
+  const list = listOf(conditionOn(names));
+  return {
+    ...list,
+    fromWords(words: readonly string[]) {
+      const parts = list.fromWords(words);
+      return parts.length === 0 && words.length > 0 ? [""] : parts;
+    },
   };
 }
 
