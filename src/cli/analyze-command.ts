@@ -200,7 +200,7 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
 
 /** The network of other things than people that is asked for; `undefined` for that of people. */
 function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
-  const { network, backbone, within, ego, community, slices, json } = flags;
+  const { network, backbone, linkWithin, ego, community, slices, json } = flags;
   if (network === "people") {
     const file = flags.only.find((name) => itemOutputsAlone.includes(name));
     if (file !== undefined) {
@@ -229,7 +229,7 @@ function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
       "read network.json in the folder of --out",
     );
   }
-  return { network, backbone, within };
+  return { network, backbone, within: linkWithin };
 }
 
 function slicingOf({ slices, sliceOverlap, only }: AnalyzeFlags) {

@@ -24,7 +24,7 @@ export const itemNetworkOptions = {
     line: "only ties less likely by chance",
     more: "The disparity filter, for networks of other things than people.",
   }),
-  within: option({
+  linkWithin: option({
     type: parsed(parseSpan, "Give a time such as 30s, 10m, 1h or 2d.", printed),
     value: "<time>",
     default: 3_600_000,

@@ -272,8 +272,8 @@ describe("a network of who shares the same links", () => {
   });
 
   test("has fewer ties within a shorter time, and more within a longer", async () => {
-    expect((await told("--within", "10m")).ties).toEqual(["a b 1 600", "b e 1 60"]);
-    expect((await told("--within", "2h")).ties).toEqual([
+    expect((await told("--link-within", "10m")).ties).toEqual(["a b 1 600", "b e 1 60"]);
+    expect((await told("--link-within", "2h")).ties).toEqual([
       "a b 2 600",
       "a c 1 5400",
       "a e 1 3660",
