@@ -7,6 +7,7 @@ import type { Reach } from "./reach.js";
 import type { Rise } from "./rise.js";
 import type { Scores } from "./scores.js";
 import { starterLength } from "./starter-list.js";
+import { byStanding, type Standing } from "./vouching.js";
 
 /** The people of a list, before reasons: accounts in order, and what they are ordered by. */
 export interface ListDraft {
@@ -42,6 +43,8 @@ interface ListInput {
   readonly curation: Curation;
   readonly rise: Rise;
   readonly verdicts: ListVerdicts;
+  /** See `findStanding`. */
+  readonly standing: Standing;
   /** How many people a list names at most. */
   readonly top: number;
 }
@@ -84,8 +87,15 @@ export function draftLists(input: ListInput): ListDraft[] {
   });
   const by = (people: Int32Array, score: (account: number) => number): Int32Array =>
     people.slice().sort((a, b) => score(b) - score(a) || scores.d[b] - scores.d[a] || a - b);
-  const only = (isOne: Uint8Array): Int32Array =>
-    input.candidates.filter((account) => isOne[account] === 1);
+  /** Those who did it, as far in front as their standing lets them. */
+  const only = (isOne: Uint8Array, score: (account: number) => number): Int32Array => {
+    const scored = Float64Array.from(isOne, (one, account) => (one === 1 ? score(account) : 0));
+    const standing = byStanding(scored, input.standing, "lately");
+    return by(
+      input.candidates.filter((account) => isOne[account] === 1),
+      (account) => standing[account],
+    );
+  };
   const attention = (account: number): number => input.attention[account];
   const recent = (account: number): number => rise.recent[account];
   const reposters = (account: number): number => curation.reposters[account];
@@ -111,9 +121,9 @@ export function draftLists(input: ListInput): ListDraft[] {
       (all) => all.talk,
     ),
     draft("helpers", answersNewcomers(rankings), (account) => scores.c[account], answersNewcomers),
-    draft("rising", by(only(rise.isRising), recent), recent),
-    draft("curators", by(only(curation.isCurator), reposters), reposters),
-    draft("bridges", by(only(reach.isBridge), outside), outside),
+    draft("rising", only(rise.isRising, recent), recent),
+    draft("curators", only(curation.isCurator, reposters), reposters),
+    draft("bridges", only(reach.isBridge, outside), outside),
     draft("feeds", by(input.feeds, inDegree), inDegree),
     draft("organisations", by(input.organisations, inDegree), inDegree),
   ];

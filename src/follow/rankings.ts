@@ -36,13 +36,13 @@ export function rankCandidates(scores: Scores, input: RankingInput): Rankings {
       score,
       inDegree: scores.d,
     });
-  const standingWith = (order: FollowOrder, who: "lately" | "few"): Int32Array =>
-    by(order, candidates, byStanding(scores[order], standing, who));
+  const standingWith = (order: FollowOrder): Int32Array =>
+    by(order, candidates, byStanding(scores[order], standing, "lately"));
   const whole = byStanding(scores[input.starterOrder], standing, "all");
   return {
     starter: spreadOverCommunities(by(input.starterOrder, followable, whole), input.communityOf),
-    attention: standingWith(input.order, "lately"),
-    talk: standingWith("t", "lately"),
-    helpers: standingWith("c", "few"),
+    attention: standingWith(input.order),
+    talk: standingWith("t"),
+    helpers: standingWith("c"),
   };
 }

@@ -150,6 +150,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
     ...deeds,
     rankings,
     personal,
+    standing,
     scores,
     attention: scores[order],
     followed: scores[starterOrder],

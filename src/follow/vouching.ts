@@ -38,8 +38,8 @@ export interface Standing {
   readonly inFront: Readonly<Record<WhoVouches, number>>;
 }
 
-/** A tenth of everybody who is established, a tenth of those who took part lately, or as few as whoever is recommended needs, where a list is not of fame. */
-type WhoVouches = "all" | "lately" | "few";
+/** A tenth of everybody who is established, or a tenth of those who took part lately. */
+type WhoVouches = "all" | "lately";
 
 const shareInFront = 0.1;
 const fewestInFront = 4;
@@ -68,7 +68,7 @@ export function findStanding(input: StandingInput): Standing {
     core.vouchersNeeded === 0 ? 0 : Math.max(fewestInFront, Math.ceil(of * shareInFront));
   return {
     vouching,
-    inFront: { all: aTenth(core.vouchers), lately: aTenth(lately), few: core.vouchersNeeded },
+    inFront: { all: aTenth(core.vouchers), lately: aTenth(lately) },
   };
 }
 
@@ -88,5 +88,5 @@ export function byStanding(
 
 /** Where nobody is asked to vouch for anybody. */
 export function withoutStanding(accountCount: number): Standing {
-  return { vouching: new Uint16Array(accountCount), inFront: { all: 0, lately: 0, few: 0 } };
+  return { vouching: new Uint16Array(accountCount), inFront: { all: 0, lately: 0 } };
 }

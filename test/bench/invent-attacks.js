@@ -277,6 +277,37 @@ export function inventAttack(attack, { wonOver = 0, by = "star", size = usualSiz
       })),
     ),
   ];
+  return tableOf(posts, attack);
+}
+
+/**
+ * A community of four times as many days, in which a star welcomes sixty fake newcomers, members welcome thirty real ones, and some
+ * members thank the star.
+ *
+ * @param {number} wonOver
+ */
+export function inventWelcomes(wonOver) {
+  const welcomed = (/** @type {string[]} */ people, /** @type {string[]} */ hosts, first = 40) =>
+    people.flatMap((user, at) => [
+      { user, day: first + at / 10, text: "hello, I am new here" },
+      { user: hosts[at % hosts.length], day: first + 0.5 + at / 10, text: `@${user} welcome` },
+    ]);
+  const members = membersOf(usualSize);
+  return tableOf(
+    [
+      ...community(usualSize).map((post) => ({ ...post, day: 4 * post.day })),
+      ...welcomed(fakes(60), [star]),
+      ...welcomed(named("new_", 30), members.slice(0, 12)),
+      ...members
+        .slice(10, 10 + wonOver)
+        .map((user) => ({ user, day: 46.5, text: `@${star} thanks` })),
+    ],
+    undefined,
+  );
+}
+
+/** @param {readonly Post[]} posts @param {string | undefined} attack */
+function tableOf(posts, attack) {
   const start = Date.UTC(2026, 2, 1);
   const rows = posts
     .map(({ user, day, text }) => ({ user, time: start + Math.round(day * 86_400) * 1000, text }))

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { attacks, inventAttack, star, victim } from "../bench/invent-attacks.js";
+import { attacks, inventAttack, inventWelcomes, star, victim } from "../bench/invent-attacks.js";
 import { runCommand } from "../support/run-command.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -16,11 +16,16 @@ interface Answer {
   }[];
 }
 
-/** The first ten by attention, by fixed order so that no test of orders has to run first. */
-async function answerUnder(attack: string | undefined, wonOver = 0, by: "star" | "fakes" = "star") {
+/** By fixed order, so that no test of orders has to run first. */
+function answerUnder(attack: string | undefined, wonOver = 0, by: "star" | "fakes" = "star") {
+  return answerTo(inventAttack(attack, { wonOver, by }), "attention");
+}
+
+/** The first ten of a list. */
+async function answerTo(posts: string, list: "attention" | "helpers") {
   const file = join(folder, "posts.csv");
-  writeFileSync(file, inventAttack(attack, { wonOver, by }));
-  const words = ["follow", file, "--tag", "demo", "--list", "attention", "--top", "10"];
+  writeFileSync(file, posts);
+  const words = ["follow", file, "--tag", "demo", "--list", list, "--top", "10"];
   const more = ["--order", "dd", "--bootstrap", "0", "--json"];
   const { code, stdout } = await runCommand([...words, ...more]);
   expect(code).toBe(0);
@@ -50,6 +55,13 @@ describe("attention that can be made up buys no place in front", () => {
     const { firstTen, warnings } = await answerUnder("ring", 3, "fakes");
     expect(firstTen).not.toContain(star);
     expect(warnings).toEqual([]);
+  });
+
+  test("who welcomes sixty fakes is no helper in front until a tenth of the members talk to them", async () => {
+    const helpers = async (wonOver: number) =>
+      (await answerTo(inventWelcomes(wonOver), "helpers")).firstTen;
+    expect(await helpers(3)).not.toContain(star);
+    expect((await helpers(4))[0]).toBe(star);
   });
 
   test("a digest that names everybody changes two of the ten at most", async () => {

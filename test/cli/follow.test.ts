@@ -70,7 +70,7 @@ describe("one list of people", () => {
   });
 
   test("names those who do what the list is of", async () => {
-    const helpers = ranked((await follow("--list", "helpers", "--top", "4")).stdout);
+    const helpers = ranked((await follow("--list", "helpers", "--top", "3")).stdout);
     expect(helpers.every((handle) => handle.startsWith("helper_"))).toBe(true);
     const curators = ranked((await follow("--list", "curators")).stdout);
     expect(curators).toEqual(

@@ -218,6 +218,7 @@ function draftAsShown(input: ShownInput): readonly ListDraft[] {
       frame,
     }),
     verdicts: {},
+    standing,
     top: 1,
   });
 }
