@@ -152,6 +152,7 @@ describe("compare", () => {
     }
     const page = readFileSync(join(out, "compare.html"), "utf8");
     expect(page).toContain("within chance");
+    expect(page).toMatch(/New in late, the 25 most engaged of \d+/u);
     expect(page).not.toMatch(/<script|private_|NaN|undefined/u);
   });
 

@@ -43,7 +43,10 @@ export function numberText(value: number | undefined): string {
   if (value === undefined) return "";
   const size = Math.abs(value);
   if (Number.isInteger(value)) return withCommas(value);
-  return String(Number(size < 0.01 ? value.toPrecision(2) : value.toFixed(size < 10 ? 3 : 1)));
+  const digits = String(
+    Number(size < 0.01 ? size.toPrecision(2) : size.toFixed(size < 10 ? 3 : 1)),
+  );
+  return value < 0 ? `−${digits}` : digits;
 }
 
 export function signed(value: number | undefined): string {
