@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable } from "../text/unprintable.js";
 
 /*
  * What a report.json says, as far as reports are compared; see docs/json.md for the whole.
@@ -54,11 +55,18 @@ const pastReportSchema = z.object({
 
 export type PastReport = z.output<typeof pastReportSchema>;
 
-/** A report from its JSON; `undefined` where the text is none that this version reads. */
+/**
+ * A report from its JSON; `undefined` where the text is none that this version reads. Others may have written
+ * it, so its texts are cleaned as those of posts are.
+ */
 export function parsePastReport(text: string): PastReport | undefined {
   try {
-    return pastReportSchema.safeParse(JSON.parse(text)).data;
+    return pastReportSchema.safeParse(JSON.parse(text, cleaned)).data;
   } catch {
     return undefined;
   }
+}
+
+function cleaned(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? printable(value) : value;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -134,6 +134,18 @@ describe("compare", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("was written by tagatlas, but has no report.json to compare");
     expect(stderr).toContain("made without --only or --skip");
+  });
+
+  test("lets no text of a report that others wrote reach a terminal as a control", async () => {
+    const text = readFileSync(join(early, "report.json"), "utf8");
+    const foreign = join(folder, "foreign.json");
+    mkdirSync(foreign);
+    const marked = text.replaceAll('"label":"', '"label":"\\u001b[31m\\u009b\\u202e');
+    writeFileSync(join(foreign, "report.json"), marked);
+    const words = ["compare", early, foreign, "--bootstrap", "0", "--json"];
+    const { stdout } = await runCommand(words);
+    expect(stdout).toContain("[31m");
+    expect(stdout).not.toMatch(/\\u00[19]b|(?!\n)\p{Cc}|\u202e/u);
   });
 
   test("writes the same tables, page and JSON each time", async () => {
