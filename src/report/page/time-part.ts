@@ -56,8 +56,8 @@ ${barChart({
     },
   ],
 })}
-${slicesPart(slices)}<p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
-</section>
+<p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
+${slicesPart(slices)}</section>
 `;
 }
 

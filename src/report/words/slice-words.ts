@@ -17,7 +17,11 @@ export function sliceSentences({
   return [
     `${counted(rows.length, "slice", "slices")} (--slices ${slicing}), from ${rows[0].from.slice(0, 10)}: see slices.csv.`,
     `In the last, ${counted(last.people, "person", "people")} took part: ${withCommas(last.newcomers)} new, ${withCommas(last.returners)} back, ${withCommas(last.stayers)} from the slice before, which ${withCommas(last.leavers)} left.`,
-    `${withCommas(lasting)} of ${counted(stages.size, "community", "communities")} last longer than a slice.`,
+    ...(rows.length === 1 || stages.size === 0
+      ? []
+      : [
+          `${withCommas(lasting)} of ${counted(stages.size, "community", "communities")} last longer than a slice.`,
+        ]),
     ...(timelessPosts === 0
       ? []
       : [
