@@ -94,7 +94,7 @@ describe("one list of people", () => {
     expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
     expect(scores.every((score: number) => Number.isInteger(score) && score >= 6)).toBe(true);
     expect((await follow("--list", "helpers")).stdout).toContain(
-      "it is open whether the people listed were more likely to answer newcomers afterwards",
+      "it is open whether they were more likely to answer newcomers",
     );
     expect((await follow("--list", "helpers", "--order", "dd")).stdout).not.toContain("Tested");
   });

@@ -52,6 +52,9 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--format": ["mastodon"],
   "--slices": ["2d"],
   "--slice-overlap": ["1d", "--slices", "2d"],
+  "--network": ["hashtags"],
+  "--backbone": ["0.5", "--network", "hashtags"],
+  "--link-within": ["1d", "--network", "links"],
   "--map": ["author=who,time=day,text=said", ...dayFirst],
   "--dates": ["month-first", "--map", "author=who,time=day,text=said"],
   "--metrics": ["nodexl"],
@@ -80,6 +83,11 @@ const typed: Readonly<Record<string, readonly string[]>> = {
 };
 const ofTable = new Set(["--map", "--dates", "--language"]);
 
+/** Where people share links, which the tiny input has none of. */
+const conference = join(inputs, "conference.ndjson");
+cpSync("fixtures/conference.ndjson", conference);
+const inputOf: Readonly<Record<string, string>> = { "--link-within": conference };
+
 const flags = Object.entries({ ...analysisOptions, ...reportOptions }).flatMap(([name, option]) =>
   "isBeside" in option && option.isBeside === true
     ? []
@@ -93,7 +101,7 @@ describe("each option that changes what is found", () => {
 
   test.each(flags)("is in the manifest, and %s is redone to the byte", async (flag) => {
     const out = join(folder, flag);
-    const input = ofTable.has(flag) ? table : join(inputs, "tiny.ndjson");
+    const input = ofTable.has(flag) ? table : (inputOf[flag] ?? join(inputs, "tiny.ndjson"));
     const usual = flag === "--bootstrap" ? [] : ["--bootstrap", "0"];
     const words = ["analyze", input, flag, ...(typed[flag] ?? []), ...usual, "--out", out];
     const first = await runCommand(words);

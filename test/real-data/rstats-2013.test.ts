@@ -66,7 +66,7 @@ describe.skipIf(!hasRealData)("the backtest on #rstats of 2013", () => {
     expect(backtest.windows.map(({ learners }) => learners)).toEqual([389, 383, 272]);
     expect(backtest.order).toBe("f");
     // Three windows cannot show a difference, however large it is.
-    expect(backtest.lists.map(({ kind }) => kind)).toEqual(Array(4).fill("unknown"));
+    expect(new Set(backtest.lists.map(({ kind }) => kind))).toEqual(new Set(["unknown"]));
   });
 
   test("gives that of undirected betweenness, which is NodeXL's", { timeout: 60_000 }, async () => {

@@ -25,15 +25,14 @@ const toDo: Readonly<Record<DeedQuestion, string>> = {
 };
 
 function deedSentence({ kind }: Verdict, deed: string): string {
-  const tested = "Tested on the past of these posts,";
-  const than = `likely ${deed} afterwards than those with the highest in-degree.`;
+  const than = `likely ${deed} than those with the highest in-degree.`;
   switch (kind) {
     case "better":
-      return `${tested} the people listed were more ${than}`;
+      return `Tested on the past, they were more ${than}`;
     case "worse":
-      return `${tested} the people listed were less ${than} So the list says what they did, not what they will do.`;
+      return `Tested on the past, they were less ${than} So the list says what they did, not what they will do.`;
     case "same":
-      return `${tested} it is open whether the people listed were more ${than}`;
+      return `Tested on the past, it is open whether they were more ${than}`;
     case "unknown":
       return "There are too few posts to test this list on their own past.";
   }
@@ -54,7 +53,7 @@ function chosenSentence(list: PublicFollowList, follow: PublicFollow): string {
     case "rising":
       return "People who surely get more attention lately than before, ordered by how many people engaged them lately.";
     case "curators":
-      return "People who often share links, ordered by how many people reposted them.";
+      return "Ordered by how many people reposted them.";
     case "bridges":
       return "People with contacts in several communities, ordered by how many of these are outside of the one where they have most.";
     case "feeds":
