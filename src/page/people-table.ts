@@ -1,4 +1,5 @@
 import type { NodeColumnName } from "../model/columns/node-columns.js";
+import { groupBy } from "../model/csr.js";
 import type { PageColumn, PageData } from "../model/page-data.js";
 import { copyButton } from "./copy-csv.js";
 import { find, linkTo, make, shown } from "./dom.js";
@@ -13,6 +14,17 @@ const choices = [
   { about: "conduct", title: "what they do" },
   { about: undefined, title: "all" },
 ] as const;
+
+/**
+ * Rows by their values, equals as they stand. By ranks: a sort that calls back takes most of a tenth of a second
+ * for twenty thousand rows when it is run for the first time.
+ */
+function largestFirst(values: Float64Array): number[] {
+  const distinct = Float64Array.from(new Set(values)).sort().reverse();
+  const rankOf = new Map(Array.from(distinct, (value, rank) => [value, rank]));
+  const ranks = Int32Array.from(values, (value) => rankOf.get(value) ?? 0);
+  return [...groupBy(ranks, distinct.length).columns];
+}
 
 /**
  * Everybody, fifty at a time, by any number or by name: a table of twenty thousand rows would be
@@ -37,14 +49,10 @@ export function startPeopleTable(data: PageData, onChoose: (person: number) => v
   let chosen = offered[0];
 
   function sortedBy(column: number): number[] {
-    const values = columns[column]?.values ?? [];
-    return [...people.id.keys()].sort((a, b) => {
-      const [left, right] = [
-        values[a] ?? Number.NEGATIVE_INFINITY,
-        values[b] ?? Number.NEGATIVE_INFINITY,
-      ];
-      return right - left || a - b;
-    });
+    const { values } = columns[column] ?? { values: [] };
+    return largestFirst(
+      Float64Array.from(people.id, (_, person) => values[person] ?? Number.NEGATIVE_INFINITY),
+    );
   }
 
   const isShown = ({ about }: PageColumn): boolean =>
