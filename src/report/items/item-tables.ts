@@ -5,11 +5,11 @@ import {
   isProjectedColumn,
   itemCommunityColumns,
   itemEdgeColumns,
-  itemNodeColumns,
-  threadColumns,
 } from "../../model/columns/item-network-columns.js";
 import { itemNetworkMeasures } from "../../model/columns/item-network-measures.js";
+import { itemNodeColumns } from "../../model/columns/item-node-columns.js";
 import { networkColumns } from "../../model/columns/network-columns.js";
+import { threadColumns } from "../../model/columns/thread-columns.js";
 import { codebookRows, type Told } from "../tables/codebook.js";
 import { type ReportTable, table } from "../tables/report-tables.js";
 import type { PublicItemNetwork } from "../view/public-item-network.js";

@@ -2,8 +2,8 @@ import {
   hasEdgeColumn,
   hasNodeColumn,
   itemEdgeColumns,
-  itemNodeColumns,
 } from "../../model/columns/item-network-columns.js";
+import { itemNodeColumns } from "../../model/columns/item-node-columns.js";
 import { UserError } from "../../model/errors.js";
 import {
   itemNetworkOutputs,

@@ -3,14 +3,14 @@ import type { RowOf } from "../../model/columns/column.js";
 import type {
   itemCommunityColumns,
   itemEdgeColumns,
-  itemNodeColumns,
-  threadColumns,
 } from "../../model/columns/item-network-columns.js";
 import {
   type ItemNetworkMetric,
   itemNetworkMeasures,
 } from "../../model/columns/item-network-measures.js";
+import type { itemNodeColumns } from "../../model/columns/item-node-columns.js";
 import type { networkColumns } from "../../model/columns/network-columns.js";
+import type { threadColumns } from "../../model/columns/thread-columns.js";
 import { type Corpus, none } from "../../model/corpus.js";
 import { hourMs } from "../../model/durations.js";
 import type {
