@@ -200,7 +200,7 @@ function defaultFolder(inputs: readonly string[], tag: string | undefined): stri
 
 /** The network of other things than people that is asked for; `undefined` for that of people. */
 function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
-  const { network, backbone, linkWithin, ego, community, slices, json } = flags;
+  const { network, backbone, linkWithin, ego, community, slices } = flags;
   if (network === "people") {
     const file = flags.only.find((name) => itemOutputsAlone.includes(name));
     if (file !== undefined) {
@@ -222,12 +222,6 @@ function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
   }
   if (network === "posts" && backbone !== undefined) {
     throw new UserError("every tie between posts weighs the same", "leave --backbone out");
-  }
-  if (json === true) {
-    throw new UserError(
-      `--json prints the network of people, not --network ${network}`,
-      "read network.json in the folder of --out",
-    );
   }
   return { network, backbone, within: linkWithin };
 }

@@ -1,7 +1,7 @@
 import type { MapSettings } from "../model/map-settings.js";
 import type { Rows } from "../model/rows.js";
 
-/** Of a person's public self: what names them, if anything may. */
+/** Of a person's public self, or of what else a mark stands for: what names it, if anything may. */
 export interface MapPerson {
   readonly label: string;
   readonly name: string | undefined;
@@ -16,8 +16,9 @@ export interface MapTies {
   readonly source: Int32Array;
   readonly target: Int32Array;
   readonly weight: Float64Array;
-  /** Index into `interactionKinds`: the most frequent of the tie. */
-  readonly kind: Uint8Array;
+  /** Index into `interactionKinds`: the most frequent of the tie; `undefined` where they have no kinds. */
+  readonly kind: Uint8Array | undefined;
+  readonly isDirected: boolean;
 }
 
 /** A column of `nodes.csv`, one value a person. */
@@ -51,10 +52,14 @@ export interface MapInput {
   readonly community: Int32Array;
   readonly communities: readonly MapCommunity[];
   readonly ties: MapTies;
-  /** How many different people engaged each. */
-  readonly inDegree: Float64Array;
+  /** Who comes first in a box, and how large marks are where `size` is known of too few. */
+  readonly standing: NumberColumn;
   /** People worth following, the best first. */
   readonly follow: readonly number[];
+  /** Where nobody is worth following: what may be named beside the first of each box, the best first. */
+  readonly named?: readonly number[];
+  /** What sort of thing each mark is, where they are of several; shapes tell. */
+  readonly sorts?: readonly string[];
   readonly size: NumberColumn;
   /** `undefined` colours by community. */
   readonly color: NumberColumn | CategoryColumn | undefined;
@@ -64,7 +69,11 @@ export interface MapInput {
 
 /** What the title and the caption say beside numbers. */
 interface MapWords {
+  /** What a mark stands for: "person" and "people". */
+  readonly noun: readonly [one: string, many: string];
   readonly title: string;
+  /** What it is of, for a sentence; the title, where nothing else is said. */
+  readonly subject?: string;
   /** Such as "2026-01-05 to 2026-03-29"; empty where no post has a time. */
   readonly period: string;
   /** What makes a tie. */

@@ -1,3 +1,6 @@
+/** The column that sizes people where nobody says. */
+export const usualMapSize = "followers";
+
 export const mapArrangements = ["box", "force"] as const;
 type MapArrangement = (typeof mapArrangements)[number];
 

@@ -93,6 +93,16 @@ export const itemTieRules: Readonly<Record<OtherNetworkName, string>> = {
   words: "two words are in the same post; its weight is how many posts have both",
 };
 
+/** What a node is, one and several. */
+export const itemNouns: Readonly<Record<OtherNetworkName, readonly [one: string, many: string]>> = {
+  hashtags: ["hashtag", "hashtags"],
+  "people-hashtags": ["person or hashtag", "people and hashtags"],
+  posts: ["post", "posts"],
+  servers: ["server", "servers"],
+  links: ["person", "people"],
+  words: ["word", "words"],
+};
+
 /** Why such a network can have no node. */
 export const noItems: Readonly<Record<OtherNetworkName, string>> = {
   hashtags: "no hashtag is used by two people who may be named",

@@ -54,12 +54,15 @@ export const itemNetworkOutputs = [
   "communities.csv",
   "edges.csv",
   "hashtags-edges.csv",
+  "map.png",
+  "map.svg",
   "network.csv",
   "network.gexf",
   "network.graphml",
   "network.json",
   "nodes.csv",
   "people-edges.csv",
+  "report.html",
   "threads.csv",
 ] as const;
 

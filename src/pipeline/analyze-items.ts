@@ -4,6 +4,7 @@ import { itemTieRules, noItems, type OtherNetworkName } from "../model/other-net
 import { printSpan } from "../model/span.js";
 import { projectUndirected } from "../network/project.js";
 import { startListedFiles } from "../read/listed-files.js";
+import { renderItemJson } from "../report/items/item-json.js";
 import type { ItemReport } from "../report/items/item-report.js";
 import { renderItemSummary, renderItemText } from "../report/items/item-words.js";
 import { checkItemOutputs, writeItemReport } from "../report/items/write-item-report.js";
@@ -19,6 +20,9 @@ import { checkOutputFolder } from "../report/write-report.js";
 import type { AnalyzeOutcome, AnalyzeRequest } from "./analyze.js";
 import { buildItems, possiblePairs } from "./build-items.js";
 import { choosePosts, filtersLeave } from "./choose-posts.js";
+import { drawItemPictures } from "./draw-item-pictures.js";
+import { itemMapColumns, itemMapSettings } from "./item-map-input.js";
+import { checkMapColumns } from "./map-columns.js";
 import { findTyped } from "./name-people.js";
 import { narrowItems, narrowProjected, narrowThreads } from "./narrow-items.js";
 
@@ -41,6 +45,8 @@ export async function analyzeItems(
 ): Promise<AnalyzeOutcome> {
   const { folder, asked, onProgress, threads, outputs } = request;
   checkItemOutputs(outputs);
+  const mapSettings = itemMapSettings(request.settings.map, asked.network);
+  checkMapColumns(mapSettings, itemMapColumns(asked.network));
   if (folder !== undefined) await checkOutputFolder(folder, manifestName);
   const chosen = await choosePosts(request, startListedFiles());
   const { shownInputs: inputs, unreadable } = chosen;
@@ -141,10 +147,16 @@ export async function analyzeItems(
       within: asked.network === "links" ? printSpan(asked.within) : undefined,
     },
     seed: settings.seed,
+    firstHit: isoTime(selection.first),
+    lastHit: isoTime(selection.last),
     network,
   };
-  onProgress("writing files");
-  if (folder !== undefined) await writeItemReport(report, folder, outputs);
+  if (folder !== undefined) {
+    const pictures = drawItemPictures(report, mapSettings, (share) =>
+      onProgress("drawing the map", share),
+    );
+    await writeItemReport(report, folder, { outputs, pictures });
+  }
   return {
     inputs,
     unreadable,
@@ -163,6 +175,6 @@ export async function analyzeItems(
     },
     summary: renderItemSummary(report),
     text: renderItemText(report, folder),
-    json: () => [],
+    json: (around) => renderItemJson(report, around),
   };
 }

@@ -1,4 +1,5 @@
 import type { AnalysisSettings } from "../model/analysis.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
 import { narrows } from "../model/filters.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import { type OutputsAsked, wantedOutputs } from "../model/report-outputs.js";
@@ -82,7 +83,7 @@ export type AnalyzeOutcome = ReadOutcome &
  */
 export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> {
   const { folder, onProgress } = request;
-  checkMapColumns(request.settings.map);
+  checkMapColumns(request.settings.map, nodeColumns);
   if (folder !== undefined) await checkOutputFolder(folder, manifestName);
   const found = await findReport(request);
   if ("nothing" in found) return found;

@@ -1,12 +1,8 @@
 import { drawMap } from "../map/drawing/draw-map.js";
 import { drawnTexts } from "../map/drawing/drawn-texts.js";
-import type { Fonts } from "../map/drawing/font.js";
 import { renderPng } from "../map/drawing/png.js";
 import { readFontsFor } from "../map/drawing/script-fonts.js";
-import { printedSheet, slideSheet } from "../map/drawing/sheet.js";
-import type { MapInput } from "../map/map-input.js";
 import type { MapSettings } from "../model/map-settings.js";
-import { slideNames } from "../model/report-outputs.js";
 import { makeRows } from "../model/rows.js";
 import { readPageAssets } from "../report/page/page-assets.js";
 import { pictureAddress } from "../report/page/picture-address.js";
@@ -14,6 +10,7 @@ import { renderReportHtml } from "../report/page/report-html.js";
 import type { ReportFile } from "../report/report-files.js";
 import type { PublicReport } from "../report/view/public-report.js";
 import { mapInput } from "./map-input.js";
+import { slideFiles } from "./slide-files.js";
 
 interface DrawnReport {
   /** The same, with everybody's place on the map. */
@@ -71,21 +68,6 @@ export async function drawPictures(
     ].filter(({ name }) => wanted.has(name));
   };
   return { report: { ...report, people }, pictures };
-}
-
-/** The map for slides, where it is wanted, of as many pixels across as the other. */
-async function slideFiles(
-  { input, fonts, scale }: { input: MapInput; fonts: Fonts; scale: number },
-  wanted: ReadonlySet<string>,
-): Promise<ReportFile[]> {
-  if (!slideNames.some((name) => wanted.has(name))) return [];
-  const { svg } = drawMap(input, { fonts, sheet: slideSheet });
-  const png = await renderPng(svg, (scale * printedSheet.width) / slideSheet.width);
-  const [pngName, svgName] = slideNames;
-  return [
-    { name: pngName, render: () => [png] },
-    { name: svgName, render: () => [svg] },
-  ];
 }
 
 /** To a hundredth of a pixel. */

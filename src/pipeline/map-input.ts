@@ -1,14 +1,15 @@
-import type { CategoryColumn, MapInput, MapTies, NumberColumn } from "../map/map-input.js";
+import type { MapInput, MapTies } from "../map/map-input.js";
+import { nodeColumns } from "../model/columns/node-columns.js";
 import { communityMethodNames } from "../model/community-method.js";
 import { none } from "../model/corpus.js";
-import { UserError } from "../model/errors.js";
 import { interactionKinds } from "../model/interaction.js";
 import type { MapSettings } from "../model/map-settings.js";
+import { columnsOf } from "../report/tables/table.js";
 import type { PublicReport, PublicTie, PublicTies } from "../report/view/public-report.js";
 import { worthFollowing } from "../report/view/worth-following.js";
 import { isCutOff, titleAfterId } from "../report/words/community-title.js";
 import { periodOf, titleOf } from "../report/words/summary.js";
-import { nodeColumn, numbersOf } from "./map-columns.js";
+import { colorColumn, sizeColumn } from "./map-columns.js";
 
 /**
  * What the map is drawn from: the public report alone, so that nothing that is withheld, be it a
@@ -18,6 +19,7 @@ import { nodeColumn, numbersOf } from "./map-columns.js";
  */
 export function mapInput(report: PublicReport, settings: MapSettings): MapInput {
   const { people, communities, network, provenance } = report;
+  const nodes = { rows: people, columns: columnsOf(nodeColumns) };
   const modularity = network.metrics.find(({ metric }) => metric === "modularity")?.value;
   return {
     people,
@@ -29,16 +31,17 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
       isCutOff: isCutOff(one, communities),
     })),
     ties: mapTies(network.ties),
-    size: sizeColumn(report, settings.size),
-    color: settings.color === "community" ? undefined : colorColumn(report, settings.color),
+    size: sizeColumn(nodes, settings.size),
+    color: colorColumn(nodes, settings.color),
     settings: {
       layout: settings.layout,
       ties: settings.ties,
       seed: provenance.settings.seed,
     },
     words: {
+      noun: ["person", "people"],
       title: titleOf(report),
-      period: periodOf(report),
+      period: periodOf(report.provenance),
       tieRule: network.tieRule,
       clustering: `${communityMethodNames[provenance.settings.communities]}${modularity === undefined ? "" : `, modularity ${modularity.toFixed(2)}`}`,
       tool: `${provenance.tool} ${provenance.version}`,
@@ -46,7 +49,7 @@ export function mapInput(report: PublicReport, settings: MapSettings): MapInput 
   };
 }
 
-function mapPeople(report: PublicReport): Pick<MapInput, "community" | "inDegree" | "follow"> {
+function mapPeople(report: PublicReport): Pick<MapInput, "community" | "standing" | "follow"> {
   const { people, communities } = report;
   const worth = worthFollowing(report);
   const wanted = new Set(worth);
@@ -61,7 +64,8 @@ function mapPeople(report: PublicReport): Pick<MapInput, "community" | "inDegree
     if (wanted.has(person.id)) nodeOf.set(person.id, node);
     node += 1;
   }
-  return { community, inDegree, follow: worth.flatMap((id) => nodeOf.get(id) ?? []) };
+  const standing = { name: "in_degree", values: inDegree, isTime: false };
+  return { community, standing, follow: worth.flatMap((id) => nodeOf.get(id) ?? []) };
 }
 
 function mapTies(ties: PublicTies): MapTies {
@@ -74,25 +78,13 @@ function mapTies(ties: PublicTies): MapTies {
     kind[at] = mostFrequentKind(tie);
     at += 1;
   }
-  return { count, source: ties.sourcePerson, target: ties.targetPerson, weight, kind };
+  return {
+    ...{ count, source: ties.sourcePerson, target: ties.targetPerson, weight, kind },
+    isDirected: true,
+  };
 }
 
 function mostFrequentKind({ byKind }: PublicTie): number {
   const most = Math.max(...interactionKinds.map((kind) => byKind[kind]));
   return interactionKinds.findIndex((kind) => byKind[kind] === most);
-}
-
-function sizeColumn({ people }: PublicReport, name: string): NumberColumn {
-  const numbers = numbersOf(name, nodeColumn(people, name));
-  if (numbers !== undefined) return numbers;
-  throw new UserError(
-    `--size ${name}: this column holds words`,
-    "choose a column of numbers, such as followers, in_degree or pagerank",
-  );
-}
-
-function colorColumn({ people }: PublicReport, name: string): NumberColumn | CategoryColumn {
-  const cells = nodeColumn(people, name);
-  const words = cells.map((cell) => (cell === undefined ? undefined : String(cell)));
-  return numbersOf(name, cells) ?? { name, values: words };
 }

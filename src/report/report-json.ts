@@ -50,7 +50,8 @@ export function* renderReportJson(
   yield "}\n";
 }
 
-function* renderRows(rows: Iterable<object>): Generator<string> {
+/** A list in JSON, one row a line. */
+export function* renderRows(rows: Iterable<object>): Generator<string> {
   yield "[";
   let separator = "\n";
   for (const row of rows) {

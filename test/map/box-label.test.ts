@@ -16,7 +16,11 @@ function labelOf(width: number) {
     labelPane: { ...frame, height: 20 },
     group: { kind: "community", communities: [0], size: 40, parts: [] },
   };
-  return boxLabel(box, communities, { fonts, sheet: printedSheet });
+  return boxLabel(
+    box,
+    { communities, words: { noun: ["person", "people"] } },
+    { fonts, sheet: printedSheet },
+  );
 }
 
 describe("the title of a box", () => {

@@ -44,8 +44,9 @@ export function mapExample({ sizes, isolates = 0, ties, person, change }: Exampl
       target: Int32Array.from(pairs, ([, target]) => target),
       weight: new Float64Array(pairs.length).fill(1),
       kind: new Uint8Array(pairs.length).fill(interactionKinds.indexOf("reply")),
+      isDirected: true,
     },
-    inDegree,
+    standing: { name: "in_degree", values: inDegree, isTime: false },
     follow: [],
     size: {
       name: "followers",
@@ -55,6 +56,7 @@ export function mapExample({ sizes, isolates = 0, ties, person, change }: Exampl
     color: undefined,
     settings: { layout: "box", ties: undefined, seed: 1 },
     words: {
+      noun: ["person", "people"],
       title: "#MedEd",
       period: "2026-01-05 to 2026-03-29",
       tieRule: "replies and mentions",

@@ -1,4 +1,4 @@
-import { mapArrangements, tieDisplays } from "../../model/map-settings.js";
+import { mapArrangements, tieDisplays, usualMapSize } from "../../model/map-settings.js";
 import { optionsOf } from "./option.js";
 import { fraction, oneOf, text } from "./value-type.js";
 
@@ -9,9 +9,9 @@ export const mapOptions = {
   size: option({
     type: text,
     value: "<column>",
-    default: "followers",
+    default: usualMapSize,
     line: "column that sizes the marks",
-    more: "A column of numbers in `nodes.csv`.",
+    more: "A column of numbers in `nodes.csv`. In other networks than people the usual one is the strength.",
   }),
   color: option({
     type: text,

@@ -1,7 +1,7 @@
 import type { TitledBox } from "../../model/map-layout.js";
-import { withCommas } from "../../text/counted.js";
+import { counted, withCommas } from "../../text/counted.js";
 import type { MapBox } from "../layout/group-in-a-box.js";
-import type { MapCommunity } from "../map-input.js";
+import type { MapCommunity, MapInput } from "../map-input.js";
 import { fitText } from "./fit-text.js";
 import type { Fonts } from "./font.js";
 import type { Sheet } from "./sheet.js";
@@ -14,6 +14,11 @@ interface BoxLabel {
   readonly detailOffset: number;
 }
 
+/** What communities are called, and what their members are. */
+type LabelWords = Pick<MapInput, "communities"> & {
+  readonly words: Pick<MapInput["words"], "noun">;
+};
+
 const fewestLettersOfCut = 11;
 
 /**
@@ -22,13 +27,13 @@ const fewestLettersOfCut = 11;
  */
 export function boxLabel(
   { group, labelPane }: MapBox,
-  communities: readonly MapCommunity[],
+  input: LabelWords,
   { fonts, sheet }: { readonly fonts: Fonts; readonly sheet: Sheet },
 ): BoxLabel | undefined {
   const { large, small = large } = sheet.boxLabel;
   const { fontSize } = labelPane.height >= large.height ? large : small;
   if (group.kind === "everybody" || labelPane.height < fontSize) return undefined;
-  const [name, ...details] = labelParts(group, communities);
+  const [name, ...details] = labelParts(group, input);
   const nameWidth = fonts.bold.width(name, fontSize);
   if (nameWidth > labelPane.width) return undefined;
   const space = fonts.regular.width("  ", fontSize);
@@ -47,16 +52,16 @@ export function boxLabel(
 }
 
 /** The frame of a box, with all that can stand at its top. */
-export function titledBox(box: MapBox, communities: readonly MapCommunity[]): TitledBox {
+export function titledBox(box: MapBox, input: LabelWords): TitledBox {
   const { group, frame, pane } = box;
-  const [name = "", ...details] = group.kind === "everybody" ? [] : labelParts(group, communities);
+  const [name = "", ...details] = group.kind === "everybody" ? [] : labelParts(group, input);
   return {
     ...frame,
     name,
     details,
     communities: group.communities,
     titleHeight: pane.y - frame.y,
-    isCutOff: isCutOff(group, communities),
+    isCutOff: isCutOff(group, input.communities),
   };
 }
 
@@ -69,18 +74,22 @@ export function isCutOff(
 }
 
 /** The name, and after it from the longest to the shortest what can follow it. */
-function labelParts(group: MapBox["group"], communities: readonly MapCommunity[]): string[] {
+function labelParts(
+  group: MapBox["group"],
+  { communities, words: { noun } }: LabelWords,
+): string[] {
   const size = withCommas(group.size);
-  if (group.kind === "isolates") return [`No ties`, `${size} people`, size];
+  const sizeInWords = counted(group.size, ...noun);
+  if (group.kind === "isolates") return [`No ties`, sizeInWords, size];
   if (group.kind === "small communities") {
     const first = communities[group.communities[0]].name;
     const last = communities[group.communities[group.communities.length - 1]].name;
     const count = withCommas(group.communities.length);
     return [
       `${first}–${last}`,
-      `${size} people in ${count} small communities`,
-      `${size} people, ${count} groups`,
-      `${size} people`,
+      `${sizeInWords} in ${count} small communities`,
+      `${sizeInWords}, ${count} groups`,
+      sizeInWords,
       size,
     ];
   }

@@ -1,5 +1,5 @@
 import type { TieDisplay } from "../../model/map-settings.js";
-import { withCommas } from "../../text/counted.js";
+import { counted, withCommas } from "../../text/counted.js";
 import type { BoxPlan, MapBox } from "../layout/group-in-a-box.js";
 import { mostCurves } from "../look/curves.js";
 import type { MapInput } from "../map-input.js";
@@ -21,7 +21,7 @@ export function captionText(input: MapInput, facts: CaptionFacts): string {
   const isolates = community.reduce((count, index) => count + (index < 0 ? 1 : 0), 0);
   const tied = people.length - isolates;
   return [
-    `${persons(people.length)} of ${words.title}${words.period === "" ? "" : `, posts of ${words.period} (UTC)`}${isolates === 0 ? "" : `: ${withCommas(tied)} with ties, ${withCommas(isolates)} without`}.`,
+    `${counted(people.length, ...words.noun)} of ${words.subject ?? words.title}${words.period === "" ? "" : `, posts of ${words.period} (UTC)`}${isolates === 0 ? "" : `: ${withCommas(tied)} with ties, ${withCommas(isolates)} without`}.`,
     `A tie is: ${words.tieRule.replace(/\.$/u, "")}.`,
     ...layoutSentences(input, facts),
     ...(people.length === 0 ? [] : [sizeSentence(input, facts)]),
@@ -33,10 +33,11 @@ export function captionText(input: MapInput, facts: CaptionFacts): string {
 
 function layoutSentences(input: MapInput, { plan, display }: CaptionFacts): string[] {
   const { packing, boxes } = plan;
-  if (input.communities.length === 0) return ["Nobody has ties."];
+  const [, many] = input.words.noun;
+  if (input.communities.length === 0) return ["There are no ties."];
   const found = `Communities: ${input.words.clustering}.`;
   if (packing === "one") {
-    const below = boxes.length > 1 ? "; people without ties below it" : "";
+    const below = boxes.length > 1 ? `; ${many} without ties below it` : "";
     return [found, `One force-directed layout of the whole network${below}.`];
   }
   const small = boxes.find(({ group }) => group.kind === "small communities");
@@ -47,7 +48,7 @@ function layoutSentences(input: MapInput, { plan, display }: CaptionFacts): stri
       : ` The ${withCommas(small.group.communities.length)} smallest share a box.`;
   return [
     found,
-    `Group-in-a-box: one box a community, area in proportion to its people, as ${arranged}; each laid out by forces of its own ties, or in a grid where these are three or fewer.${collected}`,
+    `Group-in-a-box: one box a community, area in proportion to its ${many}, as ${arranged}; each laid out by forces of its own ties, or in a grid where these are three or fewer.${collected}`,
     ...betweenSentences(display, { small, pairs: tiesBetweenBoxes(input, plan).length }),
   ];
 }
@@ -75,10 +76,13 @@ function betweenSentences(
   }
 }
 
-function sizeSentence({ size, people }: MapInput, { sizeColumn, sizeKnown }: CaptionFacts): string {
+function sizeSentence(
+  { size, people, words: { noun } }: MapInput,
+  { sizeColumn, sizeKnown }: CaptionFacts,
+): string {
   const words = columnWords(sizeColumn);
   if (sizeColumn !== size.name) {
-    return `Marks are sized by ${words}, since ${columnWords(size.name)} are known of ${withCommas(sizeKnown)} people only.`;
+    return `Marks are sized by ${words}, since ${columnWords(size.name)} are known of ${withCommas(sizeKnown)} ${noun[1]} only.`;
   }
   const unknown = people.length - sizeKnown;
   const smallest = unknown === 0 ? "" : `, smallest where unknown (${withCommas(unknown)})`;
@@ -92,10 +96,6 @@ function colorSentences({ color }: MapInput): string[] {
 function withheldSentences({ withheld }: MapInput): string[] {
   if (withheld === 0) return [];
   return [
-    `${persons(withheld)} who opted out of being found ${withheld === 1 ? "is" : "are"} drawn without a name.`,
+    `${counted(withheld, "person", "people")} who opted out of being found ${withheld === 1 ? "is" : "are"} drawn without a name.`,
   ];
-}
-
-function persons(count: number): string {
-  return `${withCommas(count)} ${count === 1 ? "person" : "people"}`;
 }

@@ -1,5 +1,5 @@
 import type { BoxPlan } from "../layout/group-in-a-box.js";
-import type { MapCommunity } from "../map-input.js";
+import type { MapCommunity, MapInput } from "../map-input.js";
 import { boxLabel, isCutOff } from "./box-label.js";
 import { coordinate } from "./coordinate.js";
 import { drawText } from "./draw-text.js";
@@ -21,12 +21,12 @@ export function* drawFrames(
 
 /** What stands at the top of each box; SVG texts. */
 export function* drawBoxLabels(
-  communities: readonly MapCommunity[],
+  input: MapInput,
   { boxes }: BoxPlan,
   { fonts, sheet }: { readonly fonts: Fonts; readonly sheet: Sheet },
 ): Generator<string> {
   for (const box of boxes) {
-    const label = boxLabel(box, communities, { fonts, sheet });
+    const label = boxLabel(box, input, { fonts, sheet });
     if (label === undefined) continue;
     const { name, detail, fontSize, detailOffset } = label;
     const { x, y } = box.labelPane;

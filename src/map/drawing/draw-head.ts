@@ -1,4 +1,4 @@
-import { withCommas } from "../../text/counted.js";
+import { counted } from "../../text/counted.js";
 import type { MapInput } from "../map-input.js";
 import { drawText } from "./draw-text.js";
 import { fitText } from "./fit-text.js";
@@ -20,9 +20,9 @@ export function* drawHead(
     { font: fonts.bold, isPlain: true },
   );
   const counts = [
-    `${withCommas(people.length)} ${people.length === 1 ? "person" : "people"}`,
-    `${withCommas(ties.count)} ${ties.count === 1 ? "tie" : "ties"}`,
-    `${withCommas(communities.length)} ${communities.length === 1 ? "community" : "communities"}`,
+    counted(people.length, ...words.noun),
+    counted(ties.count, "tie", "ties"),
+    counted(communities.length, "community", "communities"),
     ...(words.period === "" ? [] : [words.period]),
   ];
   const place = { x: sheet.side, ...sheet.counts };

@@ -1,4 +1,5 @@
 import type { MapLayout } from "../../model/map-layout.js";
+import { counted } from "../../text/counted.js";
 import { utf8Batches } from "../../text/utf8-batches.js";
 import { xmlText } from "../../text/xml-text.js";
 import { type BoxPlan, layOutBoxes, planBoxes } from "../layout/group-in-a-box.js";
@@ -69,7 +70,7 @@ export function drawMap(asked: MapInput, drawing: Drawing = {}): MapPicture {
     yield* drawLines(input, marks, "inside");
     yield* drawMarks(input, marks, colors);
     yield* drawRings(input, marks);
-    yield* drawBoxLabels(input.communities, plan, { fonts, sheet });
+    yield* drawBoxLabels(input, plan, { fonts, sheet });
     yield* drawNames(placeNames(input, marks, { fonts, sheet }), fonts);
     yield* drawFoot(foot(plan), side, height - footHeight);
   };
@@ -79,7 +80,7 @@ export function drawMap(asked: MapInput, drawing: Drawing = {}): MapPicture {
   const layout: MapLayout = {
     ...{ width, height, x, y, radius, color, shape },
     // A browser has fonts for what the picture's own cannot draw.
-    boxes: plan.boxes.map((box) => titledBox(box, asked.communities)),
+    boxes: plan.boxes.map((box) => titledBox(box, asked)),
     ties: display,
     names: wishedNames(input, marks),
     sizeKeys: sizeKeys({ display, colors, sizes, sizeColumn: column, magnification }),
@@ -89,15 +90,16 @@ export function drawMap(asked: MapInput, drawing: Drawing = {}): MapPicture {
 }
 
 function* documentOf(
-  { words, people }: MapInput,
+  { words, people, ties }: MapInput,
   { width, height }: Sheet,
   picture: Iterable<string>,
 ): Generator<string> {
-  const description = `${people.length} people and who replies to, mentions, reposts and quotes whom`;
+  const [one, many] = words.noun;
+  const size = `${counted(people.length, one, many)}, ${counted(ties.count, "tie", "ties")}`;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans, Verdana, sans-serif" role="img">\n`;
   yield `<title>${xmlText(`Map of ${words.title}`)}</title>\n`;
-  yield `<desc>${xmlText(description)}</desc>\n`;
+  yield `<desc>${xmlText(`${size}; a tie is: ${words.tieRule}`)}</desc>\n`;
   yield `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`;
   yield* picture;
   yield "</svg>\n";
@@ -118,10 +120,8 @@ function withDrawableWords(input: MapInput, font: Font): MapInput {
 }
 
 /** The column that was asked for, unless it is known of less than half of the people. */
-function sizeColumnOf({ size, people, inDegree }: MapInput): NumberColumn {
-  return 2 * countKnown(size.values) >= people.length
-    ? size
-    : { name: "in_degree", values: inDegree, isTime: false };
+function sizeColumnOf({ size, people, standing }: MapInput): NumberColumn {
+  return 2 * countKnown(size.values) >= people.length ? size : standing;
 }
 
 function countKnown(values: Float64Array): number {

@@ -102,7 +102,7 @@ export function* drawLines(
   for (const tie of drawn) {
     const width = which === "inside" ? tieWidth(weight[tie]) * thickness : 0.6;
     const opacity = coordinate(opacities[boxOf[source[tie]]]);
-    const color = tieColor(kind[tie]);
+    const color = tieColor(kind?.[tie]);
     const style = isTapered
       ? `fill="${color}" fill-opacity="${opacity}"`
       : `stroke="${color}" stroke-opacity="${opacity}" stroke-width="${coordinate(width)}"`;
@@ -126,7 +126,7 @@ export function* drawLines(
 
 /** Whether single ties tell who does it and to whom. */
 export function areTapered({ ties }: MapInput): boolean {
-  return ties.count <= mostTapered;
+  return ties.isDirected && ties.count <= mostTapered;
 }
 
 function linePath({ x1, y1, x2, y2 }: LineEnds): string {

@@ -19,7 +19,7 @@ export interface NameLabel extends NamePlace {
 
 /** Too many names are worse than too few: so many square units of a box for each. */
 const areaPerName = 15_000;
-/** Of the people worth following, those that may be named. */
+/** Of the people worth following, or of what is to be named, those that may be. */
 const mostFollowed = 40;
 const widestName = 190;
 const lineHeight = 1.2;
@@ -83,7 +83,7 @@ export function wishedNames(input: MapInput, marks: BoxedMarks): MapLook["names"
     if ((isOne && place >= hues.length) || topOfBox.has(place)) return;
     topOfBox.set(place, node);
   };
-  const followed = input.follow.slice(0, mostFollowed);
+  const followed = [...input.follow, ...(input.named ?? [])].slice(0, mostFollowed);
   for (const node of followed) take(node);
   const mayName = namedCommunities(input);
   for (const box of marks.boxes) {
@@ -97,14 +97,14 @@ export function wishedNames(input: MapInput, marks: BoxedMarks): MapLook["names"
 
 function mostEngaged(
   { group }: MapBox,
-  { inDegree, people, community }: MapInput,
+  { standing: { values }, people, community }: MapInput,
   mayName: (community: number) => boolean,
 ): number | undefined {
   let top: number | undefined;
   for (const nodes of group.parts) {
     for (const node of nodes) {
       if (group.kind !== "small communities" && !mayName(community[node])) continue;
-      if (inDegree[node] <= (top === undefined ? 0 : inDegree[top])) continue;
+      if (values[node] <= (top === undefined ? 0 : values[top])) continue;
       if (!people.row(node).isWithheld) top = node;
     }
   }

@@ -3,7 +3,7 @@ import type { MapLook } from "../../model/map-layout.js";
 import type { TieDisplay } from "../../model/map-settings.js";
 import { ringColors } from "../look/paper.js";
 import { directionText } from "../look/taper.js";
-import { curveColors, curveOpacity, tieColors, tieKeys } from "../look/tie-style.js";
+import { curveColors, curveOpacity, tieColor, tieColors, tieKeys } from "../look/tie-style.js";
 import type { MapInput, NumberColumn } from "../map-input.js";
 import { columnWords } from "./column-words.js";
 import { coordinate } from "./coordinate.js";
@@ -109,8 +109,16 @@ export function* drawLegend(
 
 function tieEntries(input: MapInput, display: TieDisplay): LegendEntry[] {
   const { ties } = input;
-  const present = new Set(ties.kind.subarray(0, ties.count));
+  const present = new Set(ties.kind?.subarray(0, ties.count));
   const entries: LegendEntry[] = [];
+  if (ties.kind === undefined && ties.count > 0) {
+    entries.push({
+      text: "a tie, wider if it weighs more",
+      signWidth: 26,
+      signHeight: 12,
+      draw: (x, middle) => line(x, middle, { color: tieColor(undefined), width: 2.5, opacity: 1 }),
+    });
+  }
   for (const { kinds, text } of tieKeys) {
     if (!kinds.some((kind) => present.has(interactionKinds.indexOf(kind)))) continue;
     const shown = kinds.filter((kind) => present.has(interactionKinds.indexOf(kind)));

@@ -22,9 +22,26 @@ const mostKeyLetters = 28;
  * have a hue each, what comes after them greys by shape; numbers run from light to dark.
  */
 export function colorMarks(input: MapInput): MarkColors {
-  const { color } = input;
-  if (color === undefined) return colorByCommunity(input);
+  const { color, sorts } = input;
+  const colors = color === undefined ? colorByCommunity(input) : colorByColumn(color);
+  return sorts === undefined ? colors : shapeBySort(colors, sorts);
+}
+
+function colorByColumn(color: NumberColumn | CategoryColumn): MarkColors {
   return "isTime" in color ? colorByNumber(color) : colorByCategory(color);
+}
+
+/** Shapes say what sort of thing a mark is, instead of which community has no hue of its own. */
+function shapeBySort(colors: MarkColors, sorts: readonly string[]): MarkColors {
+  const shapeOf = new Map(
+    [...new Set(sorts)].map((sort, at) => [sort, markShapes[at % markShapes.length]]),
+  );
+  const keys = [...shapeOf].map(([text, shape]) => ({ color: unknownGrey, shape, text }));
+  return {
+    color: colors.color,
+    shape: sorts.map((sort) => shapeOf.get(sort) ?? markShapes[0]),
+    keys: [...keys, ...colors.keys.map((key) => ({ ...key, shape: markShapes[0] }))],
+  };
 }
 
 function colorByCommunity({ community, communities, settings }: MapInput): MarkColors {

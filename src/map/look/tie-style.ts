@@ -40,9 +40,12 @@ export const tieKeys: readonly {
 /** Lines between communities stay behind those inside. */
 export const betweenShare = 0.5;
 
+/** Of ties that have no kinds; it stands out as those of kinds do. */
+const plainTieColor = "#6b7580";
+
 /** In a file, by the index of its kind. */
-export function tieColor(kind: number): string {
-  return tieColors.light[interactionKinds[kind]];
+export function tieColor(kind: number | undefined): string {
+  return kind === undefined ? plainTieColor : tieColors.light[interactionKinds[kind]];
 }
 
 /** The width of a single tie, in three steps by how many interactions it sums. */

@@ -12,13 +12,16 @@ const settingValue = z.union([z.boolean(), z.number(), z.string(), texts]);
 
 /** What every answer has. `more` is what else its provenance tells. */
 export function answer<Result extends z.ZodRawShape>(
-  { command, schemaVersion }: { readonly command: string; readonly schemaVersion: number },
+  {
+    command,
+    schemaVersion,
+  }: { readonly command: string | string[]; readonly schemaVersion: number },
   result: Result,
   more: z.ZodRawShape = {},
 ) {
   return z.object({
     schemaVersion: z.literal(schemaVersion),
-    command: z.literal(command),
+    command: z.literal(typeof command === "string" ? [command] : command),
     settings: z
       .record(z.string(), settingValue)
       .describe("what the command was told, by the names of config.schema.json"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { collectAnswer } from "./collect-answer.js";
 import { compareAnswer } from "./compare-answer.js";
 import { followAnswer } from "./follow-answer.js";
+import { itemsAnswer } from "./items-answer.js";
 import { analyzeAnswer, runAnswer } from "./report-answer.js";
 import {
   configAnswer,
@@ -13,9 +14,13 @@ import {
 } from "./small-answers.js";
 import { validateAnswer } from "./validate-answer.js";
 
-/** What each command prints with `--json`, by its name. Another command's answer is another row. */
+/**
+ * What each command prints with `--json`, by its name; "analyze-network" is of `analyze --network`. Another
+ * command's answer is another row.
+ */
 export const answers: Readonly<Record<string, z.ZodType>> = {
   analyze: analyzeAnswer,
+  "analyze-network": itemsAnswer,
   collect: collectAnswer,
   compare: compareAnswer,
   config: configAnswer,
@@ -38,7 +43,7 @@ export function answerJsonSchemas(): Readonly<Record<string, object>> {
     Object.entries(answers).map(([command, schema]) => [
       `answers/${command}.schema.json`,
       {
-        title: `What tagatlas ${command} --json prints`,
+        title: `What tagatlas ${command.replace("-", " --")} --json prints`,
         ...z.toJSONSchema(schema, { io: "input", reused: "ref" }),
       },
     ]),

@@ -90,7 +90,8 @@ const counts = [
   "withheld",
 ] as const;
 
-const provenance = {
+/** Where a result is from. */
+export const provenance = {
   run: recordedRun,
   inputs: z.array(inputSummary),
   settings: z.looseObject({}),

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Comparison, ComparisonStep } from "../../model/comparison.js";
 import { withCommas } from "../../text/counted.js";
-import { Html, html } from "../page/html.js";
+import { type Html, html } from "../page/html.js";
+import { renderPlainPage } from "../page/plain-page.js";
 import {
   communitySentences,
   itemLine,
@@ -19,17 +19,6 @@ import {
 const mostPeople = 25;
 
 const style = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.45 "Noto Sans", "Helvetica Neue", Arial, sans-serif; max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; }
-h1 { font-size: 1.7rem; } h2 { margin-top: 2.2rem; border-bottom: 1px solid #8888; } h3 { margin-bottom: .3rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; margin: .6rem 0; }
-caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-th, td { padding: .25rem .7rem; border-bottom: 1px solid #8885; text-align: left; vertical-align: top; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.sure { font-weight: 600; }
-.note { border-left: 4px solid #d2761a; padding-left: .8rem; }
-.fine { font-size: .9rem; opacity: .8; }
 @media (max-width: 40rem) {
   tr { display: grid; grid-template-columns: repeat(3, 1fr); border-bottom: 1px solid #8885; }
   table, thead, tbody { display: block; }
@@ -42,25 +31,14 @@ th, td { padding: .25rem .7rem; border-bottom: 1px solid #8885; text-align: left
 /** A comparison as one page that needs nothing else. */
 export function renderComparisonPage({ analyses, steps }: Comparison): string {
   const title = analyses.map(({ name }) => name).join(" and ");
-  const digest = createHash("sha256").update(style, "utf8").digest("base64");
-  return String(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<title>${title} compared</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<h1>${title} compared</h1>
-<ul>${analyses.map((one) => html`<li><b>${one.name}</b> ${subjectOf(one)}</li>`)}</ul>
+  return renderPlainPage({
+    title: `${title} compared`,
+    style,
+    body: html`<ul>${analyses.map((one) => html`<li><b>${one.name}</b> ${subjectOf(one)}</li>`)}</ul>
 ${steps.map(stepPart)}
 <p class="fine">Intervals of measures hold 95 % of the differences that chance makes. They come from drawing people with all their ties (Snijders and Borgatti 1999). What has no interval, such as the number of people, is a count. Places are likely to be within those of nine of ten resamples of authors. Everything is in the tables beside this page.</p>
-</body>
-</html>
-`);
+`,
+  });
 }
 
 function stepPart(step: ComparisonStep): Html {

@@ -1,3 +1,4 @@
+import type { CommunityMethod } from "../../model/community-method.js";
 import type { InputSummary } from "../../model/provenance.js";
 import type { RunRecord, Tool } from "../../model/run-record.js";
 import type { PublicAccount } from "../view/public-account.js";
@@ -16,8 +17,13 @@ export interface ItemReport {
   readonly dropped: { readonly people: number; readonly posts: number } | undefined;
   /** As a report tells them. */
   readonly filters: readonly string[];
-  readonly settings: Readonly<Record<string, string | number | undefined>>;
+  readonly settings: Readonly<Record<string, string | number | undefined>> & {
+    readonly communities: CommunityMethod;
+  };
   readonly seed: number;
+  /** The first and the last post that counts; ISO 8601. */
+  readonly firstHit: string | undefined;
+  readonly lastHit: string | undefined;
   readonly network: PublicItemNetwork;
 }
 

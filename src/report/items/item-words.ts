@@ -1,15 +1,7 @@
+import { itemNouns } from "../../model/other-network.js";
 import { counted, percent } from "../../text/counted.js";
 import type { ItemNodeRow } from "../view/public-item-network.js";
 import type { ItemReport } from "./item-report.js";
-
-const nouns: Readonly<Record<ItemReport["network"]["name"], readonly [string, string]>> = {
-  hashtags: ["hashtag", "hashtags"],
-  "people-hashtags": ["person or hashtag", "people and hashtags"],
-  posts: ["post", "posts"],
-  servers: ["server", "servers"],
-  links: ["person", "people"],
-  words: ["word", "words"],
-};
 
 const shown = 10;
 
@@ -25,9 +17,7 @@ export function renderItemText(report: ItemReport, folder: string | undefined): 
     "",
     "What to know",
     ...noteSentences(report).map((note) => `  ${note}`),
-    ...(folder === undefined
-      ? []
-      : ["", `Everything is in ${folder}: open network.gexf in Gephi, nodes.csv as a table.`]),
+    ...(folder === undefined ? [] : ["", `Everything is in ${folder}: open report.html first.`]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -49,11 +39,12 @@ export function noteSentences({ network, withheld }: ItemReport): string[] {
     ...(withheld === 0
       ? []
       : [`${counted(withheld, "person", "people")} who have opted out: ${theirs}.`]),
-    "Lists of people to follow, the page and the map need a network of people: see an analysis without --network.",
+    "Lists of people to follow need a network of people: see an analysis without --network.",
   ];
 }
 
-function sizeSentence({ network }: ItemReport): string {
+/** How large it is. */
+export function sizeSentence({ network }: ItemReport): string {
   const value = (metric: string): number | undefined =>
     network.measures.find((row) => row.metric === metric)?.value;
   const { length } = network.nodes;
@@ -66,9 +57,8 @@ function sizeSentence({ network }: ItemReport): string {
     network.threads === undefined
       ? ""
       : `, ${counted(network.threads.length, "thread", "threads")}`;
-  const [one, many] = nouns[network.name];
   const communities = counted(value("communities") ?? 0, "community", "communities");
-  return `${counted(length, one, many)}, ${counted(network.edges.length, "tie", "ties")}${threads}, ${communities}${share}.`;
+  return `${counted(length, ...itemNouns[network.name])}, ${counted(network.edges.length, "tie", "ties")}${threads}, ${communities}${share}.`;
 }
 
 function strongestLines({ network }: ItemReport): string[] {
@@ -84,13 +74,17 @@ function strongestLines({ network }: ItemReport): string[] {
         ),
     ];
   }
-  const rows: ItemNodeRow[] = [...network.nodes]
-    .filter(({ degree }) => degree > 0)
-    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1))
-    .slice(0, shown);
+  const rows = strongestNodes(network).slice(0, shown);
   if (rows.length === 0) return ["Nothing is tied to anything here."];
   return [
     "The strongest (strength, ties)",
     ...rows.map(({ label, strength, degree }) => `  ${label}: ${strength}, ${degree}`),
   ];
+}
+
+/** Nodes with ties, the strongest first. */
+export function strongestNodes({ nodes }: ItemReport["network"]): ItemNodeRow[] {
+  return [...nodes]
+    .filter(({ degree }) => degree > 0)
+    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 }

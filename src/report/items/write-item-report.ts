@@ -8,6 +8,7 @@ import { UserError } from "../../model/errors.js";
 import {
   itemNetworkOutputs,
   type OutputsAsked,
+  slideNames,
   wantedOutputs,
   workbookName,
 } from "../../model/report-outputs.js";
@@ -24,41 +25,46 @@ import { renderParquet } from "../tables/parquet.js";
 import { renderWorkbook } from "../tables/workbook.js";
 import type { ItemEdgeRow, ItemNodeRow } from "../view/public-item-network.js";
 import { writeFolder } from "../write-folder.js";
+import { renderItemJson } from "./item-json.js";
 import { type ItemReport, itemReportVersion } from "./item-report.js";
 import { itemTablesOf, toldOfItems } from "./item-tables.js";
-import { noteSentences } from "./item-words.js";
 
 /**
  * Files that are asked for by name and that such a network does not have.
  *
  * @throws {UserError} naming the first.
  */
-export function checkItemOutputs({ only, slide }: Pick<OutputsAsked, "only" | "slide">): void {
+export function checkItemOutputs({ only }: Pick<OutputsAsked, "only">): void {
   const known: readonly string[] = [
     ...itemNetworkOutputs,
     "nodes.parquet",
     "edges.parquet",
+    ...slideNames,
     workbookName,
   ];
   const [other] = only.filter((name) => !known.includes(name));
-  const wrong = other ?? (slide ? "slide.png" : undefined);
-  if (wrong === undefined) return;
+  if (other === undefined) return;
   throw new UserError(
-    `${wrong} is of a network of people alone`,
+    `${other} is of a network of people alone`,
     `leave it out; there are ${known.join(", ")}`,
   );
 }
+
+/** The map as files, and the page that shows it, where they are wanted. */
+export type ItemPictures = (wanted: ReadonlySet<string>) => Promise<readonly ReportFile[]>;
 
 /** Writes the files of a network of other things than people, and their manifest; see `writeFolder`. */
 export async function writeItemReport(
   report: ItemReport,
   folder: string,
-  outputs: OutputsAsked,
+  { outputs, pictures }: { readonly outputs: OutputsAsked; readonly pictures: ItemPictures },
 ): Promise<void> {
   const wanted = wantedOutputs(outputs, itemNetworkOutputs);
-  const files = [...itemFiles(report, outputs), ...(await workbook(report, wanted))].filter(
-    ({ name }) => wanted.has(name),
-  );
+  const files = [
+    ...itemFiles(report, outputs),
+    ...(await pictures(wanted)),
+    ...(await workbook(report, wanted)),
+  ].filter(({ name }) => wanted.has(name));
   await writeFolder(folder, {
     files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
     manifestName,
@@ -141,33 +147,6 @@ function namesOf<Column extends { readonly column: string }>(
   isWanted: (column: Column) => boolean,
 ): ReadonlySet<string> {
   return new Set(columns.filter(isWanted).map(({ column }) => column));
-}
-
-/** The network in words and numbers; its nodes and ties are in the tables. */
-function* renderItemJson(report: ItemReport): Generator<string> {
-  const { network, settings, filters, tool } = report;
-  const { threads } = network;
-  yield `${JSON.stringify(
-    {
-      schemaVersion: itemReportVersion,
-      tool: "tagatlas",
-      version: tool.version,
-      title: report.title,
-      settings,
-      filters,
-      network: network.name,
-      directed: network.isDirected,
-      tie: network.tieRule,
-      notes: noteSentences(report),
-      posts: report.account.hits,
-      withheld: report.withheld,
-      measures: Object.fromEntries(network.measures.map(({ metric, value }) => [metric, value])),
-      communities: network.communities,
-      ...(threads === undefined ? {} : { threads }),
-    },
-    undefined,
-    1,
-  )}\n`;
 }
 
 function renderItemManifest(report: ItemReport, outputs: Readonly<Record<string, string>>): string {

@@ -9,7 +9,7 @@ const communitiesNamed = 3;
 /** A caption to paste under the map, as NodeXL's gallery has them: plain sentences, ready for a paper. */
 export function mapCaption(report: PublicReport): string {
   const { people, network, communities, provenance } = report;
-  const period = periodOf(report);
+  const period = periodOf(report.provenance);
   const posts = postsPhrase(report);
   const made = posts === "" ? "" : ` in ${posts}${period === "" ? "" : ` (${period}, UTC)`}`;
   const named = communities

@@ -19,8 +19,10 @@ export function titleOf(report: PublicReport): string {
 }
 
 /** "2026-01-05 to 2026-03-29"; empty where no post has a time. */
-export function periodOf(report: PublicReport): string {
-  const { firstHit, lastHit } = report.provenance;
+export function periodOf({
+  firstHit,
+  lastHit,
+}: Pick<PublicReport["provenance"], "firstHit" | "lastHit">): string {
   if (firstHit === undefined || lastHit === undefined) return "";
   return `${firstHit.slice(0, 10)} to ${lastHit.slice(0, 10)}`;
 }
@@ -39,7 +41,7 @@ export function analysedSentence(report: PublicReport): string {
     report.provenance;
   const told = filters.length === 0 ? "" : ` Only: ${filters.join("; ")}.`;
   if (found === 0) return `A network without posts was analysed.${told}`;
-  const period = periodOf(report);
+  const period = periodOf(report.provenance);
   const reasons = [
     ...(filtered === 0 ? [] : [`${withCommas(filtered)} by filters`]),
     ...(outsidePeriod === 0 ? [] : [`${withCommas(outsidePeriod)} outside the period`]),

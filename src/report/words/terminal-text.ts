@@ -21,7 +21,7 @@ const peopleShown = 10;
  */
 export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
   const { follow, provenance } = report;
-  const period = periodOf(report);
+  const period = periodOf(report.provenance);
   const posts = postsPhrase(report) || "a network without posts";
   const lines = [`${titleOf(report)}: ${posts}${period === "" ? "" : `, ${period}`}`, ""];
   const starter = follow.lists.find(({ list }) => list === "starter");

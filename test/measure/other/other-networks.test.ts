@@ -127,6 +127,29 @@ describe("a network of hashtags", () => {
     }
   });
 
+  test("is drawn, each hashtag by its name, on a map and on a page that needs nothing else", async () => {
+    const { text } = await analyzed(tagged, "--tag", "MedEd", "--network", "hashtags");
+    const map = text("map.svg");
+    expect(map).toContain("3 hashtags");
+    expect(map).not.toMatch(/\b(?:people|person)\b/u);
+    const page = text("report.html");
+    for (const tag of ["#Ethics", "#Nursing", "#Sim"]) {
+      expect(map).toContain(`<title>${tag}, G1</title>`);
+      expect(page).toContain(`<td>${tag}</td>`);
+    }
+    expect(page).not.toMatch(/<script|src="http|@import/u);
+    expect(page).toContain("Lists of people to follow need a network of people");
+  });
+
+  test("prints as JSON what network.json holds", async () => {
+    const { stdout, text } = await analyzed(
+      tagged,
+      ...["--tag", "MedEd", "--network", "hashtags", "--json"],
+    );
+    expect(stdout).toBe(text("network.json"));
+    expect(JSON.parse(stdout).network.ties).toHaveLength(3);
+  });
+
   test("is made again from its manifest, byte for byte", async () => {
     const { out } = await analyzed(tagged, "--tag", "MedEd", "--network", "hashtags");
     const { stdout, code } = await runCommand(["redo", out, "--inputs", folder]);
@@ -158,6 +181,13 @@ describe("a network of people and hashtags", () => {
       "#Ethics #Sim 1",
       "#Nursing #Sim 2",
     ]);
+  });
+
+  test("tells people from hashtags by the shapes of their marks", async () => {
+    const { text } = await analyzed(tagged, "--tag", "MedEd", "--network", "people-hashtags");
+    const marks = [...text("map.svg").matchAll(/<(circle|polygon) [^>]*><title>([^,]+),/gu)];
+    const shapes = new Set(marks.map(([, shape, name]) => `${name.startsWith("#")} ${shape}`));
+    expect(shapes).toEqual(new Set(["false circle", "true polygon"]));
   });
 
   test("weighs what few share more than what many do", async () => {
@@ -317,7 +347,8 @@ describe("what has no meaning for such a network", () => {
     [["--network", "hashtags", "--ego", "ada"], "--ego has no meaning with --network hashtags"],
     [["--network", "posts", "--backbone", "0.1"], "every tie between posts weighs the same"],
     [["--network", "words", "--only", "follow.csv"], "follow.csv is of a network of people alone"],
-    [["--network", "words", "--json"], "--json prints the network of people"],
+    [["--network", "words", "--size", "pagerank2"], "--size pagerank2: there is no such column"],
+    [["--network", "words", "--color", "relation"], "--color relation: there is no such column"],
     [["--only", "threads.csv"], "threads.csv is of networks of other things than people"],
     [["--backbone", "0.1"], "--backbone is for networks of other things than people"],
   ])("is refused: %j", async (words, message) => {
