@@ -2,6 +2,7 @@
 export const otherNetworks = [
   "hashtags",
   "people-hashtags",
+  "people-links",
   "posts",
   "servers",
   "links",
@@ -87,6 +88,7 @@ export interface Projected {
 export const itemTieRules: Readonly<Record<OtherNetworkName, string>> = {
   hashtags: "two hashtags are in the same post; its weight is how many posts have both",
   "people-hashtags": "a person uses a hashtag; its weight is in how many of their posts",
+  "people-links": "a person shares a link; its weight is in how many of their posts",
   posts: "a post answers another, or quotes it where it answers none",
   servers: "people of a server engage people of another; its weight is how often",
   links: "two people shared the same link soon after each other; its weight is how many links",
@@ -97,6 +99,7 @@ export const itemTieRules: Readonly<Record<OtherNetworkName, string>> = {
 export const itemNouns: Readonly<Record<OtherNetworkName, readonly [one: string, many: string]>> = {
   hashtags: ["hashtag", "hashtags"],
   "people-hashtags": ["person or hashtag", "people and hashtags"],
+  "people-links": ["person or link", "people and links"],
   posts: ["post", "posts"],
   servers: ["server", "servers"],
   links: ["person", "people"],
@@ -107,8 +110,46 @@ export const itemNouns: Readonly<Record<OtherNetworkName, readonly [one: string,
 export const noItems: Readonly<Record<OtherNetworkName, string>> = {
   hashtags: "no hashtag is used by two people who may be named",
   "people-hashtags": "no hashtag is used by two people who may be named",
+  "people-links": "no link is shared by two people who may be named",
   posts: "no post tells which other post it answers or quotes",
   servers: "no server may be shown that two people are at home on",
   links: "no two people who may be named shared the same link so soon after each other",
   words: "no word is used by two people who may be named",
 };
+
+/** Those of two kinds of nodes, no two of one kind tied. */
+const bipartiteNetworks: ReadonlySet<OtherNetworkName> = new Set([
+  "people-hashtags",
+  "people-links",
+]);
+
+/** What a network can and cannot have, whatever the posts. */
+export function isBipartite(name: OtherNetworkName): boolean {
+  return bipartiteNetworks.has(name);
+}
+
+/** Each post answers one at most, so that threads are trees. */
+export function isForest(name: OtherNetworkName): boolean {
+  return name === "posts";
+}
+
+/** Measures that say nothing of a network, and why. */
+export function measuresWithoutSense(name: OtherNetworkName, isDirected: boolean): string[] {
+  return [
+    ...(isDirected
+      ? []
+      : [
+          "Ties have no direction: in- and out-degree, hub, authority and reciprocity are left out.",
+        ]),
+    ...(isBipartite(name)
+      ? [
+          "No tie joins two nodes of one kind: clustering, transitivity and the modularity of rewired networks are left out.",
+        ]
+      : []),
+    ...(isForest(name)
+      ? [
+          "Threads are trees: clustering, cores, reciprocity and the modularity of rewired networks are left out.",
+        ]
+      : []),
+  ];
+}

@@ -54,6 +54,7 @@ export const itemNetworkOutputs = [
   "communities.csv",
   "edges.csv",
   "hashtags-edges.csv",
+  "links-edges.csv",
   "map.png",
   "map.svg",
   "network.csv",

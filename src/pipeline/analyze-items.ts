@@ -1,6 +1,12 @@
 import { type ItemMeasures, measureItems } from "../measure/other/measure-items.js";
 import { ownPostsByAuthor } from "../measure/other/other-input.js";
-import { itemTieRules, noItems, type OtherNetworkName } from "../model/other-network.js";
+import {
+  isBipartite,
+  isForest,
+  itemTieRules,
+  noItems,
+  type OtherNetworkName,
+} from "../model/other-network.js";
 import { printSpan } from "../model/span.js";
 import { projectUndirected } from "../network/project.js";
 import { startListedFiles } from "../read/listed-files.js";
@@ -80,9 +86,13 @@ export async function analyzeItems(
   const measures: ItemMeasures = await measureItems({
     ties,
     isDirected,
+    isBipartite: isBipartite(asked.network),
+    isForest: isForest(asked.network),
     projection: projectUndirected(ties),
     possiblePairs: possiblePairs(items, isDirected),
     communities: settings.communities,
+    comparesCommunities: settings.bootstrap > 0,
+    metrics: settings.metrics,
     seed: settings.seed,
     threads,
     onProgress: (what, share) => onProgress(`measuring ${what}`, share),
@@ -142,6 +152,7 @@ export async function analyzeItems(
       until: isoTime(settings.until),
       edges: settings.edges.spec,
       communities: settings.communities,
+      metrics: settings.metrics,
       respect: settings.respect,
       backbone: asked.backbone,
       within: asked.network === "links" ? printSpan(asked.within) : undefined,

@@ -2,6 +2,7 @@ import { buildHashtagNetwork } from "../measure/other/hashtag-network.js";
 import { buildLinkNetwork } from "../measure/other/link-network.js";
 import type { OtherInput } from "../measure/other/other-input.js";
 import { buildPeopleHashtagNetwork } from "../measure/other/people-hashtag-network.js";
+import { buildPeopleLinkNetwork } from "../measure/other/people-link-network.js";
 import { buildServerNetwork } from "../measure/other/server-network.js";
 import { buildThreadNetwork } from "../measure/other/thread-network.js";
 import { buildWordNetwork } from "../measure/other/word-network.js";
@@ -23,6 +24,8 @@ export function buildItems(input: OtherInput, { network, within, edges }: ItemsA
       return buildHashtagNetwork(input);
     case "people-hashtags":
       return buildPeopleHashtagNetwork(input);
+    case "people-links":
+      return buildPeopleLinkNetwork(input);
     case "posts":
       return buildThreadNetwork(input);
     case "servers":

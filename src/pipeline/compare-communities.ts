@@ -1,8 +1,8 @@
-import { undirectedGraph } from "../kernel/compact-graph.js";
-import { findMembership } from "../kernel/find-membership.js";
-import { measureChanceModularity } from "../measure/community/chance-modularity.js";
 import { findCommunities, type Partition } from "../measure/community/communities.js";
-import { measureCommunityStability } from "../measure/community/community-stability.js";
+import {
+  measureCommunityEvidence,
+  mostTiesToCompare,
+} from "../measure/community/community-evidence.js";
 import { measureHalvesAgreement } from "../measure/community/halves-agreement.js";
 import type { AnalysisSettings } from "../model/analysis.js";
 import { type Corpus, none } from "../model/corpus.js";
@@ -29,8 +29,6 @@ interface ComparedCommunities {
   readonly evidence: CommunityEvidence;
 }
 
-/** Every comparison finds communities so often as this says; more ties would take minutes. */
-const mostTiesToCompare = 300_000;
 const costs = { once: 1, seeds: 10, chance: 30, halves: 10 };
 
 /** Communities, and what shows whether they are there: other seeds, rewired networks, half the posts. */
@@ -45,34 +43,20 @@ export function compareCommunities(input: NetworkToPart): ComparedCommunities {
   }
   const shares = inTurn(costs, (share) => onProgress(step, share));
   shares.once(1);
-  const graph = undirectedGraph(projection);
-  const stability =
-    method === "cnm"
+  const { stability, chance } = measureCommunityEvidence({
+    ...{ projection, partition, method, seed },
+    isRewirable: true,
+    onShare: shares,
+  });
+  const halves =
+    projection.tieCount > mostTiesToCompare
       ? undefined
-      : measureCommunityStability(
-          partition.of,
+      : measureHalvesAgreement({
+          interactions,
+          communitiesOf: (half, other) => communitiesByAccount(half, other, input),
           seed,
-          (other) => findMembership(graph, { method, seed: other }).of,
-          shares.seeds,
-        );
-  const isLarge = projection.tieCount > mostTiesToCompare;
-  const chance = isLarge
-    ? undefined
-    : measureChanceModularity({
-        projection,
-        modularityOf: (rewired, other) =>
-          findCommunities(rewired, { method, seed: other }).modularity,
-        seed,
-        onShare: shares.chance,
-      });
-  const halves = isLarge
-    ? undefined
-    : measureHalvesAgreement({
-        interactions,
-        communitiesOf: (half, other) => communitiesByAccount(half, other, input),
-        seed,
-        onShare: shares.halves,
-      });
+          onShare: shares.halves,
+        });
   return { partition, evidence: { stability, halves, chance } };
 }
 

@@ -54,7 +54,10 @@ describe("--only and --skip", () => {
 
   test("know every file by name", async () => {
     const written = await filesOf("all", "--xlsx", "--parquet", "--slide", "--slices", "day");
-    const items: string[] = [];
+    const shares = ["fixtures/conference.ndjson", "--network", "people-links"];
+    const ofLinks = join(folder, "people-links");
+    expect((await runCommand(["analyze", ...shares, "--out", ofLinks])).code).toBe(0);
+    const items = readdirSync(ofLinks);
     for (const network of ["people-hashtags", "posts"]) {
       items.push(...(await filesOf(network, "--network", network)));
     }

@@ -15,7 +15,7 @@ export const itemNetworkOptions = {
     default: "people",
     line: "people, hashtags, posts, links, …",
     more:
-      "`people`, `hashtags`, `people-hashtags`, `posts` (threads), `servers`, `links` (who shared the same " +
+      "`people`, `hashtags`, `people-hashtags`, `people-links`, `posts` (threads), `servers`, `links` (who shared the same " +
       "link), `words`. See docs/other-networks.md.",
   }),
   backbone: option({

@@ -4,7 +4,7 @@ import type { Distances } from "../../kernel/distances.js";
 import { scoreEigenvector } from "../../kernel/eigenvector.js";
 import { scoreHubsAndAuthorities } from "../../kernel/hits.js";
 import type { PerNodeMeasure } from "../../model/columns/node-measures.js";
-import type { Network } from "../../model/network.js";
+import type { WeightedTies } from "../../model/network.js";
 import { inTurn, type OnShare } from "../../model/progress.js";
 import type { MetricDefinition } from "../../model/provenance.js";
 import type { Partition } from "../community/communities.js";
@@ -24,7 +24,7 @@ import { measureWithinCommunityZ } from "./within-community-z.js";
 interface NodeMeasuresInput {
   /** Of the network, regardless of direction. */
   readonly graph: WeightedGraph;
-  readonly network: Network;
+  readonly network: WeightedTies;
   /** Along ties, and against them. */
   readonly outward: WeightedGraph;
   readonly inward: WeightedGraph;

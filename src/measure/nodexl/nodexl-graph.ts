@@ -1,5 +1,5 @@
 import type { CompactGraph } from "../../kernel/compact-graph.js";
-import type { Network } from "../../model/network.js";
+import type { WeightedTies } from "../../model/network.js";
 
 /** What NodeXL's metrics see: direction and weights ignored, and a loop is one more neighbour. */
 export interface NodexlGraph {
@@ -10,7 +10,7 @@ export interface NodexlGraph {
 }
 
 /** The graph that NodeXL measures, of the network and its undirected graph. O(ties). */
-export function nodexlGraph(network: Network, graph: CompactGraph): NodexlGraph {
+export function nodexlGraph(network: WeightedTies, graph: CompactGraph): NodexlGraph {
   const hasLoop = new Uint8Array(network.nodeCount);
   for (const [tie, source] of network.source.entries()) {
     if (source === network.target[tie]) hasLoop[source] = 1;

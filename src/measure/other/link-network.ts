@@ -2,11 +2,10 @@ import { none } from "../../model/corpus.js";
 import { UserError } from "../../model/errors.js";
 import type { ItemNetwork } from "../../model/other-network.js";
 import { printSpan } from "../../model/span.js";
-import { canonicalLink } from "../../text/canonical-link.js";
 import { counted } from "../../text/counted.js";
-import { renameItems } from "../text/rename-items.js";
 import { type OtherInput, ownPostsByAuthor } from "./other-input.js";
-import { findUsedItems, type UsedItems } from "./used-items.js";
+import type { UsedItems } from "./used-items.js";
+import { findUsedLinks } from "./used-links.js";
 
 /** More pairs of shares than these are no coordination that anybody could look at. */
 const mostPairs = 5e6;
@@ -28,20 +27,13 @@ interface Share {
  * @throws {UserError} where there are more than five million such pairs of posts.
  */
 export function buildLinkNetwork(input: OtherInput & { readonly within: number }): ItemNetwork {
-  const { corpus, withheld, heldBack, selection, within } = input;
+  const { corpus, withheld, selection, within } = input;
   const { author } = corpus.posts;
   const posts = ownPostsByAuthor(input);
-  const canonical = renameItems(corpus.posts.links, corpus.links.map(canonicalLink));
-  const used = findUsedItems({
-    ...input,
-    rows: canonical.rows,
-    itemCount: canonical.names.length,
-    posts,
-    isShown: (item) => !heldBack.isLink(canonical.names[item]),
-  });
+  const { rows, used } = findUsedLinks(input, posts);
   const { sharesOf, timeless, people } = sharesByLink({
     used,
-    rows: canonical.rows,
+    rows,
     posts: posts.filter((post) => withheld[author[post]] === 0),
     author,
     time: selection.time,
@@ -55,7 +47,7 @@ export function buildLinkNetwork(input: OtherInput & { readonly within: number }
   const postsOf = new Int32Array(accounts.length);
   for (const post of posts) {
     const node = nodeOf[author[post]];
-    const has = canonical.rows.offsets[post] < canonical.rows.offsets[post + 1];
+    const has = rows.offsets[post] < rows.offsets[post + 1];
     if (node !== none && has) postsOf[node] += 1;
   }
   const alone = people - accounts.length;
@@ -74,6 +66,7 @@ export function buildLinkNetwork(input: OtherInput & { readonly within: number }
     },
     isDirected: false,
     notes: [
+      "Who shared which link, whenever it was: see --network people-links.",
       "A tie is no proof of coordination: the same news, a conference or a bot that both follow gives it, too.",
       `${counted(used.items.length, "link", "links")} were shared by two or more people who may be named.`,
       ...(alone === 0
@@ -143,7 +136,7 @@ function findCoShares(
         if (met > mostPairs) {
           throw new UserError(
             "more than five million pairs of people shared the same link so soon",
-            "give a shorter --within, or a shorter period",
+            "give a shorter --link-within, or a shorter period",
           );
         }
         const [low, high] = a < b ? [a, b] : [b, a];

@@ -18,6 +18,39 @@ interface Sides {
   readonly things: string;
 }
 
+/** People through what they use, and that through the people who use it. */
+export function projectBothSides(
+  ties: ItemTies,
+  firstCount: number,
+  [thing, things]: readonly [one: string, many: string],
+): Projected[] {
+  const sides = { ties, firstCount };
+  return [
+    projectBipartite({ ...sides, isFirst: true, name: "people-edges", thing, things }),
+    projectBipartite({
+      ...sides,
+      ...{ isFirst: false, name: `${things}-edges`, thing: "person", things: "people" },
+    }),
+  ];
+}
+
+/** What is not among people and what they use. */
+export function bipartiteNotes(
+  { used, without }: { readonly used: { readonly ofOne: number }; readonly without: number },
+  [thing, things]: readonly [one: string, many: string],
+): string[] {
+  return [
+    ...(used.ofOne === 0
+      ? []
+      : [
+          `${counted(used.ofOne, thing, things)} of fewer than two people who may be named: left out.`,
+        ]),
+    ...(without === 0
+      ? []
+      : [`${counted(without, "person", "people")} who used no ${thing} that is shown: left out.`]),
+  ];
+}
+
 /**
  * Nodes of one kind by what they share of the other: a tie weighs as many nodes as both are tied to. `shared`
  * is Newman's weight, Σ 1 / (k − 1) over these, k being how many are tied to each: what two of three share
@@ -26,14 +59,7 @@ interface Sides {
  *
  * Newman (2001), Scientific collaboration networks II, doi:10.1103/PhysRevE.64.016132.
  */
-export function projectBipartite({
-  ties,
-  firstCount,
-  isFirst,
-  name,
-  thing,
-  things,
-}: Sides): Projected {
+export function projectBipartite({ ties, firstCount, isFirst, name, thing, things }: Sides): Projected {
   const { nodeCount } = ties;
   const [tied, through] = isFirst ? [ties.source, ties.target] : [ties.target, ties.source];
   const tiesOf = groupBy(through, nodeCount);

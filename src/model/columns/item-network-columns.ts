@@ -122,8 +122,11 @@ const directed: readonly NodeKey[] = [
   "outDegree",
   "inStrength",
   "outStrength",
-  "pagerank",
+  "hub",
+  "authority",
 ];
+/** What needs three nodes that are tied to each other. */
+const ofTriangles: readonly NodeKey[] = ["clustering", "coreNumber"];
 
 interface OwnColumns {
   readonly nodes: readonly NodeKey[];
@@ -132,12 +135,13 @@ interface OwnColumns {
 
 /** Columns that only some networks have. */
 const ownColumns: Readonly<Record<OtherNetworkName, OwnColumns>> = {
-  hashtags: { nodes: ["posts", "people"], edges: ["people"] },
-  words: { nodes: ["posts", "people"], edges: ["people"] },
-  "people-hashtags": { nodes: ["posts", "people"], edges: [] },
+  hashtags: { nodes: ["posts", "people", ...ofTriangles], edges: ["people"] },
+  words: { nodes: ["posts", "people", ...ofTriangles], edges: ["people"] },
+  "people-hashtags": { nodes: ["posts", "people", "coreNumber"], edges: [] },
+  "people-links": { nodes: ["posts", "people", "coreNumber"], edges: [] },
   posts: { nodes: ["author", "time", ...directed], edges: ["relation"] },
-  servers: { nodes: ["posts", "people", "inside", ...directed], edges: [] },
-  links: { nodes: ["posts"], edges: ["shares", "gap"] },
+  servers: { nodes: ["posts", "people", "inside", ...directed, ...ofTriangles], edges: [] },
+  links: { nodes: ["posts", ...ofTriangles], edges: ["shares", "gap"] },
 };
 
 const someNodes = new Set<string>(Object.values(ownColumns).flatMap(({ nodes }) => nodes));

@@ -1,5 +1,11 @@
 import type { NetworkMeasureRow } from "./network-measures.js";
 
+const noTies = "there are no ties";
+const freeman = "Freeman (1978), doi:10.1016/0378-8733(78)90021-7";
+const guimera = "Guimerà, Sales-Pardo and Amaral (2004), doi:10.1103/PhysRevE.70.025101";
+const notAsked =
+  "there are no communities, too many ties, or no such network can be rewired; or --bootstrap is 0";
+
 /** What is measured of a whole network of other things than people: the rows of its `network.csv`. */
 export const itemNetworkMeasures = [
   { metric: "nodes", name: "Nodes", note: "nodes, with those without a tie", range: "0 or more" },
@@ -39,6 +45,91 @@ export const itemNetworkMeasures = [
     empty: "there are no nodes",
   },
   {
+    metric: "diameter",
+    name: "Diameter",
+    note: "ties on the longest of the shortest paths, direction ignored",
+    range: "0 or more",
+  },
+  {
+    metric: "average_geodesic",
+    name: "Average Geodesic Distance",
+    note: "ties on the shortest path between two nodes of one component, on average",
+    range: "1 or more",
+    definition: "Undirected, unweighted.",
+    empty: noTies,
+  },
+  {
+    metric: "betweenness_error",
+    name: "Error of Betweenness",
+    note: "how far any node's betweenness can lie from the truth; 0 where it is exact",
+    range: "0 to 1",
+    source: "Borassi and Natale (2016), doi:10.4230/LIPIcs.ESA.2016.20",
+  },
+  {
+    metric: "centralization",
+    name: "Degree Centralization",
+    note: "1 if all ties met in one node, 0 if all nodes had as many",
+    range: "0 to 1",
+    definition: "Undirected: the sum of (largest degree - degree) / ((n - 1) (n - 2)).",
+    source: freeman,
+    empty: "there are fewer than three nodes",
+  },
+  {
+    metric: "in_degree_centralization",
+    name: "In-Degree Centralization",
+    note: "1 if all ties ran to one node, 0 if as many ran to each",
+    range: "0 to 1",
+    source: freeman,
+    empty: "ties have no direction, or there are fewer than two nodes",
+  },
+  {
+    metric: "out_degree_centralization",
+    name: "Out-Degree Centralization",
+    note: "1 if all ties ran from one node, 0 if as many ran from each",
+    range: "0 to 1",
+    source: freeman,
+    empty: "ties have no direction, or there are fewer than two nodes",
+  },
+  {
+    metric: "degree_assortativity",
+    name: "Degree Assortativity",
+    note: "above 0 nodes of many ties are tied to each other, below 0 to nodes of few",
+    range: "-1 to 1",
+    definition: "Undirected, unweighted.",
+    source: "Newman (2002), doi:10.1103/PhysRevLett.89.208701",
+    empty: "all ties join nodes of as many ties, or there are none",
+  },
+  {
+    metric: "k_core_depth",
+    name: "K-Core Depth",
+    note: "the most k for which some nodes are each tied to k others of them",
+    range: "0 or more",
+    source: "Seidman (1983), doi:10.1016/0378-8733(83)90028-X",
+    empty: "such a network has no circles",
+  },
+  {
+    metric: "strong_components",
+    name: "Strongly Connected Components",
+    note: "groups within which ties lead from every node to every other",
+    range: "0 or more",
+    source: "Tarjan (1972), doi:10.1137/0201010",
+    empty: "ties have no direction, or there are no circles",
+  },
+  {
+    metric: "biconnected_components",
+    name: "Biconnected Components",
+    note: "groups that stay together whatever node of them is taken away",
+    range: "0 or more",
+    definition: "Undirected; a tie that closes no circle is one.",
+    source: "Hopcroft and Tarjan (1973), doi:10.1145/362248.362272",
+  },
+  {
+    metric: "articulation_points",
+    name: "Articulation Points",
+    note: "nodes without which others would have no path to each other",
+    range: "0 or more",
+  },
+  {
     metric: "reciprocity",
     name: "Reciprocity",
     note: "of the ties, the share with one the other way",
@@ -51,14 +142,14 @@ export const itemNetworkMeasures = [
     note: "of the pairs of ties that meet, the share that a third tie closes",
     range: "0 to 1",
     definition: "Undirected, unweighted.",
-    empty: "no two ties meet",
+    empty: "no two ties meet, or such a network has no triangles",
   },
   {
     metric: "average_clustering",
     name: "Average clustering",
     note: "the mean of the nodes' clustering",
     range: "0 to 1",
-    empty: "there are no nodes",
+    empty: "there are no nodes, or such a network has no triangles",
   },
   {
     metric: "communities",
@@ -72,7 +163,30 @@ export const itemNetworkMeasures = [
     note: "how much more weight is inside communities than by chance",
     range: "-0.5 to 1",
     source: "Newman (2006), doi:10.1073/pnas.0601602103",
-    empty: "there are no ties",
+    empty: noTies,
+  },
+  {
+    metric: "community_stability",
+    name: "Agreement of Communities over Seeds",
+    note: "adjusted mutual information with what ten other seeds find: 1 the same, 0 chance",
+    range: "up to 1; 0 by chance",
+    source: "Vinh, Epps and Bailey (2010), Journal of Machine Learning Research 11, 2837-2854",
+    empty: notAsked,
+  },
+  {
+    metric: "modularity_random",
+    name: "Modularity of Rewired Networks",
+    note: "mean modularity of 20 networks whose nodes keep their degree and whose ties are exchanged at random",
+    range: "-0.5 to 1",
+    source: guimera,
+    empty: notAsked,
+  },
+  {
+    metric: "modularity_z",
+    name: "Modularity above Rewired Networks",
+    note: "how many standard deviations it lies above; below 2, communities are no clearer than by chance",
+    source: guimera,
+    empty: notAsked,
   },
 ] as const satisfies readonly NetworkMeasureRow[];
 

@@ -1,7 +1,10 @@
 import type { TableColumn } from "./column.js";
 
 const freeman = "Freeman (1978), doi:10.1016/0378-8733(78)90021-7";
+const guimera = "Guimerà and Amaral (2005), doi:10.1038/nature03288";
 const undirected = "the network has no direction";
+const noTie = "it has no ties";
+const asNodexl = "With --metrics nodexl as NodeXL prints it; see docs/measures.md.";
 
 /** The columns of `nodes.csv` of a network of other things than people. */
 export const itemNodeColumns = [
@@ -24,7 +27,7 @@ export const itemNodeColumns = [
     column: "kind",
     type: "text",
     title: "kind",
-    sentence: "What the node is: hashtag, word, person, post or server.",
+    sentence: "What the node is: hashtag, word, link, person, post or server.",
   },
   {
     key: "author",
@@ -141,11 +144,11 @@ export const itemNodeColumns = [
     range: "0 to 1",
     title: "betweenness",
     sentence: "On which share of the shortest paths between others it stands.",
-    definition: "Unweighted; along the direction of ties where they have one.",
+    definition: `Unweighted; along the direction of ties where they have one. ${asNodexl}`,
     source: "Freeman (1977), doi:10.2307/3033543",
   },
   {
-    key: "closeness",
+    key: "harmonicCloseness",
     column: "harmonic_closeness",
     type: "number",
     range: "0 to 1",
@@ -155,15 +158,78 @@ export const itemNodeColumns = [
     source: "Marchiori and Latora (2000), doi:10.1016/S0378-4371(00)00311-3",
   },
   {
+    key: "closeness",
+    column: "closeness",
+    type: "number",
+    range: "0 to 1",
+    title: "closeness",
+    sentence: "How near it is to what can be reached from it.",
+    definition: `Undirected, unweighted: the share of all others that can be reached, divided by the mean distance to them; 0 for what reaches nothing. ${asNodexl}`,
+    source:
+      "Freeman (1978), doi:10.1016/0378-8733(78)90021-7; Wasserman and Faust (1994), doi:10.1017/CBO9780511815478",
+  },
+  {
+    key: "eccentricity",
+    column: "eccentricity",
+    type: "whole",
+    unit: "ties",
+    range: "0 or more",
+    title: "eccentricity",
+    sentence: "How many ties away the farthest node is that can be reached at all.",
+    definition: "Undirected, unweighted: the largest distance; 0 without ties.",
+  },
+  {
     key: "pagerank",
     column: "pagerank",
     type: "number",
     range: "0 to 1",
     title: "PageRank",
     sentence: "How often somebody who keeps following ties comes by.",
-    definition: "Damping 0.85, weighted.",
+    definition: `Damping 0.85, weighted; along the direction of ties where they have one. ${asNodexl}`,
     source: "Brin and Page (1998), doi:10.1016/S0169-7552(98)00110-X",
+  },
+  {
+    key: "hub",
+    column: "hub",
+    type: "number",
+    range: "0 to 1",
+    title: "hub",
+    sentence: "How much its ties run to good authorities.",
+    definition: "HITS, weighted; the best hub has 1, all have 0 without ties.",
+    source: "Kleinberg (1999), doi:10.1145/324133.324140",
     empty: undirected,
+  },
+  {
+    key: "authority",
+    column: "authority",
+    type: "number",
+    range: "0 to 1",
+    title: "authority",
+    sentence: "How much ties run to it from good hubs.",
+    definition: "HITS, weighted; the best authority has 1, all have 0 without ties.",
+    source: "Kleinberg (1999), doi:10.1145/324133.324140",
+    empty: undirected,
+  },
+  {
+    key: "eigenvector",
+    column: "eigenvector",
+    type: "number",
+    range: "0 to 1",
+    title: "eigenvector centrality",
+    sentence: "How strongly it is tied to what is itself central.",
+    definition: `Undirected, weighted: the eigenvector of the largest eigenvalue; the most central has 1, what is outside of the leading component has 0. ${asNodexl}`,
+    source: "Bonacich (1972), doi:10.1080/0022250X.1972.9989806",
+  },
+  {
+    key: "katz",
+    column: "katz",
+    type: "number",
+    range: "0 to 1",
+    title: "Katz centrality",
+    sentence: "How much reaches it along chains of ties, a longer chain counting less.",
+    definition:
+      "Weighted; along the direction of ties where they have one: x_j = 1 + a times the sum over i of w_ij x_i, with a = 0.85 / the largest singular value of the weights. The most central has 1.",
+    source: "Katz (1953), doi:10.1007/BF02289026",
   },
   {
     key: "clustering",
@@ -174,15 +240,63 @@ export const itemNodeColumns = [
     sentence: "Of the pairs of its neighbours, the share who are tied.",
     definition: "Undirected, unweighted; 0 with fewer than two neighbours.",
     source: "Watts and Strogatz (1998), doi:10.1038/30918",
+    empty: "such a network has no triangles",
   },
   {
-    key: "core",
+    key: "coreNumber",
     column: "core_number",
     type: "whole",
     range: "0 or more",
     title: "core number",
     sentence: "The largest k for which it is among nodes with k or more ties to each other.",
     source: "Seidman (1983), doi:10.1016/0378-8733(83)90028-X",
+    empty: "such a network has no circles",
+  },
+  {
+    key: "constraint",
+    column: "constraint",
+    type: "number",
+    range: "above 0, rarely above 1",
+    title: "constraint",
+    sentence: "How much what it is tied to is tied to each other; low for a go-between.",
+    definition:
+      "Undirected, weighted: the sum over neighbours j of (p_ij + sum over q of p_iq p_qj) squared; p_ij is the share of i's strength that goes to j.",
+    source: "Burt (1992), Structural holes, Harvard University Press",
+    empty: noTie,
+  },
+  {
+    key: "participationCoefficient",
+    column: "participation_coefficient",
+    type: "number",
+    range: "0 to below 1",
+    title: "participation coefficient",
+    sentence: "How evenly its neighbours are spread over communities.",
+    definition:
+      "Undirected, unweighted: 1 less the sum of the squared shares of neighbours in each community.",
+    source: guimera,
+    empty: noTie,
+  },
+  {
+    key: "withinCommunityZ",
+    column: "within_community_z",
+    type: "number",
+    unit: "standard deviations",
+    title: "z within the community",
+    sentence: "How far its neighbours in its own community are above the average there.",
+    definition:
+      "Undirected, unweighted: a z-score over all members; 0 where all members have as many.",
+    source: guimera,
+    empty: noTie,
+  },
+  {
+    key: "articulation",
+    column: "articulation",
+    type: "whole",
+    range: "0 or 1",
+    title: "articulation point",
+    sentence: "1 for a node without which some others would be cut off from each other.",
+    definition: "Undirected: whether it is in two or more biconnected components.",
+    source: "Hopcroft and Tarjan (1973), doi:10.1145/362248.362272",
   },
   {
     key: "component",

@@ -39,7 +39,7 @@ ${filters.length === 0 ? undefined : html`<p>Only: ${filters.join("; ")}.</p>\n`
 ${threadsPart(network)}${nodesPart(network)}<h2>Communities</h2>
 ${communitiesPart(network)}<h2>The network</h2>
 <div class="wide"><table><thead><tr><th scope="col">measure</th><th scope="col" class="number">value</th><th scope="col">what it is</th></tr></thead><tbody>
-${network.measures.map(({ name, value, note }) => html`<tr><th scope="row">${name}</th><td class="number">${cellText(value)}</td><td>${note}</td></tr>\n`)}</tbody></table></div>
+${network.measures.filter(({ value }) => value !== undefined).map(({ name, value, note }) => html`<tr><th scope="row">${name}</th><td class="number">${cellText(value)}</td><td>${note}</td></tr>\n`)}</tbody></table></div>
 <h2>What to know</h2>
 <ul>${noteSentences(report).map((note) => html`<li>${note}</li>\n`)}</ul>
 <h2>How it was made</h2>

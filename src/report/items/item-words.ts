@@ -1,4 +1,4 @@
-import { itemNouns } from "../../model/other-network.js";
+import { itemNouns, measuresWithoutSense } from "../../model/other-network.js";
 import { counted, percent } from "../../text/counted.js";
 import type { ItemNodeRow } from "../view/public-item-network.js";
 import type { ItemReport } from "./item-report.js";
@@ -27,7 +27,7 @@ export function renderItemSummary(report: ItemReport): string {
   return `## ${report.network.name}\n\n${sizeSentence(report)}\n`;
 }
 
-const withPeople: readonly string[] = ["people-hashtags", "posts", "links"];
+const withPeople: readonly string[] = ["people-hashtags", "people-links", "posts", "links"];
 
 /** What is not there, and why. */
 export function noteSentences({ network, withheld }: ItemReport): string[] {
@@ -39,6 +39,7 @@ export function noteSentences({ network, withheld }: ItemReport): string[] {
     ...(withheld === 0
       ? []
       : [`${counted(withheld, "person", "people")} who have opted out: ${theirs}.`]),
+    ...measuresWithoutSense(network.name, network.isDirected),
     "Lists of people to follow need a network of people: see an analysis without --network.",
   ];
 }

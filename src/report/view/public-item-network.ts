@@ -24,7 +24,7 @@ import { makeRows, type Rows } from "../../model/rows.js";
 import { printable } from "../../text/unprintable.js";
 import { cleanText } from "./clean-text.js";
 import { pseudonymizedAccounts, pseudonymOfPost } from "./pseudonymize.js";
-import { communityName, isoTime, rounded } from "./public-values.js";
+import { communityName, isoTime, known, rounded } from "./public-values.js";
 
 export type ItemNodeRow = RowOf<typeof itemNodeColumns>;
 export type ItemEdgeRow = RowOf<typeof itemEdgeColumns>;
@@ -44,22 +44,38 @@ export interface PublicItemNetwork {
   readonly threads: readonly RowOf<typeof threadColumns>[] | undefined;
 }
 
+type PerItem = Int32Array | Float64Array;
+
 /** Numbers of a network by node, as `measureItems` gives them. */
-interface Measured {
+interface Measured
+  extends Readonly<
+    Record<
+      | "betweenness"
+      | "harmonicCloseness"
+      | "closeness"
+      | "eccentricity"
+      | "pagerank"
+      | "eigenvector"
+      | "katz"
+      | "constraint"
+      | "participationCoefficient"
+      | "withinCommunityZ"
+      | "articulation",
+      PerItem
+    >
+  > {
   readonly degree: Int32Array;
   readonly strength: Float64Array;
   readonly directed:
     | Readonly<
         Record<
-          "inDegree" | "outDegree" | "inStrength" | "outStrength" | "pagerank",
-          Int32Array | Float64Array
+          "inDegree" | "outDegree" | "inStrength" | "outStrength" | "hub" | "authority",
+          PerItem
         >
       >
     | undefined;
-  readonly betweenness: Float64Array;
-  readonly closeness: Float64Array;
-  readonly clustering: Float64Array;
-  readonly core: Int32Array;
+  readonly clustering: PerItem | undefined;
+  readonly coreNumber: Int32Array | undefined;
   readonly component: Int32Array;
   readonly community: Int32Array;
   readonly communityCount: number;
@@ -113,10 +129,20 @@ export function publicItemNetwork(found: FoundItemNetwork): PublicItemNetwork {
     inStrength: rounded(directed?.inStrength[at]),
     outStrength: rounded(directed?.outStrength[at]),
     betweenness: rounded(measures.betweenness[at]),
+    harmonicCloseness: rounded(measures.harmonicCloseness[at]),
     closeness: rounded(measures.closeness[at]),
-    pagerank: rounded(directed?.pagerank[at]),
-    clustering: rounded(measures.clustering[at]),
-    core: measures.core[at],
+    eccentricity: measures.eccentricity[at],
+    pagerank: rounded(measures.pagerank[at]),
+    hub: rounded(directed?.hub[at]),
+    authority: rounded(directed?.authority[at]),
+    eigenvector: rounded(measures.eigenvector[at]),
+    katz: rounded(measures.katz[at]),
+    clustering: rounded(measures.clustering?.[at]),
+    coreNumber: measures.coreNumber?.[at],
+    constraint: rounded(known(measures.constraint[at])),
+    participationCoefficient: rounded(known(measures.participationCoefficient[at])),
+    withinCommunityZ: rounded(known(measures.withinCommunityZ[at])),
+    articulation: measures.articulation[at],
     component: measures.component[at] + 1,
     community: communityName(measures.community[at]),
   });

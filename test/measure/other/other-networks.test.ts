@@ -301,6 +301,39 @@ describe("a network of who shares the same links", () => {
     expect(stdout).toContain("1 person shared one of them, but never within 1h of another");
   });
 
+  test("has who shared what, whenever it was, as a network of its own with both of its sides", async () => {
+    const { ties, text } = await analyzed(posts, "--network", "people-links");
+    const page = (name: string) => `https://news.example/${name}`;
+    expect(ties()).toEqual([
+      `ada@home.example ${page("a")} 1`,
+      `ada@home.example ${page("b")} 1`,
+      `ben@home.example ${page("a")} 1`,
+      `ben@home.example ${page("b")} 1`,
+      `cem@home.example ${page("a")} 1`,
+      `eve@home.example ${page("b")} 1`,
+    ]);
+    expect(ties("people-edges.csv")).toEqual([
+      "ada@home.example ben@home.example 2",
+      "ada@home.example cem@home.example 1",
+      "ada@home.example eve@home.example 1",
+      "ben@home.example cem@home.example 1",
+      "ben@home.example eve@home.example 1",
+    ]);
+    expect(ties("links-edges.csv")).toEqual([`${page("a")} ${page("b")} 2`]);
+    for (const file of ["nodes.csv", "network.json"]) expect(text(file)).not.toMatch(/\bdot\b/u);
+  });
+
+  test("has a backbone of what is less likely by chance, of both sides too", async () => {
+    const words = ["--network", "people-links", "--backbone", "0.45"];
+    const { rows } = await analyzed(posts, ...words);
+    for (const file of ["edges.csv", "people-edges.csv", "links-edges.csv"]) {
+      expect(rows(file).every(({ disparity }) => Number(disparity) < 0.45)).toBe(true);
+    }
+    expect([rows("edges.csv"), rows("people-edges.csv")].map(({ length }) => length)).toEqual([
+      6, 1,
+    ]);
+  });
+
   test("has fewer ties within a shorter time, and more within a longer", async () => {
     expect((await told("--link-within", "10m")).ties).toEqual(["a b 1 600", "b e 1 60"]);
     expect((await told("--link-within", "2h")).ties).toEqual([
@@ -324,6 +357,23 @@ describe("a network of words", () => {
     ];
     const { ties } = await analyzed(posts, "--network", "words");
     expect(ties()).toEqual(["simulation teaching 2"]);
+  });
+});
+
+describe("a sentence says which measures are left out, and why", () => {
+  test.each([
+    ["hashtags", "Ties have no direction", ["in_degree", "hub"]],
+    ["people-hashtags", "No tie joins two nodes of one kind", ["clustering"]],
+    ["posts", "Threads are trees", ["clustering", "core_number"]],
+  ])("of %s", async (network, sentence, columns) => {
+    const words = ["--tag", "MedEd", "--network", network, "--skip", "map.png"];
+    const { stdout, rows, text } = await analyzed("fixtures/community.ndjson", ...words);
+    expect(stdout).toContain(sentence);
+    expect(text("report.html")).toContain(sentence);
+    expect(Object.keys(rows("nodes.csv")[0])).toEqual(expect.not.arrayContaining(columns));
+    expect(Object.keys(rows("nodes.csv")[0])).toEqual(
+      expect.arrayContaining(["pagerank", "eigenvector", "constraint", "articulation"]),
+    );
   });
 });
 
