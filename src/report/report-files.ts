@@ -1,6 +1,7 @@
 import { workbookName } from "../model/report-outputs.js";
 import { renderCsvCells } from "../text/csv.js";
 import { communityStream } from "./charts/community-stream.js";
+import { cutOffOverTime } from "./charts/cut-off.js";
 import { rankBump } from "./charts/rank-bump.js";
 import { renderHandoutPage } from "./page/handout-page.js";
 import { isMovable, mostTies } from "./page/page-data.js";
@@ -80,9 +81,10 @@ export function reportFiles(
 
 /** What is drawn over time, and the network for a timeline; where there is but one slice, nothing is drawn. */
 function sliceFiles(report: PublicReport, slices: PublicSlices): ReportFile[] {
+  const look = { form: "file", cutOff: cutOffOverTime(report, slices) } as const;
   const drawn = [
-    { name: "communities-over-time.svg", chart: communityStream(slices, { isFile: true }) },
-    { name: "ranks-over-time.svg", chart: rankBump(slices, { isFile: true }) },
+    { name: "communities-over-time.svg", chart: communityStream(slices, look) },
+    { name: "ranks-over-time.svg", chart: rankBump(slices, look) },
   ];
   return [
     { name: "network-over-time.gexf", render: () => renderDynamicGexf(report, slices) },

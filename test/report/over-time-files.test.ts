@@ -60,10 +60,31 @@ describe("pictures over time", () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity/u);
   });
 
-  test("stand on the page, too", () => {
+  test("stand on the page, too, once for wide and once for narrow ones, on its own paper", () => {
     const page = read("report.html");
-    for (const title of ["Communities over time", "Places over time"])
+    for (const title of ["Communities over time", "Places over time"]) {
       expect(page).toContain(title);
+      for (const form of ["page", "phone"]) {
+        const drawn = new RegExp(`<svg[^>]*class="chart ${form}"[^>]*>\\s*<title>${title}`, "u");
+        expect(page).toMatch(drawn);
+      }
+    }
+    expect(page).not.toMatch(
+      /class="chart [^>]*>[^<]*<title>[^<]*<\/title>\s*<desc>[^<]*<\/desc>\s*<rect/u,
+    );
+  });
+
+  test("a file says what is drawn in it", () => {
+    expect(read("ranks-over-time.svg")).toContain("nine of ten resamples of the authors");
+    expect(read("communities-over-time.svg")).toContain("as thick as the community has people");
+  });
+
+  test("mark people and communities that nobody outside is tied to", () => {
+    const ring = table("communities.csv").filter(({ cut_off }) => cut_off === "1");
+    expect(ring.map(({ label }) => label)).toHaveLength(1);
+    expect(read("ranks-over-time.svg").match(/>cut off: /gu)).toHaveLength(1);
+    expect(read("ranks-over-time.svg")).toContain(">cut off: get_publish");
+    expect(read("communities-over-time.svg")).toMatch(/<title>C1 \(cut off\) /u);
   });
 
   test("draw each stream as thick as the community has people", () => {

@@ -1,6 +1,14 @@
 import { type Html, html } from "../page/html.js";
 
-export const chartWidth = 900;
+/** To a file, on a page, or on a page as narrow as a phone: there letters stay as large, and less is drawn beside. */
+export type ChartForm = "file" | "page" | "phone";
+
+/** In the chart's units. */
+export const chartWidths: Readonly<Record<ChartForm, number>> = {
+  file: 900,
+  page: 900,
+  phone: 360,
+};
 
 /** Room around what is drawn, in the chart's units. */
 export interface Margin {
@@ -15,27 +23,42 @@ interface Frame {
   /** In a sentence: what is drawn, for whoever cannot see it. */
   readonly description: string;
   readonly height: number;
-  /** With its title in it: a file has no page around it. */
-  readonly isFile: boolean;
+  readonly form: ChartForm;
+  /** What a page says in words of its own: how to read it. */
+  readonly note: string;
 }
 
-/** A chart as SVG: without scripts or styles, so that any page may hold it and any program open it. */
-export function chartFrame({ title, description, height, isFile }: Frame, drawn: Html): Html {
-  const heading = isFile
-    ? html`<text x="16" y="26" font-size="17" font-weight="bold">${title}</text>\n`
+const noteHeight = 24;
+
+/**
+ * A chart as SVG: without scripts or styles, so that any page may hold it and any program open it. A file has paper,
+ * title and note of its own; a page gives ink and paper, and its style sheet shows the form that fits.
+ */
+export function chartFrame(
+  { title, description, height: plotHeight, form, note }: Frame,
+  drawn: Html,
+): Html {
+  const width = chartWidths[form];
+  const isFile = form === "file";
+  const height = isFile ? plotHeight + noteHeight : plotHeight;
+  const ink = isFile
+    ? html` width="${width}" height="${height}" color="#1a1a1a"`
+    : html` class="chart ${form}"`;
+  const around = isFile
+    ? html`<rect width="${width}" height="${height}" fill="#ffffff"/>
+<text x="16" y="26" font-size="17" font-weight="bold">${title}</text>
+<text x="16" y="${height - 10}" font-size="12">${note}</text>
+`
     : undefined;
-  const size = isFile ? html` width="${chartWidth}" height="${height}"` : undefined;
-  // Its own paper: the colours of communities and people are made for white.
-  return html`<svg xmlns="http://www.w3.org/2000/svg"${size} class="chart" viewBox="0 0 ${chartWidth} ${height}" role="img" font-family="Noto Sans, Helvetica, Arial, sans-serif" fill="#1a1a1a">
+  return html`<svg xmlns="http://www.w3.org/2000/svg"${ink} viewBox="0 0 ${width} ${height}" role="img" font-family="Noto Sans, Helvetica, Arial, sans-serif" fill="currentColor">
 <title>${title}</title>
 <desc>${description}</desc>
-<rect width="${chartWidth}" height="${height}" fill="#ffffff"/>
-${heading}${drawn}</svg>
+${around}${drawn}</svg>
 `;
 }
 
 /** The places of slices from left to right. */
-export function slicePlaces(count: number, { left, right }: Margin): number[] {
+export function slicePlaces(count: number, chartWidth: number, { left, right }: Margin): number[] {
   const width = chartWidth - left - right;
   return Array.from({ length: count }, (_, at) =>
     tenth(left + (count === 1 ? width / 2 : (width * at) / (count - 1))),
@@ -59,7 +82,7 @@ export function sliceAxis(
     const isDay = froms.every((time) => time.endsWith("T00:00:00Z"));
     const day = isDay ? from.slice(0, 10) : from.slice(0, 16).replace("T", " ");
     return [
-      html`<line x1="${places[at]}" x2="${places[at]}" y1="${top}" y2="${bottom}" stroke="#1a1a1a" stroke-opacity="0.15"/><text x="${places[at]}" y="${bottom + 18}" font-size="12" text-anchor="middle">${day}</text>\n`,
+      html`<line x1="${places[at]}" x2="${places[at]}" y1="${top}" y2="${bottom}" stroke="currentColor" stroke-opacity="0.15"/><text x="${places[at]}" y="${bottom + 18}" font-size="12" text-anchor="middle">${day}</text>\n`,
     ];
   });
 }
@@ -67,7 +90,7 @@ export function sliceAxis(
 /** Shortened to about so many units of width at a size of letters. */
 export function fitLabel(text: string, width: number, fontSize: number): string {
   const letters = [...text];
-  const most = Math.floor(width / (fontSize * 0.58));
+  const most = Math.floor(width / (fontSize * 0.62));
   return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join("")}…`;
 }
 

@@ -2,17 +2,18 @@ import { hues } from "../../model/hues.js";
 import { type Html, html } from "../page/html.js";
 import type { PublicCommunityInSlice, PublicSlices } from "../view/public-slices.js";
 import {
+  type ChartForm,
   chartFrame,
-  chartWidth,
+  chartWidths,
   fitLabel,
-  type Margin,
   sliceAxis,
   slicePlaces,
   tenth,
 } from "./chart-frame.js";
+import type { CutOff } from "./cut-off.js";
 
-const margin: Margin = { left: 60, right: 60, top: 46, bottom: 30 };
-const height = 440;
+const wide = { margin: { left: 60, right: 60, top: 46, bottom: 30 }, height: 440 } as const;
+const narrow = { margin: { left: 44, right: 36, top: 12, bottom: 30 }, height: 360 } as const;
 const mostLayers = hues.length - 1;
 const othersColor = "#b9bec4";
 const labelSize = 13;
@@ -33,16 +34,17 @@ interface Layer {
  */
 export function communityStream(
   slices: PublicSlices,
-  { isFile }: { readonly isFile: boolean },
+  { form, cutOff }: { readonly form: ChartForm; readonly cutOff: CutOff },
 ): Html | undefined {
+  const { margin, height } = form === "phone" ? narrow : wide;
   const count = slices.rows.length;
-  const layers = layersOf(slices.communities, count);
+  const layers = layersOf(slices.communities, count, cutOff.communities);
   if (count < 2 || layers.length === 0) return undefined;
   const totals = slices.rows.map((_, at) => layers.reduce((sum, { sizes }) => sum + sizes[at], 0));
   const most = Math.max(...totals);
   const plot = height - margin.top - margin.bottom;
   const scale = plot / most;
-  const places = slicePlaces(count, margin);
+  const places = slicePlaces(count, chartWidths[form], margin);
   const middle = margin.top + plot / 2;
   let edge = totals.map((total) => middle - (total * scale) / 2);
   const bands = insideOut(layers).map((layer) => {
@@ -58,16 +60,26 @@ export function communityStream(
     { top: margin.top, bottom: height - margin.bottom },
   )}${bands.map(
     ({ layer, top, bottom }) =>
-      html`<path d="${bandPath(places, top, bottom)}" fill="${layer.color}"><title>${layer.name}: ${layer.sizes.join(", ")} people</title></path>\n`,
-  )}${bands.map(({ layer, top, bottom }) => bandLabel(layer, places, top, bottom))}<line x1="22" x2="22" y1="${tenth(middle - (unit * scale) / 2)}" y2="${tenth(middle + (unit * scale) / 2)}" stroke="#1a1a1a" stroke-width="2"/><text transform="translate(15 ${tenth(middle)}) rotate(-90)" font-size="12" text-anchor="middle">${unit} people</text>
+      html`<path class="band" d="${bandPath(places, top, bottom)}" fill="${layer.color}"><title>${layer.name}: ${layer.sizes.join(", ")} people</title></path>\n`,
+  )}${bands.map(({ layer, top, bottom }) => bandLabel(layer, { places, top, bottom }))}<line x1="22" x2="22" y1="${tenth(middle - (unit * scale) / 2)}" y2="${tenth(middle + (unit * scale) / 2)}" stroke="currentColor" stroke-width="2"/><text transform="translate(15 ${tenth(middle)}) rotate(-90)" font-size="12" text-anchor="middle">${unit} people</text>
 `;
   const description = `Of ${count} slices, how many people each community has: ${layers
     .map(({ name, sizes }) => `${name} ${sizes.join(", ")}`)
     .join("; ")}.`;
-  return chartFrame({ title: "Communities over time", description, height, isFile }, drawn);
+  return chartFrame(
+    {
+      ...{ title: "Communities over time", description, height, form },
+      note: "Each stream is as thick as the community has people.",
+    },
+    drawn,
+  );
 }
 
-function layersOf(rows: readonly PublicCommunityInSlice[], count: number): Layer[] {
+function layersOf(
+  rows: readonly PublicCommunityInSlice[],
+  count: number,
+  cutOff: ReadonlySet<string>,
+): Layer[] {
   const byName = new Map<string, PublicCommunityInSlice[]>();
   for (const row of rows) byName.set(row.community, [...(byName.get(row.community) ?? []), row]);
   const groups = [...byName.values()];
@@ -77,7 +89,7 @@ function layersOf(rows: readonly PublicCommunityInSlice[], count: number): Layer
     return sizes;
   };
   const layers = groups.slice(0, mostLayers).map((own, at) => ({
-    name: nameOf(own),
+    name: nameOf(own, cutOff),
     color: hues[at],
     sizes: sizesOf(own),
   }));
@@ -87,11 +99,12 @@ function layersOf(rows: readonly PublicCommunityInSlice[], count: number): Layer
 }
 
 /** With what it is about, else with whom most people engage there. */
-function nameOf(rows: readonly PublicCommunityInSlice[]): string {
+function nameOf(rows: readonly PublicCommunityInSlice[], cutOff: ReadonlySet<string>): string {
   const [{ community, label }] = rows;
   const largest = rows.reduce((a, b) => (b.size > a.size ? b : a));
   const about = label ?? largest.topPeople?.split("; ")[0];
-  return about === undefined ? community : `${community} ${about}`;
+  const mark = cutOff.has(community) ? "(cut off)" : undefined;
+  return [community, mark, about].filter((part) => part !== undefined).join(" ");
 }
 
 /** Those that come early in the middle, later ones at whichever side is thinner. */
@@ -136,9 +149,7 @@ function curve(places: readonly number[], y: readonly number[]): string {
 /** Where the stream is thickest, if it is thick enough there. */
 function bandLabel(
   { name, color, sizes }: Layer,
-  places: readonly number[],
-  top: readonly number[],
-  bottom: readonly number[],
+  { places, top, bottom }: Record<"places" | "top" | "bottom", readonly number[]>,
 ): Html | undefined {
   const thickest = sizes.reduce((best, size, at) => (size > sizes[best] ? at : best), 0);
   const thickness = bottom[thickest] - top[thickest];
@@ -146,7 +157,7 @@ function bandLabel(
   const isFirst = thickest === 0;
   const isLast = thickest === places.length - 1;
   const anchor = isFirst ? "start" : isLast ? "end" : "middle";
-  const gap = (chartWidth - margin.left - margin.right) / (places.length - 1);
+  const gap = places[1] - places[0];
   const room = Math.max(70, Math.min(260, gap * (isFirst || isLast ? 0.5 : 0.9)));
   const x = places[thickest] + (isFirst ? 6 : isLast ? -6 : 0);
   const y = tenth((top[thickest] + bottom[thickest]) / 2 + labelSize * 0.36);

@@ -2,25 +2,31 @@ import { hues } from "../../model/hues.js";
 import { type Html, html } from "../page/html.js";
 import type { PublicPersonInSlice, PublicSlices } from "../view/public-slices.js";
 import {
+  type ChartForm,
   chartFrame,
-  chartWidth,
+  chartWidths,
   fitLabel,
-  type Margin,
   sliceAxis,
   slicePlaces,
   tenth,
 } from "./chart-frame.js";
+import type { CutOff } from "./cut-off.js";
 
-const margin: Margin = { left: 52, right: 240, top: 46, bottom: 30 };
-const height = 520;
+const wide = { margin: { left: 52, right: 240, top: 46, bottom: 30 }, height: 520 } as const;
+const narrow = { margin: { left: 52, right: 150, top: 12, bottom: 30 }, height: 460 } as const;
 const mostPeople = 10;
 /** Places below are drawn at the lower edge. */
 const lowestPlace = 25;
 const labelSize = 12;
 const labelStep = 15;
 
+/** What the faint bars are. */
+export const likelyPlaces =
+  "The faint bars are the places that are likely: nine of ten resamples of the authors lie there.";
+
 interface Line {
   readonly label: string;
+  readonly isCutOff: boolean;
   readonly color: string;
   /** By slice; `undefined` where the person is not there. */
   readonly points: readonly (PublicPersonInSlice | undefined)[];
@@ -32,12 +38,13 @@ interface Line {
  */
 export function rankBump(
   slices: PublicSlices,
-  { isFile }: { readonly isFile: boolean },
+  { form, cutOff }: { readonly form: ChartForm; readonly cutOff: CutOff },
 ): Html | undefined {
+  const { margin, height } = form === "phone" ? narrow : wide;
   const count = slices.rows.length;
-  const lines = linesOf(slices, count);
+  const lines = linesOf(slices, count, cutOff.people);
   if (count < 2 || lines.length === 0) return undefined;
-  const places = slicePlaces(count, margin);
+  const places = slicePlaces(count, chartWidths[form], margin);
   const bottom = height - margin.bottom;
   const y = (place: number): number =>
     tenth(
@@ -61,23 +68,29 @@ export function rankBump(
     points.map((point, at) =>
       point?.rankLow === undefined || point.rankHigh === undefined
         ? undefined
-        : html`<line x1="${x(at, line)}" x2="${x(at, line)}" y1="${y(point.rankLow)}" y2="${y(point.rankHigh)}" stroke="${color}" stroke-width="3" stroke-opacity="0.35" stroke-linecap="round"/>\n`,
+        : html`<line class="likely" x1="${x(at, line)}" x2="${x(at, line)}" y1="${y(point.rankLow)}" y2="${y(point.rankHigh)}" stroke="${color}" stroke-width="3" stroke-opacity="0.35" stroke-linecap="round"/>\n`,
     ),
   )}${lines.map(
     ({ label, points, color }, line) =>
-      html`<g><title>${label}: ${points.map((point) => point?.rank ?? "not there").join(", ")}</title><path d="${linePath(points, (at) => x(at, line), y)}" fill="none" stroke="${color}" stroke-width="2.5"/>${points.map((point, at) => (point === undefined ? undefined : html`<circle cx="${x(at, line)}" cy="${y(point.rank)}" r="4" fill="${color}"/>`))}</g>\n`,
-  )}${endLabels(lines, (at, line) => x(at, line), y, bottom)}`;
+      html`<g class="bump"><title>${label}: ${points.map((point) => point?.rank ?? "not there").join(", ")}</title><path d="${linePath(points, (at) => x(at, line), y)}" fill="none" stroke="${color}" stroke-width="2.5"/>${points.map((point, at) => (point === undefined ? undefined : html`<circle cx="${x(at, line)}" cy="${y(point.rank)}" r="4" fill="${color}"/>`))}</g>\n`,
+  )}${endLabels(lines, { x, y, bottom, right: margin.right, form })}`;
   const description = `Places by how many people engaged them. ${lines
     .map(
       ({ label, points }) =>
         `${label}: ${points.map((point) => point?.rank ?? "not there").join(", ")}`,
     )
     .join("; ")}.`;
-  return chartFrame({ title: "Places over time", description, height, isFile }, drawn);
+  return chartFrame(
+    {
+      ...{ title: "Places over time, by how many people engaged them", description, height, form },
+      note: likelyPlaces,
+    },
+    drawn,
+  );
 }
 
 /** Who stands highest on average, an absence counting as the lowest place. */
-function linesOf({ people }: PublicSlices, count: number): Line[] {
+function linesOf({ people }: PublicSlices, count: number, cutOff: ReadonlySet<string>): Line[] {
   const byId = new Map<string, (PublicPersonInSlice | undefined)[]>();
   for (const row of people) {
     if (row.inDegree === 0) continue;
@@ -93,6 +106,7 @@ function linesOf({ people }: PublicSlices, count: number): Line[] {
     .slice(0, mostPeople)
     .map(({ id, points }, at) => ({
       label: points.find((point) => point !== undefined)?.label ?? id,
+      isCutOff: cutOff.has(id),
       color: hues[at],
       points,
     }));
@@ -115,17 +129,24 @@ function linePath(
     .join("");
 }
 
-/** Names at the right, as near to where each line ends as they find room. */
-function endLabels(
-  lines: readonly Line[],
-  x: (at: number, line: number) => number,
-  y: (place: number) => number,
-  bottom: number,
-): Html[] {
+interface EndPlaces {
+  x(at: number, line: number): number;
+  y(place: number): number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly form: ChartForm;
+}
+
+/** Names at the right, as near to where each line ends as they find room; on a phone without their servers. */
+function endLabels(lines: readonly Line[], { x, y, bottom, right, form }: EndPlaces): Html[] {
   const ends = lines
-    .map(({ label, color, points }, line) => {
+    .map(({ label, isCutOff, color, points }, line) => {
       const last = points.findLastIndex((point) => point !== undefined);
-      return { label, color, fromX: x(last, line), fromY: y(points[last]?.rank ?? lowestPlace) };
+      const name = form === "phone" ? label.replace(/(?<=.)@.*/u, "") : label;
+      return {
+        ...{ name: isCutOff ? `cut off: ${name}` : name, color },
+        ...{ fromX: x(last, line), fromY: y(points[last]?.rank ?? lowestPlace) },
+      };
     })
     .sort((a, b) => a.fromY - b.fromY);
   const spots = ends.map(({ fromY }) => fromY);
@@ -135,9 +156,10 @@ function endLabels(
   for (let at = spots.length - 1; at >= 0; at -= 1) {
     spots[at] = Math.min(spots[at], (spots[at + 1] ?? bottom + labelStep) - labelStep);
   }
-  const left = chartWidth - margin.right + 40;
+  const left = chartWidths[form] - right + (form === "phone" ? 24 : 40);
+  const room = chartWidths[form] - left - 12;
   return ends.map(
-    ({ label, color, fromX, fromY }, at) =>
-      html`<line x1="${fromX}" y1="${fromY}" x2="${left - 6}" y2="${tenth(spots[at])}" stroke="${color}" stroke-opacity="0.6" stroke-dasharray="2 3"/><circle cx="${left}" cy="${tenth(spots[at])}" r="4" fill="${color}"/><text x="${left + 9}" y="${tenth(spots[at] + 4)}" font-size="${labelSize}">${fitLabel(label, margin.right - 56, labelSize)}</text>\n`,
+    ({ name, color, fromX, fromY }, at) =>
+      html`<g class="bump"><line x1="${fromX}" y1="${fromY}" x2="${left - 6}" y2="${tenth(spots[at])}" stroke="${color}" stroke-opacity="0.6" stroke-dasharray="2 3"/><circle cx="${left}" cy="${tenth(spots[at])}" r="4" fill="${color}"/></g><text x="${left + 9}" y="${tenth(spots[at] + 4)}" font-size="${labelSize}">${fitLabel(name, room, labelSize)}</text>\n`,
   );
 }

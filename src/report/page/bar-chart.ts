@@ -52,7 +52,7 @@ ${days.map((day, at) => {
   });
 })}
 ${dayLabels(days, slot)}
-<text class="axis" transform="translate(12 ${margin.top + plotHeight / 2}) rotate(-90)" text-anchor="middle">${unit}</text>
+<text class="axis unit" transform="translate(12 ${margin.top + plotHeight / 2}) rotate(-90)" text-anchor="middle">${unit}</text>
 </svg>
 <p class="legend fine">${series.map(({ className, title: what }) => html`<span class="${className}" aria-hidden="true"></span> ${what} `)}</p>
 <details><summary>The same as a table</summary>
@@ -74,8 +74,10 @@ function dayLabels(days: readonly string[], slot: number): Html[] {
     if (at % every !== 0) return [];
     const middle = margin.left + (at + 0.5) * slot;
     const x = rounded(Math.min(middle, width - dayLabelWidth / 2));
+    // On a phone every other one is left out.
+    const className = (at / every) % 2 === 0 ? "axis" : "axis second";
     return [
-      html`<text class="axis" text-anchor="middle" x="${x}" y="${height - 14}">${day}</text>\n`,
+      html`<text class="${className}" text-anchor="middle" x="${x}" y="${height - 14}">${day}</text>\n`,
     ];
   });
 }

@@ -1,18 +1,20 @@
 import { communityStream } from "../charts/community-stream.js";
-import { rankBump } from "../charts/rank-bump.js";
+import { cutOffOverTime } from "../charts/cut-off.js";
+import { likelyPlaces, rankBump } from "../charts/rank-bump.js";
 import type { PublicChronicle, PublicReport } from "../view/public-report.js";
 import type { PublicSlices } from "../view/public-slices.js";
 import { barChart } from "./bar-chart.js";
 import { type Html, html } from "./html.js";
 
 /** When people posted, who came, and who stayed. */
-export function timePart({ chronicle, slices }: PublicReport): Html {
+export function timePart(report: PublicReport): Html {
+  const { chronicle, slices } = report;
   if (chronicle === undefined)
     return slices === undefined
       ? html``
       : html`<section id="time" aria-labelledby="time-title">
 <h2 id="time-title">Over time</h2>
-${slicesPart(slices)}</section>
+${slices && slicesPart(report, slices)}</section>
 `;
   const { activity, arrivals } = chronicle;
   const newcomers = sum(arrivals.bins, "newcomers");
@@ -57,24 +59,25 @@ ${barChart({
   ],
 })}
 <p>${newcomers} people posted, and ${stayed} of them came back ${arrivals.binDays === 7 ? "in a later week" : "later"}. Whoever posted before the first day shown counts as new in it, and the last have had no time to come back.</p>
-${slicesPart(slices)}</section>
+${slices && slicesPart(report, slices)}</section>
 `;
 }
 
 /** What slices show: communities as streams, and who stands in front. */
-function slicesPart(slices: PublicSlices | undefined): Html | undefined {
-  if (slices === undefined) return undefined;
-  const stream = communityStream(slices, { isFile: false });
-  const bump = rankBump(slices, { isFile: false });
+function slicesPart(report: PublicReport, slices: PublicSlices): Html {
+  const cutOff = cutOffOverTime(report, slices);
+  const forms = ["page", "phone"] as const;
+  const streams = forms.map((form) => communityStream(slices, { form, cutOff }));
+  const bumps = forms.map((form) => rankBump(slices, { form, cutOff }));
   return html`${
-    stream &&
+    streams[0] &&
     html`<figure><figcaption>Communities over time</figcaption>
-${stream}<p class="fine">Each stream is as thick as the community has people. Slices: ${slices.rows.length}, each ${lengthOf(slices)}. A community goes on as the one it has more people in common with than chance makes. Numbers, splits and merges: communities-over-time.csv.</p></figure>
+${streams}<p class="fine">Each stream is as thick as the community has people. Slices: ${slices.rows.length}, each ${lengthOf(slices)}. A community goes on as the one it has more people in common with than chance makes. Numbers, splits and merges: communities-over-time.csv.</p></figure>
 `
   }${
-    bump &&
+    bumps[0] &&
     html`<figure><figcaption>Places over time, by how many people engaged them</figcaption>
-${bump}<p class="fine">The faint bars are the places that are likely: nine of ten resamples lie there. Everybody: people-over-time.csv.</p></figure>
+${bumps}<p class="fine">${likelyPlaces} Everybody: people-over-time.csv.</p></figure>
 `
   }`;
 }
