@@ -48,6 +48,15 @@ export interface PageTies {
   readonly first: readonly (number | null)[];
 }
 
+/** A stretch of time; see `PublicSlice`. */
+export interface PageSlice {
+  /** Days, such as 2026-01-05; the last one is in it. */
+  readonly from: string;
+  readonly to: string;
+  /** Those that people made in it, ascending; ties without a time are of none. */
+  readonly ties: readonly number[];
+}
+
 /** What a list for one reader rests on; the same that the command ranks by. */
 export interface PageRanking {
   /** Who may be recommended. */
@@ -76,6 +85,8 @@ export interface PageData {
   readonly people: PagePeople;
   readonly columns: readonly PageColumn[];
   readonly ties: PageTies;
+  /** With --slices; empty without. */
+  readonly slices: readonly PageSlice[];
   /** How many ties there are, where the page shows the strongest alone. */
   readonly allTies: number;
   readonly ranking: PageRanking;

@@ -1,32 +1,56 @@
 import { dayMs } from "../model/durations.js";
 import type { PageData } from "../model/page-data.js";
 import { make } from "./dom.js";
+import type { MapView } from "./map-view.js";
 
 /** A whole play shows so many pictures at most, one in so many milliseconds. */
 const mostSteps = 60;
 const stepMs = 220;
+/** Two slices have little in common, and take longer to be seen. */
+const sliceMs = 1200;
 const barHeight = 28;
 
 interface MapTime {
   readonly element: HTMLElement;
-  /** Back to the last day, at rest. */
+  /** Back to the whole period, at rest. */
   reset(): void;
 }
 
-/** Ties up to a day: a slider over the period that can play, with how many ties began when; none where no tie has a time. */
+/** What of a map a moment shows. */
+type Moment = Pick<MapView, "untilDay" | "inSlice">;
+
+const wholePeriod: Moment = { untilDay: Number.POSITIVE_INFINITY, inSlice: undefined };
+
+/** Where a slider can stand; the last place is the whole period. */
+interface Places {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+  readonly stepMs: number;
+  /** Before the slider. */
+  readonly label: string;
+  readonly textOf: (place: number) => string;
+  readonly momentAt: (place: number) => Moment;
+  /** How many ties there are at each of so many parts. */
+  readonly bars: readonly number[];
+}
+
+/**
+ * Ties up to a day, or of a slice where there are slices: a slider over the period that can play, with how many
+ * ties began when; none where no tie has a time.
+ */
 export function startMapTime(
-  { ties }: PageData,
-  onDay: (day: number) => void,
+  data: PageData,
+  change: (moment: Moment) => void,
 ): MapTime | undefined {
-  const days = ties.first.filter((day) => day !== null);
-  const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (!(last > first)) return undefined;
-  const step = Math.max(1, Math.ceil((last - first) / mostSteps));
-  const output = make("output", { for: "until" }, dayText(last));
+  const places = data.slices.length > 1 ? placesOfSlices(data) : placesOfDays(data);
+  if (places === undefined) return undefined;
+  const { first, last, step } = places;
+  const output = make("output", { for: "until" }, places.textOf(last));
   const input = make("input", {
     ...{ type: "range", id: "until" },
     ...{ min: String(first), max: String(last), value: String(last) },
+    "aria-valuetext": places.textOf(last),
   });
   const play = make("button", { type: "button", id: "play", "aria-pressed": "false" }, "▶ Play");
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -37,16 +61,16 @@ export function startMapTime(
     play.textContent = "▶ Play";
     play.setAttribute("aria-pressed", "false");
   };
-  const goTo = (day: number): void => {
-    input.value = String(day);
-    output.textContent = dayText(day);
-    // Ties without a time are of the whole period.
-    onDay(day === last ? Number.POSITIVE_INFINITY : day);
+  const goTo = (place: number): void => {
+    input.value = String(place);
+    output.textContent = places.textOf(place);
+    input.setAttribute("aria-valuetext", places.textOf(place));
+    change(place === last ? wholePeriod : places.momentAt(place));
   };
   const goOn = (): void => {
-    const day = Math.min(last, Number(input.value) + step);
-    goTo(day);
-    if (day === last) rest();
+    const place = Math.min(last, Number(input.value) + step);
+    goTo(place);
+    if (place === last) rest();
   };
   play.addEventListener("click", () => {
     if (timer !== undefined) {
@@ -54,7 +78,7 @@ export function startMapTime(
       return;
     }
     if (Number(input.value) === last) goTo(first);
-    timer = setInterval(goOn, stepMs);
+    timer = setInterval(goOn, places.stepMs);
     play.textContent = "❚❚ Pause";
     play.setAttribute("aria-pressed", "true");
   });
@@ -66,8 +90,8 @@ export function startMapTime(
     "div",
     { id: "map-time" },
     play,
-    make("label", { for: "until" }, "Ties begun until "),
-    make("div", { class: "slider" }, bars(days, first, last), input),
+    make("label", { for: "until" }, places.label),
+    make("div", { class: "slider" }, barsOf(places.bars), input),
     output,
   );
   return {
@@ -79,14 +103,46 @@ export function startMapTime(
   };
 }
 
-/** How many ties began when, above the slider. */
-function bars(days: readonly number[], first: number, last: number): HTMLElement {
+function placesOfDays({ ties }: PageData): Places | undefined {
+  const days = ties.first.filter((day) => day !== null);
+  const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (!(last > first)) return undefined;
   const count = Math.min(mostSteps, last - first + 1);
-  const counts = new Array<number>(count).fill(0);
+  const bars = new Array<number>(count).fill(0);
   for (const day of days) {
-    counts[Math.min(count - 1, Math.floor(((day - first) / (last - first + 1)) * count))] += 1;
+    bars[Math.min(count - 1, Math.floor(((day - first) / (last - first + 1)) * count))] += 1;
   }
-  const most = Math.max(...counts);
+  return {
+    ...{ first, last, bars, stepMs },
+    step: Math.max(1, Math.ceil((last - first) / mostSteps)),
+    label: "Ties begun until ",
+    textOf: dayText,
+    momentAt: (untilDay) => ({ ...wholePeriod, untilDay }),
+  };
+}
+
+function placesOfSlices({ slices }: PageData): Places {
+  const moments = slices.map(({ ties }) => ({ ...wholePeriod, inSlice: new Set(ties) }));
+  return {
+    first: 0,
+    last: slices.length,
+    step: 1,
+    stepMs: sliceMs,
+    bars: [...slices.map(({ ties }) => ties.length), 0],
+    label: "Ties of ",
+    textOf: (place) => {
+      if (place === slices.length) return "the whole period";
+      const { from, to } = slices[place];
+      return from === to ? from : `${from} to ${to}`;
+    },
+    momentAt: (place) => moments[place],
+  };
+}
+
+/** How many ties there are when, above the slider. */
+function barsOf(counts: readonly number[]): HTMLElement {
+  const most = Math.max(1, ...counts);
   return make(
     "div",
     { class: "bars", "aria-hidden": "true" },

@@ -13,6 +13,8 @@ export interface MapView {
   readonly leastWeight: number;
   /** Days since 1970; ties that began later are not shown. */
   readonly untilDay: number;
+  /** Ties of a stretch of time alone, beside those without a time; `undefined` for all. */
+  readonly inSlice: ReadonlySet<number> | undefined;
 }
 
 /** The map as the report draws it. */
@@ -24,12 +26,13 @@ export function wholeView({ ties, map }: PageData): MapView {
     kinds: new Set(Object.keys(ties.byKind)),
     leastWeight: 1,
     untilDay: Number.POSITIVE_INFINITY,
+    inSlice: undefined,
   };
 }
 
 /** The ties that are shown, in ascending order. O(ties), of one person where one is chosen. */
 export function shownTies(ties: PageTies, view: MapView, tiesOf: TiesOf): number[] {
-  const { chosen, kinds, leastWeight, untilDay } = view;
+  const { chosen, kinds, leastWeight, untilDay, inSlice } = view;
   const { source, byKind, first } = ties;
   const counts = Object.keys(byKind)
     .filter((kind) => kinds.has(kind))
@@ -37,7 +40,7 @@ export function shownTies(ties: PageTies, view: MapView, tiesOf: TiesOf): number
   const shown: number[] = [];
   for (const tie of chosen === undefined ? source.keys() : tiesOf(chosen)) {
     const day = first[tie];
-    if (day !== null && day > untilDay) continue;
+    if (day !== null && (day > untilDay || inSlice?.has(tie) === false)) continue;
     let weight = 0;
     for (const count of counts) weight += count[tie];
     if (weight >= leastWeight) shown.push(tie);
@@ -51,6 +54,7 @@ export function areSameTies(one: MapView, other: MapView): boolean {
     one.chosen === other.chosen &&
     one.kinds === other.kinds &&
     one.leastWeight === other.leastWeight &&
-    one.untilDay === other.untilDay
+    one.untilDay === other.untilDay &&
+    one.inSlice === other.inSlice
   );
 }

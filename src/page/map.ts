@@ -182,7 +182,8 @@ export function startMap(data: PageData): ShowPerson | undefined {
 
   /** Whoever is chosen and those around them; at a time, whoever has a tie by then. */
   function focusOf(ties: readonly number[]): ReadonlySet<number> | undefined {
-    if (view.chosen === undefined && view.untilDay === Number.POSITIVE_INFINITY) return undefined;
+    const isWhole = view.untilDay === Number.POSITIVE_INFINITY && view.inSlice === undefined;
+    if (view.chosen === undefined && isWhole) return undefined;
     const inFocus = new Set(view.chosen === undefined ? [] : [view.chosen]);
     for (const tie of ties) inFocus.add(data.ties.source[tie]).add(data.ties.target[tie]);
     return inFocus;
@@ -257,7 +258,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     },
   });
 
-  const time = startMapTime(data, (untilDay) => change({ untilDay }));
+  const time = startMapTime(data, change);
   const controls = startMapControls(data, () => view, {
     change,
     show,

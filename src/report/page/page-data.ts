@@ -5,7 +5,7 @@ import { dayMs } from "../../model/durations.js";
 import { interactionKinds } from "../../model/interaction.js";
 import type { MapLook } from "../../model/map-layout.js";
 import type { MarkShape } from "../../model/mark-shape.js";
-import type { PageData, PageTies } from "../../model/page-data.js";
+import type { PageData, PageSlice, PageTies } from "../../model/page-data.js";
 import type { Cell } from "../../text/csv.js";
 import { columnsOf } from "../tables/table.js";
 import type { PublicReport, PublicTies } from "../view/public-report.js";
@@ -31,6 +31,7 @@ export function pageData(report: PublicReport, map: MapLook): PageData {
   const worth = worthFollowing(report);
   const placeOf = new Map(worth.map((id) => [id, people.id.indexOf(id)]));
   const { source, target, effort } = ranking.pairs;
+  const ties = pageTies(network.ties);
   return {
     title: titleOf(report),
     communities: communities.map((one) => ({
@@ -40,7 +41,8 @@ export function pageData(report: PublicReport, map: MapLook): PageData {
     })),
     people,
     columns,
-    ties: pageTies(network.ties),
+    ties,
+    slices: pageSlices(report.slices, people.id, ties),
     allTies: network.ties.length,
     ranking: {
       candidates: people.id.flatMap((_, person) =>
@@ -122,6 +124,28 @@ function pageTies(ties: PublicTies): PageTies {
       first === undefined ? null : Math.floor(Date.parse(first) / dayMs),
     ),
   };
+}
+
+/** Ties of each slice, of those that the page has. O(ties + ties in slices). */
+function pageSlices(
+  slices: PublicReport["slices"],
+  ids: readonly string[],
+  { source, target }: PageTies,
+): PageSlice[] {
+  if (slices === undefined) return [];
+  const personOf = new Map(ids.map((id, person) => [id, person]));
+  const pairOf = (from: number, to: number): number => from * ids.length + to;
+  const tieOf = new Map(source.map((from, tie) => [pairOf(from, target[tie]), tie]));
+  const ties: number[][] = slices.rows.map(() => []);
+  for (const { slice, source: from, target: to } of slices.ties) {
+    const tie = tieOf.get(pairOf(personOf.get(from) ?? none, personOf.get(to) ?? none));
+    if (tie !== undefined) ties[slice - 1].push(tie);
+  }
+  return slices.rows.map(({ from, until }, at) => ({
+    from: from.slice(0, 10),
+    to: new Date(Date.parse(until) - 1).toISOString().slice(0, 10),
+    ties: ties[at].sort((a, b) => a - b),
+  }));
 }
 
 /** In the order of the report; of two as strong, the first. */
