@@ -105,7 +105,7 @@ async function runValidate(
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   if (flags.json === true) await print(console.stdout, outcome.json);
   else if (!isQuiet) await print(console.stdout, outcome.text);
-  const { hits: posts, backtest } = outcome.validation;
+  const { analysed: posts, backtest } = outcome.validation;
   const failed = failures(flags.failOn, { posts, windows: backtest.windows.length });
   tell(console, flags.log, failed);
   const code = codeWith(endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done, failed);

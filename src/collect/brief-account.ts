@@ -14,7 +14,12 @@ export function briefAccount(
   account: MastodonAccount,
   { source, respect }: { readonly source: string; readonly respect: Respect },
 ): BriefAccount | undefined {
-  const context = { idScope: source, server: source, retrievedAt: undefined, role: "hit" } as const;
+  const context = {
+    idScope: source,
+    server: source,
+    retrievedAt: undefined,
+    origin: "found",
+  } as const;
   const address = addressOf(account, context);
   return address && briefItem(accountItem(account, address, context, undefined), respect);
 }

@@ -27,7 +27,7 @@ export interface BriefPost {
   readonly reposts: number;
   readonly isReply: boolean;
   /** It has the hashtags and is of the period that was asked for. */
-  readonly isHit: boolean;
+  readonly isFound: boolean;
   /** What was asked for that it is not, though the server showed it in the timeline. */
   readonly misses?: "scope" | "tags" | undefined;
   /** Hashtags of `--any` that it has, in their plain form, where it lacks the hashtag itself. */

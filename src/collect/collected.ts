@@ -39,7 +39,7 @@ export interface Collected {
   answers: number;
   /** By source. */
   readonly sweeps: Map<string, SourceSweeps>;
-  /** Hits by key. */
+  /** Found posts by key. */
   readonly posts: Map<string, KnownPost>;
   /** Keys of who wrote them. */
   readonly authors: Set<string>;
@@ -114,7 +114,7 @@ export function remember(
   for (const post of content.posts) {
     collected.gone.delete(post.key);
     if (post.author.hasOptedOut) collected.optedOut.add(post.author.key);
-    if (post.isHit) rememberPost(collected, post, source);
+    if (post.isFound) rememberPost(collected, post, source);
   }
   switch (line.step) {
     case "timeline":

@@ -19,7 +19,7 @@ export interface MastodonServers {
   isRechecked(client: MastodonClient): boolean;
 }
 
-/** Hits in the order of their time, without those of people who have opted out. */
+/** Found posts in the order of their time, without those of people who have opted out. */
 export function askablePosts({ collected }: Collecting): KnownPost[] {
   return [...collected.posts.values()]
     .filter(({ post }) => !collected.optedOut.has(post.author.key))

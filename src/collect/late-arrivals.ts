@@ -63,8 +63,8 @@ export function lateArrivals(
   );
   if (lastBegunAt === undefined || !isWhole) return () => undefined;
   return (posts) => {
-    const delays = posts.flatMap(({ id, time, isHit }) => {
-      if (!isHit || time === undefined || firstSweep.has(id) || time < oldest) return [];
+    const delays = posts.flatMap(({ id, time, isFound }) => {
+      if (!isFound || time === undefined || firstSweep.has(id) || time < oldest) return [];
       return time < lastBegunAt - onTheWayMs ? [lastBegunAt - time] : [];
     });
     if (delays.length === 0) return undefined;

@@ -85,7 +85,7 @@ async function walk(
   for (;;) {
     const source = collected.sweeps.get(timeline.source) ?? before;
     const sweep = source.list.find((candidate) => candidate.number === number) ?? begun;
-    const most = maxPosts === undefined ? undefined : Math.max(1, maxPosts - sweep.hits);
+    const most = maxPosts === undefined ? undefined : Math.max(1, maxPosts - sweep.found);
     const page = await timeline.fetchPage(cursor, earlier, { most, sweep });
     const { next, end, goesOn, note } = turning.turn(page, cursor, { source, sweep });
     if (note !== undefined) onNote(note);

@@ -12,7 +12,7 @@ export interface Sweep {
   readonly begunAt: number;
   readonly walk: WalkState;
   /** Posts that were asked for and that no earlier sweep had. */
-  hits: number;
+  found: number;
   /** Ids of its posts on that server. */
   readonly ids: Set<string>;
   /** Why its last page was the last. */
@@ -59,7 +59,7 @@ export function startSweep(number: number, platform: Platform, begunAt: number):
     platform,
     begunAt,
     walk: startWalk(),
-    hits: 0,
+    found: 0,
     ids: new Set(),
     end: undefined,
     pagesBeforePeriod: 0,
@@ -76,12 +76,12 @@ export function rememberPage(
   sources.set(line.source, source);
   const sweep = sweepOf(source, line);
   addWalkPage(sweep.walk, { from: cursorOf(line, sweep), next: line.next, end: line.end });
-  for (const { id, key, time, isHit } of posts) {
+  for (const { id, key, time, isFound } of posts) {
     if (!source.firstSweep.has(id)) {
       source.firstSweep.set(id, sweep.number);
-      if (isHit) sweep.hits += 1;
+      if (isFound) sweep.found += 1;
     }
-    if (isHit) {
+    if (isFound) {
       source.seen.set(id, { key, time });
       source.oldest = Math.min(source.oldest, time ?? Number.POSITIVE_INFINITY);
     }
@@ -121,14 +121,14 @@ export function endsToReopen(
   sweep: Sweep,
   { maxPosts }: { readonly maxPosts: number | undefined },
 ): (readonly [string, OpenEnd])[] {
-  const { walk, hits, platform, ids } = sweep;
+  const { walk, found, platform, ids } = sweep;
   if (walk.pages === 0) return [[top, { end: undefined, page: -1 }]];
   return [...walk.open].filter(([, { end }]) => {
     switch (end) {
       case undefined:
         return true;
       case "max-posts":
-        return maxPosts === undefined || hits < maxPosts;
+        return maxPosts === undefined || found < maxPosts;
       case "oldest":
         return platform !== "x" && walk.endsShown < 2 && ids.size > 0;
       case "no-advance":

@@ -142,8 +142,10 @@ export function startTurning({ timeline, begun, earlier, collecting }: WalkParts
     const isPast = isBeforePeriod(collecting.question, posts);
     if (isPast && sweep.pagesBeforePeriod + 1 >= pagesPastPeriod) return "since";
     const { maxPosts } = collecting;
-    const newHits = posts.filter(({ id, isHit }) => isHit && !source.firstSweep.has(id)).length;
-    return maxPosts !== undefined && sweep.hits + newHits >= maxPosts ? "max-posts" : undefined;
+    const newlyFound = posts.filter(
+      ({ id, isFound }) => isFound && !source.firstSweep.has(id),
+    ).length;
+    return maxPosts !== undefined && sweep.found + newlyFound >= maxPosts ? "max-posts" : undefined;
   };
 
   return {

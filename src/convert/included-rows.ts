@@ -1,5 +1,5 @@
 import { type Corpus, none } from "../model/corpus.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
 
 /** 1 for what is to be written, one a row of the corpus. */
@@ -7,20 +7,20 @@ export interface IncludedRows {
   readonly posts: Uint8Array;
   readonly accounts: Uint8Array;
   readonly ties: Uint8Array;
-  /** One a post: index into `postRoles`. */
-  readonly role: Uint8Array;
+  /** One a post: index into `postOrigins`. */
+  readonly origin: Uint8Array;
   /** 1 for who belongs to the network whether anything ties them or not. */
   readonly isListed: Uint8Array;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * The posts that were asked for, those that they answer, repost or quote, and so on, and everybody who
  * wrote one, is named by one, or belongs to a tie or the network. O(posts + relations + ties).
  */
 export function includeSelected(corpus: Corpus, selection: Selection): IncludedRows {
-  const posts = Uint8Array.from(selection.role, (role) => (role === referenced ? 0 : 1));
+  const posts = Uint8Array.from(selection.origin, (origin) => (origin === referenced ? 0 : 1));
   const accounts = selection.isListed.slice();
   const mark = (account: number): void => {
     if (account !== none) accounts[account] = 1;
@@ -41,8 +41,8 @@ export function includeSelected(corpus: Corpus, selection: Selection): IncludedR
     mark(corpus.ties.source[tie]);
     mark(corpus.ties.target[tie]);
   }
-  const { role, hasTie: ties, isListed } = selection;
-  return { posts, accounts, ties, role, isListed };
+  const { origin, hasTie: ties, isListed } = selection;
+  return { posts, accounts, ties, origin, isListed };
 }
 
 /** Everything that was read. */
@@ -51,7 +51,7 @@ export function includeAll(corpus: Corpus): IncludedRows {
     posts: new Uint8Array(corpus.posts.count).fill(1),
     accounts: new Uint8Array(corpus.accounts.length).fill(1),
     ties: new Uint8Array(corpus.ties.count).fill(1),
-    role: corpus.posts.role,
+    origin: corpus.posts.origin,
     isListed: corpus.isListed,
   };
 }

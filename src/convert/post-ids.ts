@@ -1,5 +1,5 @@
 import { type Corpus, none } from "../model/corpus.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 
 interface PostIds {
   /** In the order of posts. */
@@ -10,17 +10,17 @@ interface PostIds {
   readonly withoutId: number;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * What the posts that count are found by again: the number on X, the `uri` on Mastodon and elsewhere.
  * O(posts).
  */
-export function listPostIds({ posts }: Corpus, role: Uint8Array, withheld: Uint8Array): PostIds {
+export function listPostIds({ posts }: Corpus, origin: Uint8Array, withheld: Uint8Array): PostIds {
   const ids: string[] = [];
   const left = { withheld: 0, withoutId: 0 };
   for (const [post, key] of posts.key.entries()) {
-    if (role[post] === referenced) continue;
+    if (origin[post] === referenced) continue;
     const author = posts.author[post];
     const id = idOf(key);
     if (author !== none && withheld[author] === 1) left.withheld += 1;

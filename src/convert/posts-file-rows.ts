@@ -12,7 +12,7 @@ import {
 } from "../model/converted-rows.js";
 import { type Corpus, none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import { startHiddenLinks } from "./hidden-links.js";
 import { type HidingInput, startHiddenWords } from "./hidden-words.js";
 import type { IncludedRows } from "./included-rows.js";
@@ -134,7 +134,7 @@ export function postsFileRows(input: PostsFileInput): PostsFileRows {
       url,
       author: author === none ? undefined : keys.person[author],
       time: writtenTime(posts.time[index]),
-      role: postRoles[included.role[index]],
+      origin: postOrigins[included.origin[index]],
       tags: listed([...tags].flatMap((tag) => (isTagShown[tag] ? corpus.tagSpellings[tag] : []))),
       links: listed(linksOf(index)),
       relations: listed(relationsOf(index)),

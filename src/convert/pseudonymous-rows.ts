@@ -46,7 +46,7 @@ export function pseudonymousRows(input: PostsFileInput): PostsFileRows {
   };
 
   const post = (index: number): PostRow => {
-    const { tagatlas, id, author, role, tags, relations, language, ...row } = rows.post(index);
+    const { tagatlas, id, author, origin, tags, relations, language, ...row } = rows.post(index);
     const links = linksOf(index);
     const open = tags?.filter((tag) => !rare.has(tag)) ?? [];
     return {
@@ -54,7 +54,7 @@ export function pseudonymousRows(input: PostsFileInput): PostsFileRows {
       id,
       author,
       time: dayOf(posts.time[index]),
-      role,
+      origin,
       tags: open.length === 0 ? undefined : open,
       links: links.length === 0 ? undefined : links,
       relations,

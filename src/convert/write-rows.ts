@@ -74,8 +74,8 @@ export function writeTable(rows: PostsFileRows, { corpus, included }: PostsFileI
 }
 
 /** A line for each post that counts and whose author has not opted out. */
-export function writeIds(corpus: Corpus, role: Uint8Array, withheld: Uint8Array): Written {
-  const found = listPostIds(corpus, role, withheld);
+export function writeIds(corpus: Corpus, origin: Uint8Array, withheld: Uint8Array): Written {
+  const found = listPostIds(corpus, origin, withheld);
   return {
     written: { ids: found.ids.length },
     pieces: renderLines(found.ids, (id) => id),

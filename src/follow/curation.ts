@@ -1,7 +1,7 @@
 import type { Activity } from "../model/activity.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { linkDomain } from "../text/canonical-link.js";
@@ -20,7 +20,7 @@ const linkShare = 0.6;
 const fewestSites = 5;
 const fewestReposters = 5;
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 const repost = interactionKinds.indexOf("repost");
 
 /**
@@ -38,7 +38,8 @@ export function measureCuration(
   const sitesOf: Set<string>[] = Array.from({ length: count }, () => new Set());
   const { author, links } = corpus.posts;
   for (let post = 0; post < corpus.posts.count; post += 1) {
-    if (selection.role[post] !== hit || author[post] === none || isRepost(corpus, post)) continue;
+    if (selection.origin[post] !== found || author[post] === none || isRepost(corpus, post))
+      continue;
     for (let at = links.offsets[post]; at < links.offsets[post + 1]; at += 1) {
       sitesOf[author[post]].add(siteOf[links.columns[at]]);
     }

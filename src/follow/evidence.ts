@@ -1,9 +1,9 @@
 import { type Corpus, isRepost } from "../model/corpus.js";
 import type { InteractionTable } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 const linksPerPerson = 3;
 
 /**
@@ -26,7 +26,7 @@ export function chooseEvidence(
   const postsOf = new Map<number, number[]>();
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const hasPage = corpus.posts.url[post] !== undefined;
-    if (selection.role[post] !== hit || !hasPage || isRepost(corpus, post)) continue;
+    if (selection.origin[post] !== found || !hasPage || isRepost(corpus, post)) continue;
     const author = corpus.posts.author[post];
     const known = postsOf.get(author);
     if (known === undefined) postsOf.set(author, [post]);

@@ -6,7 +6,7 @@ import type { Engagements } from "./engagements.js";
 /** How far each person's contacts spread over communities. */
 export interface Reach {
   /** Participation coefficient, in [0, 1); NaN for whoever has no contact in a community. */
-  readonly participation: PerAccount<Float64Array>;
+  readonly participationCoefficient: PerAccount<Float64Array>;
   /** Communities in which they have three contacts or more. */
   readonly communities: PerAccount<Int32Array>;
   /** Contacts outside of the community in which they have most. */
@@ -14,12 +14,12 @@ export interface Reach {
   readonly isBridge: PerAccount<Uint8Array>;
 }
 
-const bridgeParticipation = 0.62;
+const bridgeCoefficient = 0.62;
 const fewestContacts = 3;
 const fewestCommunities = 3;
 
 /**
- * Contacts are the different people whom somebody engaged or who engaged them. Participation is
+ * Contacts are the different people whom somebody engaged or who engaged them. The participation coefficient is
  * 1 − Σ (contacts in a community / all contacts)², over communities. A bridge has 0.62 or more, and
  * three contacts or more in three communities or more. O(people + pairs).
  *
@@ -28,7 +28,7 @@ const fewestCommunities = 3;
 export function measureReach(engagements: Engagements, communityOf: Int32Array): Reach {
   const accountCount = communityOf.length;
   const bothWays = [engagements, reverse(engagements, accountCount)];
-  const participation = new Float64Array(accountCount).fill(Number.NaN);
+  const participationCoefficient = new Float64Array(accountCount).fill(Number.NaN);
   const communities = new Int32Array(accountCount);
   const outside = new Int32Array(accountCount);
   const isBridge = new Uint8Array(accountCount);
@@ -57,11 +57,12 @@ export function measureReach(engagements: Engagements, communityOf: Int32Array):
     }
     for (const community of met) contactsIn[community] = 0;
     outside[person] = met.length - most;
-    participation[person] = 1 - sumOfSquares / met.length ** 2;
+    participationCoefficient[person] = 1 - sumOfSquares / met.length ** 2;
     isBridge[person] =
-      participation[person] >= bridgeParticipation && communities[person] >= fewestCommunities
+      participationCoefficient[person] >= bridgeCoefficient &&
+      communities[person] >= fewestCommunities
         ? 1
         : 0;
   }
-  return { participation, communities, outside, isBridge };
+  return { participationCoefficient, communities, outside, isBridge };
 }

@@ -1,9 +1,14 @@
 import type { Activity } from "../model/activity.js";
 import type { MutualCore } from "../model/mutual-core.js";
-import type { FollowListName, Role, Stability, TimeFrame } from "../model/recommendation.js";
+import type {
+  Contribution,
+  FollowListName,
+  Stability,
+  TimeFrame,
+} from "../model/recommendation.js";
 import { counted } from "../text/counted.js";
+import { answeredSentence } from "./contributions.js";
 import { countEngagers, type Engagements } from "./engagements.js";
-import { answeredSentence } from "./roles.js";
 import type { ScoreBase, Scores } from "./scores.js";
 import { countBins } from "./time-frame.js";
 
@@ -27,15 +32,15 @@ interface PlaceReasons {
   readonly automationSign: string | undefined;
   /** How many follow them, where the list goes by it. */
   readonly followers: number | undefined;
-  readonly roles: readonly Role[];
+  readonly contributions: readonly Contribution[];
   /** How many newcomers they answered. */
   readonly newcomersAnswered: number;
   readonly rank: number;
   readonly stability: Stability | undefined;
 }
 
-/** The role that a list is of: its evidence says why a person stands there. */
-const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
+/** The contribution that a list is of: its evidence says why a person stands there. */
+const contributionShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
   rising: "rising",
   curators: "curates resources",
   bridges: "bridge",
@@ -47,8 +52,9 @@ const roleShownBy: Readonly<Partial<Record<FollowListName, string>>> = {
  */
 export function giveReasons(account: number, place: PlaceReasons, input: ReasonInput): string[] {
   const what = place.path ?? place.automationSign ?? evidenceForList(place);
-  // A caution needs the room of a role that has nothing to do with the list.
-  const further = what ?? (place.caution === undefined ? place.roles[0]?.evidence : undefined);
+  // A caution needs the room of a contribution that has nothing to do with the list.
+  const further =
+    what ?? (place.caution === undefined ? place.contributions[0]?.evidence : undefined);
   return [
     attentionSentence(account, input),
     conversationSentence(account, input) + followersSentence(place.followers),
@@ -58,10 +64,14 @@ export function giveReasons(account: number, place: PlaceReasons, input: ReasonI
   ];
 }
 
-/** What a list of one role rests on. */
-function evidenceForList({ list, roles, newcomersAnswered }: PlaceReasons): string | undefined {
+/** What a list of one contribution rests on. */
+function evidenceForList({
+  list,
+  contributions,
+  newcomersAnswered,
+}: PlaceReasons): string | undefined {
   if (list === "helpers") return answeredSentence(newcomersAnswered);
-  return roles.find(({ name }) => name === roleShownBy[list])?.evidence;
+  return contributions.find(({ name }) => name === contributionShownBy[list])?.evidence;
 }
 
 function attentionSentence(account: number, input: ReasonInput): string {

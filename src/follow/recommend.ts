@@ -19,6 +19,7 @@ import type { Selection } from "../model/selection.js";
 import { attentionByBin } from "./attention-by-bin.js";
 import { findAutomationSigns } from "./automation.js";
 import { cautionAbout } from "./caution.js";
+import { findContributions } from "./contributions.js";
 import { measureDeeds } from "./deeds.js";
 import { defaultOrder } from "./default-order.js";
 import { effortsOf } from "./efforts.js";
@@ -35,7 +36,6 @@ import { personalBase, rankForLearner } from "./rank-for-learner.js";
 import { rankCandidates } from "./rankings.js";
 import { giveReasons } from "./reasons.js";
 import { resampleDrafts } from "./resample-drafts.js";
-import { findRoles } from "./roles.js";
 import { prepareScores, type Scores, scorePeople } from "./scores.js";
 import { setApart } from "./set-apart.js";
 import { chooseTimeFrame, countBins } from "./time-frame.js";
@@ -175,12 +175,12 @@ export function recommend(input: RecommendInput): FollowAnswer {
     followerFactor === undefined ? undefined : corpus.accounts[account].followers;
   const explain = (draft: ListDraft, account: number, at: PlaceOnList) => {
     const { rank, stability } = at;
-    const roles = findRoles(account, { activity, engagements, core, ...deeds });
+    const contributions = findContributions(account, { activity, engagements, core, ...deeds });
     const place = {
       list: draft.name,
       rank,
       stability,
-      roles,
+      contributions,
       caution: cautionAbout(account, cautionInput),
       path: draft.name === "personal" ? personal?.pathTo(account) : undefined,
       automationSign: automationSigns.get(account),
@@ -193,7 +193,7 @@ export function recommend(input: RecommendInput): FollowAnswer {
       stability,
       score: draft.score(account),
       scores: scoresOf(account, scores),
-      roles: roles.map(({ name }) => name),
+      contributions: contributions.map(({ name }) => name),
       reasons: giveReasons(account, place, reasonInput),
       caution: place.caution,
       links: linksOf(account),

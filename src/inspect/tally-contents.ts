@@ -48,7 +48,7 @@ export function tallyContents(): {
 
   const takePost = (post: PostItem): Acceptance => {
     if (post.author !== undefined) people.add(post.author);
-    if (post.role === "referenced") return "beside";
+    if (post.origin === "referenced") return "beside";
     // Tables with a row for each tie tell one post several times, and another tie each time.
     for (const relation of post.relations) takeRelation(post.key, relation);
     if (!posts.add(post.key)) return "duplicate";

@@ -22,14 +22,14 @@ export interface Round {
 export function clusterInRounds(
   graph: WeightedGraph,
   seed: number,
-  improve: (core: AggregateGraph, labels: Int32Array, random: SeededRandom) => Round,
+  improve: (reduced: AggregateGraph, labels: Int32Array, random: SeededRandom) => Round,
 ): Int32Array {
   const random = seededRandom(seed);
-  const { core, coreOf } = foldLeaves(graph);
-  let labels: Int32Array = ascendingNodes(core.nodeCount);
+  const { reduced, reducedOf } = foldLeaves(graph);
+  let labels: Int32Array = ascendingNodes(reduced.nodeCount);
   let rise = 0;
   do {
-    ({ labels, rise } = improve(core, labels, random));
+    ({ labels, rise } = improve(reduced, labels, random));
   } while (rise >= leastRise);
-  return withoutGaps(labelsThrough(coreOf, labels)).labels;
+  return withoutGaps(labelsThrough(reducedOf, labels)).labels;
 }

@@ -1,7 +1,7 @@
 import type { WeightedGraph } from "./compact-graph.js";
 import { leadingComponents } from "./leading-components.js";
 import { scaleToOne } from "./scale-to-one.js";
-import { solveRoles, solveWithin } from "./solve-component.js";
+import { solveHubs, solveWithin } from "./solve-component.js";
 import { sumOf, sumOfSquares } from "./vector-sums.js";
 
 /**
@@ -29,7 +29,7 @@ export function scoreEigenvector(graph: WeightedGraph): Float64Array {
   const leading = leadingComponents(graph, graph, (component, strength) =>
     component.authorities.includes(component.hubs[0])
       ? solveWithin(graph, component.hubs, strength)
-      : solveRoles(graph, graph, component, strength),
+      : solveHubs(graph, graph, component, strength),
   );
   for (const { hubs, authorities, hub, authority } of leading) {
     // How much of it there is in 1 for everybody.

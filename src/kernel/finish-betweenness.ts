@@ -9,7 +9,7 @@ export function finishBetweenness(
   prepared: PreparedBetweenness,
   parts: readonly Float64Array[],
 ): Float64Array {
-  const { branches, inCore } = prepared;
+  const { branches, inReduced } = prepared;
   const { anchor, order, runsIn, runsOut, sources, sinks } = branches;
   const { between, arrivals, departures } = addParts(prepared, parts);
   const counts = branches.within.slice();
@@ -19,7 +19,7 @@ export function finishBetweenness(
   const addBranches = (node: number): void => {
     counts[node] += (sources[node] - 1) * goesTo[node] + comesFrom[node] * (sinks[node] - 1);
   };
-  for (const [node, at] of inCore.entries()) {
+  for (const [node, at] of inReduced.entries()) {
     if (at === -1) continue;
     goesTo[node] = departures[at];
     comesFrom[node] = arrivals[at];
@@ -39,8 +39,8 @@ export function finishBetweenness(
 }
 
 function addParts(prepared: PreparedBetweenness, parts: readonly Float64Array[]) {
-  const { core, searchFrom, partStart } = prepared;
-  const { nodeCount } = core;
+  const { reduced, searchFrom, partStart } = prepared;
+  const { nodeCount } = reduced;
   const added = new Float64Array(2 * nodeCount);
   const departures = new Float64Array(nodeCount);
   for (const [part, found] of parts.entries()) {

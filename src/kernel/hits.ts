@@ -1,7 +1,7 @@
 import type { WeightedGraph } from "./compact-graph.js";
 import { leadingComponents } from "./leading-components.js";
 import { scaleToOne } from "./scale-to-one.js";
-import { solveRoles } from "./solve-component.js";
+import { solveHubs } from "./solve-component.js";
 import { sumOf, sumOfSquares } from "./vector-sums.js";
 
 interface HubsAndAuthorities {
@@ -36,7 +36,7 @@ export function scoreHubsAndAuthorities(
   const hubScore = new Float64Array(outward.nodeCount);
   const authorityScore = new Float64Array(outward.nodeCount);
   const leading = leadingComponents(outward, inward, (component, strength) =>
-    solveRoles(outward, inward, component, strength),
+    solveHubs(outward, inward, component, strength),
   );
   for (const { hubs, authorities, hub, authority } of leading) {
     // How much of it there is in 1 for all hubs and 0 for all authorities.

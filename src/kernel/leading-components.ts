@@ -1,8 +1,8 @@
 import type { WeightedGraph } from "./compact-graph.js";
-import { type RoleComponent, startRoleSearch } from "./search-roles.js";
+import { type HubComponent, startHubSearch } from "./hub-components.js";
 
 /** What a component's largest singular value leads to: values of its hubs and of its authorities. */
-export interface Leading extends RoleComponent {
+export interface Leading extends HubComponent {
   /** The square of it. */
   readonly square: number;
   readonly hub: Float64Array;
@@ -13,9 +13,9 @@ export interface Leading extends RoleComponent {
 const smallestDifference = 2e-12;
 
 /**
- * The components, as `startRoleSearch` has them, whose value is the largest: one as a rule, several
+ * The components, as `startHubSearch` has them, whose value is the largest: one as a rule, several
  * where they are alike, none without ties. An undirected graph is `outward` and `inward` both; of its
- * components of two sides each is found once, not also with its roles exchanged.
+ * components of two sides each is found once, not also with hubs and authorities exchanged.
  *
  * They are solved one by one, first where the strongest hub is, and then only where the value can be
  * as large: its square is at most the largest product of the strengths of two who are tied.
@@ -23,9 +23,9 @@ const smallestDifference = 2e-12;
 export function leadingComponents(
   outward: WeightedGraph,
   inward: WeightedGraph,
-  solve: (component: RoleComponent, strength: Float64Array) => Leading,
+  solve: (component: HubComponent, strength: Float64Array) => Leading,
 ): Leading[] {
-  const search = startRoleSearch(outward, inward);
+  const search = startHubSearch(outward, inward);
   const isUndirected = outward === inward;
   const isTaken = (node: number): boolean =>
     search.isHub(node) || (isUndirected && search.isAuthority(node));

@@ -21,10 +21,10 @@ export function findByLeiden(graph: WeightedGraph, seed: number): Int32Array {
   return clusterInRounds(graph, seed, improve);
 }
 
-function improve(core: AggregateGraph, start: Int32Array, random: SeededRandom): Round {
-  let level: AggregateGraph = core;
-  /** The node of the level that each of the core is in. All of its people are connected. */
-  let levelOf: Int32Array = ascendingNodes(core.nodeCount);
+function improve(reduced: AggregateGraph, start: Int32Array, random: SeededRandom): Round {
+  let level: AggregateGraph = reduced;
+  /** The node of the level that each of the reduced graph is in. All of its people are connected. */
+  let levelOf: Int32Array = ascendingNodes(reduced.nodeCount);
   let labels: Int32Array = start.slice();
   let rise = 0;
   for (;;) {

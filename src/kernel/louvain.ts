@@ -19,9 +19,9 @@ export function findByLouvain(graph: WeightedGraph, seed: number): Int32Array {
   return clusterInRounds(graph, seed, improve);
 }
 
-function improve(core: AggregateGraph, start: Int32Array, random: SeededRandom): Round {
-  let level: AggregateGraph = core;
-  let levelOf: Int32Array = ascendingNodes(core.nodeCount);
+function improve(reduced: AggregateGraph, start: Int32Array, random: SeededRandom): Round {
+  let level: AggregateGraph = reduced;
+  let levelOf: Int32Array = ascendingNodes(reduced.nodeCount);
   let labels: Int32Array = start.slice();
   let rise = 0;
   for (;;) {

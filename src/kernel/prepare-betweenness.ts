@@ -8,19 +8,19 @@ import { reversedGraph } from "./reversed-graph.js";
 
 /**
  * A graph made ready for searches from parts of its nodes: numbers and typed arrays alone, so that
- * threads can share it. The core is what remains when branches are folded and twins merged, numbered
+ * threads can share it. The reduced graph is what remains when branches are folded and twins merged, numbered
  * so that those who are found together lie together.
  */
 export interface PreparedBetweenness {
   readonly branches: FoldedBranches;
-  /** Each node's number in the core, or its twin's; -1 for those who have no ties there. */
-  readonly inCore: Int32Array;
-  readonly core: CompactGraph;
-  /** For how many people a search begins at each node of the core. */
+  /** Each node's number in the reduced graph, or its twin's; -1 for those who have no ties there. */
+  readonly inReduced: Int32Array;
+  readonly reduced: CompactGraph;
+  /** For how many people a search begins at each node of the reduced graph. */
   readonly sources: Float64Array;
-  /** For how many people each node of the core is reached. */
+  /** For how many people each node of the reduced graph is reached. */
   readonly sinks: Float64Array;
-  /** The nodes of the core at which searches begin, those with like ties together. */
+  /** The nodes of the reduced graph at which searches begin, those with like ties together. */
   readonly searchFrom: Int32Array;
   /** Into how many parts the searches fall: by the graph alone, whoever works on them. */
   readonly partCount: number;
@@ -51,23 +51,23 @@ export function prepareBetweenness(graph: CompactGraph): PreparedBetweenness {
   const order = orderFromHub(outwardMerged, inwardMerged, hub);
   // Whoever reaches most others stands first in a list of neighbours: like sources have it in common.
   order.sort((a, b) => degreeOf(outwardMerged, b) - degreeOf(outwardMerged, a));
-  const core = renumberedGraph(outwardMerged, order);
+  const reduced = renumberedGraph(outwardMerged, order);
 
   const number = new Int32Array(nodeCount).fill(-1);
   for (const [at, node] of order.entries()) number[node] = at;
-  const inCore = twin.map((standing) => number[standing]);
+  const inReduced = twin.map((standing) => number[standing]);
   const sources = new Float64Array(order.length);
   const sinks = new Float64Array(order.length);
-  for (const [node, at] of inCore.entries()) {
+  for (const [node, at] of inReduced.entries()) {
     if (at === -1) continue;
     sources[at] += branches.sources[node];
     sinks[at] += branches.sinks[node];
   }
-  const searchFrom = Int32Array.from(order.keys()).filter((at) => degreeOf(core, at) > 0);
-  searchFrom.sort((a, b) => compareNeighbours(core, a, b) || a - b);
-  const partStart = divide(core, searchFrom, number[hub]);
+  const searchFrom = Int32Array.from(order.keys()).filter((at) => degreeOf(reduced, at) > 0);
+  searchFrom.sort((a, b) => compareNeighbours(reduced, a, b) || a - b);
+  const partStart = divide(reduced, searchFrom, number[hub]);
   const partCount = partStart.length - 1;
-  return { branches, inCore, core, sources, sinks, searchFrom, partCount, partStart };
+  return { branches, inReduced, reduced, sources, sinks, searchFrom, partCount, partStart };
 }
 
 /** The ties among those who are kept, under the same numbers. */
@@ -94,17 +94,17 @@ function subgraph(
  * Where parts begin that cost about the same. Whoever has a path to the hub reaches all that it
  * reaches; others, in networks of people, hardly anybody.
  */
-function divide(core: CompactGraph, searchFrom: Int32Array, hub: number): Int32Array {
+function divide(reduced: CompactGraph, searchFrom: Int32Array, hub: number): Int32Array {
   const partCount = Math.min(mostParts, Math.ceil(searchFrom.length / searchesOfPart));
   const partStart = new Int32Array(partCount + 1).fill(searchFrom.length);
   partStart[0] = 0;
   if (partCount < 2) return partStart;
-  const reachesHub = new Uint8Array(core.nodeCount);
-  for (const node of reachedFrom(reversedGraph(core), hub)) reachesHub[node] = 1;
+  const reachesHub = new Uint8Array(reduced.nodeCount);
+  for (const node of reachedFrom(reversedGraph(reduced), hub)) reachesHub[node] = 1;
   let costOfHub = 0;
-  for (const node of reachedFrom(core, hub)) costOfHub += 1 + degreeOf(core, node);
+  for (const node of reachedFrom(reduced, hub)) costOfHub += 1 + degreeOf(reduced, node);
   const cost = (node: number): number =>
-    (reachesHub[node] === 1 ? costOfHub : 0) + degreeOf(core, node);
+    (reachesHub[node] === 1 ? costOfHub : 0) + degreeOf(reduced, node);
   let whole = 0;
   for (const node of searchFrom) whole += cost(node);
   let before = 0;

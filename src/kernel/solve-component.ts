@@ -1,7 +1,7 @@
 import type { WeightedGraph } from "./compact-graph.js";
+import type { HubComponent } from "./hub-components.js";
 import { largestEigenpair } from "./largest-eigenpair.js";
 import type { Leading } from "./leading-components.js";
-import type { RoleComponent } from "./search-roles.js";
 import { sumOf } from "./vector-sums.js";
 
 /** A component of so much of the network is solved where it stands: to copy it would take longer. */
@@ -12,10 +12,10 @@ const largeShare = 0.1;
  * back in one product. `strength` is that of each node's ties as a hub, which is a product ahead of
  * everybody alike.
  */
-export function solveRoles(
+export function solveHubs(
   outward: WeightedGraph,
   inward: WeightedGraph,
-  component: RoleComponent,
+  component: HubComponent,
   strength: Float64Array,
 ): Leading {
   const { hubs, authorities } = component;

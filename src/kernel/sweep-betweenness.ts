@@ -6,7 +6,7 @@ const lanes = 32;
 const laneBits = 5;
 
 /**
- * What the searches of one part find in the core: how much each node lies on their paths between
+ * What the searches of one part find in the reduced graph: how much each node lies on their paths between
  * others, by how many people it is reached, and then, for each search of the part, how many people
  * it reaches. `onShare` is told how much is done, up to 1. O(people · ties) time over all parts;
  * 256 bytes a person and some ten bytes a tie and round of memory.
@@ -22,11 +22,11 @@ export function sweepBetweenness(
   part: number,
   onShare: (share: number) => void = () => {},
 ): Float64Array {
-  const { core, partStart } = prepared;
+  const { reduced, partStart } = prepared;
   const start = partStart[part];
   const end = partStart[part + 1];
-  const result = new Float64Array(2 * core.nodeCount + end - start);
-  const reached = result.subarray(2 * core.nodeCount);
+  const result = new Float64Array(2 * reduced.nodeCount + end - start);
+  const reached = result.subarray(2 * reduced.nodeCount);
   const search = startSearches(prepared, result);
   for (let from = start; from < end; from += lanes) {
     const count = Math.min(lanes, end - from);
@@ -37,8 +37,8 @@ export function sweepBetweenness(
 }
 
 function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
-  const { core, sources, sinks, searchFrom } = prepared;
-  const { nodeCount, offsets, columns: neighbour } = core;
+  const { reduced, sources, sinks, searchFrom } = prepared;
+  const { nodeCount, offsets, columns: neighbour } = reduced;
   const sums = result.subarray(0, nodeCount);
   const arrivals = result.subarray(nodeCount, 2 * nodeCount);
   const searches = new Float64Array(lanes);
@@ -160,7 +160,7 @@ function startSearches(prepared: PreparedBetweenness, result: Float64Array) {
     for (let at = 0; at < visits; ) {
       const roundEnd = visits;
       for (; at < roundEnd; at += 1) {
-        makeRoom(arcs, visits, degreeOf(core, visited[at]));
+        makeRoom(arcs, visits, degreeOf(reduced, visited[at]));
         visits = lookAround(at, arcs, visits);
         arcs = arcsEnd[at];
       }

@@ -65,7 +65,7 @@ export function buildNetwork(posts: Posts, options: NetworkOptions = {}): Commun
     seed,
   });
   const shown: CommunityNetwork = {
-    postCount: selection.hits,
+    postCount: selection.analysed,
     peopleCount: built.network.nodeCount,
     tieCount: built.network.tieCount,
     communityCount: partition.count,

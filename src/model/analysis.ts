@@ -75,8 +75,8 @@ export interface Analysis {
   readonly measures: Measures;
   /** Of all accounts of the corpus. */
   readonly activity: Activity;
-  /** Index into `participations`. */
-  readonly participation: PerAccount<Uint8Array>;
+  /** Index into `roles`. */
+  readonly role: PerAccount<Uint8Array>;
   /** 1 for people who are never named. */
   readonly withheld: PerAccount<Uint8Array>;
   /** What would name them. */

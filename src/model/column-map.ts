@@ -2,7 +2,7 @@ import { didYouMean } from "../text/did-you-mean.js";
 import { UserError } from "./errors.js";
 
 /** What a column of a table of posts can hold; the left sides of `--map`. */
-const postColumnRoles = [
+const postColumnFields = [
   "id",
   "time",
   "author",
@@ -30,16 +30,16 @@ const postColumnRoles = [
 ] as const;
 
 /** What a column of a table of ties can hold. */
-const edgeRoles = ["source", "target", "weight", "kind"] as const;
+const edgeFields = ["source", "target", "weight", "kind"] as const;
 
-export const columnRoles = [...postColumnRoles, ...edgeRoles] as const;
-export type ColumnRole = (typeof columnRoles)[number];
+export const columnFields = [...postColumnFields, ...edgeFields] as const;
+export type ColumnField = (typeof columnFields)[number];
 
 /** Which column of a table holds what. */
-export type ColumnMap = Readonly<Partial<Record<ColumnRole, string>>>;
+export type ColumnMap = Readonly<Partial<Record<ColumnField, string>>>;
 
-const tellsTies: readonly ColumnRole[] = columnRoles.filter((role) =>
-  /^(?:text$|reply-to|mention|repost-of|quote-of)/u.test(role),
+const tellsTies: readonly ColumnField[] = columnFields.filter((field) =>
+  /^(?:text$|reply-to|mention|repost-of|quote-of)/u.test(field),
 );
 
 /** Whether a map describes ties, and no posts. */
@@ -48,29 +48,29 @@ export function isEdgeMap(map: ColumnMap): boolean {
 }
 
 /**
- * Reads `role=column,role=column`, as `--map` is written. A column's name may hold anything but a
+ * Reads `field=column,field=column`, as `--map` is written. A column's name may hold anything but a
  * comma.
  *
- * @throws {UserError} for a role that is not known or named twice, and where no author, or nothing
+ * @throws {UserError} for a field that is not known or named twice, and where no author, or nothing
  *   that makes a tie, is named; or a source without a target.
  */
 export function parseColumnMap(written: string): ColumnMap {
-  const map: Partial<Record<ColumnRole, string>> = {};
+  const map: Partial<Record<ColumnField, string>> = {};
   for (const part of written.split(",")) {
     const at = part.indexOf("=");
     const column = at < 0 ? "" : part.slice(at + 1).trim();
     const name = part.slice(0, Math.max(0, at)).trim().toLowerCase();
-    const role = columnRoles.find((known) => known === name);
-    if (role === undefined || column === "") {
+    const field = columnFields.find((known) => known === name);
+    if (field === undefined || column === "") {
       throw new UserError(
-        `--map has ${JSON.stringify(part)}, which is not ROLE=COLUMN.${role === undefined ? didYouMean(name, columnRoles) : ""}`,
-        `roles are ${columnRoles.join(", ")}; for example --map id=id,time=created_at,author=user,text=text`,
+        `--map has ${JSON.stringify(part)}, which is not FIELD=COLUMN.${field === undefined ? didYouMean(name, columnFields) : ""}`,
+        `fields are ${columnFields.join(", ")}; for example --map id=id,time=created_at,author=user,text=text`,
       );
     }
-    if (map[role] !== undefined) {
-      throw new UserError(`--map names ${role} twice`, "name each role once");
+    if (map[field] !== undefined) {
+      throw new UserError(`--map names ${field} twice`, "name each field once");
     }
-    map[role] = column;
+    map[field] = column;
   }
   checkWhole(map, written);
   return map;
@@ -78,7 +78,7 @@ export function parseColumnMap(written: string): ColumnMap {
 
 function checkWhole(map: ColumnMap, written: string): void {
   if (map.source !== undefined || map.target !== undefined) {
-    const other = postColumnRoles.find((role) => role !== "time" && map[role] !== undefined);
+    const other = postColumnFields.find((field) => field !== "time" && map[field] !== undefined);
     if (map.source !== undefined && map.target !== undefined && other === undefined) return;
     throw new UserError(
       `--map ${written} does not describe ties`,
@@ -86,7 +86,7 @@ function checkWhole(map: ColumnMap, written: string): void {
     );
   }
   const hasAuthor = map.author !== undefined || map["author-id"] !== undefined;
-  if (!hasAuthor || !tellsTies.some((role) => map[role] !== undefined)) {
+  if (!hasAuthor || !tellsTies.some((field) => map[field] !== undefined)) {
     throw new UserError(
       `--map ${written} does not tell who posts, or nothing that makes a tie`,
       `name author or author-id, and at least one of ${tellsTies.join(", ")}`,

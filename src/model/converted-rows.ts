@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { collectionSteps, platforms, sweepEnds } from "./collection-log.js";
 import { interactionKinds } from "./interaction.js";
-import { postRoles } from "./item.js";
+import { postOrigins } from "./item.js";
 import { questionSchema } from "./question.js";
 
 /** Of the rows below. A row of a greater one is not read. */
@@ -82,9 +82,9 @@ export const postRowSchema = z.object({
   url: z.string().optional(),
   author: person.optional(),
   time: time.optional(),
-  role: z
-    .enum(postRoles)
-    .describe("hit: asked for; thread: fetched around one; referenced: named by another"),
+  origin: z
+    .enum(postOrigins)
+    .describe("found: asked for; thread: fetched around one; referenced: named by another"),
   tags: z.array(z.string()).optional().describe("without #, as most people write them"),
   links: z.array(z.string()).optional(),
   relations: z.array(relationSchema).optional(),

@@ -15,8 +15,8 @@ interface PostTable {
   readonly author: PerPost<Int32Array>;
   /** Milliseconds since 1970; NaN where unknown. */
   readonly time: PerPost<Float64Array>;
-  /** Index into `postRoles`. */
-  readonly role: PerPost<Uint8Array>;
+  /** Index into `postOrigins`. */
+  readonly origin: PerPost<Uint8Array>;
   /** 1 for a repost with words of its own beside what it passes on. */
   readonly addsWords: PerPost<Uint8Array>;
   /** 1 for a post that a service makes of others', and whose mentions nobody has chosen. */
@@ -107,7 +107,7 @@ export interface Corpus {
   /** By key. */
   readonly answers: readonly CollectedAnswer[];
   readonly deletedPosts: number;
-  /** Those of them that were kept when they were read: hits and posts of threads. */
+  /** Those of them that were kept when they were read: found posts and those of threads. */
   readonly keptDeletedPosts: number;
   /** Posts dated after they were retrieved, whose time was set back to that. */
   readonly clampedTimes: number;

@@ -82,12 +82,12 @@ export function parseInputSettings(
     set("format", "format", chosen("format", text, inputFormatNames));
   for (const text of written.dates) set("dates", "dayOrder", chosen("dates", text, dayOrders));
   for (const text of written.map) {
-    const [, input, roles] = /^(?:(.*?):)?([a-z-]+\s*=.*)$/isu.exec(text) ?? [
+    const [, input, fields] = /^(?:(.*?):)?([a-z-]+\s*=.*)$/isu.exec(text) ?? [
       text,
       undefined,
       text,
     ];
-    set("map", "map", [input, parseColumnMap(roles)]);
+    set("map", "map", [input, parseColumnMap(fields)]);
   }
   return {
     ...byInput.get(undefined),
@@ -131,7 +131,7 @@ export function writtenInputSettings(all: AllInputSettings): WrittenInputSetting
 
 function columnsText(map: ColumnMap): string {
   return Object.entries(map)
-    .map(([role, column]) => `${role}=${column}`)
+    .map(([field, column]) => `${field}=${column}`)
     .join(",");
 }
 

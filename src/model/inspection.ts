@@ -15,7 +15,7 @@ export interface DistinctCount {
 
 /** What an input holds, found without keeping it. */
 export interface InputContents {
-  /** Posts by role are not told apart: those that would count, and what was fetched around them. */
+  /** Posts by origin are not told apart: those that would count, and what was fetched around them. */
   readonly posts: DistinctCount;
   readonly reposts: number;
   readonly authors: DistinctCount;

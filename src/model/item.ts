@@ -3,12 +3,12 @@ import type { CollectedAnswer } from "./collected-answer.js";
 import type { InteractionKind } from "./interaction.js";
 
 /**
- * Why a post is here. `hit`: it matched the query. `thread`: fetched around a hit; it makes
+ * Why a post is here. `found`: it matched the query. `thread`: fetched around one that did; it makes
  * ties but is nobody's own post in the hashtag. `referenced`: it stands inside another post
  * or beside it; it tells who wrote it and its tags, and makes no ties.
  */
-export const postRoles = ["referenced", "thread", "hit"] as const;
-export type PostRole = (typeof postRoles)[number];
+export const postOrigins = ["referenced", "thread", "found"] as const;
+export type PostOrigin = (typeof postOrigins)[number];
 
 /** A post's `uri` on Mastodon, `x:<id>` on X, or `<server>#<id>` until everything is read. */
 export type PostReference = string;
@@ -27,7 +27,7 @@ export interface PostItem {
   readonly type: "post";
   readonly key: PostReference;
   readonly aliases: readonly PostReference[];
-  readonly role: PostRole;
+  readonly origin: PostOrigin;
   readonly author: AccountReference | undefined;
   /** Milliseconds since 1970, UTC. */
   readonly time: number | undefined;

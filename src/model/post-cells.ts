@@ -25,7 +25,7 @@ const gap = "|";
 
 /** The columns, in order. */
 export const postColumns: readonly string[] = [
-  ..."tagatlas id url time role author".split(" "),
+  ..."tagatlas id url time origin author".split(" "),
   ...profileFields.map((field) => snakeCase(`${authorPrefix}${field}`)),
   ...tieKinds.flatMap((kind) => tieColumns[kind].flatMap((column) => column ?? [])),
   ...[...lists, ...flags].map(snakeCase),
@@ -40,7 +40,7 @@ export function cellsOfPost(post: PostRow, author: PersonRow | undefined): PostC
     id: post.id,
     url: post.url,
     time: post.time,
-    role: post.role,
+    origin: post.origin,
     author: post.author,
     version: post.version,
     language: post.language,
@@ -73,7 +73,7 @@ export function rowsOfCells(cells: Readonly<Record<string, string | undefined>>)
     id: cells.id,
     url: cells.url,
     time: timeIn(cells.time),
-    role: cells.role,
+    origin: cells.origin,
     author: cells.author,
     version: cells.version === undefined ? undefined : Number(cells.version),
     language: cells.language,

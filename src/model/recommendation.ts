@@ -75,7 +75,7 @@ export interface Stability {
 }
 
 /** What somebody does for the community, with a sentence of numbers that shows it. */
-export interface Role {
+export interface Contribution {
   readonly name: string;
   readonly evidence: string;
 }
@@ -90,7 +90,7 @@ export interface Recommendation {
   /** The one that the list is ordered by. */
   readonly score: number;
   readonly scores: Readonly<Record<FollowOrder, number>>;
-  readonly roles: readonly string[];
+  readonly contributions: readonly string[];
   /** Two to four sentences. */
   readonly reasons: readonly string[];
   /** The one of the reasons that is a warning. */

@@ -7,9 +7,9 @@ export interface Selection {
   readonly hasTie: Uint8Array;
   /** 1 for who belongs to the network whether anything ties them or not. */
   readonly isListed: PerAccount<Uint8Array>;
-  /** Index into `postRoles`; what was not asked for is `referenced`. */
-  readonly role: PerPost<Uint8Array>;
-  readonly hits: number;
+  /** Index into `postOrigins`; what was not asked for is `referenced`. */
+  readonly origin: PerPost<Uint8Array>;
+  readonly analysed: number;
   /** Left out by the filter. */
   readonly filtered: number;
   readonly filter: PostFilter;
@@ -23,10 +23,10 @@ export interface Selection {
   readonly time: PerPost<Float64Array>;
   /** Posts dated so far from all others that their times do not count; see `findTimeEnds`. */
   readonly oddTimes: OddTimes | undefined;
-  /** Milliseconds since 1970 of the earliest and the latest hit that is not dated oddly; NaN without any. */
+  /** Milliseconds since 1970 of the earliest and the latest analysed post that is not dated oddly; NaN without any. */
   readonly first: number;
   readonly last: number;
-  /** From when ages count: the end that was asked for, else the latest hit. */
+  /** From when ages count: the end that was asked for, else the latest analysed post. */
   readonly now: number;
 }
 

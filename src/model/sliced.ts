@@ -65,8 +65,8 @@ export interface Slice extends SliceWindow, Comings {
   readonly measures: Measures;
   /** Own posts in the slice. */
   readonly ownPosts: PerAccount<Int32Array>;
-  /** Index into `participations`. */
-  readonly participation: PerAccount<Uint8Array>;
+  /** Index into `roles`. */
+  readonly role: PerAccount<Uint8Array>;
   readonly ranks: SliceRank;
   /** Index into `Sliced.communities`; -1 for an isolate. */
   readonly community: PerNode<Int32Array>;

@@ -26,9 +26,9 @@ export interface Validation {
   readonly run: RunRecord;
   readonly settings: ValidateSettings;
   readonly inputs: readonly InputSummary[];
-  readonly hits: number;
-  /** Milliseconds since 1970; NaN where no hit has a time. */
-  readonly firstHit: number;
-  readonly lastHit: number;
+  readonly analysed: number;
+  /** Milliseconds since 1970; NaN where no analysed post has a time. */
+  readonly firstPost: number;
+  readonly lastPost: number;
   readonly backtest: Backtest;
 }

@@ -1,12 +1,12 @@
 import { type Corpus, none } from "../model/corpus.js";
 import { sortByTwo } from "../model/csr.js";
 import { type InteractionTable, interactionKinds, perKind } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Network } from "../model/network.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * One tie per ordered pair of people, with a weight per kind. Nodes are all people on a tie, the
@@ -71,7 +71,7 @@ function peopleOf(
   for (const index of interactions.target) isHere[index] = 1;
   if (rule.preset !== "twarc") {
     for (const [post, author] of corpus.posts.author.entries()) {
-      if (selection.role[post] !== referenced && author !== none) isHere[author] = 1;
+      if (selection.origin[post] !== referenced && author !== none) isHere[author] = 1;
     }
     for (const [index, isListed] of selection.isListed.entries()) {
       if (isListed === 1) isHere[index] = 1;

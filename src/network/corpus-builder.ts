@@ -2,7 +2,7 @@ import type { CollectedAnswer } from "../model/collected-answer.js";
 import { type Corpus, none, type RelationTable, type Traces } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
 import { interactionKinds } from "../model/interaction.js";
-import { type Acceptance, type HistoryItem, type Item, postRoles } from "../model/item.js";
+import { type Acceptance, type HistoryItem, type Item, postOrigins } from "../model/item.js";
 import { inTurn, type OnShare } from "../model/progress.js";
 import type { Respect } from "../model/provenance.js";
 import {
@@ -126,7 +126,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
           url: Array.from(order, (row) => drafts.url[row]),
           author,
           time: Float64Array.from(order, (row) => drafts.time[row]),
-          role: Uint8Array.from(order, (row) => drafts.role[row]),
+          origin: Uint8Array.from(order, (row) => drafts.origin[row]),
           addsWords: Uint8Array.from(order, (row) => drafts.addsWords[row]),
           isDigest: Uint8Array.from(order, (row) => drafts.isDigest[row]),
           hasBorrowedTime: Uint8Array.from(order, (row) => drafts.hasBorrowedTime[row]),
@@ -150,7 +150,7 @@ export function startCorpus(respect: Respect | "anybody" = "indexable"): CorpusB
         sources: sources.sorted,
         answers: [...answers.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
         keptDeletedPosts: [...deletedRows].filter(
-          (row) => drafts.role[row] > postRoles.indexOf("referenced"),
+          (row) => drafts.origin[row] > postOrigins.indexOf("referenced"),
         ).length,
         deletedPosts: deletedRows.size + told.deletedPosts,
         clampedTimes,

@@ -1,6 +1,6 @@
 import { type Corpus, none, type TieTable } from "../model/corpus.js";
 import type { ForgetEntry } from "../model/forget-list.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import { type LocalNumber, pageForm } from "../model/listed-address.js";
 import { xKey } from "../model/x-handle.js";
 import { findAccounts } from "./find-accounts.js";
@@ -14,7 +14,7 @@ interface DroppedCorpus {
   readonly unknownLines: readonly number[];
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * A corpus without some people and posts: their posts count as if they were only quoted, nobody has
@@ -36,7 +36,9 @@ export function dropFromCorpus(corpus: Corpus, entries: readonly ForgetEntry[]):
   for (const [post, author] of posts.author.entries()) {
     if (author !== none && isGone[author] === 1) isDropped[post] = 1;
   }
-  const counts = posts.role.filter((role, post) => role !== referenced && isDropped[post] === 1);
+  const counts = posts.origin.filter(
+    (origin, post) => origin !== referenced && isDropped[post] === 1,
+  );
   return {
     corpus: {
       ...corpus,
@@ -45,7 +47,7 @@ export function dropFromCorpus(corpus: Corpus, entries: readonly ForgetEntry[]):
       ),
       posts: {
         ...posts,
-        role: posts.role.map((role, post) => (isDropped[post] === 1 ? referenced : role)),
+        origin: posts.origin.map((origin, post) => (isDropped[post] === 1 ? referenced : origin)),
       },
       relations: {
         ...relations,

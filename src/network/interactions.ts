@@ -7,7 +7,7 @@ import {
   perKind,
   type UnresolvedReason,
 } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { OnShare } from "../model/progress.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
@@ -15,7 +15,7 @@ import { addNodexlTies, findPosters } from "./nodexl-ties.js";
 import type { PostRelations } from "./post-relations.js";
 import { addTwarcTies } from "./twarc-ties.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 const repost = interactionKinds.indexOf("repost");
 const mention = interactionKinds.indexOf("mention");
 const stepsAtOnce = 4096;
@@ -47,7 +47,7 @@ export function buildInteractions(
   for (let post = 0; post < corpus.posts.count; post += 1) {
     if (post % stepsAtOnce === 0) onShare(post / steps);
     const source = corpus.posts.author[post];
-    if (selection.role[post] === referenced || source === none) continue;
+    if (selection.origin[post] === referenced || source === none) continue;
     const from = corpus.relations.offsets[post];
     const to = corpus.relations.offsets[post + 1];
     const add = (kind: number, target: number, targetPost: number): void => {

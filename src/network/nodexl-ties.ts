@@ -1,11 +1,11 @@
 import { type Corpus, none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import type { PostRelations } from "./post-relations.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 const reply = interactionKinds.indexOf("reply");
 const quote = interactionKinds.indexOf("quote");
 const mention = interactionKinds.indexOf("mention");
@@ -46,7 +46,7 @@ export function addNodexlTies(relations: NodexlRelations): void {
 export function findPosters(corpus: Corpus, selection: Selection): PerAccount<Uint8Array> {
   const hasPosted = new Uint8Array(corpus.accounts.length);
   for (const [post, author] of corpus.posts.author.entries()) {
-    if (author !== none && selection.role[post] !== referenced) hasPosted[author] = 1;
+    if (author !== none && selection.origin[post] !== referenced) hasPosted[author] = 1;
   }
   return hasPosted;
 }

@@ -53,7 +53,7 @@ export function orderByLot(corpus: Corpus, hidden: Hidden): Reordered {
         url: Array.from(posts, (post) => corpus.posts.url[post]),
         author: posts.map((post) => accountAt(corpus.posts.author[post])),
         time: Float64Array.from(posts, (post) => corpus.posts.time[post]),
-        role: bytesAt(corpus.posts.role, posts),
+        origin: bytesAt(corpus.posts.origin, posts),
         addsWords: bytesAt(corpus.posts.addsWords, posts),
         isDigest: bytesAt(corpus.posts.isDigest, posts),
         hasBorrowedTime: bytesAt(corpus.posts.hasBorrowedTime, posts),

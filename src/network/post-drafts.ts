@@ -1,6 +1,6 @@
 import { none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
-import { type Acceptance, type PostItem, type PostReference, postRoles } from "../model/item.js";
+import { type Acceptance, type PostItem, type PostReference, postOrigins } from "../model/item.js";
 import type { AccountRegister } from "./account-register.js";
 import { detached, type Interner, startInterner } from "./interner.js";
 import { type Pairs, startPairs } from "./row-lists.js";
@@ -24,7 +24,7 @@ export interface PostDrafts {
   /** NaN where no copy tells it. */
   readonly time: number[];
   readonly retrievedAt: number[];
-  readonly role: number[];
+  readonly origin: number[];
   readonly addsWords: number[];
   readonly isDigest: number[];
   readonly hasBorrowedTime: number[];
@@ -58,7 +58,7 @@ export function startPostDrafts(): PostDrafts {
     author: [],
     time: [],
     retrievedAt: [],
-    role: [],
+    origin: [],
     addsWords: [],
     isDigest: [],
     hasBorrowedTime: [],
@@ -79,14 +79,14 @@ export function startPostDrafts(): PostDrafts {
   };
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /** Adds a post, or merges one met before; which copy comes first makes no difference. */
 export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountRegister): Acceptance {
   const version = item.version ?? 0;
   const row = rowOfVersion(drafts, rowOf(drafts, item), version);
-  const knownRole = drafts.role[row];
-  drafts.role[row] = Math.max(knownRole, postRoles.indexOf(item.role));
+  const knownRole = drafts.origin[row];
+  drafts.origin[row] = Math.max(knownRole, postOrigins.indexOf(item.origin));
   if (item.hasBorrowedTime === true) drafts.hasBorrowedTime[row] = 1;
   drafts.url[row] = firstOf(drafts.url[row], item.url);
   if (item.author !== undefined) accounts.numberOf(item.author);
@@ -95,7 +95,7 @@ export function addPost(drafts: PostDrafts, item: PostItem, accounts: AccountReg
   drafts.retrievedAt[row] = later(drafts.retrievedAt[row], item.retrievedAt);
   if (item.seenBy !== undefined) addPairs(drafts.seenBy, row, item.seenBy, drafts.sourceNames);
   if (version === drafts.version[row]) addContent(drafts, row, item, accounts);
-  if (item.role === "referenced") return "beside";
+  if (item.origin === "referenced") return "beside";
   return knownRole > referenced ? "duplicate" : "kept";
 }
 
@@ -144,7 +144,7 @@ export function newestRow(drafts: PostDrafts, row: number): number {
 function rowOfVersion(drafts: PostDrafts, known: number, version: number): number {
   const row = newestRow(drafts, known);
   if (version <= drafts.version[row]) return row;
-  if (drafts.role[row] === none) {
+  if (drafts.origin[row] === none) {
     drafts.version[row] = version;
     return row;
   }
@@ -155,7 +155,7 @@ function rowOfVersion(drafts: PostDrafts, known: number, version: number): numbe
   drafts.author.push(drafts.author[row]);
   drafts.time.push(drafts.time[row]);
   drafts.retrievedAt.push(drafts.retrievedAt[row]);
-  drafts.role.push(drafts.role[row]);
+  drafts.origin.push(drafts.origin[row]);
   drafts.addsWords.push(0);
   drafts.isDigest.push(0);
   drafts.hasBorrowedTime.push(drafts.hasBorrowedTime[row]);
@@ -186,7 +186,7 @@ function newRow(drafts: PostDrafts, key: string, reference: number): number {
   drafts.author.push(undefined);
   drafts.time.push(Number.NaN);
   drafts.retrievedAt.push(Number.NaN);
-  drafts.role.push(none);
+  drafts.origin.push(none);
   drafts.addsWords.push(0);
   drafts.isDigest.push(0);
   drafts.hasBorrowedTime.push(0);

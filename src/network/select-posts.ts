@@ -1,13 +1,13 @@
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { noPostFilter, type PostFilter } from "../model/filters.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 import { findTimeEnds, type TimeEnds } from "./time-ends.js";
 
 interface SelectOptions {
-  /** Only hits with this hashtag; a repost has its original's. */
+  /** Only analysed with this hashtag; a repost has its original's. */
   readonly tag: string | undefined;
   /** Milliseconds since 1970, inclusive. */
   readonly since: number | undefined;
@@ -17,8 +17,8 @@ interface SelectOptions {
   readonly filter?: PostFilter | undefined;
 }
 
-const referenced = postRoles.indexOf("referenced");
-const hit = postRoles.indexOf("hit");
+const referenced = postOrigins.indexOf("referenced");
+const found = postOrigins.indexOf("found");
 
 /**
  * The posts that count, and the ties that came without posts. A post outside of the question stays
@@ -29,11 +29,11 @@ const hit = postRoles.indexOf("hit");
  */
 export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const { posts } = corpus;
-  const role = posts.role.slice();
+  const origin = posts.origin.slice();
   const tag = options.tag === undefined ? undefined : normaliseHashtag(options.tag);
   const tagId = tag === undefined ? -1 : corpus.tags.indexOf(tag);
   const counts = {
-    hits: 0,
+    analysed: 0,
     threads: 0,
     filtered: 0,
     withoutTag: 0,
@@ -44,31 +44,31 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
   const passes = startPassing(corpus, filter);
   const times: number[] = [];
   for (let post = 0; post < posts.count; post += 1) {
-    if (role[post] === referenced) continue;
+    if (origin[post] === referenced) continue;
     const time = posts.time[post];
-    if (tag !== undefined && role[post] === hit && !hasTag(corpus, post, tagId)) {
-      role[post] = referenced;
+    if (tag !== undefined && origin[post] === found && !hasTag(corpus, post, tagId)) {
+      origin[post] = referenced;
       counts.withoutTag += 1;
     } else if (!isWithin(time, options)) {
-      role[post] = referenced;
+      origin[post] = referenced;
       if (Number.isNaN(time)) counts.withoutTime += 1;
       else counts.outsidePeriod += 1;
     } else if (!passes(post)) {
-      role[post] = referenced;
+      origin[post] = referenced;
       counts.filtered += 1;
-    } else if (role[post] === hit) {
-      counts.hits += 1;
+    } else if (origin[post] === found) {
+      counts.analysed += 1;
       // Posts stand by time.
       if (!Number.isNaN(time)) times.push(time);
     } else counts.threads += 1;
   }
   const ends = findTimeEnds(Float64Array.from(times), options);
   return {
-    role,
-    ...selectTies(corpus, role, options),
+    origin,
+    ...selectTies(corpus, origin, options),
     ...counts,
     filter,
-    ...forgetOddTimes(corpus, role, ends),
+    ...forgetOddTimes(corpus, origin, ends),
     first: ends.first,
     last: ends.last,
     now: options.until ?? ends.last,
@@ -92,11 +92,11 @@ function startPassing(corpus: Corpus, filter: PostFilter): (post: number) => boo
 
 function forgetOddTimes(
   { posts }: Corpus,
-  role: Uint8Array,
+  origin: Uint8Array,
   { oddBefore, oddAfter }: TimeEnds,
 ): Pick<Selection, "time" | "oddTimes"> {
   const isOdd = (time: number): boolean => time <= oddBefore || time >= oddAfter;
-  const odd = posts.time.filter((time, post) => role[post] !== referenced && isOdd(time));
+  const odd = posts.time.filter((time, post) => origin[post] !== referenced && isOdd(time));
   if (odd.length === 0) return { time: posts.time, oddTimes: undefined };
   return {
     time: posts.time.map((time) => (isOdd(time) ? Number.NaN : time)),
@@ -106,11 +106,11 @@ function forgetOddTimes(
 
 function selectTies(
   corpus: Corpus,
-  role: Uint8Array,
+  origin: Uint8Array,
   options: SelectOptions,
 ): Pick<Selection, "hasTie" | "isListed"> {
   const { source, target, first, last, isAmongMembers } = corpus.ties;
-  const isMember = isAmongMembers.includes(1) ? findMembers(corpus, role) : undefined;
+  const isMember = isAmongMembers.includes(1) ? findMembers(corpus, origin) : undefined;
   const isPerson = options.filter?.isPerson;
   const isTimeless = options.since === undefined && options.until === undefined;
   const hasTie = Uint8Array.from(last, (time, tie) => {
@@ -132,14 +132,14 @@ function selectTies(
 /** Who wrote one of the posts that count, or is named by one. */
 function findMembers(
   { accounts, posts, relations }: Corpus,
-  role: Uint8Array,
+  origin: Uint8Array,
 ): PerAccount<Uint8Array> {
   const isMember = new Uint8Array(accounts.length);
   const mark = (account: number): void => {
     if (account !== none) isMember[account] = 1;
   };
   for (let post = 0; post < posts.count; post += 1) {
-    if (role[post] === referenced) continue;
+    if (origin[post] === referenced) continue;
     mark(posts.author[post]);
     for (let at = relations.offsets[post]; at < relations.offsets[post + 1]; at += 1) {
       mark(relations.account[at]);

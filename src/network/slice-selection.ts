@@ -1,11 +1,11 @@
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { type InteractionTable, keepRows } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
 import type { SliceWindow } from "../model/sliced.js";
 
-const referenced = postRoles.indexOf("referenced");
-const hit = postRoles.indexOf("hit");
+const referenced = postOrigins.indexOf("referenced");
+const found = postOrigins.indexOf("found");
 
 /** The part of a selection that is of one stretch of time. */
 export interface SelectedSlice {
@@ -35,15 +35,15 @@ export function selectSlice(
   { from, until }: SliceWindow,
 ): SelectedSlice {
   const isWithin = (time: number): boolean => time >= from && time < until;
-  const role = selection.role.slice();
+  const origin = selection.origin.slice();
   const isAuthor = new Uint8Array(corpus.accounts.length);
-  const counts = { hits: 0, threads: 0, reposts: 0 };
-  for (const [post, one] of selection.role.entries()) {
+  const counts = { analysed: 0, threads: 0, reposts: 0 };
+  for (const [post, one] of selection.origin.entries()) {
     if (one === referenced) continue;
-    if (!isWithin(selection.time[post])) role[post] = referenced;
-    else if (one !== hit) counts.threads += 1;
+    if (!isWithin(selection.time[post])) origin[post] = referenced;
+    else if (one !== found) counts.threads += 1;
     else {
-      counts.hits += 1;
+      counts.analysed += 1;
       if (isRepost(corpus, post)) counts.reposts += 1;
       const author = corpus.posts.author[post];
       if (author !== none) isAuthor[author] = 1;
@@ -60,8 +60,8 @@ export function selectSlice(
   return {
     selection: {
       ...selection,
-      role,
-      hits: counts.hits,
+      origin,
+      analysed: counts.analysed,
       threads: counts.threads,
       hasTie: selection.hasTie.map((has, tie) =>
         has === 1 && isWithin(ties.first[tie]) && isWithin(ties.last[tie]) ? 1 : 0,
@@ -70,7 +70,7 @@ export function selectSlice(
       now: until,
     },
     interactions: inSlice,
-    posts: counts.hits - counts.reposts,
+    posts: counts.analysed - counts.reposts,
     reposts: counts.reposts,
     authors: Int32Array.from([...isAuthor.keys()].filter((account) => isAuthor[account] === 1)),
   };

@@ -1,9 +1,9 @@
 import { type Corpus, none } from "../model/corpus.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { Selection } from "../model/selection.js";
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 
 /**
  * When each account first took part in the hashtag itself, by a post or a repost: milliseconds
@@ -13,7 +13,7 @@ export function findFirstPosts(corpus: Corpus, selection: Selection): PerAccount
   const first = new Float64Array(corpus.accounts.length).fill(Number.NaN);
   for (const [post, author] of corpus.posts.author.entries()) {
     const time = selection.time[post];
-    if (author === none || selection.role[post] !== hit || Number.isNaN(time)) continue;
+    if (author === none || selection.origin[post] !== found || Number.isNaN(time)) continue;
     if (!(first[author] <= time)) first[author] = time;
   }
   return first;

@@ -2,10 +2,10 @@ import type { Activity } from "../model/activity.js";
 import { type Corpus, isRepost, none } from "../model/corpus.js";
 import { dayMs } from "../model/durations.js";
 import { type InteractionTable, interactionKinds } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Selection } from "../model/selection.js";
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 const repost = interactionKinds.indexOf("repost");
 const quote = interactionKinds.indexOf("quote");
 const follow = interactionKinds.indexOf("follow");
@@ -36,7 +36,7 @@ export function observeActivity(
   const { time } = selection;
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const person = author[post];
-    if (selection.role[post] !== hit || person === none) continue;
+    if (selection.origin[post] !== found || person === none) continue;
     // Posts stand by time, so a person's days come one after the other.
     const day = Math.floor(time[post] / dayMs);
     if (!Number.isNaN(day) && day !== latestDay[person]) {

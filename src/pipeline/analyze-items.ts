@@ -158,8 +158,8 @@ export async function analyzeItems(
       within: asked.network === "links" ? printSpan(asked.within) : undefined,
     },
     seed: settings.seed,
-    firstHit: isoTime(selection.first),
-    lastHit: isoTime(selection.last),
+    firstPost: isoTime(selection.first),
+    lastPost: isoTime(selection.last),
     network,
   };
   if (folder !== undefined) {
@@ -175,7 +175,7 @@ export async function analyzeItems(
     unknownNames: [],
     tieCount: ties.tieCount,
     numbers: {
-      posts: report.account.hits,
+      posts: report.account.analysed,
       people: undefined,
       ties: ties.tieCount,
       communities: measures.communityCount,

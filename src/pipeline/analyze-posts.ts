@@ -6,7 +6,7 @@ import type { OnProgress } from "../model/progress.js";
 import type { NamedPeople } from "../model/recommendation.js";
 import type { Threads } from "../model/threads.js";
 import { projectUndirected } from "../network/project.js";
-import { classifyParticipation } from "../observe/participation.js";
+import { classifyRoles } from "../observe/classify-roles.js";
 import { analyzeSlices } from "./analyze-slices.js";
 import { answerFollow } from "./answer-follow.js";
 import { compareCommunities } from "./compare-communities.js";
@@ -73,7 +73,7 @@ export async function analyzePosts(
     network,
     measures,
     activity,
-    participation: classifyParticipation(core, activity),
+    role: classifyRoles(core, activity),
     withheld,
     heldBack,
     named,

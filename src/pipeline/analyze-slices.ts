@@ -7,7 +7,7 @@ import type { AnalysisSettings } from "../model/analysis.js";
 import { none } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
 import type { InteractionTable } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { PerAccount } from "../model/per-index.js";
 import type { OnProgress } from "../model/progress.js";
 import type { Selection } from "../model/selection.js";
@@ -18,9 +18,9 @@ import { parseEdgeRule } from "../network/edge-rule.js";
 import { buildInteractions } from "../network/interactions.js";
 import { projectUndirected } from "../network/project.js";
 import { type SelectedSlice, selectSlice } from "../network/slice-selection.js";
+import { classifyRoles } from "../observe/classify-roles.js";
 import { findMutualCore } from "../observe/mutual-core.js";
 import { observeActivity } from "../observe/observe-activity.js";
-import { classifyParticipation } from "../observe/participation.js";
 import { compareCommunities } from "./compare-communities.js";
 import type { BuiltNetwork } from "./narrow-network.js";
 import type { Consent } from "./respect-consent.js";
@@ -33,7 +33,7 @@ interface AnalysisToSlice extends Consent, BuiltNetwork {
   readonly onProgress: OnProgress;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * The slices that the settings ask for, `undefined` where they ask for none: each slice's part of the posts
@@ -131,7 +131,7 @@ async function measureSlice(
     network,
     measures,
     ownPosts: activity.posts,
-    participation: classifyParticipation(findMutualCore(cleanNetwork, activity), activity),
+    role: classifyRoles(findMutualCore(cleanNetwork, activity), activity),
     ranks: rankByAttention({
       network,
       isReversed: settings.edges.reversed,
@@ -148,8 +148,8 @@ function timesOf(selection: Selection, interactions: InteractionTable) {
   let last = -Infinity;
   let timelessPosts = 0;
   let timelessInteractions = 0;
-  for (const [post, role] of selection.role.entries()) {
-    if (role === referenced) continue;
+  for (const [post, origin] of selection.origin.entries()) {
+    if (origin === referenced) continue;
     const time = selection.time[post];
     if (Number.isNaN(time)) timelessPosts += 1;
     else {

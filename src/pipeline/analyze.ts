@@ -130,7 +130,7 @@ function numbersOf(report: PublicReport): Readonly<Record<ReportNumber, number |
   const { provenance, people, network, communities, follow } = report;
   const unseen = provenance.coverage?.unseen;
   return {
-    posts: provenance.hits,
+    posts: provenance.analysed,
     people: people.length,
     ties: network.ties.length,
     communities: communities.length,

@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from "../model/analysis.js";
 import type { PostFilter } from "../model/filters.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Selection } from "../model/selection.js";
@@ -17,7 +17,7 @@ import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
 import { type Consent, respectConsent } from "./respect-consent.js";
 import { settleRun } from "./settle-run.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 interface ChooseRequest extends ReadRequest {
   /** As `AnalysisSettings`, with the rule for ties as it was written. */
@@ -87,7 +87,7 @@ export async function choosePosts(
   const select = (filter: PostFilter): Selection =>
     selectPosts(corpus, { ...settings, tag: request.settings.tag, filter });
   const selection = select(filters.posts);
-  const hasPosts = selection.role.some((role) => role !== referenced);
+  const hasPosts = selection.origin.some((origin) => origin !== referenced);
   if (!hasPosts && !selection.hasTie.includes(1) && !selection.isListed.includes(1)) {
     const nothing =
       selection.filtered > 0

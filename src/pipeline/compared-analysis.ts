@@ -28,8 +28,8 @@ export function comparedAnalysis(name: string, report: PastReport): ComparedAnal
   return {
     name,
     tag: report.query.tag,
-    first: provenance.firstHit,
-    last: provenance.lastHit,
+    first: provenance.firstPost,
+    last: provenance.lastPost,
     settings: {
       "--edges": edges,
       "--communities": method,

@@ -15,7 +15,7 @@ import {
 } from "../convert/write-rows.js";
 import type { Corpus } from "../model/corpus.js";
 import { UserError } from "../model/errors.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { ConvertedKind, Dropped, InputSummary, Respect } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
 import { writingProblem } from "../model/writing-problem.js";
@@ -56,7 +56,7 @@ export type ConvertOutcome = {
     }
 );
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * From files of any kind to one of our own: posts with all that an analysis needs, who acts on whom,
@@ -111,7 +111,7 @@ export async function convert(request: ConvertRequest): Promise<ConvertOutcome> 
       case "csv":
         return writeTable(rowsOf(input), input);
       case "ids":
-        return writeIds(corpus, selection.role, consent.withheld);
+        return writeIds(corpus, selection.origin, consent.withheld);
       case "interactions": {
         const interactions = buildInteractions(corpus, selection, rule);
         const written = { interactions, keys: input.keys, withheld: isMadeUp };
@@ -134,8 +134,8 @@ function pseudonymKeys({ accounts, posts }: Corpus, secret: Uint8Array): MadeUpK
   };
 }
 
-function hasAnything({ role, hasTie, isListed }: Selection): boolean {
-  return role.some((one) => one !== referenced) || hasTie.includes(1) || isListed.includes(1);
+function hasAnything({ origin, hasTie, isListed }: Selection): boolean {
+  return origin.some((one) => one !== referenced) || hasTie.includes(1) || isListed.includes(1);
 }
 
 /** Eight hexadecimal digits, the same for the same inputs. */

@@ -1,6 +1,6 @@
 import { findCommunities } from "../measure/community/communities.js";
 import type { AnswerSettings } from "../model/analysis.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
@@ -59,7 +59,7 @@ export type FollowOutcome = {
     }
 );
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /**
  * One list of people to follow and nothing else: no paths are measured and no file is written.
@@ -91,7 +91,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
   const texts = startPublicTexts(heldBack);
   const shownInputs = publicInputs(inputs, texts);
   const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
-  if (!selection.role.some((role) => role !== referenced)) {
+  if (!selection.origin.some((origin) => origin !== referenced)) {
     const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
     return { inputs: shownInputs, unreadable, nothing };
   }

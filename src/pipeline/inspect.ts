@@ -92,7 +92,7 @@ async function inspectInput(
 /** Learns who has opted out, and the hashtags that may be words of their names. */
 function watchNames(item: Item, { optedOut, seen }: Seen): void {
   if (item.type === "account") optedOut.take(item);
-  if (item.type !== "post" || item.role === "referenced") return;
+  if (item.type !== "post" || item.origin === "referenced") return;
   for (const tag of item.tags) if (seen.size < mostTagsWatched) seen.add(foldText(tag));
 }
 

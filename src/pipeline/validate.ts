@@ -60,7 +60,7 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
   });
   const inputs = publicInputs(read, startPublicTexts(heldBack));
   const selection = selectPosts(corpus, settings);
-  if (selection.hits === 0) {
+  if (selection.analysed === 0) {
     const tag = settings.tag === undefined ? "" : ` with #${settings.tag}`;
     return { inputs, nothing: `there are no posts${tag} in the period` };
   }
@@ -79,9 +79,9 @@ export async function validate(request: ValidateRequest): Promise<ValidateOutcom
     run: await settleRun(request.run, pseudonymKey, files),
     settings,
     inputs,
-    hits: selection.hits,
-    firstHit: selection.first,
-    lastHit: selection.last,
+    analysed: selection.analysed,
+    firstPost: selection.first,
+    lastPost: selection.last,
     backtest: found,
   };
   onProgress("writing files");

@@ -12,7 +12,7 @@ export interface RecordContext {
   readonly server: string | undefined;
   readonly retrievedAt: number | undefined;
   /** What its posts are, unless they stand inside another. */
-  readonly role: "hit" | "thread";
+  readonly origin: "found" | "thread";
 }
 
 /** Whether a value is a JSON object. */

@@ -137,7 +137,7 @@ function addPost(
   const author = accountItem(post.author, context);
   const item: PostItem = {
     ...emptyPost(post.uri, author.key, context),
-    role: isReferenced ? "referenced" : context.role,
+    origin: isReferenced ? "referenced" : context.origin,
     time: parseTime(record?.createdAt) ?? parseTime(post.indexedAt),
     url: pageOf(post),
     tags: [...(marked.length > 0 ? marked : told.tags), ...(record?.tags ?? [])],

@@ -58,7 +58,7 @@ function repost(
     type: "post",
     key: repostKey(post, account),
     aliases: [],
-    role: "hit",
+    origin: "found",
     author: account,
     time,
     hasBorrowedTime: true,

@@ -51,7 +51,7 @@ function contextOf(line: AnswerLine): RecordContext {
     server: source,
     // By the server's clock where it told it: ours may be wrong.
     retrievedAt: parseHttpTime(headers.date) ?? parseTime(recorded_at),
-    role: step === "thread" ? "thread" : "hit",
+    origin: step === "thread" ? "thread" : "found",
   };
 }
 
@@ -90,10 +90,10 @@ function readTimeline(line: AnswerLine, context: RecordContext): RecordReading {
   const isX = line.platform === "x";
   const format = isX ? xV2Pages : mastodonStatus;
   const seen = (item: Item): Item =>
-    item.type === "post" && item.role === "hit" ? { ...item, seenBy: [line.source] } : item;
+    item.type === "post" && item.origin === "found" ? { ...item, seenBy: [line.source] } : item;
   const readings = rowsOf(isX ? [line.body] : line.body).map((row): RecordReading => {
     const reading = format.readRecord(row, context);
-    const own = reading.items.findLast(isHit);
+    const own = reading.items.findLast(isFound);
     if (!isX && !isOfScope(line.question.scope, acctOf(row), line.source)) {
       return skippedRecord("not of the question (--local or --remote)");
     }
@@ -113,11 +113,11 @@ function readThread(line: AnswerLine, context: RecordContext): RecordReading {
     const reading = mastodonStatus.readRecord(row, context);
     const isListed = row.visibility === undefined || row.visibility === "public";
     const promote = (item: Item): Item => {
-      if (item.type !== "post" || item.role !== "thread" || !isListed) return item;
+      if (item.type !== "post" || item.origin !== "thread" || !isListed) return item;
       const isAsked =
         isOfScope(line.question.scope, acctOf(row), line.source) &&
         hasTagsOf(line.question, item.tags, { isOfTimeline: false });
-      return isAsked ? { ...item, role: "hit" } : item;
+      return isAsked ? { ...item, origin: "found" } : item;
     };
     return { ...reading, items: reading.items.map(promote) };
   });
@@ -129,8 +129,8 @@ function acctOf({ account }: InputRecord): string {
   return typeof acct === "string" ? acct : "";
 }
 
-function isHit(item: Item): item is PostItem {
-  return item.type === "post" && item.role === "hit";
+function isFound(item: Item): item is PostItem {
+  return item.type === "post" && item.origin === "found";
 }
 
 function rowsOf(values: unknown): InputRecord[] {
@@ -147,7 +147,7 @@ function joined(readings: readonly RecordReading[]): RecordReading {
 
 function answerOf(line: AnswerLine, { items }: RecordReading): CollectedAnswer {
   const times = items.flatMap((item) =>
-    isHit(item) && item.time !== undefined ? [item.time] : [],
+    isFound(item) && item.time !== undefined ? [item.time] : [],
   );
   return {
     key: [line.source, line.recorded_at, line.request.uri].join(" "),

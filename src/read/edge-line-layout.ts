@@ -7,12 +7,12 @@ import { tieWordOf } from "./tie-kinds.js";
 import { parseTime } from "./time.js";
 
 /** What stands behind the two ends of a line. */
-type LineRole = "weight" | "time" | "kind" | undefined;
+type LineField = "weight" | "time" | "kind" | undefined;
 
 /** How the lines of an edge list without a header are cut, and what their parts are. */
 export interface EdgeLineLayout {
   readonly delimiter: "," | ";" | "\t" | "space";
-  readonly roles: readonly LineRole[];
+  readonly fields: readonly LineField[];
   /** The first line names both ends. */
   readonly hasHeader: boolean;
   /** All ends are numbers: a first line that has none is a header. */
@@ -64,11 +64,11 @@ export function edgeLineLayout(
     if (usual.length === 0) continue;
     const ids = usual.map(([source, target]) => isNumber(source) && isNumber(target));
     const hasNumericIds = share(ids) >= 1 - oddLines && (ids[0] || share(ids.slice(1)) === 1);
-    const roles =
+    const fields =
       konect === undefined
-        ? rolesOf(usual, parts)
+        ? fieldsOf(usual, parts)
         : (["weight", "time"] as const).slice(0, Math.max(0, parts - 2));
-    const layout = { delimiter, roles, hasHeader, hasNumericIds, isUndirected };
+    const layout = { delimiter, fields, hasHeader, hasNumericIds, isUndirected };
     if (options.isNamed || isEdgeList(usual, layout)) return layout;
   }
   return undefined;
@@ -122,8 +122,8 @@ function isEdgeList(rows: readonly (readonly string[])[], layout: EdgeLineLayout
     return false;
   const names = new Set(later.flatMap((row) => row.slice(0, 2)));
   const isFirstKnown = names.has(first[0]) || names.has(first[1]);
-  const tellsMore = layout.roles.some(
-    (role, at) => role !== undefined && /^[^\p{L}]/u.test(first[at + 2] ?? ""),
+  const tellsMore = layout.fields.some(
+    (field, at) => field !== undefined && /^[^\p{L}]/u.test(first[at + 2] ?? ""),
   );
   if (!isFirstKnown && !tellsMore) return false;
   const sources = new Set(rows.map(([source]) => source));
@@ -141,17 +141,17 @@ function isName(text: string): boolean {
 }
 
 /** What the further columns are, by most of their values. */
-function rolesOf(rows: readonly (readonly string[])[], parts: number): LineRole[] {
-  const roles: LineRole[] = [];
+function fieldsOf(rows: readonly (readonly string[])[], parts: number): LineField[] {
+  const fields: LineField[] = [];
   for (let column = 2; column < parts; column += 1) {
     const values = rows.map((row) => row[column] ?? "").filter((value) => value !== "");
-    const role = roleOf(values);
-    roles.push(roles.includes(role) ? undefined : role);
+    const field = fieldOf(values);
+    fields.push(fields.includes(field) ? undefined : field);
   }
-  return roles;
+  return fields;
 }
 
-function roleOf(values: readonly string[]): LineRole {
+function fieldOf(values: readonly string[]): LineField {
   const areMostly = (is: (value: string) => boolean): boolean =>
     values.length > 0 && share(values.map(is)) > 0.5;
   if (areMostly((value) => tieWordOf(value) !== undefined)) return "kind";

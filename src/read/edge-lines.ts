@@ -55,7 +55,7 @@ export const edgeLines: NetworkFormat = {
         const isHeader = isFirst && (layout.hasHeader || isNoTie);
         isFirst = false;
         if (isHeader) return;
-        if (parts.length < 2 || parts.length > layout.roles.length + 2) {
+        if (parts.length < 2 || parts.length > layout.fields.length + 2) {
           skipLine(input, "no line of two ends and what else the other lines have", line);
           return;
         }
@@ -88,16 +88,16 @@ function holdsPosts(lines: readonly string[]): boolean {
 }
 
 function attributesOf(
-  { roles }: EdgeLineLayout,
+  { fields }: EdgeLineLayout,
   parts: readonly string[],
   written: string,
 ): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [at, role] of roles.entries()) {
+  for (const [at, field] of fields.entries()) {
     const part = parts[at + 2];
     if (part === undefined || part === "") continue;
     // KONECT writes 0 for a time that is not known.
-    if (role !== "time" || part !== "0") attributes.set(role ?? `column ${at + 3}`, part);
+    if (field !== "time" || part !== "0") attributes.set(field ?? `column ${at + 3}`, part);
   }
   const { braces } = partAttributes(written);
   for (const [, name, value] of braces.matchAll(

@@ -103,9 +103,9 @@ function readRow(
   const target = endOf(cells.get(columns.target));
   const attributes = new Map<string, string>();
   // What a person has named comes first: of two columns for one thing the first is read.
-  for (const role of ["weight", "time", "kind"] as const) {
-    const cell = cells.get(columns[role] ?? "");
-    if (cell !== undefined) attributes.set(role, cell);
+  for (const field of ["weight", "time", "kind"] as const) {
+    const cell = cells.get(columns[field] ?? "");
+    if (cell !== undefined) attributes.set(field, cell);
   }
   const named = [columns.source, columns.target, columns.weight, columns.time, columns.kind];
   for (const [column, cell] of cells) {

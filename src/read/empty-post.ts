@@ -7,7 +7,7 @@ export function emptyPost(key: string, author: string, context: RecordContext): 
     type: "post",
     key,
     aliases: [],
-    role: context.role,
+    origin: context.origin,
     author,
     time: undefined,
     retrievedAt: context.retrievedAt,

@@ -1,6 +1,6 @@
 import { saysNo } from "../model/consent-signs.js";
 import { normaliseHashtag } from "../model/hashtag.js";
-import type { AccountItem, Item, PostItem, PostRole, Relation } from "../model/item.js";
+import type { AccountItem, Item, PostItem, PostOrigin, Relation } from "../model/item.js";
 import type { MastodonAddress } from "../model/mastodon-address.js";
 import { readHtml } from "../platform/html-text.js";
 import { firstProblem } from "../platform/lenient.js";
@@ -85,7 +85,7 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
   const key = statusKey({ uri: status.uri, boostedUri: status.reblog?.uri }, author.key);
   const quoted = quotedPages(status);
   items.push({
-    ...postItem(status, { role: context.role, author, relations, context, quoted }),
+    ...postItem(status, { origin: context.origin, author, relations, context, quoted }),
     key,
   });
   return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
@@ -135,7 +135,7 @@ function readInnerStatus(
   }
   const relations = ownRelations(status, context, items);
   items.push(...accountItems(status.account, author, context, parseTime(status.created_at)));
-  const item = postItem(status, { role: "referenced", author, relations, context });
+  const item = postItem(status, { origin: "referenced", author, relations, context });
   items.push(item);
   return item;
 }
@@ -182,7 +182,7 @@ function repliedAccount(status: InnerStatus, context: RecordContext): string | u
 }
 
 interface PostParts {
-  readonly role: PostRole;
+  readonly origin: PostOrigin;
   readonly author: MastodonAddress;
   readonly relations: readonly Relation[];
   readonly context: RecordContext;
@@ -198,7 +198,7 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     type: "post",
     key: status.uri,
     aliases: localIds(status.id, parts.context),
-    role: parts.role,
+    origin: parts.origin,
     author: parts.author.key,
     time: parseTime(status.created_at),
     version: parseTime(status.edited_at),
@@ -210,7 +210,7 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     isDigest: isDigest(text),
     language: status.language,
     // One inside another is there as a post of its own where it counts.
-    ...(parts.role === "referenced"
+    ...(parts.origin === "referenced"
       ? {}
       : { words: readWords(prose, stopWordsOf(status.language)) }),
   };

@@ -147,7 +147,7 @@ function readNote(note: Note, reading: NoteReading): PostItem | undefined {
     type: "post",
     key: note.uri ?? page ?? `misskey:${note.id}`,
     aliases: localIds(note.id, context),
-    role: depth === 0 ? context.role : "referenced",
+    origin: depth === 0 ? context.origin : "referenced",
     author: author.key,
     time: parseTime(note.createdAt),
     version: parseTime(note.updatedAt),

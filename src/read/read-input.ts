@@ -58,7 +58,7 @@ export async function readInput(
     idScope: `input ${options.ordinal}`,
     server: undefined,
     retrievedAt: undefined,
-    role: "hit",
+    origin: "found",
   };
   const { map } = options;
   const parse = startJsonParser();

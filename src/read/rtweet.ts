@@ -142,7 +142,7 @@ function readRow(row04: InputRecord, context: RecordContext): RecordReading {
     return { ...skipped, items: xRefusal(post.author, context) };
   }
   return {
-    items: xItems(post, { role: context.role, retrievedAt: context.retrievedAt }),
+    items: xItems(post, { origin: context.origin, retrievedAt: context.retrievedAt }),
     skipped: [],
     unknownKeys: unknownKeysOf(record, knownKeys),
   };

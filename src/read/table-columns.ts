@@ -1,4 +1,4 @@
-import { type ColumnMap, type ColumnRole, columnRoles } from "../model/column-map.js";
+import { type ColumnField, type ColumnMap, columnFields } from "../model/column-map.js";
 import { UserError } from "../model/errors.js";
 import type { InputRecord } from "../platform/record.js";
 import { isOfRtweetWithoutUsers, rtweetWithUsers } from "./rtweet-1.js";
@@ -12,15 +12,15 @@ import { usualColumns } from "./tables/usual-columns.js";
  * @throws {UserError} with the table's columns and the nearest names.
  */
 export function checkColumns(path: string, columns: readonly string[], map: ColumnMap): void {
-  const missing = columnRoles.flatMap((role) => {
-    const column = map[role];
-    return column === undefined || columns.includes(column) ? [] : [{ role, column }];
+  const missing = columnFields.flatMap((field) => {
+    const column = map[field];
+    return column === undefined || columns.includes(column) ? [] : [{ field, column }];
   });
   if (missing.length === 0) return;
   const names = missing.map(({ column }) => JSON.stringify(column)).join(", ");
-  const hints = missing.flatMap(({ role, column }) => {
+  const hints = missing.flatMap(({ field, column }) => {
     const near = nearestColumn(column, columns);
-    return near === undefined ? [] : [`${role}=${near}`];
+    return near === undefined ? [] : [`${field}=${near}`];
   });
   throw new UserError(
     `${path} has no column ${names}: its columns are ${listed(columns)}`,
@@ -46,12 +46,12 @@ export function unknownTable(
   // To compare each name with all usual ones would take minutes of a table that is no table of posts.
   const likely = columns.slice(0, columnsCompared);
   const guessed = guessColumns(likely, rows);
-  const roles = proposedRoles.flatMap((role) => {
-    const column = guessed[role] ?? nearestUsual(role, likely, new Set(Object.values(guessed)));
-    return column === undefined ? [] : [`${role}=${column}`];
+  const fields = proposedFields.flatMap((field) => {
+    const column = guessed[field] ?? nearestUsual(field, likely, new Set(Object.values(guessed)));
+    return column === undefined ? [] : [`${field}=${column}`];
   });
-  const hasAuthor = roles.some((role) => /^author(?:-id)?=/u.test(role));
-  const map = [...(hasAuthor ? [] : ["author=…"]), ...roles].join(",");
+  const hasAuthor = fields.some((field) => /^author(?:-id)?=/u.test(field));
+  const map = [...(hasAuthor ? [] : ["author=…"]), ...fields].join(",");
   return new UserError(
     `${path} is a table that tagatlas does not know${hasAuthor ? "" : ", and no column tells who wrote a post"}: its columns are ${listed(columns)}`,
     `say which column holds what, for example: --map ${/^[\w=,.-]+$/u.test(map) ? map : `'${map}'`}`,
@@ -59,20 +59,20 @@ export function unknownTable(
 }
 
 /** What a proposed map names, in the order in which people read it. */
-const proposedRoles = columnRoles.filter(
-  (role) => !["source", "target", "weight", "kind"].includes(role),
+const proposedFields = columnFields.filter(
+  (field) => !["source", "target", "weight", "kind"].includes(field),
 );
-const neededRoles: readonly ColumnRole[] = ["author", "time", "text"];
+const neededFields: readonly ColumnField[] = ["author", "time", "text"];
 
-/** For a role that a map needs: the column whose name is most like a usual one. */
+/** For a field that a map needs: the column whose name is most like a usual one. */
 function nearestUsual(
-  role: ColumnRole,
+  field: ColumnField,
   columns: readonly string[],
   used: ReadonlySet<string>,
 ): string | undefined {
-  if (!neededRoles.includes(role)) return undefined;
+  if (!neededFields.includes(field)) return undefined;
   const free = columns.filter((column) => !used.has(column) && !isAboutAccounts(column));
-  return usualColumns[role].map((name) => nearestColumn(name, free)).find((name) => name);
+  return usualColumns[field].map((name) => nearestColumn(name, free)).find((name) => name);
 }
 
 /** When an account was made, or whom a post answers, is nothing of the post or its author. */

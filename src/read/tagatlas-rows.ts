@@ -158,12 +158,12 @@ function personItem(row: z.output<typeof personRowSchema>): AccountItem {
 }
 
 function postItem(row: z.output<typeof postRowSchema>): PostItem {
-  const { id, author, role, version, addsWords, isDigest, hasBorrowedTime } = row;
+  const { id, author, origin, version, addsWords, isDigest, hasBorrowedTime } = row;
   return {
     type: "post",
     key: id,
     aliases: [],
-    role,
+    origin,
     author,
     time: timeOfWritten(row.time),
     retrievedAt: undefined,

@@ -33,7 +33,7 @@ export function unwrapRecord(value: unknown, context: RecordContext): readonly U
   if (Array.isArray(value.orderedItems)) return unwrapRecord(value.orderedItems, context);
   if (Array.isArray(value.statuses)) return unwrapRecord(value.statuses, context);
   if (Array.isArray(value.ancestors) && Array.isArray(value.descendants)) {
-    const inThread: RecordContext = { ...context, role: "thread" };
+    const inThread: RecordContext = { ...context, origin: "thread" };
     return unwrapRecord([...value.ancestors, ...value.descendants], inThread);
   }
   const listed = listedPosts(value);

@@ -79,7 +79,7 @@ function readArchivePost(
   // Until a post tells the owner, posts name them by a reference that stands for whoever it is.
   const reference = `${context.idScope}#owner`;
   const items = reading.items.map((item) =>
-    item.type === "post" && item.role !== "referenced" ? { ...item, author: reference } : item,
+    item.type === "post" && item.origin !== "referenced" ? { ...item, author: reference } : item,
   );
   const found = told === undefined ? undefined : xAccountItem(told, undefined, undefined);
   if (found !== undefined) items.push({ ...found, aliases: [...found.aliases, reference] });

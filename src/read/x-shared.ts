@@ -1,4 +1,4 @@
-import type { Item, PostItem, PostRole, Relation } from "../model/item.js";
+import type { Item, PostItem, PostOrigin, Relation } from "../model/item.js";
 import { xKey } from "../model/x-handle.js";
 import { isRecord } from "../platform/record.js";
 import { webAddress } from "../platform/web-address.js";
@@ -42,7 +42,7 @@ export interface XPost {
 }
 
 export interface XReading {
-  readonly role: PostRole;
+  readonly origin: PostOrigin;
   readonly retrievedAt: number | undefined;
 }
 
@@ -84,7 +84,7 @@ export function xItems(post: XPost, reading: XReading): Item[] {
     if (referenced === undefined) continue;
     // What a protected account has posted stays theirs; that somebody passed it on does not.
     if (referenced.post !== undefined && referenced.post.author.isProtected !== true) {
-      const inner = xItems(referenced.post, { ...reading, role: "referenced" });
+      const inner = xItems(referenced.post, { ...reading, origin: "referenced" });
       for (const item of inner) items.push(item);
     } else {
       addAccount(items, referenced.author ?? referenced.post?.author, post, reading);
@@ -114,7 +114,7 @@ function xPostItem(post: XPost, relations: readonly Relation[], reading: XReadin
   return {
     type: "post",
     ...identityOf(post),
-    role: reading.role,
+    origin: reading.origin,
     author: xUserReference(post.author),
     time: post.time,
     retrievedAt: reading.retrievedAt,
@@ -144,8 +144,8 @@ function identityOf({
 }
 
 /** A repost's text is its original's; one inside another is there as a post of its own where it counts. */
-function wordsOf({ text, language, repost }: XPost, { role }: XReading): Pick<PostItem, "words"> {
-  if (text === undefined || repost !== undefined || role === "referenced") return {};
+function wordsOf({ text, language, repost }: XPost, { origin }: XReading): Pick<PostItem, "words"> {
+  if (text === undefined || repost !== undefined || origin === "referenced") return {};
   return { words: readWords(unescapeText(text), stopWordsOf(language)) };
 }
 

@@ -39,8 +39,8 @@ function readFlatPost(record: InputRecord, context: RecordContext): RecordReadin
   };
   const retrievedAt = parseTime(retrieved) ?? context.retrievedAt;
   const hasRoundedId = isRoundedId(record.id);
-  const reading = readV2Post(post, included, { role: context.role, retrievedAt, hasRoundedId });
-  const referenced = { role: "referenced", retrievedAt } as const;
+  const reading = readV2Post(post, included, { origin: context.origin, retrievedAt, hasRoundedId });
+  const referenced = { origin: "referenced", retrievedAt } as const;
   const items = [
     ...inlined.flatMap((inner) => readV2Post(inner, included, referenced).items),
     ...reading.items,

@@ -132,7 +132,7 @@ function readPage(record: InputRecord, context: RecordContext): RecordReading {
     for (const reason of reading.skipped) skipped.push(reason);
   }
   for (const post of included.posts.values()) {
-    addItems(readV2Post(post, included, { role: "referenced", retrievedAt }).items);
+    addItems(readV2Post(post, included, { origin: "referenced", retrievedAt }).items);
   }
   return { items, skipped, unknownKeys };
 }

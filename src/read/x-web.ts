@@ -115,7 +115,7 @@ function readRecord(record: InputRecord, context: RecordContext): RecordReading 
   if (typeof post === "string") return skippedRecord(`not a whole post (${post})`);
   const collected = meta.timestamp_collected;
   const retrievedAt = typeof collected === "number" ? collected : context.retrievedAt;
-  return readXPost(post, { role: context.role, retrievedAt });
+  return readXPost(post, { origin: context.origin, retrievedAt });
 }
 
 /** A post, or what is wrong with it. */

@@ -26,8 +26,8 @@ const pastReportSchema = z.object({
       respect: z.string(),
     }),
     filters: z.array(z.string()),
-    firstHit: z.string().optional(),
-    lastHit: z.string().optional(),
+    firstPost: z.string().optional(),
+    lastPost: z.string().optional(),
   }),
   network: z.object({
     metrics: z.array(z.object({ metric: z.string(), value: z.number().optional() })),

@@ -51,7 +51,7 @@ export async function openArchive({ name, inputs }) {
   const everything = selectPosts(corpus, all);
   const tag = normaliseHashtag(basename(name).split(/[._-]/u)[0]);
   const tagged = selectPosts(corpus, { ...all, tag });
-  const settings = tagged.hits * 2 > everything.hits ? { ...all, tag } : all;
+  const settings = tagged.analysed * 2 > everything.analysed ? { ...all, tag } : all;
   const selection = selectPosts(corpus, settings);
   const withheld = findWithheld(corpus, "discoverable");
   return { name, seed, ...archiveToTest({ corpus, selection, settings, withheld }) };

@@ -13,8 +13,8 @@ const ways = {
   items: async (path) => {
     const { readInput } = await built("read/read-input.js");
     let posts = 0;
-    await readInput(path, optionsOf(), ({ type, role }) => {
-      if (type === "post" && role === "hit") posts += 1;
+    await readInput(path, optionsOf(), ({ type, origin }) => {
+      if (type === "post" && origin === "found") posts += 1;
       return "kept";
     });
     return posts;

@@ -30,8 +30,9 @@ async function reportOf(path: string, words: readonly string[] = []): Promise<Re
   const { stdout, stderr } = await runCommand(asked);
   expect(stdout, stderr).not.toBe("");
   const { provenance, query: _, tool: __, methods: ___, ...report } = JSON.parse(stdout);
-  const { coverage, firstHit, hits, oddTimes, withheld, deletedPosts, clampedTimes } = provenance;
-  const told = { coverage, firstHit, hits, oddTimes, withheld, deletedPosts, clampedTimes };
+  const { coverage, firstPost, analysed, oddTimes, withheld, deletedPosts, clampedTimes } =
+    provenance;
+  const told = { coverage, firstPost, analysed, oddTimes, withheld, deletedPosts, clampedTimes };
   return { ...report, provenance: told };
 }
 

@@ -53,7 +53,7 @@ test.each([
     `# who\n${line}\n`,
   );
   expect(ties).toEqual(["ben@home.example>cem@home.example", "cem@home.example>ben@home.example"]);
-  expect(manifest.coverage).toMatchObject({ hits: 3, dropped: { people: 1, posts: 1 } });
+  expect(manifest.coverage).toMatchObject({ analysed: 3, dropped: { people: 1, posts: 1 } });
   expect(manifest.run.options["--drop"].sha256[0]).toMatch(/^[0-9a-f]{64}$/u);
   for (const name of readdirSync(out)) {
     expect(readFileSync(join(out, name), "utf8"), name).not.toContain("zadakiel");
@@ -74,7 +74,7 @@ test.each([
     `post-${kind.replace(/\W/gu, "-")}`,
     `${line}\n`,
   );
-  expect(manifest.coverage).toMatchObject({ hits: 3, dropped: { people: 0, posts: 1 } });
+  expect(manifest.coverage).toMatchObject({ analysed: 3, dropped: { people: 0, posts: 1 } });
   expect(ties).toHaveLength(4);
 });
 

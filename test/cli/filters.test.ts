@@ -89,7 +89,7 @@ describe("filters of posts", () => {
       JSON.stringify({
         tagatlas: "post",
         id: `https://a.example/${id}`,
-        role: "hit",
+        origin: "found",
         author: `p${id}@a.example`,
         time: "2026-01-02T03:04:05Z",
         language,

@@ -96,8 +96,8 @@ describe("a report of many options", async () => {
     expect(/<h1>.*?<\/h1>\n<p[^>]*>(.*?)<\/p>/su.exec(page)?.[1]).toContain(
       phrase.replace(/ of (\S+) posts/u, " posts of the $1"),
     );
-    const { hits, found } = manifest.coverage;
-    expect(`${hits} of ${found} posts`).toBe(phrase.replaceAll(",", ""));
+    const { analysed, found } = manifest.coverage;
+    expect(`${analysed} of ${found} posts`).toBe(phrase.replaceAll(",", ""));
   });
 });
 

@@ -88,7 +88,7 @@ test.each([
   await log.close();
   expect(steps).toEqual(["timeline", "timeline", "timeline"]);
   const again = await runCommand(["analyze", collection, "--bootstrap", "0", "--json"]);
-  expect(JSON.parse(again.stdout).provenance.hits).toBe(3);
+  expect(JSON.parse(again.stdout).provenance.analysed).toBe(3);
 });
 
 test("on X somebody goes with their posts and with reposts, which hold their words", async () => {

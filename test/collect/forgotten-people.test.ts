@@ -65,7 +65,7 @@ test.each([
     expect(theirs.filter((id) => textOf(folder).includes(id))).toEqual([]);
   }
   const { stdout } = await runCommand(["analyze", folder, "--json", "--respect", "none"]);
-  expect(JSON.parse(stdout).provenance.hits).toBe(wanted);
+  expect(JSON.parse(stdout).provenance.analysed).toBe(wanted);
 });
 
 test("what is left of answers leads from page to page as it did", async () => {

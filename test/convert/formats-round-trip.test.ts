@@ -14,7 +14,7 @@ async function seen(file: string) {
     people: corpus.accounts.map(({ isDropped: _, ...account }) => account),
     posts: corpus.posts.key,
     times: [...corpus.posts.time],
-    roles: [...selection.role],
+    origins: [...selection.origin],
     ties: tieWords({ corpus, interactions, network, selection, inputs: [] }),
     weights: [...interactions.weight],
     unresolved: interactions.unresolved,

@@ -18,19 +18,19 @@ describe("folding those who have one tie", () => {
       [4, 5, 7],
       [6, 8, 8],
     ]);
-    const { core, coreOf } = foldLeaves(graph);
-    expect([...coreOf]).toEqual([0, 0, 1, 2, 3, 3, 4, 5, 4]);
-    expect(core).toMatchObject({ nodeCount: 6, totalStrength: 70 });
-    expect([...core.offsets]).toEqual([0, 2, 4, 7, 8, 8, 8]);
-    expect([...core.columns]).toEqual([1, 2, 0, 2, 0, 1, 3, 2]);
-    expect([...core.weight]).toEqual([3, 5, 3, 4, 5, 4, 6, 6]);
-    expect([...core.strength]).toEqual([12, 7, 15, 20, 16, 0]);
+    const { reduced, reducedOf } = foldLeaves(graph);
+    expect([...reducedOf]).toEqual([0, 0, 1, 2, 3, 3, 4, 5, 4]);
+    expect(reduced).toMatchObject({ nodeCount: 6, totalStrength: 70 });
+    expect([...reduced.offsets]).toEqual([0, 2, 4, 7, 8, 8, 8]);
+    expect([...reduced.columns]).toEqual([1, 2, 0, 2, 0, 1, 3, 2]);
+    expect([...reduced.weight]).toEqual([3, 5, 3, 4, 5, 4, 6, 6]);
+    expect([...reduced.strength]).toEqual([12, 7, 15, 20, 16, 0]);
   });
 
   test("parts nobody whom the partition of highest modularity has together", () => {
     fc.assert(
       fc.property(anyGraph(7), (graph) => {
-        const { coreOf } = foldLeaves(graph);
+        const { reducedOf } = foldLeaves(graph);
         const modularityOf = (labels: Int32Array): number => measureModularity(graph, labels) ?? 0;
         let best = 0;
         let bestFolded = 0;
@@ -39,7 +39,7 @@ describe("folding those who have one tie", () => {
           best = Math.max(best, found);
           const isFolded = labels.every(
             (label, node) =>
-              degreeOf(graph, node) !== 1 || label === labels[coreOf.indexOf(coreOf[node])],
+              degreeOf(graph, node) !== 1 || label === labels[reducedOf.indexOf(reducedOf[node])],
           );
           if (isFolded) bestFolded = Math.max(bestFolded, found);
         }

@@ -11,7 +11,7 @@ function post(id: number, author: string, more: Partial<PostItem> = {}): PostIte
     type: "post",
     key: `https://h.example/${id}`,
     aliases: [],
-    role: "hit",
+    origin: "found",
     author: `${author}@h.example`,
     time: id,
     retrievedAt: undefined,

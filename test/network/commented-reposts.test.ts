@@ -16,7 +16,7 @@ function readPost(addsWords: boolean) {
     type: "post",
     key: "x:1",
     aliases: [],
-    role: "hit",
+    origin: "found",
     author: "x:@ann",
     time: 0,
     retrievedAt: undefined,

@@ -20,7 +20,7 @@ describe("hashtags", () => {
       mastodonStatus("2", "ben", { tags: [{ name: "Pédagogie" }] }),
     ]);
     for (const tag of ["Pédagogie", "#pedagogie", "PEDAGOGIE"]) {
-      expect(selectPosts(corpus, { tag, ...everything }).hits).toBe(2);
+      expect(selectPosts(corpus, { tag, ...everything }).analysed).toBe(2);
     }
   });
 

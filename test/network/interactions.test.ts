@@ -14,7 +14,7 @@ function post(
     type: "post",
     key: `x:${id}`,
     aliases: [],
-    role: "hit",
+    origin: "found",
     author: `x:${author}`,
     time: Number(id) * 1000,
     retrievedAt: undefined,
@@ -48,7 +48,7 @@ describe("the interactions of a post", () => {
 
   test("count a tie to nobody known once, however a post refers to a post without an author", () => {
     const { interactions } = networkOfItems([
-      post("90", "", [], { author: undefined, role: "referenced" }),
+      post("90", "", [], { author: undefined, origin: "referenced" }),
       post("5", "ada", [
         { kind: "reply", post: "x:90" },
         { kind: "quote", post: "x:90" },
@@ -249,7 +249,7 @@ const anyItem: fc.Arbitrary<Item> = fc.oneof(
     .record({
       id: fc.nat({ max: 8 }),
       author: name,
-      role: fc.constantFrom("hit", "thread", "referenced"),
+      origin: fc.constantFrom("found", "thread", "referenced"),
       relations: fc.array(relation, { maxLength: 3 }),
       tags: fc.array(fc.constantFrom("meded", "rstats"), { maxLength: 2 }),
     })

@@ -16,7 +16,7 @@ const item: fc.Arbitrary<Item> = fc.oneof(
     type: fc.constant("post" as const),
     key: postKey,
     aliases: fc.constant([]),
-    role: fc.constant("hit" as const),
+    origin: fc.constant("found" as const),
     author: person,
     time,
     retrievedAt: fc.constant(undefined),

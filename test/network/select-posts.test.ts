@@ -19,7 +19,7 @@ describe("the posts that count", () => {
       mastodonStatus("3", "cem", { tags: [], reblog: original, day: 3 }),
     ]);
     const selection = selectPosts(corpus, { tag: "#meded", since: undefined, until: undefined });
-    expect(selection).toMatchObject({ hits: 2, withoutTag: 1, outsidePeriod: 0 });
+    expect(selection).toMatchObject({ analysed: 2, withoutTag: 1, outsidePeriod: 0 });
     expect(selection.now).toBe(day(3) + 12 * 3_600_000);
   });
 
@@ -32,14 +32,14 @@ describe("the posts that count", () => {
     ]);
     const selection = selectPosts(corpus, { tag: undefined, since: day(2), until: day(3) });
     expect(selection).toMatchObject({
-      hits: 1,
+      analysed: 1,
       outsidePeriod: 2,
       withoutTime: 1,
       first: day(2),
       now: day(3),
     });
     const all = selectPosts(corpus, { tag: undefined, since: undefined, until: undefined });
-    expect(all).toMatchObject({ hits: 4, outsidePeriod: 0, first: day(1), last: day(3) });
+    expect(all).toMatchObject({ analysed: 4, outsidePeriod: 0, first: day(1), last: day(3) });
   });
 
   test("are never younger than the moment they were fetched", async () => {

@@ -100,9 +100,9 @@ test("an oddly dated post changes nobody's place, and is told", async () => {
   expect(mixed.follow.leftOut).toEqual(plain.follow.leftOut);
   expect(mixed.chronicle.activity.bins).toEqual(plain.chronicle.activity.bins);
   expect(mixed.provenance).toMatchObject({
-    hits: 41,
+    analysed: 41,
     oddTimes: 1,
-    lastHit: plain.provenance.lastHit,
+    lastPost: plain.provenance.lastPost,
   });
   expect(mixed.follow.warnings.join()).toMatch(
     /1 post is dated 2099-01-01, far from all others.*--until/u,

@@ -9,7 +9,7 @@ function post(id: number, words: readonly string[]): PostItem {
     type: "post",
     key: `x:${id}`,
     aliases: [],
-    role: "hit",
+    origin: "found",
     author: "x:1",
     time: id,
     retrievedAt: undefined,

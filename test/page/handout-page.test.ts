@@ -32,7 +32,7 @@ function wordy(rank: number): PublicRecommendation {
     isDiscoverable: false,
     score: 1,
     scores: { d: 1, df: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 },
-    roles: [],
+    contributions: [],
     reasons: [reason, reason, reason],
     caution: undefined,
     links: [],

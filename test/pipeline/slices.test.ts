@@ -39,9 +39,9 @@ describe("slices", () => {
     expect(slices).toHaveLength(3);
     expect(sum(slices, "total_edges")).toBe(Number(network.get("total_edges")));
     const manifest = z
-      .object({ coverage: z.object({ hits: z.number() }) })
+      .object({ coverage: z.object({ analysed: z.number() }) })
       .parse(JSON.parse(readFileSync(join(whole, "manifest.json"), "utf8")));
-    expect(sum(slices, "posts") + sum(slices, "reposts")).toBe(manifest.coverage.hits);
+    expect(sum(slices, "posts") + sum(slices, "reposts")).toBe(manifest.coverage.analysed);
     // So many people post or repost in public, by fixtures/README.md.
     expect(sum(slices, "newcomers")).toBe(281);
   });

@@ -34,7 +34,7 @@ function fileOf(name: string, followed: readonly string[]): string {
     id: `x:${at}`,
     author: `x:@${handle}`,
     time: time(at),
-    role: "hit",
+    origin: "found",
     relations: [people[(at + 1) % 30], people[at % 5]]
       .filter((person) => person !== handle)
       .map((person) => ({ kind: "mention", person: `x:@${person}` })),

@@ -107,12 +107,12 @@ describe("a collection", () => {
     };
     const lines = [collectionLine("thread", thread, { about: { post: adaKey } })];
     const { items } = await readText(ndjson(lines));
-    const roles = items.flatMap((item) =>
-      item.type === "post" ? [[item.author, item.role, item.seenBy]] : [],
+    const origins = items.flatMap((item) =>
+      item.type === "post" ? [[item.author, item.origin, item.seenBy]] : [],
     );
-    expect(roles).toEqual([
+    expect(origins).toEqual([
       ["ben@home.example", "thread", undefined],
-      ["cleo@home.example", "hit", undefined],
+      ["cleo@home.example", "found", undefined],
       ["dora@home.example", "thread", undefined],
     ]);
   });

@@ -163,7 +163,12 @@ test("an edge list may be told by a map which column holds what", () => {
   const row = { who: "ann", whom: "bob", "how often": "2", when: "2024-01-01", what: "RT", x: "y" };
   expect(format.recognises(row)).toBe(true);
   expect(format.recognises({ who: "ann", x: "y" })).toBe(false);
-  const context = { idScope: "a", server: undefined, retrievedAt: undefined, role: "hit" } as const;
+  const context = {
+    idScope: "a",
+    server: undefined,
+    retrievedAt: undefined,
+    origin: "found",
+  } as const;
   expect(format.readRecord(row, context)).toMatchObject({
     items: [
       {

@@ -19,7 +19,7 @@ describe("a file of each format", () => {
     const built = networkOfItems(items);
     expect(tieWords(built).sort()).toEqual([...sample.ties].sort());
     const own = items.filter((item): item is PostItem => item.type === "post");
-    const posts = own.filter(({ role }) => role === "hit");
+    const posts = own.filter(({ origin }) => origin === "found");
     const ownerOf = (author: string | undefined) =>
       author?.endsWith("#owner") === true
         ? built.corpus.accounts[built.corpus.posts.author[0]].key

@@ -342,7 +342,7 @@ describe("a Mastodon status", () => {
       ],
     };
     const { items } = await readText(ndjson([mastodonStatus("1", "ada"), thread]));
-    expect(postOf(items, "/2")?.role).toBe("thread");
+    expect(postOf(items, "/2")?.origin).toBe("thread");
     expect(tieWords(networkOfItems(items))).toEqual(["reply ben@home.example ada@home.example"]);
   });
 });

@@ -51,7 +51,7 @@ describe("tables of posts", () => {
       time: Date.UTC(2013, 2, 10, 19, 58, 41),
       url: "https://x.com/Ann/status/310842161446928384",
       tags: ["R"],
-      role: "hit",
+      origin: "found",
     });
     expect(tiesOf(posts[0])).toEqual(["repost x:@bob"]);
   });
@@ -133,9 +133,9 @@ describe("tables of posts", () => {
 
 describe("--map", () => {
   test.each([
-    ["author", "not ROLE=COLUMN"],
-    ["author=", "not ROLE=COLUMN"],
-    ["colour=x", "not ROLE=COLUMN"],
+    ["author", "not FIELD=COLUMN"],
+    ["author=", "not FIELD=COLUMN"],
+    ["colour=x", "not FIELD=COLUMN"],
     ["author=a,author=b", "names author twice"],
     ["text=t", "does not tell who posts"],
     ["author=a,time=t", "nothing that makes a tie"],

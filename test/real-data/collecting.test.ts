@@ -80,7 +80,7 @@ describe.skipIf(!hasRealData)("a real GoToSocial, replayed", () => {
     expect(own).toHaveLength(312);
     expect(posts.hasBorrowedTime.length - own.length).toBe(234);
     // Two of the 279 with the hashtag are unlisted, which keeps them out of it.
-    expect(built.selection.hits).toBe(277 + 234);
+    expect(built.selection.analysed).toBe(277 + 234);
     expect(ties.count).toBe(185);
     expect(sizes(built)).toMatchObject({ repost: 234, connected: 40, isolated: 0 });
     for (const name of readdirSync(out)) {

@@ -128,7 +128,7 @@ describe.skipIf(!hasRealData)("the posts of #useR2018", async () => {
     // How many clean ties each published row stands for, so that both sides are accounted for.
     let mentionTies = 0;
     for (let post = 0; post < corpus.posts.count; post += 1) {
-      if (corpus.posts.role[post] === 0) continue;
+      if (corpus.posts.origin[post] === 0) continue;
       const author = corpus.posts.author[post];
       const from = corpus.relations.offsets[post];
       const relations = Array.from(

@@ -57,9 +57,9 @@ describe("the numbers of what was read", () => {
           const { provenance: of } = JSON.parse(stdout);
           expect(of.read).toBe(rows.length + 1);
           expect(of.kept + of.duplicates + of.skippedRows).toBe(of.read);
-          const { hits, threads, withoutTag, outsidePeriod, withoutTime } = of;
+          const { analysed, threads, withoutTag, outsidePeriod, withoutTime } = of;
           const unused = withoutTag + outsidePeriod + withoutTime + of.takenBack + of.droppedPosts;
-          expect(of.keptTies + hits + threads + unused).toBe(of.kept);
+          expect(of.keptTies + analysed + threads + unused).toBe(of.kept);
         },
       ),
       { numRuns: cases(30) },
@@ -110,7 +110,7 @@ describe("the numbers of what was read", () => {
       for (const sentence of sentences) expect(text).toContain(sentence);
     }
     expect(JSON.parse(manifest).coverage).toMatchObject({
-      ...{ read: 6, kept: 5, duplicates: 1, skippedRows: 0, hits: 2, threads: 0 },
+      ...{ read: 6, kept: 5, duplicates: 1, skippedRows: 0, analysed: 2, threads: 0 },
       ...{ withoutTag: 1, outsidePeriod: 1, withoutTime: 1, takenBack: 0, droppedPosts: 0 },
       unresolved: { reply: 1 },
       unresolvedBecause: { postNotInFiles: 1, postWithoutAuthor: 0, idOfNobody: 0 },

@@ -21,7 +21,7 @@ test("a handout names somebody of whom no third reason is known", () => {
     isDiscoverable: false,
     score: 1,
     scores,
-    roles: [],
+    contributions: [],
     reasons: ["7 people engaged them.", "Nobody talked to them."],
     caution: undefined,
     links: [],

@@ -13,7 +13,7 @@ function somebody(id: string, isDiscoverable = true): PublicRecommendation {
     isDiscoverable,
     score: 1,
     scores: { d: 1, df: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 },
-    roles: [],
+    contributions: [],
     reasons: [],
     caution: undefined,
     links: [],

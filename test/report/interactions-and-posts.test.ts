@@ -96,7 +96,7 @@ describe("of somebody who has opted out", () => {
     expect(Object.values(bare[0]).filter((cell) => cell !== "")).toEqual([
       "ben@uni.example",
       "post",
-      "hit",
+      "found",
     ]);
   });
 });
@@ -115,7 +115,7 @@ describe("posts.csv", () => {
       {
         tagatlas: "post",
         id: "https://a.example/1",
-        role: "hit",
+        origin: "found",
         author: "ada@a.example",
         time: "2026-01-02T03:04:05Z",
         language: "de",
@@ -124,7 +124,12 @@ describe("posts.csv", () => {
         words: ["kept", "secret"],
         relations: [{ kind: "quote", person: "ben@b.example", post: "https://b.example/2" }],
       },
-      { tagatlas: "post", id: "https://b.example/2", role: "referenced", author: "ben@b.example" },
+      {
+        tagatlas: "post",
+        id: "https://b.example/2",
+        origin: "referenced",
+        author: "ben@b.example",
+      },
     ];
     const input = join(folder, "posts.ndjson");
     writeFileSync(input, rows.map((row) => JSON.stringify(row)).join("\n"));
@@ -135,7 +140,7 @@ describe("posts.csv", () => {
         author: "ada@a.example",
         time: "2026-01-02T03:04:05Z",
         kind: "quote",
-        role: "hit",
+        origin: "found",
         language: "de",
         hashtags: "MedEd OSCE",
         links: "https://b.example/x",
@@ -152,7 +157,7 @@ describe("posts.csv", () => {
     const out = await analyzed("pseudonyms", tiny, ...words);
     const rows = rowsOf(out, "posts.csv");
     expect(rows).toHaveLength(5);
-    for (const { author, kind: _, role: __, language: ___, ...rest } of rows) {
+    for (const { author, kind: _, origin: __, language: ___, ...rest } of rows) {
       expect(author).toMatch(/^p-[0-9a-f]{16}$/u);
       expect(new Set(Object.values(rest))).toEqual(new Set([""]));
     }

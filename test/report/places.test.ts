@@ -18,7 +18,7 @@ function listed(id: string, rank: number, more: Partial<PublicRecommendation> = 
     isDiscoverable: true,
     score: 1,
     scores: { d: 1, df: 1, dd: 1, a: 1, f: 1, t: 1, c: 1 },
-    roles: [],
+    contributions: [],
     reasons: [],
     caution: undefined,
     links: [],

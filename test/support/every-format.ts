@@ -27,7 +27,7 @@ const others: Readonly<Record<string, string>> = {
   "tagatlas-posts": ndjson([
     { tagatlas: "person", id: "ada@a.example" },
     {
-      ...{ tagatlas: "post", id: "https://a.example/1", author: "ada@a.example", role: "hit" },
+      ...{ tagatlas: "post", id: "https://a.example/1", author: "ada@a.example", origin: "found" },
       ...{ time: "2026-01-05T10:00:00.000Z", tags: ["MedEd"] },
       relations: [{ kind: "mention", person: "ben@b.example" }],
     },

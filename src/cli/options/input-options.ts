@@ -31,12 +31,12 @@ export const inputOptions = {
   }),
   map: option({
     type: namesInput,
-    value: "<roles>",
+    value: "<fields>",
     default: [],
     line: "columns of an unknown table: author=user",
     more:
       "`author=user,time=created_at,text=text,id=id` and others, or `source=from,target=to` " +
-      "for ties. `FILE:roles` says it of one input.",
+      "for ties. `FILE:fields` says it of one input.",
   }),
   dates: option({
     type: namesInput,

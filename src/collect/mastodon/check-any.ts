@@ -44,8 +44,8 @@ async function hasUnshown(
     const answer = await client.tagTimeline(tag, { limit: pageSize, ...filters }, fromTop);
     const { content } = publicPage(answer, { source: host, step: "timeline" }, collecting);
     return content.posts.some(
-      ({ id, time, isHit, ofAny = [] }) =>
-        isHit && ofAny.includes(normaliseHashtag(tag)) && wasPassed({ id, time }, source),
+      ({ id, time, isFound, ofAny = [] }) =>
+        isFound && ofAny.includes(normaliseHashtag(tag)) && wasPassed({ id, time }, source),
     );
   } catch (error) {
     // Of a hashtag that is refused by itself, nothing is known.

@@ -46,7 +46,7 @@ function briefStatus(value: unknown, context: StatusContext): BriefPost | undefi
     replies: status.replies_count ?? 0,
     reposts: status.reblogs_count ?? 0,
     isReply: status.in_reply_to_id !== undefined,
-    isHit:
+    isFound:
       isPublic &&
       misses === undefined &&
       isOfPeriod(context.question, Number.isNaN(time) ? undefined : time),

@@ -35,7 +35,7 @@ export function mastodonTimeline(
     hasIdCursors: true,
     async fetchPage(cursor, _earlier, { most, sweep }) {
       // Where some posts of a page do not count, a short one would take many more requests.
-      const doAllCount = sweep.hits === sweep.ids.size;
+      const doAllCount = sweep.found === sweep.ids.size;
       const answer = await client.tagTimeline(
         question.tag,
         {
@@ -117,9 +117,9 @@ function ignoredFilters(
 
 /** Some servers give more than they are asked for: what is beyond `most` posts is left for later. */
 function cutPage(page: TimelinePage, most: number): TimelinePage {
-  const hits = page.posts.filter(({ isHit }) => isHit);
-  if (hits.length <= most) return page;
-  const lastId = hits[most - 1].id;
+  const found = page.posts.filter(({ isFound }) => isFound);
+  if (found.length <= most) return page;
+  const lastId = found[most - 1].id;
   const rows: unknown = JSON.parse(page.body);
   const all: readonly unknown[] = Array.isArray(rows) ? rows : [];
   const kept = all.slice(0, all.findIndex((row) => idOf(row) === lastId) + 1);

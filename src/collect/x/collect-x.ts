@@ -103,21 +103,21 @@ async function countWanted(
   const sweeps = collected.sweeps.get(xSource)?.list ?? [];
   const walks = [
     ...walksToEnd(collecting).map((sweep) => ({
-      hits: sweep.hits,
+      found: sweep.found,
       window: windowOf(
         collecting,
         sweeps.filter(({ number }) => number < sweep.number),
         sweep,
       ),
     })),
-    { hits: 0, window: windowOf(collecting, sweeps) },
+    { found: 0, window: windowOf(collecting, sweeps) },
   ];
   let wanted = { posts: 0, most: 0 };
-  for (const { hits, window } of walks) {
+  for (const { found, window } of walks) {
     const posts = await countPosts(client, window, collecting);
     if (posts === undefined) return undefined;
     const { least } = searchSizes[window.reach];
-    const most = maxPosts === undefined ? posts : Math.max(least, maxPosts - hits);
+    const most = maxPosts === undefined ? posts : Math.max(least, maxPosts - found);
     const bought = Math.min(posts, most);
     wanted = {
       posts: wanted.posts + bought,

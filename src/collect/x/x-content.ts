@@ -65,7 +65,7 @@ function briefPost(
     reposts: repost_count ?? retweet_count ?? 0,
     isReply: false,
     // The search itself has looked at the hashtags.
-    isHit: isOfPeriod(question, time),
+    isFound: isOfPeriod(question, time),
     author: {
       ...author,
       id: post.author_id,

@@ -27,7 +27,7 @@ export function xTimeline(client: XClient, budget: XBudget, collecting: Collecti
       const begun = cursor === undefined ? undefined : sweepAfter(earlier, collecting);
       const page = pageAt(cursor, { earlier, begun, collecting });
       const { least, most } = searchSizes[page.window.reach];
-      const left = maxPosts === undefined ? most : maxPosts - (begun?.hits ?? 0);
+      const left = maxPosts === undefined ? most : maxPosts - (begun?.found ?? 0);
       const wanted = Math.min(most, Math.max(least, left));
       const detail = budget.affordableDetail(least);
       const size = budget.affordable(wanted, least, dearestPost[detail]);

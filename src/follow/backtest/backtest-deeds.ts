@@ -2,7 +2,7 @@ import type { DeedQuestion } from "../../model/backtest.js";
 import { isRepost, none } from "../../model/corpus.js";
 import { dayMs } from "../../model/durations.js";
 import { interactionKinds } from "../../model/interaction.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import { isNewAt } from "../../model/newcomer.js";
 import type { Learner } from "./backtest-learners.js";
 import type { BacktestArchive, CutArchive } from "./backtest-window.js";
@@ -40,7 +40,7 @@ const finders: Readonly<Record<DeedQuestion, (input: DeedInput) => Iterable<numb
 const fewestGained = 2;
 const fewestCommunities = 2;
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 const reply = interactionKinds.indexOf("reply");
 const mention = interactionKinds.indexOf("mention");
 const follow = interactionKinds.indexOf("follow");
@@ -83,7 +83,7 @@ function whoseLinksWereTakenUp({ archive, window }: DeedInput): Set<number> {
   const sharersOf = new Map<number, Set<number>>();
   const isShared = (post: number): boolean =>
     post !== none &&
-    selection.role[post] === hit &&
+    selection.origin[post] === found &&
     author[post] !== none &&
     selection.time[post] >= window.cut &&
     selection.time[post] < window.testEnd &&

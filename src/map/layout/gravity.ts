@@ -2,7 +2,7 @@ import { weakComponents } from "../../kernel/components.js";
 import type { Positions } from "../../model/layout.js";
 import type { MassGraph } from "./coarsen.js";
 
-/** How far out what stands apart comes to rest, in radii of a disc as wide as the core. */
+/** How far out what stands apart comes to rest, in radii of a disc as wide as the middle. */
 const distanceApart = 1.25;
 
 export interface GravityOptions {
@@ -16,36 +16,36 @@ type SetGravity = (positions: Positions, pull: Float64Array) => void;
 
 /**
  * The same gravity for all, unless one component holds most of the mass: its own ties keep that
- * core so small that what is not tied to it would rest far out, and the map would be mostly empty.
- * So the rest is drawn in to just outside the core. O(people + ties) once, O(people) a call.
+ * middle so small that what is not tied to it would rest far out, and the map would be mostly empty.
+ * So the rest is drawn in to just outside the middle. O(people + ties) once, O(people) a call.
  */
 export function gravityOf(graph: MassGraph, { gravity, repulsion }: GravityOptions): SetGravity {
   const { mass } = graph;
-  const core = coreOf(graph);
+  const middle = middleOf(graph);
   let total = 0;
   for (const one of mass) total += one;
   return ({ x, y }, pull) => {
     pull.fill(gravity);
-    if (core === undefined) return;
-    let coreMass = 0;
+    if (middle === undefined) return;
+    let middleMass = 0;
     let spread = 0;
     for (let node = 0; node < mass.length; node += 1) {
-      if (core[node] === 0) continue;
-      coreMass += mass[node];
+      if (middle[node] === 0) continue;
+      middleMass += mass[node];
       spread += mass[node] * (x[node] * x[node] + y[node] * y[node]);
     }
     // An even disc's squared radius is twice the mean squared distance from its middle.
-    const squaredReach = (distanceApart * distanceApart * 2 * spread) / coreMass;
+    const squaredReach = (distanceApart * distanceApart * 2 * spread) / middleMass;
     const pullApart = (repulsion * total) / squaredReach;
     if (!(pullApart > gravity) || pullApart === Number.POSITIVE_INFINITY) return;
     for (let node = 0; node < mass.length; node += 1) {
-      if (core[node] === 0) pull[node] = pullApart;
+      if (middle[node] === 0) pull[node] = pullApart;
     }
   };
 }
 
 /** 1 for the nodes of the component with more than half of the mass, if there is one. */
-function coreOf(graph: MassGraph): Uint8Array | undefined {
+function middleOf(graph: MassGraph): Uint8Array | undefined {
   const components = weakComponents(graph);
   const massOf = new Float64Array(components.count);
   let total = 0;

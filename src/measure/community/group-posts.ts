@@ -1,5 +1,5 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { Network } from "../../model/network.js";
 import type { Selection } from "../../model/selection.js";
 import type { Partition } from "./communities.js";
@@ -26,14 +26,14 @@ interface GroupedPosts {
   readonly communities: readonly GroupOfPosts[];
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /** The posts that count, by the community of their author. O(people + posts). */
 export function groupPosts({ corpus, selection, network, partition }: GroupingInput): GroupedPosts {
   const { author, count } = corpus.posts;
   const postsOf = new Map<number, number[]>();
   for (let post = 0; post < count; post += 1) {
-    if (selection.role[post] === referenced || author[post] === none) continue;
+    if (selection.origin[post] === referenced || author[post] === none) continue;
     const known = postsOf.get(author[post]);
     if (known === undefined) postsOf.set(author[post], [post]);
     else known.push(post);

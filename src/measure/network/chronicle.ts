@@ -1,10 +1,10 @@
 import type { Chronicle, ChronicleBin } from "../../model/chronicle.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { dayMs } from "../../model/durations.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { Selection } from "../../model/selection.js";
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 const mostBins = 120;
 
 /**
@@ -40,7 +40,7 @@ function binsOf(corpus: Corpus, selection: Selection, spans: Spans): ChronicleBi
   const lastBin = new Int32Array(corpus.accounts.length).fill(none);
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const time = selection.time[post];
-    if (selection.role[post] !== hit || Number.isNaN(time)) continue;
+    if (selection.origin[post] !== found || Number.isNaN(time)) continue;
     const bin = Math.floor((Math.floor(time / dayMs) - firstDay) / binDays);
     const author = corpus.posts.author[post];
     if (author !== none) people[bin].add(author);

@@ -1,13 +1,13 @@
 import type { CollectedAnswer } from "../../model/collected-answer.js";
 import type { Corpus } from "../../model/corpus.js";
 import type { Coverage, SourceCoverage, SourceOverlap } from "../../model/coverage.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import { lookBackMs } from "../../model/look-back.js";
 import { addWalkPage, isGap, startWalk } from "../../model/open-ends.js";
 import type { Selection } from "../../model/selection.js";
 import { estimateUnseen } from "./unseen.js";
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 
 /**
  * What the servers of a collection showed of the posts that count: each by itself, each pair, and
@@ -55,7 +55,7 @@ export function measureCoverage(corpus: Corpus, selection: Selection): Coverage 
   });
   let borrowedTimes = 0;
   for (const [post, isBorrowed] of posts.hasBorrowedTime.entries()) {
-    if (isBorrowed === 1 && selection.role[post] === hit) borrowedTimes += 1;
+    if (isBorrowed === 1 && selection.origin[post] === found) borrowedTimes += 1;
   }
   return {
     sources,
@@ -88,7 +88,7 @@ function seenPosts(corpus: Corpus, selection: Selection, names: readonly string[
   const indexOf = sources.map((source) => names.indexOf(source));
   const seen: SeenPost[] = [];
   for (let post = 0; post < posts.count; post += 1) {
-    if (selection.role[post] !== hit || offsets[post] === offsets[post + 1]) continue;
+    if (selection.origin[post] !== found || offsets[post] === offsets[post + 1]) continue;
     const by = Array.from(values.subarray(offsets[post], offsets[post + 1]), (at) => indexOf[at]);
     seen.push({ time: selection.time[post], by: by.filter((index) => index >= 0) });
   }

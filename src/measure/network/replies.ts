@@ -1,6 +1,6 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { hourMs } from "../../model/durations.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import { isNewAt, newcomerMs } from "../../model/newcomer.js";
 import type { Selection } from "../../model/selection.js";
 import { eachReply, waitForReply } from "../node/each-reply.js";
@@ -22,7 +22,7 @@ interface ReplyInput {
   readonly firstPost: Float64Array;
 }
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 
 /**
  * How well posts are answered. A reply is one of the posts that count, or of a thread around one, by
@@ -70,9 +70,11 @@ export function measureReplies(input: ReplyInput): Replies {
 }
 
 function ownPosts({ corpus, selection }: ReplyInput): number[] {
-  return [...selection.role.keys()].filter(
+  return [...selection.origin.keys()].filter(
     (post) =>
-      selection.role[post] === hit && corpus.posts.author[post] !== none && !isRepost(corpus, post),
+      selection.origin[post] === found &&
+      corpus.posts.author[post] !== none &&
+      !isRepost(corpus, post),
   );
 }
 

@@ -70,8 +70,8 @@ export async function findBetweenness(
 ): Promise<Betweenness> {
   const { outward, metrics, run, onShare } = input;
   const prepared = prepareBetweenness(outward);
-  const { core } = prepared;
-  if (core.nodeCount * core.columns.length > limits.mostExactWork) {
+  const { reduced } = prepared;
+  if (reduced.nodeCount * reduced.columns.length > limits.mostExactWork) {
     return estimate(input, limits);
   }
   const parts: Float64Array[] = [];

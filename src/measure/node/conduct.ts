@@ -2,7 +2,7 @@ import type { Activity } from "../../model/activity.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { groupBy, rowColumns } from "../../model/csr.js";
 import { minuteMs } from "../../model/durations.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { NodeMeasures } from "../../model/measures.js";
 import type { Network } from "../../model/network.js";
 import { isNewAt, newcomerMs } from "../../model/newcomer.js";
@@ -29,7 +29,7 @@ interface ConductInput extends BothWays {
   readonly firstPost: PerAccount<Float64Array>;
 }
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 
 /**
  * How people behave in the hashtag. Reciprocity is of the network's ties, see `measureMutualShare`;
@@ -115,7 +115,8 @@ function countLinksShared(corpus: Corpus, selection: Selection): Int32Array {
   const linkCount = corpus.links.length;
   const shared: number[] = [];
   for (let post = 0; post < corpus.posts.count; post += 1) {
-    if (selection.role[post] !== hit || author[post] === none || isRepost(corpus, post)) continue;
+    if (selection.origin[post] !== found || author[post] === none || isRepost(corpus, post))
+      continue;
     for (let at = links.offsets[post]; at < links.offsets[post + 1]; at += 1) {
       shared.push(author[post] * linkCount + links.columns[at]);
     }

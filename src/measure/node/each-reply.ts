@@ -1,7 +1,7 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { dayMs } from "../../model/durations.js";
 import { interactionKinds } from "../../model/interaction.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { Selection } from "../../model/selection.js";
 
 export interface Reply {
@@ -13,7 +13,7 @@ export interface Reply {
   readonly post: number;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 const reply = interactionKinds.indexOf("reply");
 
 /**
@@ -26,7 +26,7 @@ export function* eachReply(corpus: Corpus, selection: Selection): Generator<Repl
   const { offsets, kind, account, post: target } = corpus.relations;
   for (let post = 0; post < corpus.posts.count; post += 1) {
     const from = author[post];
-    if (selection.role[post] === referenced || from === none || isRepost(corpus, post)) continue;
+    if (selection.origin[post] === referenced || from === none || isRepost(corpus, post)) continue;
     for (let at = offsets[post]; at < offsets[post + 1]; at += 1) {
       if (kind[at] !== reply) continue;
       yield { from, time: time[post], person: account[at], post: target[at] };

@@ -1,7 +1,7 @@
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { groupBy } from "../../model/csr.js";
 import type { HeldBack } from "../../model/held-back.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { PerAccount } from "../../model/per-index.js";
 import type { Selection } from "../../model/selection.js";
 
@@ -19,7 +19,7 @@ export interface OtherInput {
   readonly isPseudonymous: boolean;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /** Posts that count and are no reposts, an author's one after the other. O(posts). */
 export function ownPostsByAuthor({
@@ -29,7 +29,7 @@ export function ownPostsByAuthor({
   const { author, count } = corpus.posts;
   const counts = new Int32Array(count).fill(none);
   for (let post = 0; post < count; post += 1) {
-    if (selection.role[post] === referenced || isRepost(corpus, post)) continue;
+    if (selection.origin[post] === referenced || isRepost(corpus, post)) continue;
     counts[post] = author[post];
   }
   return groupBy(counts, corpus.accounts.length).columns;

@@ -2,12 +2,12 @@ import { measureTrees, withoutCircles } from "../../kernel/trees.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import { isPostHeld } from "../../model/held-back.js";
 import { interactionKinds } from "../../model/interaction.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { ItemNetwork, Thread } from "../../model/other-network.js";
 import { counted } from "../../text/counted.js";
 import type { OtherInput } from "./other-input.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 const reply = interactionKinds.indexOf("reply");
 const quote = interactionKinds.indexOf("quote");
 
@@ -30,7 +30,7 @@ export function buildThreadNetwork(input: OtherInput): ItemNetwork {
   let cutOff = 0;
   let alone = 0;
   for (let post = 0; post < count; post += 1) {
-    if (selection.role[post] === referenced || isHidden[post] === 1) continue;
+    if (selection.origin[post] === referenced || isHidden[post] === 1) continue;
     if (isRepost(corpus, post)) continue;
     alone += 1;
     const [kind, target] = answeredBy(corpus, post);
@@ -49,7 +49,7 @@ export function buildThreadNetwork(input: OtherInput): ItemNetwork {
     isThere[target] = 1;
   }
   const posts = [...isThere.keys()].filter((post) => isThere[post] === 1);
-  const outside = posts.filter((post) => selection.role[post] === referenced).length;
+  const outside = posts.filter((post) => selection.origin[post] === referenced).length;
   alone -= posts.length - outside;
   const nodeOf = new Int32Array(count).fill(none);
   for (const [node, post] of posts.entries()) nodeOf[post] = node;

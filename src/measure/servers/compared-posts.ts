@@ -1,13 +1,13 @@
 import type { Corpus } from "../../model/corpus.js";
 import { dayMs } from "../../model/durations.js";
 import { UserError } from "../../model/errors.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import type { Selection } from "../../model/selection.js";
 
 /** So far back servers count. */
 export const periodMs = 7 * dayMs;
 
-const hit = postRoles.indexOf("hit");
+const found = postOrigins.indexOf("found");
 
 /** Posts that stand beside what servers count, and from when to when they are. */
 export interface ComparedPosts {
@@ -18,13 +18,13 @@ export interface ComparedPosts {
 }
 
 /**
- * The hits of the days that servers count, up to when the last of ours was asked.
+ * The found posts of the days that servers count, up to when the last of ours was asked.
  *
  * @throws {UserError} where there are none.
  */
 export function findComparedPosts(
   corpus: Corpus,
-  { role, time }: Selection,
+  { origin, time }: Selection,
   now: number,
 ): ComparedPosts {
   const askedAt = corpus.answers.flatMap(({ step, retrievedAt }) =>
@@ -34,8 +34,8 @@ export function findComparedPosts(
     now,
     askedAt.reduce((a, b) => Math.max(a, b), 0),
   );
-  const posts = Array.from(role.keys()).filter(
-    (post) => role[post] === hit && time[post] >= now - periodMs && time[post] <= to,
+  const posts = Array.from(origin.keys()).filter(
+    (post) => origin[post] === found && time[post] >= now - periodMs && time[post] <= to,
   );
   if (posts.length === 0) {
     throw new UserError(
@@ -45,6 +45,6 @@ export function findComparedPosts(
   }
   const oldest = posts.reduce((least, post) => Math.min(least, time[post]), to);
   // Where there are posts of before, the whole of the seven days is covered.
-  const reachesBack = role.some((each, post) => each === hit && time[post] < now - periodMs);
+  const reachesBack = origin.some((each, post) => each === found && time[post] < now - periodMs);
   return { from: reachesBack ? now - periodMs : oldest, to, posts };
 }

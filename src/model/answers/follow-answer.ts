@@ -36,7 +36,7 @@ const recommendation = z.object({
   isDiscoverable: z.boolean(),
   score: z.number().describe("the one that the list is ordered by"),
   scores: z.object(Object.fromEntries(followOrders.map((order) => [order, z.number()]))),
-  roles: texts,
+  contributions: texts,
   reasons: texts,
   caution: z.string().optional(),
   links: texts,

@@ -9,7 +9,7 @@ import { collectionResult } from "./collect-answer.js";
 import { provenance } from "./report-answer.js";
 
 const ties = z.array(z.object(rowOf(itemEdgeColumns)));
-const { run, inputs, dropped, firstHit, lastHit, filters } = provenance;
+const { run, inputs, dropped, firstPost, lastPost, filters } = provenance;
 
 /** Of `analyze` and `run` with `--network` and `--json`, and of `network.json`. */
 export const itemsAnswer = answer(
@@ -41,5 +41,15 @@ export const itemsAnswer = answer(
       .describe("what a network of two kinds of nodes is seen from"),
     collection: z.object(collectionResult).optional().describe("of run"),
   },
-  { run, inputs, dropped, firstHit, lastHit, filters, hits: count, withheld: count, seed: z.int() },
+  {
+    run,
+    inputs,
+    dropped,
+    firstPost,
+    lastPost,
+    filters,
+    analysed: count,
+    withheld: count,
+    seed: z.int(),
+  },
 );

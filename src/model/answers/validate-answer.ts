@@ -75,8 +75,8 @@ export const validateAnswer = answer(
     run: recordedRun,
     inputs: z.array(inputSummary),
     settings: z.looseObject({}),
-    hits: count,
-    firstHit: time.optional(),
-    lastHit: time.optional(),
+    analysed: count,
+    firstPost: time.optional(),
+    lastPost: time.optional(),
   },
 );

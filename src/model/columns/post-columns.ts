@@ -38,11 +38,11 @@ export const postColumns = [
     sentence: "What it is; the first of these that holds.",
   },
   {
-    key: "role",
-    column: "role",
+    key: "origin",
+    column: "origin",
     type: "text",
-    range: "hit, thread",
-    title: "role",
+    range: "found, thread",
+    title: "origin",
     sentence: "Whether it was asked for, or was fetched as part of a thread around one.",
   },
   {

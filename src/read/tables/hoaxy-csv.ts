@@ -41,7 +41,7 @@ export const hoaxyCsv: TableDialect = {
 
 function tie(
   cell: CellOf,
-  role: "repost-of" | "quote-of" | "reply-to",
+  field: "repost-of" | "quote-of" | "reply-to",
   actor: "from" | "to",
 ): RowMeaning {
   const other = actor === "from" ? "to" : "from";
@@ -49,8 +49,8 @@ function tie(
     cells: {
       author: cell(`${actor}_user_screen_name`),
       "author-id": cell(`${actor}_user_id`),
-      [role]: cell(`${other}_user_screen_name`),
-      [`${role}-id`]: cell(`${other}_user_id`),
+      [field]: cell(`${other}_user_screen_name`),
+      [`${field}-id`]: cell(`${other}_user_id`),
     },
   };
 }

@@ -10,7 +10,7 @@ export const minetCsv: TableDialect = {
   title: "tables of minet, gazouilloire and twitwi",
   recognisedBy: "`timestamp_utc` and `user_screen_name`, with `to_username` or `mentioned_names`",
   reads:
-    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words; rows that do not match the query are no hits",
+    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words; rows that do not match the query are not counted as found",
   doesNotRead: "`local_time`, which is not in UTC; places and media",
   signatures: [
     ["timestamp_utc", "user_screen_name", "to_username"],
@@ -51,6 +51,6 @@ export const minetCsv: TableDialect = {
   meaning(cell) {
     if (!/^(?:0|false)$/iu.test(cell("match_query") ?? "")) return {};
     const isInThread = cell("collected_via")?.split("|").includes("thread") === true;
-    return { role: isInThread ? "thread" : "referenced" };
+    return { origin: isInThread ? "thread" : "referenced" };
   },
 };

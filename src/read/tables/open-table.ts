@@ -1,4 +1,9 @@
-import { type ColumnMap, type ColumnRole, columnRoles, isEdgeMap } from "../../model/column-map.js";
+import {
+  type ColumnField,
+  type ColumnMap,
+  columnFields,
+  isEdgeMap,
+} from "../../model/column-map.js";
 import { UserError } from "../../model/errors.js";
 import type { InputFormatName } from "../../model/provenance.js";
 import { refusalFlag } from "../../platform/lenient.js";
@@ -9,11 +14,11 @@ import { columnsApart } from "../rtweet-1.js";
 import { openEdgeTimes } from "./edge-times.js";
 import { nestedTable } from "./nested-table.js";
 import { refuseOtherPlatform } from "./refuse-other-platform.js";
-import { cellsOf, roleCells } from "./table-cells.js";
+import { cellsOf, fieldCells } from "./table-cells.js";
 import type { CellOf, ReferencedRows, RowMeaning, TableDialect } from "./table-dialect.js";
 import { tableDialects } from "./table-dialects.js";
 import { platformOfName } from "./table-person.js";
-import { planTable, type RoleCell, type TablePlan, type TableRequest } from "./table-plan.js";
+import { type FieldCell, planTable, type TablePlan, type TableRequest } from "./table-plan.js";
 import { readTableRow } from "./table-row.js";
 import { guessedDialect, mappedDialect } from "./unknown-table.js";
 import { usefulUnused } from "./usual-columns.js";
@@ -57,10 +62,10 @@ export function openTable(
   }
   const columnOf = resolveColumns(dialect, columns, map !== undefined);
   const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
-  const rowOf = (record: InputRecord): { cell: RoleCell; meaning: RowMeaning } => {
+  const rowOf = (record: InputRecord): { cell: FieldCell; meaning: RowMeaning } => {
     const cells = cellsOf(record, byLowerName);
     const meaning = { ...dialect.meaning?.(cells), isProtected: isProtected(cells) };
-    return { cell: roleCells(record, columnOf, meaning), meaning };
+    return { cell: fieldCells(record, columnOf, meaning), meaning };
   };
   const sample = rows.map((record) => rowOf(record).cell);
   const plan = planTable(dialect, columnOf, sample, request);
@@ -108,12 +113,12 @@ function openRtweetTable(
   };
 }
 
-/** What a table's columns are read for: their roles, and what the meaning of its rows looks at. */
+/** What a table's columns are read for: their fields, and what the meaning of its rows looks at. */
 function usedColumns(
   { meaning, setAside = [] }: TableDialect,
   columns: readonly string[],
   rows: readonly InputRecord[],
-  columnOf: ReadonlyMap<ColumnRole, string>,
+  columnOf: ReadonlyMap<ColumnField, string>,
 ): ReadonlySet<string> {
   const byLowerName = new Map(columns.map((column) => [column.toLowerCase(), column]));
   const used = new Set(columnOf.values());
@@ -171,20 +176,20 @@ function flattened(
   };
 }
 
-/** The first column of each role that the table has. Names of a map are as they are written. */
+/** The first column of each field that the table has. Names of a map are as they are written. */
 function resolveColumns(
   dialect: TableDialect,
   columns: readonly string[],
   isExact: boolean,
-): ReadonlyMap<ColumnRole, string> {
+): ReadonlyMap<ColumnField, string> {
   const byName = new Map(
     columns.map((column) => [isExact ? column : column.toLowerCase(), column]),
   );
   return new Map(
-    columnRoles.flatMap((role) => {
-      const names = dialect.columns[role] ?? [];
+    columnFields.flatMap((field) => {
+      const names = dialect.columns[field] ?? [];
       const column = names.map((name) => byName.get(name)).find((found) => found !== undefined);
-      return column === undefined ? [] : [[role, column] as const];
+      return column === undefined ? [] : [[field, column] as const];
     }),
   );
 }
@@ -192,7 +197,7 @@ function resolveColumns(
 /** A name for display neither tells people apart nor can be found in other people's texts. */
 function checkAuthors(
   plan: TablePlan,
-  sample: readonly RoleCell[],
+  sample: readonly FieldCell[],
   path: string,
   column: string | undefined,
 ): void {

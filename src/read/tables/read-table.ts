@@ -116,7 +116,7 @@ function isTimeToLook(rows: number): boolean {
 
 function asReferenced(reading: RecordReading): RecordReading {
   const items = reading.items.map((item) =>
-    item.type === "post" ? { ...item, role: "referenced" as const } : item,
+    item.type === "post" ? { ...item, origin: "referenced" as const } : item,
   );
   return { ...reading, items };
 }

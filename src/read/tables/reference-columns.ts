@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../model/column-map.js";
+import type { ColumnField } from "../../model/column-map.js";
 import type { CellOf, RowMeaning, TableTie } from "./table-dialect.js";
 import { foldedColumn } from "./usual-columns.js";
 
@@ -33,7 +33,7 @@ export function referenceMeaning(
   return (cell) => {
     const tie = ties[foldedColumn(cell(type) ?? "")];
     if (tie === undefined) return {};
-    const cells: Partial<Record<ColumnRole, string | undefined>> = { [`${tie}-post`]: cell(id) };
+    const cells: Partial<Record<ColumnField, string | undefined>> = { [`${tie}-post`]: cell(id) };
     const authorId = author === undefined ? undefined : cell(author);
     if (authorId !== undefined) cells[`${tie}-id`] = authorId;
     return { cells, ties: [tie] };

@@ -1,7 +1,7 @@
-import type { ColumnRole } from "../../model/column-map.js";
+import type { ColumnField } from "../../model/column-map.js";
 import type { InputRecord } from "../../platform/record.js";
 import type { CellOf, RowMeaning } from "./table-dialect.js";
-import type { RoleCell } from "./table-plan.js";
+import type { FieldCell } from "./table-plan.js";
 
 /** What R, Python and JavaScript write where they have nothing. */
 const nothing = /^(?:NA|N\/A|NaN|nan|None|null|NULL|undefined)$/u;
@@ -28,18 +28,18 @@ export function cellsOf(record: InputRecord, byLowerName: ReadonlyMap<string, st
   };
 }
 
-const freeText: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["text", "name", "bio"]);
+const freeText: ReadonlySet<ColumnField> = new Set<ColumnField>(["text", "name", "bio"]);
 
-/** A row's cells by their roles, where the meaning of the row says nothing else. */
-export function roleCells(
+/** A row's cells by their fields, where the meaning of the row says nothing else. */
+export function fieldCells(
   record: InputRecord,
-  columnOf: ReadonlyMap<ColumnRole, string>,
+  columnOf: ReadonlyMap<ColumnField, string>,
   { cells }: RowMeaning,
-): RoleCell {
-  return (role) => {
-    if (cells !== undefined && role in cells) return cells[role];
-    const column = columnOf.get(role);
+): FieldCell {
+  return (field) => {
+    if (cells !== undefined && field in cells) return cells[field];
+    const column = columnOf.get(field);
     const text = column === undefined ? undefined : cellText(record[column]);
-    return text !== undefined && !freeText.has(role) && nothing.test(text) ? undefined : text;
+    return text !== undefined && !freeText.has(field) && nothing.test(text) ? undefined : text;
   };
 }

@@ -1,5 +1,5 @@
-import type { ColumnRole } from "../../model/column-map.js";
-import type { PostRole } from "../../model/item.js";
+import type { ColumnField } from "../../model/column-map.js";
+import type { PostOrigin } from "../../model/item.js";
 import type { InputRecord } from "../../platform/record.js";
 import type { FormatDescription } from "../input-format.js";
 
@@ -23,8 +23,8 @@ export interface TableDialect extends FormatDescription {
   readonly neverHas?: readonly string[];
   /** Told by the values where it is left out. */
   readonly platform?: TablePlatform;
-  /** Columns of a role, in lower case; the first that the table has counts. */
-  readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+  /** Columns of a field, in lower case; the first that the table has counts. */
+  readonly columns: Readonly<Partial<Record<ColumnField, readonly string[]>>>;
   /** Columns that look as if they told of ties, people or times, and are known to add nothing. */
   readonly setAside?: readonly string[];
   /** What stands between the entries of a list; white space, commas, semicolons, bars or JSON otherwise. */
@@ -35,18 +35,18 @@ export interface TableDialect extends FormatDescription {
   readonly isInUtc?: true;
   /** Its writer leaves texts without quotes: surplus cells of a row belong to this column. */
   readonly unquoted?: string;
-  /** Cells of roles as they are meant in this row, where a column holds one thing or another. */
+  /** Cells of fields as they are meant in this row, where a column holds one thing or another. */
   readonly meaning?: (cell: CellOf) => RowMeaning;
-  /** Rows that stand beside the hits, by what can be seen of the first rows. */
+  /** Rows that stand beside the found posts, by what can be seen of the first rows. */
   readonly referencedRows?: (rows: readonly InputRecord[]) => ReferencedRows;
 }
 
 export interface RowMeaning {
-  /** Overrides of what columns hold; `undefined` as a value empties the role. */
-  readonly cells?: Readonly<Partial<Record<ColumnRole, string | undefined>>>;
+  /** Overrides of what columns hold; `undefined` as a value empties the field. */
+  readonly cells?: Readonly<Partial<Record<ColumnField, string | undefined>>>;
   /** These happened even where nobody is named. */
   readonly ties?: readonly TableTie[];
-  readonly role?: PostRole;
+  readonly origin?: PostOrigin;
   /** Its author lets nobody but followers see their posts. */
   readonly isProtected?: boolean;
   /** The server that its ids, and names without a host, are of. */

@@ -1,4 +1,4 @@
-import { type ColumnMap, type ColumnRole, columnRoles } from "../../model/column-map.js";
+import { type ColumnField, type ColumnMap, columnFields } from "../../model/column-map.js";
 import { UserError } from "../../model/errors.js";
 import type { DayOrder } from "../../model/input-settings.js";
 import type { InputFormatName } from "../../model/provenance.js";
@@ -23,15 +23,15 @@ export interface TableRequest {
 export interface TablePlan {
   readonly dialect: TableDialect;
   readonly platform: TablePlatform;
-  readonly has: (role: ColumnRole) => boolean;
+  readonly has: (field: ColumnField) => boolean;
   /** Columns whose numbers have lost digits, and columns of names that hold numbers of people. */
-  readonly isRounded: (role: ColumnRole) => boolean;
-  readonly holdsIds: (role: ColumnRole) => boolean;
+  readonly isRounded: (field: ColumnField) => boolean;
+  readonly holdsIds: (field: ColumnField) => boolean;
   readonly readTime: (written: string) => number | undefined;
 }
 
-/** A cell by its role, as the row means it. */
-export type RoleCell = (role: ColumnRole) => string | undefined;
+/** A cell by its field, as the row means it. */
+export type FieldCell = (field: ColumnField) => string | undefined;
 
 /**
  * What the first rows tell of a table; "wait" where more of them may tell how its times are read.
@@ -40,11 +40,11 @@ export type RoleCell = (role: ColumnRole) => string | undefined;
  */
 export function planTable(
   dialect: TableDialect,
-  columnOf: ReadonlyMap<ColumnRole, string>,
-  sample: readonly RoleCell[],
+  columnOf: ReadonlyMap<ColumnField, string>,
+  sample: readonly FieldCell[],
   request: TableRequest,
 ): (TablePlan & { notes: readonly string[] }) | "wait" {
-  const rounded = new Set(columnRoles.filter((role) => hasLostDigits(role, sample)));
+  const rounded = new Set(columnFields.filter((field) => hasLostDigits(field, sample)));
   const platform = dialect.platform ?? platformOf(sample);
   const timed = sample.filter((cell) => cell("time") !== undefined);
   const times = openTimeColumn(
@@ -66,43 +66,43 @@ export function planTable(
       ? [`times in ${timeColumn} name no time zone and are read as UTC`]
       : []),
     ...(times.isDayOnly ? [`${timeColumn} names days without a time of day`] : []),
-    ...[...rounded].flatMap((role) => {
-      const column = columnOf.get(role);
-      return column === undefined ? [] : [roundedNote(column, role)];
+    ...[...rounded].flatMap((field) => {
+      const column = columnOf.get(field);
+      return column === undefined ? [] : [roundedNote(column, field)];
     }),
   ];
   return {
     dialect,
     platform,
-    has: (role) => columnOf.has(role),
-    isRounded: (role) => rounded.has(role),
-    holdsIds: (role) => holdsIds.has(role),
+    has: (field) => columnOf.has(field),
+    isRounded: (field) => rounded.has(field),
+    holdsIds: (field) => holdsIds.has(field),
     readTime: times.read,
     notes,
   };
 }
 
-function roundedNote(column: string, role: ColumnRole): string {
+function roundedNote(column: string, field: ColumnField): string {
   const instead =
-    role === "id"
+    field === "id"
       ? "posts are told apart by their links, else by author, time and text"
       : "they are not used";
   return `ids in ${JSON.stringify(column)} lost digits in a spreadsheet: ${instead}`;
 }
 
-const idRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(
-  columnRoles.filter((role) => /(?:^|-)ids?$|-post$/u.test(role)),
+const idFields: ReadonlySet<ColumnField> = new Set<ColumnField>(
+  columnFields.filter((field) => /(?:^|-)ids?$|-post$/u.test(field)),
 );
 
 /**
  * Whether a spreadsheet has kept 15 digits of each number and zeros behind them. One number may end
  * so by chance; all together have at least four zeros too many.
  */
-function hasLostDigits(role: ColumnRole, sample: readonly RoleCell[]): boolean {
-  if (!idRoles.has(role) && role !== "author") return false;
+function hasLostDigits(field: ColumnField, sample: readonly FieldCell[]): boolean {
+  if (!idFields.has(field) && field !== "author") return false;
   let lost = 0;
   for (const cell of sample) {
-    const value = cell(role)?.replace(/\.0$/u, "");
+    const value = cell(field)?.replace(/\.0$/u, "");
     if (value === undefined) continue;
     if (/^\d(?:[.,]\d+)?e\+?\d\d$/iu.test(value)) lost += 4;
     else if (!/^\d{16,}$/u.test(value)) continue;
@@ -113,7 +113,7 @@ function hasLostDigits(role: ColumnRole, sample: readonly RoleCell[]): boolean {
 }
 
 /** Whose names most authors have; a name alone is of the platform that the post's page is on. */
-function platformOf(sample: readonly RoleCell[]): TablePlatform {
+function platformOf(sample: readonly FieldCell[]): TablePlatform {
   const votes: Record<TablePlatform, number> = { x: 0, mastodon: 0, bluesky: 0 };
   for (const cell of sample) {
     const author = cell("author") ?? cell("author-id");
@@ -127,13 +127,16 @@ function platformOf(sample: readonly RoleCell[]): TablePlatform {
   return votes.bluesky > votes.x ? "bluesky" : "x";
 }
 
-const nameRoles = ["author", "reply-to", "repost-of", "quote-of", "mentions"] as const;
+const nameFields = ["author", "reply-to", "repost-of", "quote-of", "mentions"] as const;
 
 /** Columns of names that hold numbers of people, all of them: on X a name of digits alone is rare. */
-function idColumns(sample: readonly RoleCell[], platform: TablePlatform): ReadonlySet<ColumnRole> {
+function idColumns(
+  sample: readonly FieldCell[],
+  platform: TablePlatform,
+): ReadonlySet<ColumnField> {
   if (platform !== "x") return new Set();
-  const holds = (role: ColumnRole, leastDigits: number): boolean => {
-    const entries = sample.flatMap((cell) => listEntries(cell(role)));
+  const holds = (field: ColumnField, leastDigits: number): boolean => {
+    const entries = sample.flatMap((cell) => listEntries(cell(field)));
     return (
       entries.length > 0 &&
       entries.every((entry) => {
@@ -145,7 +148,9 @@ function idColumns(sample: readonly RoleCell[], platform: TablePlatform): Readon
   const authorIsId = holds("author", 5);
   const tellsIds = authorIsId || sample.some((cell) => cell("author-id") !== undefined);
   return new Set(
-    nameRoles.filter((role) => (role === "author" ? authorIsId : holds(role, tellsIds ? 1 : 5))),
+    nameFields.filter((field) =>
+      field === "author" ? authorIsId : holds(field, tellsIds ? 1 : 5),
+    ),
   );
 }
 

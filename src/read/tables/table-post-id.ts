@@ -4,7 +4,7 @@ import { xKey } from "../../model/x-handle.js";
 import { webAddress } from "../../platform/web-address.js";
 import { xPostUrl } from "../x-shared.js";
 import type { NameScope } from "./table-person.js";
-import type { RoleCell, TablePlan } from "./table-plan.js";
+import type { FieldCell, TablePlan } from "./table-plan.js";
 import { wholeId } from "./whole-id.js";
 
 interface PostIdentity {
@@ -19,7 +19,7 @@ interface PostIdentity {
  */
 export function identifyPost(
   plan: TablePlan,
-  cell: RoleCell,
+  cell: FieldCell,
   author: AccountItem,
   idScope: string,
 ): PostIdentity {
@@ -88,7 +88,7 @@ function xPostId(written: string): string | undefined {
 /** A row of a table. */
 interface RowOfPlan {
   readonly plan: TablePlan;
-  readonly cell: RoleCell;
+  readonly cell: FieldCell;
   readonly scope: NameScope;
 }
 

@@ -1,5 +1,5 @@
 import type { Profile } from "../../model/account.js";
-import type { ColumnRole } from "../../model/column-map.js";
+import type { ColumnField } from "../../model/column-map.js";
 import type { AccountItem, Item } from "../../model/item.js";
 import { hostOf } from "../../model/mastodon-address.js";
 import { readHtml } from "../../platform/html-text.js";
@@ -16,7 +16,7 @@ import { isOwnPage } from "../x-shared.js";
 import { fieldOf, type ListEntry, listEntries } from "./list-cell.js";
 import type { RowMeaning, TablePlatform } from "./table-dialect.js";
 import { type NameScope, personItem, type WrittenPerson } from "./table-person.js";
-import type { RoleCell, TablePlan } from "./table-plan.js";
+import type { FieldCell, TablePlan } from "./table-plan.js";
 import { identifyPost } from "./table-post-id.js";
 import { type NamedTies, relationsOf } from "./table-ties.js";
 import { wholeId } from "./whole-id.js";
@@ -24,7 +24,7 @@ import { wholeId } from "./whole-id.js";
 /** The post of a row, whom it names, and the time that could not be read. */
 export function readTableRow(
   plan: TablePlan,
-  cell: RoleCell,
+  cell: FieldCell,
   meaning: RowMeaning,
   context: RecordContext,
 ): RecordReading {
@@ -53,8 +53,8 @@ export function readTableRow(
     people,
     time,
   };
-  const tells = (role: ColumnRole): boolean =>
-    plan.has(role) || (meaning.cells !== undefined && role in meaning.cells);
+  const tells = (field: ColumnField): boolean =>
+    plan.has(field) || (meaning.cells !== undefined && field in meaning.cells);
   const relations = relationsOf(named, { text, meaning, tells });
   const tags = listEntries(cell("hashtags"), plan.dialect.separator).map(tagOf);
   const links = listEntries(cell("links"), plan.dialect.separator).flatMap(
@@ -70,7 +70,7 @@ export function readTableRow(
       type: "post",
       key: identity.key,
       aliases: identity.aliases,
-      role: meaning.role ?? context.role,
+      origin: meaning.origin ?? context.origin,
       author: author.key,
       time,
       retrievedAt: context.retrievedAt,
@@ -93,7 +93,7 @@ export function readTableRow(
   return { items, skipped: [], unknownKeys: [], unreadTime };
 }
 
-function withoutAuthor(cell: RoleCell): string {
+function withoutAuthor(cell: FieldCell): string {
   return cell("author") === undefined
     ? "a row without an author"
     : "an author who is no account: a name for display, perhaps";
@@ -101,7 +101,7 @@ function withoutAuthor(cell: RoleCell): string {
 
 function authorItem(
   plan: TablePlan,
-  cell: RoleCell,
+  cell: FieldCell,
   scope: NameScope,
   time: number | undefined,
 ): AccountItem | undefined {
@@ -129,9 +129,9 @@ function authorItem(
 
 function personOf(
   plan: TablePlan,
-  cell: RoleCell,
-  nameRole: ColumnRole,
-  idRole: ColumnRole,
+  cell: FieldCell,
+  nameRole: ColumnField,
+  idRole: ColumnField,
 ): WrittenPerson {
   const name = cell(nameRole);
   const id = plan.isRounded(idRole) ? undefined : wholeId(cell(idRole));

@@ -1,20 +1,20 @@
-import type { ColumnRole } from "../../model/column-map.js";
+import type { ColumnField } from "../../model/column-map.js";
 import type { AccountItem, Relation } from "../../model/item.js";
 import type { PostText } from "../post-text.js";
 import { fieldOf, listEntries } from "./list-cell.js";
 import type { RowMeaning, TableTie } from "./table-dialect.js";
 import { type NameScope, personItem, type WrittenPerson } from "./table-person.js";
-import type { RoleCell, TablePlan } from "./table-plan.js";
+import type { FieldCell, TablePlan } from "./table-plan.js";
 import { postReference } from "./table-post-id.js";
 import { wholeId } from "./whole-id.js";
 
 const kinds = { "repost-of": "repost", "reply-to": "reply", "quote-of": "quote" } as const;
-const tieRoles = ["repost-of", "reply-to", "quote-of"] as const satisfies readonly TableTie[];
+const tieFields = ["repost-of", "reply-to", "quote-of"] as const satisfies readonly TableTie[];
 
 /** A row, and the people whom its ties name, who are added here. */
 export interface NamedTies {
   readonly plan: TablePlan;
-  readonly cell: RoleCell;
+  readonly cell: FieldCell;
   readonly scope: NameScope;
   readonly people: AccountItem[];
   readonly time: number | undefined;
@@ -23,7 +23,7 @@ export interface NamedTies {
 interface TieSources {
   readonly text: PostText;
   readonly meaning: RowMeaning;
-  readonly tells: (role: ColumnRole) => boolean;
+  readonly tells: (field: ColumnField) => boolean;
 }
 
 /**
@@ -33,11 +33,11 @@ interface TieSources {
 export function relationsOf(named: NamedTies, sources: TieSources): Relation[] {
   const { plan } = named;
   const { text, meaning, tells } = sources;
-  const relations = tieRoles.flatMap((role): Relation[] => {
-    const told = tieRelations(named, role, meaning.ties?.includes(role) === true);
+  const relations = tieFields.flatMap((field): Relation[] => {
+    const told = tieRelations(named, field, meaning.ties?.includes(field) === true);
     if (told.length > 0 || plan.dialect.tellsTies === true) return told;
-    if (role === "repost-of") return fromText(named, text.reposted, "repost");
-    const isInText = role === "reply-to" && text.answered !== undefined && !tells(role);
+    if (field === "repost-of") return fromText(named, text.reposted, "repost");
+    const isInText = field === "reply-to" && text.answered !== undefined && !tells(field);
     return isInText ? fromText(named, [text.answered ?? ""], "reply") : [];
   });
   const isRepost = relations.some(({ kind }) => kind === "repost");
@@ -51,17 +51,17 @@ export function relationsOf(named: NamedTies, sources: TieSources): Relation[] {
 }
 
 /** Of one tie's columns: several people where its cell is a list. */
-function tieRelations(named: NamedTies, role: TableTie, isCertain: boolean): Relation[] {
+function tieRelations(named: NamedTies, field: TableTie, isCertain: boolean): Relation[] {
   const { plan, cell } = named;
-  const postCell = plan.isRounded(`${role}-post`) ? undefined : cell(`${role}-post`);
+  const postCell = plan.isRounded(`${field}-post`) ? undefined : cell(`${field}-post`);
   const post = postCell === undefined ? undefined : postReference(postCell, named);
-  const people = peopleOf(named, cell(role), role, `${role}-id`);
+  const people = peopleOf(named, cell(field), field, `${field}-id`);
   if (people.length === 0) {
     if (post === undefined && !isCertain) return [];
-    return [{ kind: kinds[role], account: undefined, post, position: 0 }];
+    return [{ kind: kinds[field], account: undefined, post, position: 0 }];
   }
   return people.map((account, position) => ({
-    kind: kinds[role],
+    kind: kinds[field],
     account,
     post: position === 0 ? post : undefined,
     position,
@@ -78,8 +78,8 @@ function mentionRelations(named: NamedTies): Relation[] {
 function peopleOf(
   named: NamedTies,
   cell: string | undefined,
-  nameRole: ColumnRole,
-  idRole: ColumnRole,
+  nameRole: ColumnField,
+  idRole: ColumnField,
 ): string[] {
   const { plan } = named;
   const { separator } = plan.dialect;

@@ -11,7 +11,7 @@ export const twarcCsv: TableDialect = {
   title: "tables of twarc-csv",
   recognisedBy: "`author_id` with `author.username` or `referenced_tweets.retweeted.id`",
   reads:
-    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words; rows of `--inline-referenced-tweets` tell about the posts that they stand before and are no hits",
+    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words; rows of `--inline-referenced-tweets` tell about the posts that they stand before and are no found",
   doesNotRead: "places, polls, media and annotations; the words of reposts",
   signatures: [
     ["author_id", "author.username"],
@@ -64,11 +64,11 @@ const references = ["replied_to", "retweeted", "quoted"].map(
  * ascend, posts stand before their replies anyway.
  */
 function referencedRows(rows: readonly InputRecord[]): ReferencedRows {
-  const hits = rows.filter((row, index) => !refersBack(row, rows.slice(index + 1, index + 4)));
-  if (hits.length === rows.length) return () => false;
+  const found = rows.filter((row, index) => !refersBack(row, rows.slice(index + 1, index + 4)));
+  if (found.length === rows.length) return () => false;
   let steps = 0;
-  for (const [index, row] of hits.slice(1).entries()) {
-    steps += Math.sign(compareIds(idOf(row), idOf(hits[index])));
+  for (const [index, row] of found.slice(1).entries()) {
+    steps += Math.sign(compareIds(idOf(row), idOf(found[index])));
   }
   return steps < 0 ? refersBack : () => false;
 }

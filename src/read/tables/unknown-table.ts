@@ -1,4 +1,4 @@
-import { type ColumnMap, type ColumnRole, columnRoles } from "../../model/column-map.js";
+import { type ColumnField, type ColumnMap, columnFields } from "../../model/column-map.js";
 import { dayOrders } from "../../model/input-settings.js";
 import type { InputRecord } from "../../platform/record.js";
 import { listEntries } from "./list-cell.js";
@@ -24,9 +24,9 @@ export function mappedDialect(map: ColumnMap): TableDialect {
     ...unknownTable,
     signatures: [],
     columns: Object.fromEntries(
-      columnRoles.flatMap((role) => {
-        const column = map[role];
-        return column === undefined ? [] : [[role, [column]]];
+      columnFields.flatMap((field) => {
+        const column = map[field];
+        return column === undefined ? [] : [[field, [column]]];
       }),
     ),
   };
@@ -51,7 +51,7 @@ export function guessedDialect(
   return {
     ...mappedDialect(found),
     columns: Object.fromEntries(
-      Object.entries(found).map(([role, column]) => [role, [column.toLowerCase()]]),
+      Object.entries(found).map(([field, column]) => [field, [column.toLowerCase()]]),
     ),
     meaning: (cell) => {
       const [first = {}, second = {}] = meanings.map((meaning) => meaning(cell));
@@ -70,23 +70,23 @@ function clockMeaning(
   });
 }
 
-type Guessed = Partial<Record<ColumnRole, string>>;
+type Guessed = Partial<Record<ColumnField, string>>;
 
 /** Which column holds what, each column once. */
 export function guessColumns(columns: readonly string[], rows: readonly InputRecord[]): Guessed {
   const byName = new Map(columns.map((column) => [foldedColumn(column), column]));
   const found: Guessed = {};
   const used = new Set<string>();
-  const take = (role: ColumnRole, column: string | undefined): void => {
+  const take = (field: ColumnField, column: string | undefined): void => {
     if (column === undefined) return;
-    found[role] = column;
+    found[field] = column;
     used.add(column);
   };
-  for (const role of columnRoles) {
-    const candidates = usualColumns[role].flatMap((name) => byName.get(name) ?? []);
+  for (const field of columnFields) {
+    const candidates = usualColumns[field].flatMap((name) => byName.get(name) ?? []);
     const free = candidates.filter((column) => !used.has(column));
-    if (role === "time") take(role, bestTime(free, rows));
-    else if (!["source", "target", "weight", "kind"].includes(role)) take(role, free[0]);
+    if (field === "time") take(field, bestTime(free, rows));
+    else if (!["source", "target", "weight", "kind"].includes(field)) take(field, free[0]);
   }
   if (found.time === undefined) {
     const free = columns.filter((column) => !used.has(column) && !isOfAccounts(column));
@@ -96,12 +96,12 @@ export function guessColumns(columns: readonly string[], rows: readonly InputRec
     );
   }
   if (found.text === undefined) takeTitle(found, byName, rows);
-  for (const role of ["reply-to", "repost-of", "quote-of"] as const) {
-    const column = found[role];
+  for (const field of ["reply-to", "repost-of", "quote-of"] as const) {
+    const column = found[field];
     if (column === undefined || !namesPosts(column, rows)) continue;
     // A page of X names its author too.
-    if (!valuesOf(column, rows).every((value) => pageOfX.test(value))) delete found[role];
-    found[`${role}-post`] ??= column;
+    if (!valuesOf(column, rows).every((value) => pageOfX.test(value))) delete found[field];
+    found[`${field}-post`] ??= column;
   }
   return found;
 }

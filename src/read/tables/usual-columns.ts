@@ -1,7 +1,7 @@
-import type { ColumnRole } from "../../model/column-map.js";
+import type { ColumnField } from "../../model/column-map.js";
 
 /** Names under which tables keep a thing, the most exact first; in the form of `foldedColumn`. */
-export const usualColumns: Readonly<Record<ColumnRole, readonly string[]>> = {
+export const usualColumns: Readonly<Record<ColumnField, readonly string[]>> = {
   id: words("id_str tweet_id status_id post_id tweet_id_str twitter_id id uri at_uri guid"),
   time: words(
     `datetime date_time created_at timestamp_utc timestamp published_at posted_at tweet_created_at

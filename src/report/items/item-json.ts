@@ -8,7 +8,7 @@ export function* renderItemJson(
   report: ItemReport,
   around: AnswerAround = (head) => head,
 ): Generator<string> {
-  const { network, run, inputs, tool, filters, seed, firstHit, lastHit, withheld, dropped } =
+  const { network, run, inputs, tool, filters, seed, firstPost, lastPost, withheld, dropped } =
     report;
   const { name, isDirected, tieRule, measures, threads, projected } = network;
   yield `{"schemaVersion":${itemReportVersion}`;
@@ -18,7 +18,16 @@ export function* renderItemJson(
     tool: "tagatlas",
     version: tool.version,
     run: runInReport(run, inputs),
-    ...{ inputs, filters, hits: report.account.hits, firstHit, lastHit, withheld, dropped, seed },
+    ...{
+      inputs,
+      filters,
+      analysed: report.account.analysed,
+      firstPost,
+      lastPost,
+      withheld,
+      dropped,
+      seed,
+    },
   };
   yield `,\n"provenance":${JSON.stringify(provenance)}`;
   const head = { name, isDirected, tieRule, notes: noteSentences(report), metrics: measures };

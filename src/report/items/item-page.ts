@@ -79,7 +79,7 @@ ${communities.length > mostRows ? html`<p>${withCommas(communities.length - most
 
 function madePart({ inputs, account, tool, seed }: ItemReport): Html {
   const names = inputs.map(({ name }) => name).join(", ");
-  return html`<p>From ${names}: ${counted(account.hits, "post", "posts")} of ${withCommas(account.found)} counted. tagatlas ${tool.version}, seed ${seed}. manifest.json has every option; tagatlas redo makes it again. codebook.md says what every column holds.</p>
+  return html`<p>From ${names}: ${counted(account.analysed, "post", "posts")} of ${withCommas(account.found)} counted. tagatlas ${tool.version}, seed ${seed}. manifest.json has every option; tagatlas redo makes it again. codebook.md says what every column holds.</p>
 `;
 }
 

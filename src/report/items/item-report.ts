@@ -22,8 +22,8 @@ export interface ItemReport {
   };
   readonly seed: number;
   /** The first and the last post that counts; ISO 8601. */
-  readonly firstHit: string | undefined;
-  readonly lastHit: string | undefined;
+  readonly firstPost: string | undefined;
+  readonly lastPost: string | undefined;
   readonly network: PublicItemNetwork;
 }
 

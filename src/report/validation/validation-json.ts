@@ -42,7 +42,7 @@ export function renderValidationJson(validation: Validation): string {
 
 /** What the backtest was made from and how. */
 export function provenanceOf(validation: Validation) {
-  const { tool, run, inputs, settings, hits, firstHit, lastHit } = validation;
+  const { tool, run, inputs, settings, analysed, firstPost, lastPost } = validation;
   const { tag: _, since: __, until: ___, ...rest } = settings;
   return {
     tool: "tagatlas",
@@ -50,8 +50,8 @@ export function provenanceOf(validation: Validation) {
     run: runInReport(run, inputs),
     inputs,
     settings: rest,
-    hits,
-    firstHit: isoTime(firstHit),
-    lastHit: isoTime(lastHit),
+    analysed,
+    firstPost: isoTime(firstPost),
+    lastPost: isoTime(lastPost),
   };
 }

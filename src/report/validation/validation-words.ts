@@ -39,9 +39,9 @@ export function learnersPhrase({
 }
 
 /** What was tried on what: "15,678 posts, 2013-03-10 to 2013-08-23". */
-export function archivePhrase({ hits, firstHit, lastHit }: Validation): string {
-  const days = [isoTime(firstHit), isoTime(lastHit)].flatMap((time) => time?.slice(0, 10) ?? []);
-  return [counted(hits, "post", "posts"), days.join(" to ")]
+export function archivePhrase({ analysed, firstPost, lastPost }: Validation): string {
+  const days = [isoTime(firstPost), isoTime(lastPost)].flatMap((time) => time?.slice(0, 10) ?? []);
+  return [counted(analysed, "post", "posts"), days.join(" to ")]
     .filter((part) => part !== "")
     .join(", ");
 }

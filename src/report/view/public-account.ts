@@ -1,10 +1,10 @@
 import type { Analysis } from "../../model/analysis.js";
 import { none } from "../../model/corpus.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 
 /**
  * What became of every row and post, in one place. `read` is the sum of `kept`, `duplicates` and
- * `skippedRows`. `kept` is the sum of `keptTies`, `hits`, `threads`, `filtered`, `withoutTag`, `outsidePeriod`,
+ * `skippedRows`. `kept` is the sum of `keptTies`, `analysed`, `threads`, `filtered`, `withoutTag`, `outsidePeriod`,
  * `withoutTime`, `takenBack` and `droppedPosts`.
  */
 export interface PublicAccount {
@@ -15,7 +15,7 @@ export interface PublicAccount {
   readonly skippedRows: number;
   readonly keptTies: number;
   /** Posts and reposts, each once, that were analysed; `found` are all that could have been. */
-  readonly hits: number;
+  readonly analysed: number;
   readonly found: number;
   /** Posts around those, which count for ties. */
   readonly threads: number;
@@ -29,14 +29,14 @@ export interface PublicAccount {
   readonly takenBack: number;
   /** Left out by the user's list. */
   readonly droppedPosts: number;
-  /** Of hits and threads: nobody knows who wrote them, or when. */
+  /** Of analysed posts and threads: nobody knows who wrote them, or when. */
   readonly unknownAuthors: number;
   readonly unknownTimes: number;
-  /** Of hits and threads: dated so far from all others that their dates do not count. */
+  /** Of analysed posts and threads: dated so far from all others that their dates do not count. */
   readonly oddTimes: number;
 }
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /** O(posts + inputs). */
 export function publicAccount({
@@ -47,12 +47,12 @@ export function publicAccount({
 }: Pick<Analysis, "inputs" | "corpus" | "selection" | "dropped">): PublicAccount {
   const sum = (of: (input: (typeof inputs)[number]) => number): number =>
     inputs.reduce((total, input) => total + of(input), 0);
-  const { hits, threads, filtered, withoutTag, outsidePeriod, withoutTime } = selection;
+  const { analysed, threads, filtered, withoutTag, outsidePeriod, withoutTime } = selection;
   const { author, time } = corpus.posts;
   let unknownAuthors = 0;
   let unknownTimes = 0;
-  for (const [post, role] of selection.role.entries()) {
-    if (role === referenced) continue;
+  for (const [post, origin] of selection.origin.entries()) {
+    if (origin === referenced) continue;
     if (author[post] === none) unknownAuthors += 1;
     if (Number.isNaN(time[post])) unknownTimes += 1;
   }
@@ -62,8 +62,8 @@ export function publicAccount({
     duplicates: sum(({ duplicates }) => duplicates),
     skippedRows: sum(({ skipped }) => skipped.reduce((total, { count }) => total + count, 0)),
     keptTies: corpus.ties.keptEdges,
-    hits,
-    found: hits + filtered + withoutTag + outsidePeriod + withoutTime,
+    analysed,
+    found: analysed + filtered + withoutTag + outsidePeriod + withoutTime,
     threads,
     filtered,
     withoutTag,

@@ -60,7 +60,7 @@ export interface PublicRecommendation {
   readonly isDiscoverable: boolean;
   readonly score: number;
   readonly scores: Readonly<Record<FollowOrder, number>>;
-  readonly roles: readonly string[];
+  readonly contributions: readonly string[];
   readonly reasons: readonly string[];
   /** The one of the reasons that is a warning. */
   readonly caution: string | undefined;

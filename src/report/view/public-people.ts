@@ -7,8 +7,8 @@ import {
 } from "../../model/columns/node-measures.js";
 import { none } from "../../model/corpus.js";
 import { perKind } from "../../model/interaction.js";
-import { participations } from "../../model/participation.js";
 import { leftOutReasons } from "../../model/recommendation.js";
+import { roles } from "../../model/role.js";
 import { makeRows, type Rows } from "../../model/rows.js";
 import { cleanText } from "./clean-text.js";
 import { type CoarseFigures, coarsenFigures } from "./coarsen-figures.js";
@@ -62,7 +62,7 @@ export interface PublicPeople {
  * are made of, which is why each column is taken by itself: nothing else of the analysis stays.
  */
 export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeople {
-  const { participation, withheld } = analysis;
+  const { role, withheld } = analysis;
   const { accounts } = analysis.corpus;
   const { account: accountOf, nodeCount } = analysis.network;
   const { posts, firstPost, lastPost } = analysis.activity;
@@ -109,7 +109,7 @@ export function publicPeople(analysis: Analysis, texts: PublicTexts): PublicPeop
     person.following = named?.following;
     person.isWithheld = named === undefined;
     person.community = communityName(community[node]);
-    person.role = participations[participation[shownIndex]];
+    person.role = roles[role[shownIndex]];
     person.posts = posts[shownIndex];
     person.inDegree = inDegree[shown];
     person.outDegree = outDegree[shown];

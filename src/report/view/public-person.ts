@@ -1,8 +1,8 @@
 import type { RowOf } from "../../model/columns/column.js";
 import type { nodeColumns } from "../../model/columns/node-columns.js";
 import type { MarkShape } from "../../model/mark-shape.js";
-import type { Participation } from "../../model/participation.js";
 import type { LeftOutReason } from "../../model/recommendation.js";
+import type { Role } from "../../model/role.js";
 
 type PersonRow = RowOf<typeof nodeColumns>;
 
@@ -12,7 +12,7 @@ export type PublicIdentity = Pick<PersonRow, "id" | "label" | "handle" | "server
 /** A row of `nodes.csv`, and what else outputs say of a person. */
 export interface PublicPerson extends PersonRow {
   readonly isWithheld: boolean;
-  readonly role: Participation;
+  readonly role: Role;
   /** Where the map draws them, and how; `undefined` without a map. */
   readonly place: PublicPlace | undefined;
   /** Why they are on no list. */

@@ -3,14 +3,14 @@ import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import type { Csr } from "../../model/csr.js";
 import { isPostHeld } from "../../model/held-back.js";
 import { type InteractionKind, interactionKinds } from "../../model/interaction.js";
-import { postRoles } from "../../model/item.js";
+import { postOrigins } from "../../model/item.js";
 import { makeRows, type Rows } from "../../model/rows.js";
 import { printable } from "../../text/unprintable.js";
 import type { PublicPost } from "./public-report.js";
 import type { PublicTexts } from "./public-texts.js";
 import { isoTime } from "./public-values.js";
 
-const referenced = postRoles.indexOf("referenced");
+const referenced = postOrigins.indexOf("referenced");
 
 /** Of which posts the id would name somebody: 1 a post. O(posts). */
 export function heldPosts(analysis: Analysis): Uint8Array {
@@ -33,7 +33,7 @@ export function publicPosts(
   const { corpus, selection, withheld, pseudonymKey } = analysis;
   const { accounts, tagSpellings, links: linkNames, languages } = corpus;
   const { key, url, author, tags, links, language } = corpus.posts;
-  const { role, time } = selection;
+  const { origin, time } = selection;
   const isHidden = (account: number): boolean => account !== none && withheld[account] === 1;
   const leads = (post: number): boolean =>
     pseudonymKey !== undefined || isHeld[post] === 1 || engages(corpus, post, isHidden);
@@ -42,7 +42,7 @@ export function publicPosts(
     author: author[post] === none ? undefined : accounts[author[post]].key,
     time: undefined,
     kind: kindOf(corpus, post),
-    role: postRoles[role[post]],
+    origin: postOrigins[origin[post]],
     language: language[post] === none ? undefined : texts.text(languages[language[post]]),
     hashtags: undefined,
     links: undefined,
@@ -54,7 +54,7 @@ export function publicPosts(
 
   const told: number[] = [];
   const untold: PublicPost[] = [];
-  for (const [post, one] of role.entries()) {
+  for (const [post, one] of origin.entries()) {
     if (one === referenced || isHidden(author[post])) continue;
     if (leads(post)) untold.push(bare(post));
     else told.push(post);
@@ -125,6 +125,6 @@ function listed(
   return found.length === 0 ? undefined : found.join(" ");
 }
 
-function sortKey({ author, kind, role, language }: PublicPost): string {
-  return [author ?? "", kind, role, language ?? ""].join(" ");
+function sortKey({ author, kind, origin, language }: PublicPost): string {
+  return [author ?? "", kind, origin, language ?? ""].join(" ");
 }

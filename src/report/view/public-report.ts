@@ -58,8 +58,8 @@ export interface PublicReport {
     };
     /** What was left out beside hashtag and period, in phrases. */
     readonly filters: readonly string[];
-    readonly firstHit: string | undefined;
-    readonly lastHit: string | undefined;
+    readonly firstPost: string | undefined;
+    readonly lastPost: string | undefined;
     /** What the user left out by a list. */
     readonly dropped: { readonly people: number; readonly posts: number } | undefined;
     readonly deletedPosts: number;

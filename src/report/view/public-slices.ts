@@ -12,7 +12,7 @@ import type { peopleOverTimeColumns } from "../../model/columns/people-over-time
 import type { sliceColumns } from "../../model/columns/slice-columns.js";
 import { none } from "../../model/corpus.js";
 import { perKind } from "../../model/interaction.js";
-import { type Participation, participations } from "../../model/participation.js";
+import { type Role, roles } from "../../model/role.js";
 import { makeRows, type Rows } from "../../model/rows.js";
 import type { CommunityEnd, CommunityThroughTime, Slice, Sliced } from "../../model/sliced.js";
 import { printSlicing } from "../../model/slicing.js";
@@ -26,7 +26,7 @@ export type PublicSlice = RowOf<typeof sliceColumns>;
 
 /** A row of `people-over-time.csv`. */
 export interface PublicPersonInSlice extends RowOf<typeof peopleOverTimeColumns> {
-  readonly role: Participation;
+  readonly role: Role;
 }
 
 /** A row of `communities-over-time.csv`. */
@@ -195,8 +195,7 @@ function peopleRows({
   );
   return makeRows(places.length, (index) => {
     const { at, node } = places[index];
-    const { network, measures, community, participation, ownPosts, ranks, from } =
-      sliced.slices[at];
+    const { network, measures, community, role, ownPosts, ranks, from } = sliced.slices[at];
     const account = network.account[node];
     const { nodes } = measures;
     const measured = perNodeMeasure<number | undefined>((measure: NodeMeasure) =>
@@ -208,7 +207,7 @@ function peopleRows({
       id: accounts[account].key,
       label: accountLabel(accounts[account]),
       community: community[node] === none ? undefined : nameThroughTime(community[node]),
-      role: participations[participation[account]],
+      role: roles[role[account]],
       posts: ownPosts[account],
       rank: ranks.rank[node],
       rankLow: ranks.interval?.low[node],

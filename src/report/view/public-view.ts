@@ -86,8 +86,8 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       },
       ...publicAccount(analysis),
       filters: analysis.filters.map((phrase) => texts.text(phrase) ?? unnamed),
-      firstHit: isoTime(selection.first),
-      lastHit: isoTime(selection.last),
+      firstPost: isoTime(selection.first),
+      lastPost: isoTime(selection.last),
       dropped: dropped === undefined ? undefined : { people: dropped.people, posts: dropped.posts },
       deletedPosts: corpus.deletedPosts,
       clampedTimes: corpus.clampedTimes,
@@ -143,7 +143,7 @@ function tieRuleOf({ settings, corpus, selection }: Analysis): string {
   const kinds = settings.edges.kinds.join(", ");
   const follows = isAmongMembers.includes(1) && settings.edges.kinds.includes("follow");
   const own = [
-    ...(selection.role.length === 0 ? [] : [settings.edges.sentence]),
+    ...(selection.origin.length === 0 ? [] : [settings.edges.sentence]),
     ...(follows ? ["and who of these people follows whom, as it was when it was asked for"] : []),
   ];
   if (!isAmongMembers.includes(0)) return own.join("; ");

@@ -10,7 +10,7 @@ import { kindWords } from "./summary.js";
 
 /** What became of all rows, posts and ties, in sentences whose numbers add up. */
 export function accountSentences({ provenance, network }: PublicReport): string[] {
-  const { read, kept, duplicates, skippedRows, keptTies, hits, threads } = provenance;
+  const { read, kept, duplicates, skippedRows, keptTies, analysed, threads } = provenance;
   const posts = kept - keptTies;
   const rest = parts([
     [duplicates, "met before"],
@@ -41,7 +41,7 @@ export function accountSentences({ provenance, network }: PublicReport): string[
       ? []
       : [
           `${counted(posts, "post", "posts")} kept: ${[
-            `${withCommas(hits)} analysed`,
+            `${withCommas(analysed)} analysed`,
             ...parts([[threads, "around them, for their ties"]]),
             ...unused,
           ].join(", ")}.`,

@@ -10,13 +10,13 @@ export function openingSentences(report: PublicReport): string[] {
 
 function postsSentence(report: PublicReport): string {
   const { people, provenance } = report;
-  const { hits, found } = provenance;
+  const { analysed, found } = provenance;
   if (found === 0)
     return `A network of ${counted(people.length, "person", "people")}, without posts.`;
   let writers = 0;
   for (const { posts } of people) if (posts > 0) writers += 1;
-  const of = hits === found ? "" : ` of the ${withCommas(found)} that were found`;
-  return `${counted(hits, "post", "posts")}${of}, by ${counted(writers, "person", "people")}${periodWords(report)}, ${hits === 1 ? "was" : "were"} analysed. With those whom they mention, repost and answer, ${counted(people.length, "person takes", "people take")} part.`;
+  const of = analysed === found ? "" : ` of the ${withCommas(found)} that were found`;
+  return `${counted(analysed, "post", "posts")}${of}, by ${counted(writers, "person", "people")}${periodWords(report)}, ${analysed === 1 ? "was" : "were"} analysed. With those whom they mention, repost and answer, ${counted(people.length, "person takes", "people take")} part.`;
 }
 
 const months =
@@ -25,10 +25,10 @@ const months =
   );
 
 /** " from 5 January 2026 to 29 March 2026"; empty where no post has a time. */
-function periodWords({ provenance: { firstHit, lastHit } }: PublicReport): string {
-  if (firstHit === undefined || lastHit === undefined) return "";
-  const first = dayWords(firstHit);
-  const last = dayWords(lastHit);
+function periodWords({ provenance: { firstPost, lastPost } }: PublicReport): string {
+  if (firstPost === undefined || lastPost === undefined) return "";
+  const first = dayWords(firstPost);
+  const last = dayWords(lastPost);
   return first === last ? ` on ${first}` : ` from ${first} to ${last}`;
 }
 

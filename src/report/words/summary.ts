@@ -20,24 +20,24 @@ export function titleOf(report: PublicReport): string {
 
 /** "2026-01-05 to 2026-03-29"; empty where no post has a time. */
 export function periodOf({
-  firstHit,
-  lastHit,
-}: Pick<PublicReport["provenance"], "firstHit" | "lastHit">): string {
-  if (firstHit === undefined || lastHit === undefined) return "";
-  return `${firstHit.slice(0, 10)} to ${lastHit.slice(0, 10)}`;
+  firstPost,
+  lastPost,
+}: Pick<PublicReport["provenance"], "firstPost" | "lastPost">): string {
+  if (firstPost === undefined || lastPost === undefined) return "";
+  return `${firstPost.slice(0, 10)} to ${lastPost.slice(0, 10)}`;
 }
 
 /** "465 of 1,722 posts": how many are analysed of all that were found; empty without posts. */
 export function postsPhrase({ provenance }: PublicReport): string {
-  const { hits, found } = provenance;
+  const { analysed, found } = provenance;
   if (found === 0) return "";
-  if (hits === found) return counted(hits, "post", "posts");
-  return `${withCommas(hits)} of ${counted(found, "post", "posts")}`;
+  if (analysed === found) return counted(analysed, "post", "posts");
+  return `${withCommas(analysed)} of ${counted(found, "post", "posts")}`;
 }
 
 /** How many posts are analysed, of when, and why not the others; one sentence, the same everywhere. */
 export function analysedSentence(report: PublicReport): string {
-  const { hits, found, filtered, filters, withoutTag, outsidePeriod, withoutTime } =
+  const { analysed, found, filtered, filters, withoutTag, outsidePeriod, withoutTime } =
     report.provenance;
   const told = filters.length === 0 ? "" : ` Only: ${filters.join("; ")}.`;
   if (found === 0) return `A network without posts was analysed.${told}`;
@@ -54,7 +54,7 @@ export function analysedSentence(report: PublicReport): string {
     reasons.push(`${counted(dropped.posts, "post", "posts")} and ${people} by a list`);
   }
   const others = reasons.length === 0 ? "" : `; left out: ${reasons.join(", ")}`;
-  return `${postsPhrase(report)} ${hits === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.${told}`;
+  return `${postsPhrase(report)} ${analysed === 1 && found === 1 ? "was" : "were"} analysed${period === "" ? "" : ` (${period}, UTC)`}${others}.${told}`;
 }
 
 /** What was done to the figures of people who are not named; with a space before it, if it was. */

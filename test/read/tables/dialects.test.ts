@@ -68,23 +68,23 @@ describe("tables of tools", () => {
     expect(torn.summary.kept).toBe(whole.summary.kept);
   });
 
-  test("rows that twarc-csv puts before the rows that refer to them are no hits", async () => {
+  test("rows that twarc-csv puts before the rows that refer to them are not counted as found", async () => {
     const header =
       "id,referenced_tweets.replied_to.id,referenced_tweets.retweeted.id,referenced_tweets.quoted.id,author_id,created_at,text,author.username";
     const row = (id: number, author: string, quoted: number | "" = "") =>
       `${id},,,${quoted},${author.length},2024-01-01T10:00:00Z,hi,${author}`;
-    const rolesOf = async (...rows: string[]) => {
+    const originsOf = async (...rows: string[]) => {
       const { items } = await readText(`${[header, ...rows].join("\n")}\n`);
-      return items.flatMap((item) => (item.type === "post" ? [`${item.key} ${item.role}`] : []));
+      return items.flatMap((item) => (item.type === "post" ? [`${item.key} ${item.origin}`] : []));
     };
-    expect(await rolesOf(row(300, "a"), row(50, "bb"), row(200, "ccc", 50), row(100, "d"))).toEqual(
-      ["x:300 hit", "x:50 referenced", "x:200 hit", "x:100 hit"],
-    );
+    expect(
+      await originsOf(row(300, "a"), row(50, "bb"), row(200, "ccc", 50), row(100, "d")),
+    ).toEqual(["x:300 found", "x:50 referenced", "x:200 found", "x:100 found"]);
     // In a file that ascends, a post stands before what refers to it anyway.
-    expect(await rolesOf(row(50, "bb"), row(200, "ccc", 50), row(300, "a"))).toEqual([
-      "x:50 hit",
-      "x:200 hit",
-      "x:300 hit",
+    expect(await originsOf(row(50, "bb"), row(200, "ccc", 50), row(300, "a"))).toEqual([
+      "x:50 found",
+      "x:200 found",
+      "x:300 found",
     ]);
   });
 });

@@ -1,24 +1,24 @@
 import type { WeightedGraph } from "./compact-graph.js";
 
 /** Whom ties lead to from one of the hubs, going along ties and against them in turn. */
-export interface RoleComponent {
+export interface HubComponent {
   /** In the order of the search. */
   readonly hubs: Int32Array;
   readonly authorities: Int32Array;
 }
 
-interface RoleSearch {
+interface HubSearch {
   isHub(node: number): boolean;
   isAuthority(node: number): boolean;
   /** From a node that is no hub yet and has ties as one. O(people found + ties). */
-  take(root: number): RoleComponent;
+  take(root: number): HubComponent;
 }
 
 /**
  * Everybody stands once as a hub and once as an authority, and each tie runs from the one's hub to
  * the other's authority: finds the components of that graph, each once.
  */
-export function startRoleSearch(outward: WeightedGraph, inward: WeightedGraph): RoleSearch {
+export function startHubSearch(outward: WeightedGraph, inward: WeightedGraph): HubSearch {
   const hubs = startFound(outward.nodeCount);
   const authorities = startFound(outward.nodeCount);
   return {
@@ -44,7 +44,7 @@ export function startRoleSearch(outward: WeightedGraph, inward: WeightedGraph): 
   };
 }
 
-/** Everybody found in a role so far, and in front those of the present component. */
+/** Everybody found as a hub, or as an authority, so far, and in front those of the present component. */
 interface Found {
   readonly isIn: Uint8Array;
   readonly nodes: Int32Array;
