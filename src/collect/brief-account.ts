@@ -1,7 +1,8 @@
 import { isWithheld } from "../model/consent-signs.js";
 import type { AccountItem } from "../model/item.js";
 import type { Respect } from "../model/provenance.js";
-import { accountItem, addressOf, type MastodonAccount } from "../platform/mastodon/account.js";
+import { accountItem, addressOf } from "../platform/mastodon/account.js";
+import type { MastodonAccount } from "../platform/mastodon/account-schema.js";
 
 /** Who an account is, by the key that readers give them, and whether nothing may be asked about them. */
 export interface BriefAccount {

@@ -16,6 +16,7 @@ const foldable = /[×ß-öø-ž]/gu;
 const mark = /\p{M}/gu;
 /** What a hashtag is not made of; the vowel shorteners and tones of Thai are, and what joins words. */
 const foreign = /[^\p{Alphabetic}\p{Nd}\u0e47-\u0e4e_·・\u200c]/gu;
+const word = /^\w+$/;
 const plainAscii = /^[a-z0-9_]*$/u;
 
 /**
@@ -27,6 +28,7 @@ const plainAscii = /^[a-z0-9_]*$/u;
  * since Ruby writes a capital one so. A hashtag of other signs alone is only lower case. Idempotent.
  */
 export function normaliseHashtag(written: string): string {
+  if (word.test(written)) return written.toLowerCase();
   const plain = plainHashtag(written);
   if (plainAscii.test(plain)) return plain;
   const folded = plain

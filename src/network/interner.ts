@@ -1,8 +1,3 @@
-/** A part of a string keeps the whole in memory; a hashtag or a word must not keep its post. */
-export function detached(text: string): string {
-  return Buffer.from(text).toString();
-}
-
 /** Numbers for strings, from 0 in the order of first sight. */
 export interface Interner {
   readonly strings: readonly string[];

@@ -1,8 +1,9 @@
 import { none } from "../model/corpus.js";
 import { interactionKinds } from "../model/interaction.js";
 import { type Acceptance, type PostItem, type PostReference, postOrigins } from "../model/item.js";
+import { detached } from "../text/detached.js";
 import type { AccountRegister } from "./account-register.js";
-import { detached, type Interner, startInterner } from "./interner.js";
+import { type Interner, startInterner } from "./interner.js";
 import { type Pairs, startPairs } from "./row-lists.js";
 import { startWordDrafts, type WordDrafts } from "./word-drafts.js";
 

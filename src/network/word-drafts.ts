@@ -1,6 +1,7 @@
 import { none } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
-import { detached, startInterner } from "./interner.js";
+import { detached } from "../text/detached.js";
+import { startInterner } from "./interner.js";
 
 /** The words of posts while copies still come in, one list a row. */
 export interface WordDrafts {

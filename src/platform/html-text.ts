@@ -33,8 +33,21 @@ interface Anchor {
   text: string;
 }
 
+/** Paragraphs of words alone, which most posts without links are. */
+const paragraphs = /^(?:<p>[^<>&]*(?:<br ?\/?>[^<>&]*)*<\/p>)*$/u;
+const noLinks: readonly string[] = [];
+
 /** Text and links of a post or a bio as a server sends it; any input gives some answer. */
 export function readHtml(html: string): HtmlContent {
+  if (!paragraphs.test(html)) return parsedHtml(html);
+  const prose = html.replaceAll("<p>", "").replace(/<[^>]*>/gu, "\n");
+  // Of these two signs one says that a post is quoted.
+  if (prose.includes("://")) return parsedHtml(html);
+  return { text: prose.trim(), prose, links: noLinks, quoteLinks: noLinks };
+}
+
+/** The same of any HTML, by a parser; what is read without one must be what this reads. */
+export function parsedHtml(html: string): HtmlContent {
   let text = "";
   let prose = "";
   let silentDepth = 0;

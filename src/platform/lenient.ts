@@ -17,16 +17,18 @@ export const optionalFlag = z.boolean().nullish().catch(undefined).transform(abs
  * A flag that gives leave: whatever is told and is no clear yes is a no, since a `"false"`, a 0 or a
  * list is a setting that somebody has touched.
  */
-export const leaveFlag = z
-  .unknown()
-  .optional()
-  .transform((value) => (value == null ? undefined : isYes(value)));
+export const leaveFlag = z.unknown().optional().transform(leaveIn);
+
+export function leaveIn(value: unknown): boolean | undefined {
+  return value == null ? undefined : isYes(value);
+}
 
 /** A flag that takes leave away: whatever is told and is no clear no is a yes. */
-export const refusalFlag = z
-  .unknown()
-  .optional()
-  .transform((value) => (value == null ? undefined : !isNo(value)));
+export const refusalFlag = z.unknown().optional().transform(refusalIn);
+
+export function refusalIn(value: unknown): boolean | undefined {
+  return value == null ? undefined : !isNo(value);
+}
 
 function isYes(value: unknown): boolean {
   return value === true || value === 1 || /^(?:true|yes|1)$/iu.test(wordOf(value));
@@ -60,7 +62,7 @@ export const optionalId = z
 /** An id without which its row is none. */
 export const requiredId = optionalId.pipe(z.string());
 
-function digitsOf(id: number): string | undefined {
+export function digitsOf(id: number): string | undefined {
   return Number.isInteger(id) && id >= 0 && id < 1e21 ? String(id) : undefined;
 }
 

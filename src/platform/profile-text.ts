@@ -4,10 +4,11 @@ import { z } from "zod";
  * What a profile tells as text, of whatever kind: a list or an object is the texts in it, since a no may
  * stand there. A flag is a word. `undefined` where nothing is told.
  */
-export const profileText = z
-  .unknown()
-  .optional()
-  .transform((value) => (value == null ? undefined : textIn(value)));
+export const profileText = z.unknown().optional().transform(profileTextIn);
+
+export function profileTextIn(value: unknown): string | undefined {
+  return value == null ? undefined : textIn(value);
+}
 
 export interface ProfileField {
   readonly name: string | undefined;
@@ -17,7 +18,7 @@ export interface ProfileField {
 /** Fields of a profile, as a list of names with values, or as an object. */
 export const profileFields = z.unknown().optional().transform(fieldsIn);
 
-function fieldsIn(value: unknown): ProfileField[] {
+export function fieldsIn(value: unknown): ProfileField[] {
   if (Array.isArray(value)) return value.flatMap(fieldsIn);
   if (typeof value !== "object" || value === null) {
     return value == null ? [] : [{ name: undefined, value: textIn(value) }];

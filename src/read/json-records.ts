@@ -16,6 +16,7 @@ import {
   openBracket,
   quote,
 } from "./json-bytes.js";
+import { jsonLineAt } from "./json-line.js";
 import { wholeRowsWithin } from "./whole-rows-within.js";
 
 /** A piece of text that should be one JSON value, and the line it begins on, from 1. */
@@ -26,6 +27,8 @@ export interface JsonText {
 
 interface JsonHandlers {
   onText(json: JsonText): void;
+  /** A line that may be a row: whether it is whole JSON, and taken. Else it is cut byte by byte. */
+  onLine(json: JsonText): boolean;
   /** What is no row, or none that can be taken, and why. */
   onBroken(reason: string, line: number): void;
 }
@@ -66,7 +69,7 @@ export async function splitJson(
   return cutter.end();
 }
 
-function startCutter({ onText, onBroken }: JsonHandlers) {
+function startCutter({ onText, onLine, onBroken }: JsonHandlers) {
   let state: State = "between";
   let line = 1;
   let indent = 0;
@@ -251,17 +254,38 @@ function startCutter({ onText, onBroken }: JsonHandlers) {
     isAtLineStart = false;
   };
 
+  /** Where the newline stands of a line that was taken whole, as all lines of most files are. */
+  const takeLine = (chunk: Buffer, at: number): number | undefined => {
+    const isRowAhead = isAtLineStart && state === "between" && !isRecovering && indent === 0;
+    if (!isRowAhead || chunk[at] !== openBrace) return undefined;
+    const found = jsonLineAt(chunk, at, deepest);
+    if (found === undefined || !onLine({ text: found.text, line })) return undefined;
+    rowIndent = 0;
+    isAfterCarriageReturn = false;
+    lastByte = found.hasComma ? comma : closeBrace;
+    line += 1;
+    return found.end;
+  };
+
+  /** Where the next byte stands that may mean something. */
+  const skipRun = (chunk: Buffer, at: number): number => {
+    if (inString) return isEscaped ? at : endOfRun(chunk, at, endsRunInString);
+    if (state !== "value" || isAtLineStart) return at;
+    const end = endOfRun(chunk, at, endsRunOfValue);
+    if (end > at) lastByte = chunk[end - 1];
+    return end;
+  };
+
   return {
     push(chunk: Buffer): void {
       if (from >= 0) from = 0;
       for (let at = 0; at < chunk.length; at += 1) {
-        if (inString) {
-          if (!isEscaped) at = endOfRun(chunk, at, endsRunInString);
-        } else if (state === "value" && !isAtLineStart) {
-          const end = endOfRun(chunk, at, endsRunOfValue);
-          if (end > at) lastByte = chunk[end - 1];
+        const end = takeLine(chunk, at);
+        if (end !== undefined) {
           at = end;
+          continue;
         }
+        at = skipRun(chunk, at);
         const byte = chunk[at];
         if (byte === newline || byte === carriageReturn) {
           endLine(chunk, at);

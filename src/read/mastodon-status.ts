@@ -9,9 +9,10 @@ import {
   addressOf,
   localId,
   localIds,
+  mentionedAccount,
   readMastodonAccount,
-  whereAccountIs,
 } from "../platform/mastodon/account.js";
+import { readStatus } from "../platform/mastodon/read-status.js";
 import { type InnerStatus, type Status, statusSchema } from "../platform/mastodon/status.js";
 import { statusKey } from "../platform/mastodon/status-key.js";
 import { isPublicStatus } from "../platform/mastodon/visibility.js";
@@ -56,15 +57,8 @@ const knownKeys = new Set(
 );
 
 function readStatusRecord(record: InputRecord, context: RecordContext): RecordReading {
-  const parsed = statusSchema.safeParse(record);
-  if (!parsed.success) {
-    const skipped = skippedRecord(`not a whole Mastodon status (${firstProblem(parsed.error)})`);
-    const author = readMastodonAccount(record.account, context);
-    return author !== undefined && saysNo(author.profile)
-      ? { ...skipped, items: [author] }
-      : skipped;
-  }
-  const status = parsed.data;
+  const status = readStatus(record);
+  if (status === undefined) return brokenStatus(record, context);
   const author = addressOf(status.account, context);
   if (!isPublicStatus(status)) {
     const skipped = skippedRecord("not public (direct, followers-only or local-only)");
@@ -91,6 +85,15 @@ function readStatusRecord(record: InputRecord, context: RecordContext): RecordRe
   return { items, skipped: [], unknownKeys: unknownKeysOf(record, knownKeys) };
 }
 
+/** Why a status is none; whose it is, if they have said no. */
+function brokenStatus(record: InputRecord, context: RecordContext): RecordReading {
+  const { error } = statusSchema.safeParse(record);
+  const problem = error === undefined ? "unreadable" : firstProblem(error);
+  const skipped = skippedRecord(`not a whole Mastodon status (${problem})`);
+  const author = readMastodonAccount(record.account, context);
+  return author !== undefined && saysNo(author.profile) ? { ...skipped, items: [author] } : skipped;
+}
+
 /** Of somebody whose post must not be seen, it counts that they have said no. */
 function refusal(
   status: InnerStatus,
@@ -114,8 +117,11 @@ function quoteOf(status: Status, context: RecordContext, items: Item[]): Relatio
   return post === undefined ? [] : [{ kind: "quote", account: undefined, post, position: 0 }];
 }
 
+const nothingQuoted: ReadonlySet<string> = new Set();
+
 /** The pages of the quoted post: a link to one of them stands in for the quote. */
-function quotedPages({ quote, pleroma }: Status): Set<string> {
+function quotedPages({ quote, pleroma }: Status): ReadonlySet<string> {
+  if (quote === undefined && pleroma === undefined) return nothingQuoted;
   const quoted = quote?.quoted_status ?? pleroma?.quote?.quoted_status;
   const pages = [quoted?.url, quoted?.uri, pleroma?.quote_url];
   return new Set(pages.flatMap((page) => webAddress(page) ?? []));
@@ -147,6 +153,7 @@ function relationsTo(kind: "repost" | "quote", post: PostItem | undefined): Rela
 /** Reply and mentions of a status, which are its own also where it stands inside another. */
 function ownRelations(status: InnerStatus, context: RecordContext, items: Item[]): Relation[] {
   const relations: Relation[] = [];
+  const time = parseTime(status.created_at);
   if (status.in_reply_to_id !== undefined || status.in_reply_to_account_id !== undefined) {
     relations.push({
       kind: "reply",
@@ -156,18 +163,10 @@ function ownRelations(status: InnerStatus, context: RecordContext, items: Item[]
     });
   }
   for (const [position, mention] of status.mentions.entries()) {
-    const address = addressOf(mention, context);
-    if (address === undefined) continue;
-    items.push({
-      type: "account",
-      key: address.key,
-      aliases: localIds(mention.id, context),
-      profile: { handle: address.handle, server: address.server, url: webAddress(mention.url) },
-      ...whereAccountIs(address, context),
-      retrievedAt: context.retrievedAt,
-      seenAt: parseTime(status.created_at),
-    });
-    relations.push({ kind: "mention", account: address.key, post: undefined, position });
+    const mentioned = mentionedAccount(mention, context, time);
+    if (mentioned === undefined) continue;
+    items.push(mentioned);
+    relations.push({ kind: "mention", account: mentioned.key, post: undefined, position });
   }
   return relations;
 }
@@ -191,9 +190,7 @@ interface PostParts {
 
 function postItem(status: InnerStatus, parts: PostParts): PostItem {
   const { text, prose, links, quoteLinks } = readHtml(status.content ?? "");
-  const quoted = new Set([...quoteLinks, ...(parts.quoted ?? [])]);
   const card = webAddress(status.card?.url);
-  const shared = new Set(card === undefined ? links : [...links, card]);
   return {
     type: "post",
     key: status.uri,
@@ -205,7 +202,10 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     retrievedAt: parts.context.retrievedAt,
     url: webAddress(status.url),
     tags: spelledTags(status.tags, text),
-    links: [...shared].filter((link) => !quoted.has(link)),
+    links: sharedLinks(card === undefined ? links : [...links, card], [
+      ...quoteLinks,
+      ...(parts.quoted ?? []),
+    ]),
     relations: parts.relations,
     isDigest: isDigest(text),
     language: status.language,
@@ -216,10 +216,18 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
   };
 }
 
+/** Each once, without those of what is quoted. */
+function sharedLinks(links: readonly string[], quoted: readonly string[]): readonly string[] {
+  if (links.length === 0) return links;
+  const left = new Set(quoted);
+  return [...new Set(links)].filter((link) => !left.has(link));
+}
+
 /** Mastodon folds the names of hashtags; how the author wrote them stands in the text. */
 function spelledTags(tags: readonly { name: string }[], text: string): string[] {
   if (tags.length === 0) return [];
   const written = textRules.mastodon.findHashtags(text);
+  if (written.length === 0) return tags.map(({ name }) => name);
   const spelled = new Map(written.map(({ name }) => [normaliseHashtag(name), name]));
   return tags.map(({ name }) => spelled.get(normaliseHashtag(name)) ?? name);
 }

@@ -1,5 +1,7 @@
-/** A number of sixteen digits or more, perhaps inside a string. */
-const longNumber = /[\s:[,]-?\d{16}/u;
+/** So many digits may be more than JavaScript holds. */
+const longDigits = 16;
+/** Before a number of so many digits, perhaps inside a string. */
+const beforeNumber = /[\s:[,]-?$/u;
 const wholeNumber = /-?\d{16,}(?![\d.eE])/y;
 
 /**
@@ -13,7 +15,7 @@ const wholeNumber = /-?\d{16,}(?![\d.eE])/y;
 export function startJsonParser(): (text: string) => unknown {
   let areWhole = false;
   return (text) => {
-    if (!longNumber.test(text)) return JSON.parse(text);
+    if (!mayHoldLongNumber(text)) return JSON.parse(text);
     const numbers = longNumbersOutsideStrings(text);
     areWhole ||= numbers.some(({ digits }) => String(Number(digits)) !== digits);
     return JSON.parse(areWhole ? withQuotes(text, numbers) : text);
@@ -28,6 +30,26 @@ export function parseJson(text: string): unknown {
 /** Whether an id has lost its last digits before it was written: seventeen are all that is left. */
 export function isRoundedId(id: unknown): boolean {
   return typeof id === "number" && !Number.isSafeInteger(id);
+}
+
+/** Of each run of sixteen digits, one stands where this looks. */
+function mayHoldLongNumber(text: string): boolean {
+  for (let at = longDigits - 1; at < text.length; at += longDigits) {
+    if (!isDigit(text, at)) continue;
+    let from = at;
+    while (from > 0 && isDigit(text, from - 1)) from -= 1;
+    let to = at + 1;
+    while (to < text.length && isDigit(text, to)) to += 1;
+    const isLong = to - from >= longDigits && text[from - 1] !== '"';
+    if (isLong && beforeNumber.test(text.slice(Math.max(0, from - 2), from))) return true;
+    at = to;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 interface LongNumber {

@@ -94,18 +94,22 @@ export async function readInput(
     takeReading(format.readRecord(record, recordContext), line);
   };
 
-  const readText = ({ text, line }: JsonText): void => {
+  /** Whether it was JSON. */
+  const readLine = ({ text, line }: JsonText): boolean => {
     let value: unknown;
     try {
       value = parse(text);
     } catch {
-      skip("broken JSON", line);
-      return;
+      return false;
     }
     for (const unwrapped of unwrapRecord(wholeOutbox(value, text), context)) {
       if ("skipped" in unwrapped) skip(unwrapped.skipped, line);
       else readRecord(outOfBoxes(unwrapped.record), unwrapped.context, line);
     }
+    return true;
+  };
+  const readText = (json: JsonText): void => {
+    if (!readLine(json)) skip("broken JSON", json.line);
   };
 
   /** A row that no format recognises may be one that R has put into boxes. */
@@ -162,7 +166,8 @@ export async function readInput(
   ): Promise<string | undefined> => {
     switch (content) {
       case "json": {
-        const { isTorn } = await splitJson(chunks, { onText: readText, onBroken: skip });
+        const handlers = { onText: readText, onLine: readLine, onBroken: skip };
+        const { isTorn } = await splitJson(chunks, handlers);
         return isTorn ? "it stops inside a row" : undefined;
       }
       case "csv": {

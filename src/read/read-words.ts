@@ -1,3 +1,4 @@
+import { asciiWords } from "../text/ascii-words.js";
 import { splitWords, takenOut } from "../text/words.js";
 import { linkInText } from "./post-text.js";
 
@@ -16,6 +17,11 @@ const nameOrTag = new RegExp(`${address.source}|${anyHashtag.source}`, "gu");
  * over one, and an empty word stands in its place. Linear in the text.
  */
 export function readWords(text: string, stopWords: ReadonlySet<string>): string[] {
+  return asciiWords(text, stopWords) ?? wordsByPatterns(text, stopWords);
+}
+
+/** The same of any text; `asciiWords` must say nothing else. */
+export function wordsByPatterns(text: string, stopWords: ReadonlySet<string>): string[] {
   const words: string[] = [];
   const linked = text.includes("://") ? text.replace(linkInText, " ") : text;
   const written = linked.replace(bareLink, " ").replace(emoji, " ");

@@ -1,3 +1,5 @@
+import { parseUtcTime } from "./utc-time.js";
+
 const v11Pattern =
   /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2}) (\d{4})$/u;
 
@@ -12,6 +14,8 @@ const isoPattern =
  */
 export function parseTime(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
+  const utc = parseUtcTime(written);
+  if (utc !== undefined) return utc;
   const iso = isoPattern.exec(written.trim());
   if (iso !== null) {
     const [, day, clock, zone] = iso;

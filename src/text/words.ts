@@ -13,7 +13,7 @@ const ascii = /^[\x20-\x7e\s]*$/u;
 const unseen = /[\u00ad\u200c-\u200f\u2060\ufeff]/gu;
 const hasLetter = /[\p{L}\p{N}]/u;
 const asciiLetter = /[a-z0-9]/;
-const longestWord = 60;
+export const longestWord = 60;
 /** Looking words up takes time in the square of a run; no sentence goes on so long without a stop. */
 const longestRun = 200;
 

@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import { type JsonText, splitJson } from "../../src/read/json-records.js";
 import { cases } from "../support/cases.js";
 
-async function split(text: string, chunkBytes = text.length + 1) {
+async function split(
+  text: string,
+  chunkBytes = text.length + 1,
+  takesLine: (line: string) => boolean = isJson,
+) {
   const bytes = Buffer.from(text);
   async function* chunks(): AsyncGenerator<Buffer> {
     for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
@@ -12,9 +16,19 @@ async function split(text: string, chunkBytes = text.length + 1) {
   const broken: [string, number][] = [];
   const ending = await splitJson(chunks(), {
     onText: (json) => found.push(json),
+    onLine: (json) => takesLine(json.text) && found.push(json) > 0,
     onBroken: (reason, line) => broken.push([reason, line]),
   });
   return { found, values: found.map(({ text: value }) => value), broken, ending };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 describe("splitting JSON", () => {
@@ -135,6 +149,32 @@ describe("splitting JSON", () => {
         }
       }),
       { numRuns: cases(50) },
+    );
+  });
+
+  test("finds by whole lines what it finds byte by byte, in good files and broken ones", async () => {
+    const piece = fc.oneof(
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+      fc.dictionary(fc.string(), fc.jsonValue()).map((row) => JSON.stringify(row)),
+      fc.constantFrom(
+        ...['{"a":1}', '{"a":1},', '{"a":[{"b":1}]', '{"a":\r1}', '{"a"', "{", "}", "[", "]"],
+        ...[",", '"', "\\", " ", "\uFEFF", "x", `${"[".repeat(501)}${"]".repeat(501)}`],
+        `{"a":${"[".repeat(501)}${"]".repeat(501)}}`,
+      ),
+    );
+    const line = fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(""));
+    const lines = fc.array(fc.oneof(piece, line), { maxLength: 8 });
+    const ends = fc.constantFrom("\n", "\r\n", "\n\n", "\n ", "\r");
+    await fc.assert(
+      fc.asyncProperty(lines, ends, fc.integer({ min: 1, max: 60 }), async (texts, end, size) => {
+        const text = texts.join(end) + end;
+        const slow = await split(text, size, () => false);
+        const whole = slow.found.filter((json) => isJson(json.text));
+        const fast = await split(text, size);
+        expect(fast.found.filter((json) => isJson(json.text))).toEqual(whole);
+        expect({ ...fast, found: [], values: [] }).toEqual({ ...slow, found: [], values: [] });
+      }),
+      { numRuns: cases(2000) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnswerLine } from "../../model/collection-log.js";
 import type { Respect } from "../../model/provenance.js";
-import { accountSchema } from "../../platform/mastodon/account.js";
+import { accountSchema } from "../../platform/mastodon/account-schema.js";
 import { briefAccount } from "../brief-account.js";
 import type { BriefPost } from "../brief-post.js";
 import type { AnswerContent } from "../collected.js";

@@ -1,74 +1,25 @@
-import { z } from "zod";
 import type { AccountItem } from "../../model/item.js";
 import { type MastodonAddress, parseMastodonAddress } from "../../model/mastodon-address.js";
-import { startMemory } from "../../text/memory.js";
+import { startMemory, startStore } from "../../text/memory.js";
 import { readHtml } from "../html-text.js";
-import {
-  leaveFlag,
-  lenientObject,
-  optionalCount,
-  optionalFlag,
-  optionalId,
-  optionalText,
-  refusalFlag,
-} from "../lenient.js";
 import { hasOptOutTag } from "../opt-out-tag.js";
 import { readsLikeOrganisation } from "../organisation-profile.js";
 import { otherHandle, placesInProfile } from "../places-in-profile.js";
-import { profileFields, profileText } from "../profile-text.js";
+import { countOf } from "../plain-fields.js";
 import type { RecordContext } from "../record.js";
 import { webAddress } from "../web-address.js";
-
-/** Accounts as the Mastodon API gives them (https://docs.joinmastodon.org/entities/Account/). */
-export const accountSchema = z.compile(
-  z.object({
-    id: optionalId,
-    acct: z.string(),
-    url: optionalText,
-    display_name: profileText,
-    note: profileText,
-    bot: optionalFlag,
-    group: optionalFlag,
-    locked: optionalFlag,
-    suspended: refusalFlag,
-    memorial: optionalFlag,
-    limited: refusalFlag,
-    silenced: refusalFlag,
-    moved: lenientObject(z.looseObject({ acct: optionalText, url: optionalText })),
-    uri: optionalText,
-    fields: profileFields,
-    discoverable: leaveFlag,
-    indexable: leaveFlag,
-    noindex: refusalFlag,
-    source: lenientObject(
-      z.object({
-        note: profileText,
-        fields: profileFields,
-        discoverable: leaveFlag,
-        indexable: leaveFlag,
-        // Pleroma and Akkoma say it here alone, of everybody (docs/platforms.md).
-        pleroma: lenientObject(z.object({ discoverable: leaveFlag, indexable: leaveFlag })),
-      }),
-    ),
-    // Of kmyblue and Fedibird.
-    other_settings: lenientObject(z.object({ noindex: refusalFlag })),
-    followers_count: optionalCount,
-    // -1 where it is hidden.
-    following_count: z.number().optional().catch(undefined),
-    hide_collections: optionalFlag,
-  }),
-);
-export type MastodonAccount = z.output<typeof accountSchema>;
+import type { MastodonAccount } from "./account-schema.js";
+import { readAccountFields } from "./read-account-fields.js";
 
 /** An account by itself, as lists of people hold it; `undefined` where it is not whole. */
 export function readMastodonAccount(
   value: unknown,
   context: RecordContext,
 ): AccountItem | undefined {
-  const parsed = accountSchema.safeParse(value);
-  const address = parsed.success ? addressOf(parsed.data, context) : undefined;
-  if (!parsed.success || address === undefined) return undefined;
-  return accountItem(parsed.data, address, context, undefined);
+  const account = readAccountFields(value);
+  const address = account === undefined ? undefined : addressOf(account, context);
+  if (account === undefined || address === undefined) return undefined;
+  return accountItem(account, address, context, undefined);
 }
 
 const rememberedAddress = startMemory<MastodonAddress | undefined>(16_384);
@@ -78,9 +29,10 @@ export function addressOf(
   account: { acct: string; url: string | undefined },
   context: RecordContext,
 ): MastodonAddress | undefined {
-  const { acct, url } = account;
+  const { acct, url = "" } = account;
   const { server } = context;
-  return rememberedAddress(JSON.stringify([acct, url, server]), () =>
+  // None that holds a space is an `acct`, or a server.
+  return rememberedAddress(`${server ?? ""} ${url} ${acct}`, () =>
     parseMastodonAddress(acct, url, server),
   );
 }
@@ -94,8 +46,58 @@ function newAddress(
   return acct === undefined ? undefined : addressOf({ acct, url }, context);
 }
 
+/** What tells of somebody that a status names. */
+interface KnownMention {
+  readonly mention: Mention;
+  readonly server: string | undefined;
+  readonly idScope: string;
+  readonly item: UndatedAccount | undefined;
+}
+
+interface Mention {
+  readonly id: string | undefined;
+  readonly acct: string;
+  readonly url: string | undefined;
+}
+
+const knownMentions = startStore<KnownMention>(16_384);
+
+/** Somebody by what a mention tells; `undefined` where it is nobody's address. */
+export function mentionedAccount(
+  mention: Mention,
+  context: RecordContext,
+  seenAt: number | undefined,
+): AccountItem | undefined {
+  const { server, idScope, retrievedAt } = context;
+  let known = knownMentions.get(mention.acct);
+  if (
+    known === undefined ||
+    known.mention.id !== mention.id ||
+    known.mention.url !== mention.url ||
+    known.server !== server ||
+    known.idScope !== idScope
+  ) {
+    known = { mention, server, idScope, item: undatedMention(mention, context) };
+    knownMentions.set(mention.acct, known);
+  }
+  return known.item && { ...known.item, retrievedAt, seenAt };
+}
+
+function undatedMention(mention: Mention, context: RecordContext): UndatedAccount | undefined {
+  const address = addressOf(mention, context);
+  return (
+    address && {
+      type: "account",
+      key: address.key,
+      aliases: localIds(mention.id, context),
+      profile: { handle: address.handle, server: address.server, url: webAddress(mention.url) },
+      ...whereAccountIs(address, context),
+    }
+  );
+}
+
 /** What tells an account of a server that names people by another host than its pages. */
-export function whereAccountIs(
+function whereAccountIs(
   { isLocal, server, pageKey }: MastodonAddress,
   context: RecordContext,
 ): Pick<AccountItem, "pageKey" | "localTo"> {
@@ -128,6 +130,18 @@ export function accountItems(
   return next === undefined ? [item] : [item, next];
 }
 
+type UndatedAccount = Omit<AccountItem, "retrievedAt" | "seenAt">;
+
+/** Who told it, and of whom: on this all the rest depends. */
+interface KnownAccount {
+  readonly account: MastodonAccount;
+  readonly server: string | undefined;
+  readonly idScope: string;
+  readonly item: UndatedAccount;
+}
+
+const knownAccounts = startStore<KnownAccount>(16_384);
+
 /** What an account says of itself; `seenAt` is when it is known to have looked like this. */
 export function accountItem(
   account: MastodonAccount,
@@ -135,6 +149,21 @@ export function accountItem(
   context: RecordContext,
   seenAt: number | undefined,
 ): AccountItem {
+  const { server, idScope, retrievedAt } = context;
+  const known = knownAccounts.get(account.acct);
+  if (known?.account === account && known.server === server && known.idScope === idScope) {
+    return { ...known.item, retrievedAt, seenAt };
+  }
+  const item = undatedAccount(account, address, context);
+  knownAccounts.set(account.acct, { account, server, idScope, item });
+  return { ...item, retrievedAt, seenAt };
+}
+
+function undatedAccount(
+  account: MastodonAccount,
+  address: MastodonAddress,
+  context: RecordContext,
+): UndatedAccount {
   const told = readTold(account, address);
   const isLimited = account.limited === true || account.silenced === true;
   const isGone = account.suspended === true || account.memorial === true || account.moved;
@@ -148,7 +177,7 @@ export function accountItem(
       name: account.display_name === "" ? undefined : account.display_name,
       url: webAddress(account.url),
       followers: account.followers_count,
-      following: optionalCount.parse(account.following_count),
+      following: countOf(account.following_count),
       isBot: account.bot,
       isGroup: account.group,
       isOrganisation: told.isOrganisation,
@@ -170,13 +199,11 @@ export function accountItem(
       noindex: account.other_settings?.noindex === true || account.noindex,
       hasOptOutTag: told.hasOptOutTag,
     },
-    retrievedAt: context.retrievedAt,
     isHome: !account.acct.includes("@", 1) || address.server === context.server,
     ...whereAccountIs(address, context),
     pages: otherPages(account, address),
     sites: told.sites,
     formerNames: told.formerNames,
-    seenAt,
   };
 }
 

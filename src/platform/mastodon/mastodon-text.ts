@@ -29,6 +29,7 @@ export const mastodonText: TextRules = {
   // The lookahead makes the name as long as it can be, whatever follows.
   mention: `@(?=(${user}(?:@${host})?))\\1(?![@＠${latinAccents}]|:\\/\\/)`,
   findHashtags(text) {
+    if (!text.includes("#") && !text.includes("＃")) return [];
     const found: FoundHashtag[] = [];
     for (const match of text.matchAll(run)) {
       const name = nameOf(match[1]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lenientList, lenientObject, optionalCount, optionalId, optionalText } from "../lenient.js";
-import { accountSchema } from "./account.js";
+import { accountSchema } from "./account-schema.js";
 
 /*
  * Statuses as the Mastodon API gives them, and GoToSocial, Pixelfed and others after it
@@ -32,7 +32,7 @@ const statusFields = {
 const innerStatusSchema = z.object(statusFields);
 
 /** Mastodon's quote names its state; Akkoma, Fedibird and others put the quoted status itself there. */
-const quoteSchema = lenientObject(
+export const quoteSchema = lenientObject(
   z.union([
     innerStatusSchema.transform((quoted_status) => ({
       state: undefined,
@@ -47,15 +47,17 @@ const quoteSchema = lenientObject(
   ]),
 );
 
+export const pleromaSchema = lenientObject(
+  z.object({ quote: quoteSchema, quote_id: optionalId, quote_url: optionalText }),
+);
+
 export const statusSchema = z.compile(
   z.object({
     ...statusFields,
     reblog: lenientObject(innerStatusSchema),
     quote: quoteSchema,
     quote_id: optionalId,
-    pleroma: lenientObject(
-      z.object({ quote: quoteSchema, quote_id: optionalId, quote_url: optionalText }),
-    ),
+    pleroma: pleromaSchema,
   }),
 );
 
