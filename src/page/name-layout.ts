@@ -84,7 +84,7 @@ function marksAt(data: PageData, { camera, grid, now }: Placing) {
     drawnRadius(now.sizing.radii[person], camera.scale, now.fit) / camera.scale;
   const { x, y } = data.people;
   const largestRadius = drawnRadius(now.sizing.largest, camera.scale, now.fit) / camera.scale;
-  return { grid, x, y, radiusOf, largestRadius };
+  return { grid, x, y, radiusOf, largestRadius, kept: new Set(data.worthFollowing) };
 }
 
 /**
@@ -176,6 +176,7 @@ export function placeNames(
       height: letters * lineHeight * unit,
       pane: panes[box],
       mayStandOff: isFirst || isChosen,
+      isNeeded: isBold,
     });
     if (found === undefined) return;
     placed.push({ person, text, isBold, ...found });

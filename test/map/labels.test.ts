@@ -93,6 +93,18 @@ describe("placeNames", () => {
     }
   });
 
+  test("lays the top of a box on small marks rather than leave it out, but on no other's worth following", () => {
+    const crowd = Array.from(
+      { length: 40 * 30 },
+      (_, node) => [10 + 20 * (node % 40), 30 + 20 * Math.floor(node / 40)] as const,
+    );
+    const named = (radius: number, follow: number[]): number[] =>
+      placeAt(crowd, radius, { sizes: [crowd.length], change: { follow } }).map(({ node }) => node);
+    expect(named(3, [620, 625])).toEqual([620]);
+    expect(named(6, [620, 625])).toEqual([]);
+    expect(named(3, [620, ...crowd.keys()])).toEqual([]);
+  });
+
   test("covers no mark of somebody who is named", () => {
     const names = placeAt(
       [

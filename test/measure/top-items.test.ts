@@ -239,8 +239,24 @@ describe("what is typical of a community", () => {
       }),
     );
     expect(typical([written, ...reposts]).typicalHashtags).toEqual([]);
-    const another = post(2, "u", { tags: ["joke"] });
-    expect(typical([written, ...reposts, another]).typicalHashtags).toEqual(["joke"]);
+    const another = post(2, "e", { tags: ["joke"] });
+    expect(typical([written, ...reposts, another]).typicalHashtags).toEqual([]);
+    const third = post(3, "f", { tags: ["joke"] });
+    expect(typical([written, ...reposts, another, third]).typicalHashtags).toEqual(["joke"]);
+  });
+
+  test("is no hashtag that more than three of four users have of one post, which its source need not name", () => {
+    const repost = (at: number, user: string, tags: string[]): PostItem =>
+      post(20 + at, user, {
+        tags,
+        relations: [{ kind: "repost", account: "z@h.example", post: undefined, position: 0 }],
+      });
+    const ofOthers = [post(1, "a", { tags: ["joke"] }), post(2, "b", { tags: ["joke"] })];
+    const same = ["c", "d", "e", "f"].map((user, at) => repost(at, user, ["joke", "fun"]));
+    expect(typical([ofOthers[0], ...same]).typicalHashtags).toEqual([]);
+    expect(typical([...ofOthers, ...same]).typicalHashtags).toEqual(["joke"]);
+    const various = ["c", "d", "e", "f"].map((user, at) => repost(at, user, ["joke", `n${at}`]));
+    expect(typical([...ofOthers, ...various]).typicalHashtags).toEqual(["joke"]);
   });
 
   test("is never what more than half of all people use", () => {

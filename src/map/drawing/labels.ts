@@ -27,8 +27,8 @@ const lineHeight = 1.2;
 /**
  * Names of the people worth following and of the most engaged person of each box, the top of each
  * box first. A name stays inside its box, off all marks and other names, as near to its mark as can
- * be, with a line to it where it stands away; one without such a place is left out, and so is
- * whatever would make a box too full to read.
+ * be, with a line to it where it stands away. The top of a box lies on small marks rather than be left out. Any other
+ * without such a place is left out, and so is whatever would make a box too full to read.
  */
 export function placeNames(
   input: MapInput,
@@ -38,7 +38,7 @@ export function placeNames(
   const { tops, others } = wishedNames(input, marks);
   const left = marks.boxes.map(({ pane }) => nameRoom(pane));
   const placed: NameLabel[] = [];
-  const place = startPlacing(drawnMarks(marks), []);
+  const place = startPlacing(drawnMarks(marks, new Set(input.follow)), []);
   for (const [at, node] of [...tops, ...others].entries()) {
     const isBold = at < tops.length;
     const box = marks.boxOf[node];
@@ -47,14 +47,14 @@ export function placeNames(
     const font = isBold ? fonts.bold : fonts.regular;
     const fontSize = isBold ? sheet.name.top : sheet.name.fontSize;
     const { pane } = marks.boxes[box];
-    const widest = Math.min(widestName, pane.width - 30);
+    const widest = Math.min(widestName, pane.width - 8);
     // A name that is too long gives way to the handle rather than be cut.
     const text = nameText(input.people.row(node), {
       canDraw: (tried) => font.canDraw(tried) && textWidth(tried, font, fontSize) <= widest,
     });
     if (text === undefined) continue;
     const extent = { width: textWidth(text, font, fontSize), height: fontSize * lineHeight };
-    const found = place({ node, ...extent, pane, mayStandOff: true });
+    const found = place({ node, ...extent, pane, mayStandOff: true, isNeeded: isBold });
     if (found === undefined) continue;
     placed.push({ node, text, ...found, fontSize, isBold });
     left[box] -= 1;
@@ -62,9 +62,9 @@ export function placeNames(
   return placed;
 }
 
-function drawnMarks({ x, y, radius }: BoxedMarks): DrawnMarks {
+function drawnMarks({ x, y, radius }: BoxedMarks, kept: ReadonlySet<number>): DrawnMarks {
   const largestRadius = radius.reduce((a, b) => Math.max(a, b), 0);
-  return { grid: gridOf(x, y), x, y, radiusOf: (node) => radius[node], largestRadius };
+  return { grid: gridOf(x, y), x, y, radiusOf: (node) => radius[node], largestRadius, kept };
 }
 
 /** How many names a box bears. */

@@ -10,6 +10,8 @@ export interface DrawnMarks {
   readonly y: ArrayLike<number>;
   radiusOf(node: number): number;
   readonly largestRadius: number;
+  /** On which no name lies, however small they are. */
+  readonly kept: ReadonlySet<number>;
 }
 
 interface NameToPlace {
@@ -20,6 +22,8 @@ interface NameToPlace {
   readonly pane: Box;
   /** Whether it may stand away from its mark, with a line to it. */
   readonly mayStandOff: boolean;
+  /** Whether it lies on small marks rather than be left out. */
+  readonly isNeeded: boolean;
 }
 
 export interface NamePlace {
@@ -33,6 +37,8 @@ const beside = [3] as const;
 const standingOff = [3, 10, 18, 28, 40, 54, 70, 88, 110, 135, 165] as const;
 /** A mark so small is a dot, over which a name can be read. */
 const largestDot = 1.5;
+/** Of a name's height: marks so small may lie under one that is needed. */
+const largestUnder = 0.25;
 /** A name that stands nearer needs no line. */
 const nearest = 6;
 /** The most legible first: to the right, to the left, above, below, and between these. */
@@ -47,8 +53,8 @@ const cornering = 1.5;
 /**
  * Places names one after another: each inside its pane, over no mark, no name placed before it,
  * no line to one and nothing of `blocked`, as near to its mark as can be. `undefined` for one
- * that has no room. Where there is none without a mark, one that may stand off may lie on dots. `unit`
- * is how large a pixel is in the units of the frames.
+ * that has no room. Where there is none without a mark, one that may stand off may lie on dots, and one that is
+ * needed on small marks. `unit` is how large a pixel is in the units of the frames.
  */
 export function startPlacing(
   marks: DrawnMarks,
@@ -87,7 +93,9 @@ export function startPlacing(
   };
   // Among tens of thousands of dots there is no place without one.
   return (name) =>
-    tryPlaces(name, 0) ?? (name.mayStandOff ? tryPlaces(name, largestDot * unit) : undefined);
+    tryPlaces(name, 0) ??
+    (name.mayStandOff ? tryPlaces(name, largestDot * unit) : undefined) ??
+    (name.isNeeded ? tryPlaces(name, largestUnder * name.height) : undefined);
 }
 
 function turns(parts: readonly number[], of: number): number[] {
@@ -125,7 +133,7 @@ export function touchesMark(
   };
   return marks.grid.some(around, (node) => {
     const radius = marks.radiusOf(node);
-    if (radius <= coverable) return false;
+    if (radius <= coverable && !marks.kept.has(node)) return false;
     const nearestX = within(frame.x, marks.x[node], frame.x + frame.width);
     const nearestY = within(frame.y, marks.y[node], frame.y + frame.height);
     const away = (nearestX - marks.x[node]) ** 2 + (nearestY - marks.y[node]) ** 2;

@@ -7,6 +7,7 @@ import { canonicalLink, linkDomain } from "../../text/canonical-link.js";
 import { type GroupingInput, type GroupOfPosts, groupPosts } from "../community/group-posts.js";
 import { type Apart, type ItemRanking, type RankingInput, startRanking } from "./item-ranking.js";
 import type { ItemUses } from "./item-uses.js";
+import { mostThroughOnePost } from "./passed-on.js";
 import { renameItems } from "./rename-items.js";
 import { mutualInformation, salienceOf, type WordsAndPairs } from "./salience.js";
 import { pairWords } from "./word-pairs.js";
@@ -47,6 +48,11 @@ const fewestTagWriters = 2;
 const leastTypicalShare = 0.1;
 /** A hashtag or word that more of those who post use is everybody's. */
 const mostShareOfAll = 0.5;
+/**
+ * Of those who use a hashtag, how many have it of one post. On #rstats and #useR2018, those above are jokes and
+ * announcements that were reposted widely (#xckd: 81 of 91); those below, what a community talks about (#RLadies: 24 of 34).
+ */
+const mostShareOfOnePost = 0.75;
 /** Says nothing by itself. */
 const letterOrNumber = /^(?:\p{N}+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*)$/u;
 const distinctiveCount = 10;
@@ -56,7 +62,8 @@ const distinctiveCount = 10;
  * and pairs of words. A repost counts for its hashtags, which it has of its original, and for nothing
  * else. An item needs two authors who may be named, and must name nobody who may not. What is typical
  * of a community needs three, and a tenth of those who post; a word, a tenth of all members. A hashtag
- * needs two who wrote it, too, in the community or outside. O(items in posts, and their logarithm).
+ * needs two who wrote it, too, in the community or outside, and no one post may have brought it to more than
+ * three quarters of its users. O(items in posts, and their logarithm).
  */
 export function measureTopItems(input: TopItemsInput): TopItemsFound {
   const { everybody, communities } = groupPosts(input);
@@ -82,6 +89,11 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
     });
     const top = (ranking: ItemRanking): TopItem[] =>
       ranking.over(group, (uses) => inWords(ranking, ranking.top(uses), uses));
+    /** Those that whose users do not have them of one post nearly all. */
+    const ofSeveralPosts = (tags: readonly number[], { authors }: ItemUses): number[] => {
+      const most = mostThroughOnePost(tags, group.posts, input.corpus);
+      return tags.filter((tag, at) => most[at] <= mostShareOfOnePost * authors[tag]);
+    };
     const hashtags = hashtag.over(group, (uses) => {
       const apart = {
         ...typicalAmong(writersOf(group.posts)),
@@ -89,10 +101,12 @@ export function measureTopItems(input: TopItemsInput): TopItemsFound {
       };
       return {
         top: inWords(hashtag, hashtag.top(uses), uses),
-        typical: hashtag
-          .settingApart(uses, apart)
-          .filter((item) => writersOfTag[item] >= fewestTagWriters)
-          .map(hashtag.nameOf),
+        typical: ofSeveralPosts(
+          hashtag
+            .settingApart(uses, apart)
+            .filter((item) => writersOfTag[item] >= fewestTagWriters),
+          uses,
+        ).map(hashtag.nameOf),
       };
     });
     share.hashtags(1);
