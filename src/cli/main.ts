@@ -12,6 +12,7 @@ import { forgetCommand } from "./forget-command.js";
 import { initCommand } from "./init-command.js";
 import { inspectCommand } from "./inspect-command.js";
 import { asksForJsonLog, type LogEvent, tell } from "./log.js";
+import { networkCommand } from "./network-command.js";
 import { settleOptions } from "./options/settle-options.js";
 import { redoCommand } from "./redo-command.js";
 import { runCommand } from "./run-command.js";
@@ -87,6 +88,7 @@ export function buildProgram(console: Console, finish: (code: ExitCode) => void)
     .addCommand(compareCommand(console, finish))
     .addCommand(forgetCommand(console, finish))
     .addCommand(convertCommand(console, finish))
+    .addCommand(networkCommand(console, finish))
     .addCommand(redoCommand(console, finish, main))
     .addCommand(initCommand(console, finish))
     .addCommand(configCommand(console, finish))

@@ -9,6 +9,7 @@ export const helpGroups = [
   "Period",
   "Filters",
   "Network",
+  "Engine",
   "Lists of people",
   "Backtest",
   "Consent and names",
@@ -41,7 +42,7 @@ interface OptionWords<Type extends ValueType> {
   readonly isOfCommand?: true;
   /** Typed without a flag. */
   readonly isArgument?: true;
-  /** `--no-` and its name says that there is none. */
+  /** `--no-` and its name says that there is none; an argument may be left out. */
   readonly canBeNone?: true;
   /** No settings file gives it. */
   readonly isTypedOnly?: true;

@@ -88,6 +88,19 @@ export const convertedFileOptions = {
   }),
 };
 
+/** Of `network`. */
+export const networkFolderOptions = {
+  out: option({
+    type: path,
+    value: "<folder>",
+    short: "o",
+    isBeside: true,
+    isOfCommand: true,
+    line: "where the tables go",
+    usual: "`tagatlas-network`",
+  }),
+};
+
 /** Of `validate`. */
 export const validationFolderOptions = {
   out: option({

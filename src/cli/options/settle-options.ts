@@ -217,7 +217,10 @@ function settleArguments(command: Command, settings: Settings): void {
     const known = argumentsTakenBy(command).at(index);
     if (isTyped || known === undefined) continue;
     const settled = ofFile(command.name(), known[0], known[1], settings);
-    if (settled === undefined || (Array.isArray(settled.value) && settled.value.length === 0)) {
+    const isNone =
+      settled === undefined || (Array.isArray(settled.value) && settled.value.length === 0);
+    if (isNone && known[1].canBeNone === true) continue;
+    if (isNone) {
       command.error(`error: missing required argument '${argument.name()}'`, {
         code: "commander.missingArgument",
       });

@@ -9,6 +9,7 @@ import {
   convertAnswer,
   forgetAnswer,
   inspectAnswer,
+  networkAnswer,
   redoAnswer,
   serversAnswer,
 } from "./small-answers.js";
@@ -28,6 +29,7 @@ export const answers: Readonly<Record<string, z.ZodType>> = {
   follow: followAnswer,
   forget: forgetAnswer,
   inspect: inspectAnswer,
+  network: networkAnswer,
   redo: redoAnswer,
   run: runAnswer,
   servers: serversAnswer,

@@ -58,6 +58,23 @@ export const convertAnswer = answer(
   { inputs: z.array(inputSummary) },
 );
 
+export const networkAnswer = answer(
+  { command: "network", schemaVersion: 1 },
+  {
+    folder: z.string(),
+    posts: count,
+    people: count,
+    ties: count,
+    interactions: count,
+    withheld: count.describe("people who are not named"),
+    skipped: count.describe("rows that could not be read"),
+  },
+  {
+    engine: z.string().describe("with its version"),
+    inputs: z.array(z.object({ name: z.string(), sha256: z.string().optional() })),
+  },
+);
+
 export const forgetAnswer = answer(
   { command: "forget", schemaVersion: 1 },
   {
