@@ -76,6 +76,10 @@ const calls: Readonly<Record<string, () => { before?: string[][]; words: string[
     };
   },
   inspect: () => ({ words: [community, "README.md", inFolder("nowhere")] }),
+  network: () => ({
+    before: [["convert", community, "--to", "posts", "--out", inFolder("rows.ndjson")]],
+    words: [inFolder("rows.ndjson"), "--out", inFolder("network")],
+  }),
   redo: () => ({
     before: [
       ["analyze", community, "--bootstrap", "0", "--only", "nodes.csv", "-o", inFolder("r")],

@@ -23,8 +23,13 @@ export function settingsSchema(zod: Zod, program: Command): z.ZodType {
     .meta({ description: "Notes for people; not read." });
   const level: Shape = { "//": note, ...shapeOf(zod, forAll) };
   for (const command of commands) {
-    level[command.name()] = zod
-      .strictObject({ "//": note, ...shapeOf(zod, settingsOfCommand(command)) }, wantsSettings)
+    const settings = zod.strictObject(
+      { "//": note, ...shapeOf(zod, settingsOfCommand(command)) },
+      wantsSettings,
+    );
+    // An option of another command may have its name.
+    const option = level[command.name()];
+    level[command.name()] = (option === undefined ? settings : zod.union([option, settings]))
       .optional()
       .meta({ description: `For ${command.name()} alone: ${command.summary()}.` });
   }

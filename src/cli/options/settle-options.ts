@@ -174,7 +174,7 @@ function ofFile(
     for (const path of [[...section, command], section]) {
       if (row.isOfCommand === true && path.at(-1) !== command) continue;
       const values = path.reduce((at, key) => valuesIn(at[key]), file.values);
-      if (!Object.hasOwn(values, name)) continue;
+      if (!Object.hasOwn(values, name) || isSection(values[name])) continue;
       const value = row.type.isPath === true ? besideFile(file.path, values[name]) : values[name];
       return {
         name,
@@ -186,6 +186,11 @@ function ofFile(
     }
   }
   return undefined;
+}
+
+/** Settings of the command that has the option's name, which are no value of it. */
+function isSection(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A path of a settings file counts from its folder. */
