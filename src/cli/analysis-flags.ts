@@ -1,6 +1,7 @@
 import type { AnswerSettings } from "../model/analysis.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
+import type { OnProgress } from "../model/progress.js";
 import type { NamesRequest } from "../pipeline/name-people.js";
 import type { ReadRequest } from "../pipeline/read-corpus.js";
 import type { Console } from "./console.js";
@@ -16,7 +17,6 @@ import { nameOptions, rankingOptions } from "./options/list-options.js";
 import { communityOptions, seedOptions, tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import { periodOptions } from "./options/period-options.js";
-import type { Progress } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
 
 /** What whom to follow depends on. */
@@ -61,7 +61,7 @@ export function analysisRequest(
   inputs: readonly string[],
   flags: AnalysisFlags,
   console: Console,
-  progress: Progress,
+  onProgress: OnProgress,
 ): AnalysisRequest {
   return {
     inputs,
@@ -70,7 +70,7 @@ export function analysisRequest(
     drop: flags.drop,
     pseudonymKey: keyFile(flags, console.environment),
     standardInput: console.standardInput,
-    onProgress: progress.show,
+    onProgress,
     settings: {
       ...valuesOf(answerOptions, flags),
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),

@@ -1,21 +1,22 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
+import { normaliseHashtag } from "../model/hashtag.js";
+import type { OnProgress } from "../model/progress.js";
 import { itemOutputsAlone, slicedOutputs } from "../model/report-outputs.js";
-import type { RunRecord } from "../model/run-record.js";
 import type { Threads } from "../model/threads.js";
 import type { AnalyzeOutcome } from "../pipeline/analyze.js";
 import type { ItemsAsked } from "../pipeline/analyze-items.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
 import { type DatedFolder, datedFolder } from "./dated-folder.js";
 import { codeWith, failures } from "./fail-on.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import { coarsenOptions } from "./options/consent-options.js";
 import { failOptions } from "./options/fail-options.js";
 import { filterOptions } from "./options/filter-options.js";
-import { inputArguments } from "./options/input-options.js";
 import { itemNetworkOptions } from "./options/item-network-options.js";
 import { mapOptions } from "./options/map-options.js";
 import { metricOptions } from "./options/network-options.js";
@@ -28,10 +29,9 @@ import {
   threadOptions,
 } from "./options/output-options.js";
 import { sliceOptions } from "./options/slice-options.js";
-import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { progressOf } from "./progress.js";
-import { recordRun } from "./record-run.js";
+import { printAnswer } from "./print-answer.js";
+import { withProgress } from "./progress.js";
 import { showLatest } from "./show-latest.js";
 import { addStepSummary } from "./step-summary.js";
 import { thisTool } from "./tool-version.js";
@@ -87,31 +87,28 @@ says, 70 a fault of tagatlas.`;
 
 /** `tagatlas analyze`; `finish` is told the exit code. */
 export function analyzeCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("analyze")
-    .alias("analyse")
-    .summary("from files of posts to the network and whom to follow")
-    .description(
-      "Reads posts of a hashtag from files and builds the network of who engages whom. " +
+  return inputCommand(
+    {
+      name: "analyze",
+      aliases: ["analyse"],
+      summary: "from files of posts to the network and whom to follow",
+      description:
+        "Reads posts of a hashtag from files and builds the network of who engages whom. " +
         "Says whom a learner should follow, and why.",
-    )
-    .argument(
-      "[input...]",
-      "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
-    )
-    .addHelpText("after", examples);
-  takeOptions(command, allOptions, inputArguments);
-  return command.action(async (inputs: string[], flags: AnalyzeFlags) => {
-    const run = recordRun("analyze", options, command);
-    finish(await runAnalyze({ inputs, flags, run }, console));
-  });
+      inputs:
+        "files of posts, a network, or the folder of a collection; - is standard input; .gz is unpacked",
+      examples,
+      options: allOptions,
+      recorded: options,
+      run: (asked) => runAnalyze(asked, console),
+    },
+    finish,
+  );
 }
 
-interface AskedAnalysis {
-  readonly inputs: readonly string[];
-  readonly flags: AnalyzeFlags;
-  readonly run: RunRecord;
-  /** What the JSON begins with, where it is the answer of a command around this one. */
+interface AskedAnalysis extends Asked<AnalyzeFlags> {
   readonly marksLatest?: boolean;
+  /** What the JSON begins with, where it is the answer of a command around this one. */
   readonly around?: Parameters<Extract<AnalyzeOutcome, { json: unknown }>["json"]>[0];
 }
 
@@ -122,57 +119,17 @@ export async function runAnalyze(
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const wantsFolder = flags.json !== true || flags.out !== undefined;
-  const progress = progressOf(console, flags);
-  const request = analysisRequest(inputs, flags, console, progress);
   const { path: folder, dated }: DatedFolder =
     flags.out === undefined
-      ? { path: defaultFolder(inputs, request.settings.tag) }
+      ? { path: defaultFolder(inputs, flags.tag) }
       : datedFolder(flags.out, console.clock.now());
-  // Loaded where it is needed, so that help and the version come at once.
-  const { analyze } = await import("../pipeline/analyze.js");
-  const items = itemsAsked(flags);
-  let outcome: AnalyzeOutcome;
-  try {
-    const asked: Parameters<typeof analyze>[0] = {
-      ...request,
-      filters: valuesOf(filterOptions, flags),
-      settings: {
-        ...request.settings,
-        edges: edgesOf(flags),
-        metrics: flags.metrics,
-        coarsen: flags.coarsen,
-        map: valuesOf(mapOptions, flags),
-        ...slicingOf(flags),
-      },
-      outputs: {
-        only: flags.only,
-        skip: flags.skip,
-        parquet: flags.parquet === true,
-        xlsx: flags.xlsx === true,
-        slide: flags.slide === true,
-        bom: flags.bom,
-      },
-      threads: threadsOf(flags, console),
-      folder: wantsFolder ? folder : undefined,
-      run,
-      tool: thisTool(),
-    };
-    if (items === undefined) outcome = await analyze(asked);
-    else {
-      const { analyzeItems } = await import("../pipeline/analyze-items.js");
-      outcome = await analyzeItems({ ...asked, asked: items });
-    }
-  } finally {
-    progress.clear();
-  }
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    analysisOf({ inputs, flags, run }, wantsFolder ? folder : undefined, console, onProgress),
+  );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   tell(console, flags.log, await addStepSummary(console, outcome.summary));
-  if (flags.json === true) {
-    for (const piece of outcome.json(around)) await print(console.stdout, piece);
-  } else if (!isQuiet) {
-    await print(console.stdout, outcome.text);
-  }
+  await printAnswer(console, flags, { json: () => outcome.json(around), text: () => outcome.text });
   const failed = failures(flags.failOn, outcome.numbers);
   tell(console, flags.log, failed);
   const code = codeWith(exitCodeOf(outcome), failed);
@@ -180,6 +137,47 @@ export async function runAnalyze(
     await showLatest(dated, flags, console);
   }
   return code;
+}
+
+async function analysisOf(
+  { inputs, flags, run }: Asked<AnalyzeFlags>,
+  folder: string | undefined,
+  console: Console,
+  onProgress: OnProgress,
+): Promise<AnalyzeOutcome> {
+  const items = itemsAsked(flags);
+  const request = analysisRequest(inputs, flags, console, onProgress);
+  const asked = {
+    ...request,
+    filters: valuesOf(filterOptions, flags),
+    settings: {
+      ...request.settings,
+      edges: edgesOf(flags),
+      metrics: flags.metrics,
+      coarsen: flags.coarsen,
+      map: valuesOf(mapOptions, flags),
+      ...slicingOf(flags),
+    },
+    outputs: {
+      only: flags.only,
+      skip: flags.skip,
+      parquet: flags.parquet === true,
+      xlsx: flags.xlsx === true,
+      slide: flags.slide === true,
+      bom: flags.bom,
+    },
+    threads: threadsOf(flags, console),
+    folder,
+    run,
+    tool: thisTool(),
+  };
+  // Loaded where it is needed, so that help and the version come at once.
+  if (items === undefined) {
+    const { analyze } = await import("../pipeline/analyze.js");
+    return analyze(asked);
+  }
+  const { analyzeItems } = await import("../pipeline/analyze-items.js");
+  return analyzeItems({ ...asked, asked: items });
 }
 
 function exitCodeOf(outcome: Extract<AnalyzeOutcome, { json: unknown }>): ExitCode {
@@ -194,7 +192,7 @@ function exitCodeOf(outcome: Extract<AnalyzeOutcome, { json: unknown }>): ExitCo
 function defaultFolder(inputs: readonly string[], tag: string | undefined): string {
   if (inputs.length === 1 && isFolder(inputs[0])) return inputs[0];
   const first = inputs[0] === "-" ? "stdin" : basename(inputs[0]);
-  const name = tag ?? first.replace(/(?<=.)\..*$/u, "");
+  const name = tag === undefined ? first.replace(/(?<=.)\..*$/u, "") : normaliseHashtag(tag);
   return `tagatlas-${name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, "-")}`;
 }
 

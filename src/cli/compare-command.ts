@@ -1,13 +1,12 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Comparison } from "../model/comparison.js";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
-import type { RunRecord } from "../model/run-record.js";
-import type { CompareOutcome } from "../pipeline/compare.js";
 import { analysisRequest } from "./analysis-flags.js";
 import { edgesOf } from "./analyze-command.js";
 import { answerJson } from "./answer-json.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
 import { datedFolder } from "./dated-folder.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import {
   coarsenOptions,
@@ -18,7 +17,7 @@ import {
   respectOptions,
 } from "./options/consent-options.js";
 import { filterOptions } from "./options/filter-options.js";
-import { inputArguments, inputOptions } from "./options/input-options.js";
+import { inputOptions } from "./options/input-options.js";
 import { nameOptions, rankingOptions } from "./options/list-options.js";
 import { mapOptions } from "./options/map-options.js";
 import {
@@ -35,10 +34,9 @@ import {
   threadOptions,
 } from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
-import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { progressOf } from "./progress.js";
-import { recordRun } from "./record-run.js";
+import { printAnswer } from "./print-answer.js";
+import { withProgress } from "./progress.js";
 import { showLatest } from "./show-latest.js";
 import { thisTool } from "./tool-version.js";
 
@@ -80,29 +78,25 @@ Exit codes: 0 done, whatever has changed; 1 nothing to report, 2 wrong usage or 
 
 /** `tagatlas compare`; `finish` is told the exit code. */
 export function compareCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("compare")
-    .summary("two analyses or more side by side: what changed, and what is chance")
-    .description(
-      "Puts reports, collections or files of posts side by side, each with the one before: the network, people, " +
+  return inputCommand(
+    {
+      name: "compare",
+      summary: "two analyses or more side by side: what changed, and what is chance",
+      description:
+        "Puts reports, collections or files of posts side by side, each with the one before: the network, people, " +
         "communities, hashtags. Says which changes are within chance.",
-    )
-    .argument("[input...]", "folders with a report.json, collections, or files of posts")
-    .addHelpText("after", examples);
-  takeOptions(command, options, inputArguments);
-  return command.action(async (inputs: string[], flags: CompareFlags) => {
-    const run = recordRun("compare", found, command);
-    finish(await runCompare({ inputs, flags, run }, console));
-  });
-}
-
-interface AskedComparison {
-  readonly inputs: readonly string[];
-  readonly flags: CompareFlags;
-  readonly run: RunRecord;
+      inputs: "folders with a report.json, collections, or files of posts",
+      examples,
+      options,
+      recorded: found,
+      run: (asked) => runCompare(asked, console),
+    },
+    finish,
+  );
 }
 
 async function runCompare(
-  { inputs, flags, run }: AskedComparison,
+  { inputs, flags, run }: Asked<CompareFlags>,
   console: Console,
 ): Promise<ExitCode> {
   if (inputs.length < 2) {
@@ -110,7 +104,6 @@ async function runCompare(
   }
   const isQuiet = flags.quiet === true;
   const place = flags.out === undefined ? undefined : datedFolder(flags.out, console.clock.now());
-  const progress = progressOf(console, flags);
   const all = { ...defaultsOf(nameOptions), ...defaultsOf(rankingOptions), ...flags };
   const { compare } = await import("../pipeline/compare.js");
   const { threads } = console;
@@ -121,12 +114,11 @@ async function runCompare(
       provenance: { inputs: sources },
       result: { analyses, steps },
     });
-  let outcome: CompareOutcome;
-  try {
-    outcome = await compare({
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    compare({
       inputs,
       requestFor(input) {
-        const request = analysisRequest([input], all, console, progress);
+        const request = analysisRequest([input], all, console, onProgress);
         return {
           ...request,
           filters: valuesOf(filterOptions, flags),
@@ -150,19 +142,19 @@ async function runCompare(
       },
       resamples: flags.bootstrap,
       seed: flags.seed,
-      onProgress: progress.show,
+      onProgress,
       folder: place?.path,
       renderJson,
       run,
       tool: thisTool(),
-    });
-  } finally {
-    progress.clear();
-  }
+    }),
+  );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
-  if (flags.json === true) await print(console.stdout, renderJson(outcome.comparison));
-  else if (!isQuiet) await print(console.stdout, outcome.text);
+  await printAnswer(console, flags, {
+    json: () => [renderJson(outcome.comparison)],
+    text: () => outcome.text,
+  });
   const code = endedEarly(outcome) ? exitCodes.incomplete : exitCodes.done;
   if (code === exitCodes.done && place?.dated !== undefined) {
     await showLatest(place.dated, flags, console);

@@ -1,13 +1,12 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type ExitCode, exitCodes, UserError } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
-import type { RunRecord } from "../model/run-record.js";
-import type { ConvertOutcome } from "../pipeline/convert.js";
 import { answerJson } from "./answer-json.js";
 import { type Console, print } from "./console.js";
 import { datedFolder } from "./dated-folder.js";
 import { codeWith, failures } from "./fail-on.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import {
   dropOptions,
@@ -16,7 +15,7 @@ import {
   respectOptions,
 } from "./options/consent-options.js";
 import { failOptions } from "./options/fail-options.js";
-import { inputArguments, inputOptions } from "./options/input-options.js";
+import { inputOptions } from "./options/input-options.js";
 import { tieOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import {
@@ -25,11 +24,9 @@ import {
   jsonOptions,
 } from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
-import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { progressOf } from "./progress.js";
+import { withProgress } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
-import { recordRun } from "./record-run.js";
 
 const settings = { ...periodOptions, ...tieOptions, ...respectOptions, ...dropOptions };
 const found = {
@@ -57,32 +54,25 @@ says, 70 a fault of tagatlas.`;
 
 /** `tagatlas convert`; `finish` is told the exit code. */
 export function convertCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("convert")
-    .summary("from any file to posts, ties or ids in our own files")
-    .description(
-      "Writes files as one file that tagatlas reads back, as a table, or as ids that may be " +
+  return inputCommand(
+    {
+      name: "convert",
+      summary: "from any file to posts, ties or ids in our own files",
+      description:
+        "Writes files as one file that tagatlas reads back, as a table, or as ids that may be " +
         "shared. People who opted out are not named.",
-    )
-    .argument(
-      "[input...]",
-      "files of posts, a network, or the folder of a collection; - is standard input",
-    )
-    .addHelpText("after", examples);
-  takeOptions(command, options, inputArguments);
-  return command.action(async (inputs: string[], flags: ConvertFlags) => {
-    const run = recordRun("convert", found, command);
-    finish(await runConvert({ inputs, flags, run }, console));
-  });
-}
-
-interface AskedConversion {
-  readonly inputs: readonly string[];
-  readonly flags: ConvertFlags;
-  readonly run: RunRecord;
+      inputs: "files of posts, a network, or the folder of a collection; - is standard input",
+      examples,
+      options,
+      recorded: found,
+      run: (asked) => runConvert(asked, console),
+    },
+    finish,
+  );
 }
 
 async function runConvert(
-  { inputs, flags, run }: AskedConversion,
+  { inputs, flags, run }: Asked<ConvertFlags>,
   console: Console,
 ): Promise<ExitCode> {
   const { to } = flags;
@@ -101,11 +91,9 @@ async function runConvert(
     );
   }
   const isQuiet = flags.quiet === true;
-  const progress = progressOf(console, flags);
   const { convert } = await import("../pipeline/convert.js");
-  let outcome: ConvertOutcome;
-  try {
-    outcome = await convert({
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    convert({
       inputs,
       ...parseInputSettings(flags, inputs),
       to,
@@ -114,11 +102,9 @@ async function runConvert(
       pseudonymKey: keyFile(flags, console.environment),
       tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
       standardInput: console.standardInput,
-      onProgress: progress.show,
-    });
-  } finally {
-    progress.clear();
-  }
+      onProgress,
+    }),
+  );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
   for (const piece of outcome.pieces ?? []) await print(console.stdout, piece);

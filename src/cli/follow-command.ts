@@ -1,20 +1,18 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { RunRecord } from "../model/run-record.js";
 import type { FollowOutcome } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
 import { codeWith, failures } from "./fail-on.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import { failOptions } from "./options/fail-options.js";
-import { inputArguments } from "./options/input-options.js";
 import { oneListOptions } from "./options/list-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
-import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { progressOf } from "./progress.js";
-import { recordRun } from "./record-run.js";
+import { printAnswer } from "./print-answer.js";
+import { withProgress } from "./progress.js";
 import { thisTool } from "./tool-version.js";
 
 const found = { ...oneListOptions, ...analysisOptions };
@@ -40,46 +38,40 @@ says, 70 a fault of tagatlas.`;
 
 /** `tagatlas follow`; `finish` is told the exit code. */
 export function followCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("follow")
-    .summary("one list of people to follow, without the rest")
-    .description(
-      "Prints one list of people to follow, with reasons and how sure each place is. " +
+  return inputCommand(
+    {
+      name: "follow",
+      summary: "one list of people to follow, without the rest",
+      description:
+        "Prints one list of people to follow, with reasons and how sure each place is. " +
         "Writes no files.",
-    )
-    .argument("[input...]", "files of posts; - is standard input; .gz is unpacked")
-    .addHelpText("after", examples);
-  takeOptions(command, options, inputArguments);
-  return command.action(async (inputs: string[], flags: FollowFlags) => {
-    const run = recordRun("follow", found, command);
-    finish(await runFollow({ inputs, flags, run }, console));
-  });
+      inputs: "files of posts; - is standard input; .gz is unpacked",
+      examples,
+      options,
+      recorded: found,
+      run: (asked) => runFollow(asked, console),
+    },
+    finish,
+  );
 }
 
-interface AskedList {
-  readonly inputs: readonly string[];
-  readonly flags: FollowFlags;
-  readonly run: RunRecord;
-}
-
-async function runFollow({ inputs, flags, run }: AskedList, console: Console): Promise<ExitCode> {
+async function runFollow(
+  { inputs, flags, run }: Asked<FollowFlags>,
+  console: Console,
+): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
-  const progress = progressOf(console, flags);
   const { follow } = await import("../pipeline/follow.js");
-  let outcome: FollowOutcome;
-  try {
-    outcome = await follow({
-      ...analysisRequest(inputs, flags, console, progress),
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    follow({
+      ...analysisRequest(inputs, flags, console, onProgress),
       ...valuesOf(oneListOptions, flags),
       run,
       tool: thisTool(),
-    });
-  } finally {
-    progress.clear();
-  }
+    }),
+  );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
-  if (flags.json === true) await print(console.stdout, outcome.json);
-  else if (!isQuiet) await print(console.stdout, outcome.text);
+  await printAnswer(console, flags, { json: () => [outcome.json], text: () => outcome.text });
   const { peopleCount: people, eligible } = outcome;
   const failed = failures(flags.failOn, { people, eligible });
   tell(console, flags.log, failed);

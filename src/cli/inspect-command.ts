@@ -1,17 +1,17 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { parseInputSettings } from "../model/input-settings.js";
 import type { Inspection } from "../model/inspection.js";
 import type { RunRecord } from "../model/run-record.js";
 import { answerJson, answerTime } from "./answer-json.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { commandLine, inspectionText } from "./inspection-text.js";
-import { inputArguments, inputOptions } from "./options/input-options.js";
+import { inputOptions } from "./options/input-options.js";
 import type { FlagsOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
-import { takeOptions } from "./options/take-options.js";
-import { progressOf } from "./progress.js";
-import { recordRun } from "./record-run.js";
+import { printAnswer } from "./print-answer.js";
+import { withProgress } from "./progress.js";
 
 const options = { ...inputOptions, ...jsonOptions, ...everyCommandOptions };
 
@@ -27,46 +27,40 @@ others are described), 3 an input ended early, 70 a fault of tagatlas.`;
 
 /** `tagatlas inspect`; `finish` is told the exit code. */
 export function inspectCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("inspect")
-    .summary("what files hold, and the command to analyse them")
-    .description(
-      "Says what each file is, how that was found, and what it holds. Says what would be skipped or " +
+  return inputCommand(
+    {
+      name: "inspect",
+      summary: "what files hold, and the command to analyse them",
+      description:
+        "Says what each file is, how that was found, and what it holds. Says what would be skipped or " +
         "not used, and which command analyses it. Analyses nothing and needs little memory.",
-    )
-    .argument("[input...]", "files of any kind; - is standard input; .gz is unpacked")
-    .addHelpText("after", examples);
-  takeOptions(command, options, inputArguments);
-  return command.action(async (inputs: string[], flags: InspectFlags) => {
-    const run = recordRun("inspect", inputOptions, command);
-    finish(await runInspect({ inputs, flags, run }, console));
-  });
-}
-
-interface AskedInspection {
-  readonly inputs: readonly string[];
-  readonly flags: InspectFlags;
-  readonly run: RunRecord;
+      inputs: "files of any kind; - is standard input; .gz is unpacked",
+      examples,
+      options,
+      recorded: inputOptions,
+      run: (asked) => runInspect(asked, console),
+    },
+    finish,
+  );
 }
 
 async function runInspect(
-  { inputs, flags, run }: AskedInspection,
+  { inputs, flags, run }: Asked<InspectFlags>,
   console: Console,
 ): Promise<ExitCode> {
-  const progress = progressOf(console, flags);
   const { inspect } = await import("../pipeline/inspect.js");
-  let found: Inspection;
-  try {
-    found = await inspect({
+  const found = await withProgress(console, flags, (onProgress) =>
+    inspect({
       inputs,
       ...parseInputSettings(flags, inputs),
       standardInput: console.standardInput,
-      onProgress: progress.show,
-    });
-  } finally {
-    progress.clear();
-  }
-  if (flags.json === true) await print(console.stdout, inspectionJson(found, run));
-  else if (flags.quiet !== true) await print(console.stdout, inspectionText(found));
+      onProgress,
+    }),
+  );
+  await printAnswer(console, flags, {
+    json: () => [inspectionJson(found, run)],
+    text: () => inspectionText(found),
+  });
   return exitCodeOf(found);
 }
 

@@ -16,8 +16,21 @@ const guessAfterShare = 0.01;
 /** In a log steps are few: each as it begins, and one that lasts every half minute. */
 const logEveryMs = 30_000;
 
-/** Progress as a command was told to show it. */
-export function progressOf(
+/** Does some work and shows how far it is, as a command was told to; nothing of that is left when it ends. */
+export async function withProgress<Result>(
+  console: Pick<Console, "stderr" | "clock">,
+  flags: LogFlags,
+  work: (onProgress: OnProgress) => Promise<Result>,
+): Promise<Result> {
+  const progress = progressOf(console, flags);
+  try {
+    return await work(progress.show);
+  } finally {
+    progress.clear();
+  }
+}
+
+function progressOf(
   console: Pick<Console, "stderr" | "clock">,
   { quiet, log }: LogFlags,
 ): Progress {

@@ -1,17 +1,16 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
 import { normaliseHashtag } from "../model/hashtag.js";
 import { parseInputSettings } from "../model/input-settings.js";
-import type { RunRecord } from "../model/run-record.js";
-import type { ValidateOutcome } from "../pipeline/validate.js";
-import { type Console, print } from "./console.js";
+import type { Console } from "./console.js";
 import { datedFolder } from "./dated-folder.js";
 import { codeWith, failures } from "./fail-on.js";
+import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import { backtestOptions } from "./options/backtest-options.js";
 import { keyOptions, pseudonymOptions } from "./options/consent-options.js";
 import { failOptions } from "./options/fail-options.js";
-import { inputArguments, inputOptions } from "./options/input-options.js";
+import { inputOptions } from "./options/input-options.js";
 import { seedOptions } from "./options/network-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import {
@@ -20,11 +19,10 @@ import {
   validationFolderOptions,
 } from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
-import { takeOptions } from "./options/take-options.js";
 import { endedEarly, outcomeNotes } from "./outcome-notes.js";
-import { progressOf } from "./progress.js";
+import { printAnswer } from "./print-answer.js";
+import { withProgress } from "./progress.js";
 import { keyFile } from "./pseudonym-key-file.js";
-import { recordRun } from "./record-run.js";
 import { showLatest } from "./show-latest.js";
 import { thisTool } from "./tool-version.js";
 
@@ -53,43 +51,37 @@ says, 70 a fault of tagatlas.`;
 
 /** `tagatlas validate`; `finish` is told the exit code. */
 export function validateCommand(console: Console, finish: (code: ExitCode) => void): Command {
-  const command = new Command("validate")
-    .summary("whether the recommendations would have been right on your own archive")
-    .description(
-      "Cuts an archive at many points in time and ranks people by what was known before each cut. " +
+  return inputCommand(
+    {
+      name: "validate",
+      summary: "whether the recommendations would have been right on your own archive",
+      description:
+        "Cuts an archive at many points in time and ranks people by what was known before each cut. " +
         "Compares that with whom newcomers and members engaged after it. Says whether the lists beat in-degree.",
-    )
-    .argument("[input...]", "files of posts; - is standard input; .gz is unpacked")
-    .addHelpText("after", examples);
-  takeOptions(command, options, inputArguments);
-  return command.action(async (inputs: string[], flags: ValidateFlags) => {
-    const run = recordRun("validate", found, command);
-    finish(await runValidate({ inputs, flags, run }, console));
-  });
-}
-
-interface AskedValidation {
-  readonly inputs: readonly string[];
-  readonly flags: ValidateFlags;
-  readonly run: RunRecord;
+      inputs: "files of posts; - is standard input; .gz is unpacked",
+      examples,
+      options,
+      recorded: found,
+      run: (asked) => runValidate(asked, console),
+    },
+    finish,
+  );
 }
 
 async function runValidate(
-  { inputs, flags, run }: AskedValidation,
+  { inputs, flags, run }: Asked<ValidateFlags>,
   console: Console,
 ): Promise<ExitCode> {
   const isQuiet = flags.quiet === true;
   const place = flags.out === undefined ? undefined : datedFolder(flags.out, console.clock.now());
-  const progress = progressOf(console, flags);
   const { validate } = await import("../pipeline/validate.js");
-  let outcome: ValidateOutcome;
-  try {
-    outcome = await validate({
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    validate({
       inputs,
       ...parseInputSettings(flags, inputs),
       pseudonymKey: keyFile(flags, console.environment),
       standardInput: console.standardInput,
-      onProgress: progress.show,
+      onProgress,
       settings: {
         ...valuesOf(settings, flags),
         tag: flags.tag === undefined ? undefined : normaliseHashtag(flags.tag),
@@ -97,14 +89,11 @@ async function runValidate(
       folder: place?.path,
       run,
       tool: thisTool(),
-    });
-  } finally {
-    progress.clear();
-  }
+    }),
+  );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;
-  if (flags.json === true) await print(console.stdout, outcome.json);
-  else if (!isQuiet) await print(console.stdout, outcome.text);
+  await printAnswer(console, flags, { json: () => [outcome.json], text: () => outcome.text });
   const { analysed: posts, backtest } = outcome.validation;
   const failed = failures(flags.failOn, { posts, windows: backtest.windows.length });
   tell(console, flags.log, failed);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { collectionFolder } from "../../src/cli/collect-flags.js";
 import { asTerminal, type OutputStream } from "../../src/cli/console.js";
 import { readHashtag } from "../../src/cli/options/period-options.js";
-import { progressOf } from "../../src/cli/progress.js";
+import { withProgress } from "../../src/cli/progress.js";
 import { isOpenForOthers } from "../../src/model/file-mode.js";
 import { parseInputSettings, settingsOf } from "../../src/model/input-settings.js";
 import { startTestClock } from "../support/test-clock.js";
@@ -55,7 +55,7 @@ describe("on macOS", () => {
 });
 
 describe("on a terminal", () => {
-  function written(environment: Record<string, string>): string {
+  async function written(environment: Record<string, string>): Promise<string> {
     let text = "";
     const stream: OutputStream = {
       write(piece) {
@@ -66,25 +66,23 @@ describe("on a terminal", () => {
       columns: 80,
     };
     const stderr = asTerminal(stream, environment);
-    const progress = progressOf(
-      { stderr, clock: startTestClock() },
-      { quiet: undefined, log: "text" },
-    );
-    progress.show("reading", 0.5);
-    progress.clear();
+    const flags = { quiet: undefined, log: "text" } as const;
+    await withProgress({ stderr, clock: startTestClock() }, flags, async (onProgress) => {
+      onProgress("reading", 0.5);
+    });
     return text;
   }
 
-  test("that is dumb, no line is drawn again, and nothing moves the cursor", () => {
-    expect(written({ TERM: "dumb" })).toBe("");
-    expect(written({ TERM: "xterm" })).toContain("reading: 50 %");
+  test("that is dumb, no line is drawn again, and nothing moves the cursor", async () => {
+    expect(await written({ TERM: "dumb" })).toBe("");
+    expect(await written({ TERM: "xterm" })).toContain("reading: 50 %");
   });
 
-  test("there are no colors, whatever NO_COLOR and FORCE_COLOR say", () => {
+  test("there are no colors, whatever NO_COLOR and FORCE_COLOR say", async () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what colors a terminal begins with it
     const color = /\u001b\[[\d;]*m/u;
     for (const environment of [{}, { FORCE_COLOR: "3" }, { NO_COLOR: "1" }]) {
-      expect(written(environment)).not.toMatch(color);
+      expect(await written(environment)).not.toMatch(color);
     }
   });
 });
