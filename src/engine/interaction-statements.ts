@@ -23,7 +23,7 @@ export function interactionStatements(input: StatementInput): Statement[] {
       about: "what posts do that stand in one row",
       query: `
 SELECT id AS post, relation.kind AS kind, relation.person AS person, relation.post AS target_post,
-  COALESCE(relation.position, 0) AS place, author, role_number, adds_words, is_digest, has_repost, time_ms
+  COALESCE(relation.position, 0) AS place, author, origin_number, adds_words, is_digest, has_repost, time_ms
 FROM single_posts ${dialect.eachRelation("single_posts.relations")}`,
     },
     {
@@ -56,16 +56,16 @@ SELECT post, kind, place, target_post, ${settled("told.author", "author_names")}
   ${settled("told.person", "names")} AS target,
   CASE WHEN time_ms <= odd_before OR time_ms >= odd_after THEN NULL ELSE time_ms END AS time_ms
 FROM (
-  SELECT post, kind, place, person, target_post, author, role_number, adds_words, is_digest, has_repost, time_ms
+  SELECT post, kind, place, person, target_post, author, origin_number, adds_words, is_digest, has_repost, time_ms
   FROM relations_in_one_row
   UNION ALL
-  SELECT post, kind, place, person, target_post, author, role_number, adds_words, is_digest, has_repost, time_ms
+  SELECT post, kind, place, person, target_post, author, origin_number, adds_words, is_digest, has_repost, time_ms
   FROM relations_merged JOIN merged_posts ON merged_posts.id = relations_merged.post
 ) AS told
   LEFT JOIN names ON names.name = told.person
   LEFT JOIN names AS author_names ON author_names.name = told.author
   CROSS JOIN time_ends
-WHERE role_number > 0 AND author IS NOT NULL AND ${isInPeriod(input)}
+WHERE origin_number > 0 AND author IS NOT NULL AND ${isInPeriod(input)}
   AND CASE WHEN has_repost AND NOT adds_words THEN kind = 'repost' ELSE NOT is_digest END`,
     },
     {
@@ -166,12 +166,12 @@ SELECT person FROM (
   FROM counted_posts LEFT JOIN names ON names.name = counted_posts.author
   UNION ALL
   SELECT ${settled("told.person", "names")} AS person FROM (
-    SELECT person, role_number, time_ms FROM relations_in_one_row
+    SELECT person, origin_number, time_ms FROM relations_in_one_row
     UNION ALL
-    SELECT person, role_number, time_ms FROM relations_merged
+    SELECT person, origin_number, time_ms FROM relations_merged
       JOIN merged_posts ON merged_posts.id = relations_merged.post
   ) AS told LEFT JOIN names ON names.name = told.person
-  WHERE role_number > 0 AND ${isInPeriod(input)}
+  WHERE origin_number > 0 AND ${isInPeriod(input)}
 ) AS named
 WHERE person IN (SELECT source FROM ties_among_members UNION SELECT target FROM ties_among_members)
 GROUP BY person`,

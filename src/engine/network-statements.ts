@@ -29,7 +29,7 @@ SELECT person, SUM(CASE WHEN is_own THEN 1 ELSE 0 END) AS posts,
   MIN(CASE WHEN is_own THEN time_ms END) AS first_ms, MAX(CASE WHEN is_own THEN time_ms END) AS last_ms
 FROM (
   SELECT ${settled("counted_posts.author", "names")} AS person, time_ms,
-    role_number = 2 AND NOT (has_repost AND NOT adds_words) AS is_own
+    origin_number = 2 AND NOT (has_repost AND NOT adds_words) AS is_own
   FROM counted_posts LEFT JOIN names ON names.name = counted_posts.author
 ) AS written
 WHERE person IS NOT NULL

@@ -1,5 +1,5 @@
 import { interactionKinds } from "../model/interaction.js";
-import { postRoles } from "../model/item.js";
+import { postOrigins } from "../model/item.js";
 import { type Statement, type StatementInput, textList } from "./statement.js";
 
 const postKinds = interactionKinds.filter((kind) => kind !== "follow");
@@ -17,12 +17,12 @@ export function postStatements({ dialect }: StatementInput): Statement[] {
       about: "rows of posts; those that no reader would take are left out",
       query: `
 SELECT id, author, ${millisecondsOf("time")} AS time_ms,
-  CASE role WHEN '${postRoles[2]}' THEN 2 WHEN '${postRoles[1]}' THEN 1 ELSE 0 END AS role_number,
+  CASE origin WHEN '${postOrigins[2]}' THEN 2 WHEN '${postOrigins[1]}' THEN 1 ELSE 0 END AS origin_number,
   COALESCE(version, 0) AS version, COALESCE(addsWords, FALSE) AS adds_words,
   COALESCE(isDigest, FALSE) AS is_digest,
   ${anyRelation("relations", "r.kind = 'repost'")} AS has_repost, relations
 FROM tagatlas_rows
-WHERE tagatlas = 'post' AND id <> '' AND role IN (${textList(postRoles)})
+WHERE tagatlas = 'post' AND id <> '' AND origin IN (${textList(postOrigins)})
   AND NOT ${anyRelation("relations", `NOT (${isKnownKind}) OR r.kind IS NULL`)}`,
     },
     {
@@ -37,7 +37,7 @@ SELECT id, MAX(version) AS version FROM post_rows GROUP BY id HAVING COUNT(*) > 
       about: "the same posts, each once",
       isKept: true,
       query: `
-SELECT post_rows.id, MIN(author) AS author, MIN(time_ms) AS time_ms, MAX(role_number) AS role_number,
+SELECT post_rows.id, MIN(author) AS author, MIN(time_ms) AS time_ms, MAX(origin_number) AS origin_number,
   MAX(copies.version) AS version,
   MAX(CASE WHEN adds_words AND post_rows.version = copies.version THEN 1 ELSE 0 END) = 1 AS adds_words,
   MAX(CASE WHEN is_digest AND post_rows.version = copies.version THEN 1 ELSE 0 END) = 1 AS is_digest,
@@ -55,9 +55,9 @@ SELECT * FROM post_rows WHERE NOT EXISTS (SELECT 1 FROM copies WHERE copies.id =
       name: "posts",
       about: "all posts, each once",
       query: `
-SELECT id, author, time_ms, role_number, adds_words, is_digest, has_repost FROM single_posts
+SELECT id, author, time_ms, origin_number, adds_words, is_digest, has_repost FROM single_posts
 UNION ALL
-SELECT id, author, time_ms, role_number, adds_words, is_digest, has_repost FROM merged_posts`,
+SELECT id, author, time_ms, origin_number, adds_words, is_digest, has_repost FROM merged_posts`,
     },
   ];
 }

@@ -11,7 +11,7 @@ export const rowColumns = {
   id: "text",
   author: "text",
   time: "text",
-  role: "text",
+  origin: "text",
   version: "number",
   addsWords: "flag",
   isDigest: "flag",

@@ -16,7 +16,7 @@ export function isInPeriod({ since, until }: Pick<StatementInput, "since" | "unt
  */
 export function timeStatements(input: StatementInput): Statement[] {
   const { since, until, dialect } = input;
-  const isHit = `role_number = 2 AND time_ms IS NOT NULL AND ${isInPeriod(input)}`;
+  const isHit = `origin_number = 2 AND time_ms IS NOT NULL AND ${isInPeriod(input)}`;
   return [
     {
       name: "hours",
@@ -81,10 +81,10 @@ WHERE earliest - latest_before > longest_gap`,
       name: "counted_posts",
       about: "posts that count, with no time where it is odd",
       query: `
-SELECT id, author, role_number, adds_words, is_digest, has_repost,
+SELECT id, author, origin_number, adds_words, is_digest, has_repost,
   CASE WHEN time_ms <= odd_before OR time_ms >= odd_after THEN NULL ELSE time_ms END AS time_ms
 FROM posts CROSS JOIN time_ends
-WHERE role_number > 0 AND ${isInPeriod(input)}`,
+WHERE origin_number > 0 AND ${isInPeriod(input)}`,
     },
   ];
 }

@@ -71,18 +71,18 @@ const post = fc
     author: maybe(someone),
     time: maybe(writtenTime),
     versions: fc.array(content, { minLength: 1, maxLength: 2 }),
-    roles: fc.array(fc.constantFrom("hit", "hit", "thread", "referenced"), {
+    origins: fc.array(fc.constantFrom("found", "found", "thread", "referenced"), {
       minLength: 1,
       maxLength: 2,
     }),
   })
-  .map(({ versions, roles, ...told }) =>
-    roles.flatMap((role) =>
+  .map(({ versions, origins, ...told }) =>
+    origins.flatMap((origin) =>
       versions.map(
         (one, version): PostRow => ({
           tagatlas: "post",
           ...told,
-          role: role as PostRow["role"],
+          origin,
           ...one,
           ...(version === 0 ? {} : { version }),
         }),
