@@ -23,7 +23,7 @@ import {
 } from "./options/output-options.js";
 import { periodOptions } from "./options/period-options.js";
 import { takeOptions } from "./options/take-options.js";
-import { progressOf } from "./progress.js";
+import { withProgress } from "./progress.js";
 import { recordRun } from "./record-run.js";
 import { showLatest } from "./show-latest.js";
 import { thisTool } from "./tool-version.js";
@@ -100,22 +100,18 @@ async function runNetwork(
     flags.out ?? "tagatlas-network",
     console.clock.now(),
   );
-  const progress = progressOf(console, flags);
-  let outcome: Awaited<ReturnType<typeof networkByEngine>>;
-  try {
-    outcome = await networkByEngine({
+  const outcome = await withProgress(console, flags, (onProgress) =>
+    networkByEngine({
       inputs,
       ...valuesOf(found, flags),
       ...valuesOf(engineOptions, flags),
       threads: flags.threads,
       folder,
-      onProgress: progress.show,
+      onProgress,
       run,
       tool: thisTool(),
-    });
-  } finally {
-    progress.clear();
-  }
+    }),
+  );
   const { counts, engine } = outcome;
   if (flags.json === true) {
     const provenance = { engine, inputs: outcome.inputs };
