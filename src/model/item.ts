@@ -38,10 +38,10 @@ export interface PostItem {
   readonly links: readonly string[];
   readonly relations: readonly Relation[];
   /**
-   * Of its own text, without stop words, in the form of `splitWords` and in order; an empty one parts
-   * words that are not next to each other.
+   * Of its own text, without stop words, in the form of `splitWords` and in order, by their numbers in
+   * `text/word-table.ts`; -1 parts words that are not next to each other.
    */
-  readonly words?: readonly string[];
+  readonly words?: readonly number[];
   /**
    * Told where a text is read: this repost has words of its own, and what else it names is its
    * author's, not the original's.
@@ -72,7 +72,7 @@ export interface AccountItem {
   /** When a server gave out this profile. */
   readonly retrievedAt: number | undefined;
   /** The account's own server gave it out: what it says of consent stands above any copy's. */
-  readonly isHome?: boolean;
+  readonly isHome?: boolean | undefined;
   /** Further addresses of the account, such as the id that ActivityPub gives it. */
   readonly pages?: readonly string[] | undefined;
   /** The key that its own server's answers give it, which name no host: by the host of its page. */

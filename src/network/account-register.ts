@@ -13,6 +13,7 @@ import { bearers } from "./held-names.js";
 import { startInterner } from "./interner.js";
 import { type MergedProfile, startProfile } from "./merge-profiles.js";
 import { compareKeys } from "./order-by-key.js";
+import { startTellings } from "./tellings.js";
 
 /** Accounts and what they are called, until everything is read and each reference is settled. */
 export interface AccountRegister {
@@ -47,6 +48,7 @@ interface Alias {
 export function startAccountRegister(): AccountRegister {
   const references = startInterner();
   const profiles = new Map<AccountReference, MergedProfile>();
+  const tellings = startTellings();
   const aliases = new Map<AccountReference, Alias>();
   /** From keys by the host of a page to keys by the host of a name. */
   const pageKeys = new Map<AccountReference, Alias>();
@@ -77,6 +79,7 @@ export function startAccountRegister(): AccountRegister {
 
   return {
     add(item) {
+      if (tellings.isKnown(item)) return;
       references.idOf(item.key);
       if (item.isNode === true && isLocalId(item.key)) wholeKeys.add(item.key);
       let profile = profiles.get(item.key);

@@ -62,6 +62,9 @@ const atSomeTime = -Number.MAX_VALUE;
 
 const plainFields = Object.keys(unknownProfile).filter(isPlainField);
 
+/** By the place in `plainFields`: a post's time says nothing of whether somebody is a bot. */
+const isOfItsTime = plainFields.map((field) => newestWins.has(field));
+
 function isPlainField(key: string): key is Field {
   return key in unknownProfile && consentFields.every(([field]) => field !== key);
 }
@@ -111,12 +114,13 @@ export function startProfile(): MergedProfile {
       return traces;
     },
     add({ profile, retrievedAt, seenAt, isHome, pages, sites, formerNames, localIds }) {
-      for (const [at, field] of plainFields.entries()) {
-        // A post's time says nothing of whether somebody is a bot: only a server's answer is newer.
-        const time = retrievedAt ?? (newestWins.has(field) ? seenAt : undefined) ?? -Infinity;
-        offer(at, profile[field], time);
+      for (let at = 0; at < plainFields.length; at += 1) {
+        const value = profile[plainFields[at]];
+        if (value === undefined) continue;
+        offer(at, value, retrievedAt ?? (isOfItsTime[at] ? seenAt : undefined) ?? -Infinity);
       }
-      for (const [at, [field, no]] of consentFields.entries()) {
+      for (let at = 0; at < consentFields.length; at += 1) {
+        const [field, no] = consentFields[at];
         const value = profile[field];
         if (value === undefined) continue;
         const answer = (isHome === true ? 0 : 2) + (value === no ? 0 : 1);

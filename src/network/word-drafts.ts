@@ -1,29 +1,26 @@
 import { none } from "../model/corpus.js";
 import type { Csr } from "../model/csr.js";
-import { detached } from "../text/detached.js";
-import { startInterner } from "./interner.js";
+import { wordCount, wordOf } from "../text/word-table.js";
 
 /** The words of posts while copies still come in, one list a row. */
 export interface WordDrafts {
   /** Takes a copy's words; of two, the longer list stays, of two as long the first in the alphabet. */
-  offer(row: number, words: readonly string[]): void;
+  offer(row: number, words: readonly number[]): void;
   /** The lists of these rows, in their order, and the words that are in them, by the alphabet. */
   settle(rows: Int32Array): { readonly lists: Csr; readonly words: readonly string[] };
 }
 
 /** No words yet. Offering takes time in proportion to the words. */
 export function startWordDrafts(): WordDrafts {
-  const names = startInterner(detached);
   const start: number[] = [];
   const length: number[] = [];
   let ids = new Int32Array(1024);
   let end = 0;
 
-  const isBefore = (words: readonly string[], row: number): boolean => {
+  const isBefore = (words: readonly number[], row: number): boolean => {
     for (const [at, word] of words.entries()) {
-      const id = ids[start[row] + at];
-      const other = id === none ? "" : names.strings[id];
-      if (word !== other) return word < other;
+      const other = ids[start[row] + at];
+      if (word !== other) return textOf(word) < textOf(other);
     }
     return false;
   };
@@ -44,7 +41,7 @@ export function startWordDrafts(): WordDrafts {
       start[row] = end;
       length[row] = words.length;
       for (const word of words) {
-        ids[end] = word === "" ? none : names.idOf(word);
+        ids[end] = word;
         end += 1;
       }
     },
@@ -56,20 +53,28 @@ export function startWordDrafts(): WordDrafts {
         const from = start[row] ?? 0;
         values.set(ids.subarray(from, from + (length[row] ?? 0)), offsets[at]);
       }
-      const words = renumber(values, names.strings);
+      const words = renumber(values);
       return { lists: { offsets, columns: values }, words };
     },
   };
 }
 
 /** Numbers words by the alphabet, those alone that are there: none of a text that another replaced. */
-function renumber(values: Int32Array, names: readonly string[]): string[] {
-  const isUsed = new Uint8Array(names.length);
+function renumber(values: Int32Array): string[] {
+  const count = wordCount();
+  const isUsed = new Uint8Array(count);
   for (const id of values) if (id !== none) isUsed[id] = 1;
-  const used = [...names.keys()].filter((id) => isUsed[id] === 1);
-  used.sort((a, b) => (names[a] < names[b] ? -1 : 1));
-  const rankOf = new Int32Array(names.length).fill(none);
-  for (const [rank, id] of used.entries()) rankOf[id] = rank;
-  for (const [at, id] of values.entries()) values[at] = id === none ? none : rankOf[id];
-  return used.map((id) => names[id]);
+  const used: { readonly id: number; readonly word: string }[] = [];
+  for (let id = 0; id < count; id += 1) if (isUsed[id] === 1) used.push({ id, word: wordOf(id) });
+  used.sort((a, b) => (a.word < b.word ? -1 : 1));
+  const rankOf = new Int32Array(count);
+  for (const [rank, { id }] of used.entries()) rankOf[id] = rank;
+  for (let at = 0; at < values.length; at += 1) {
+    values[at] = values[at] === none ? none : rankOf[values[at]];
+  }
+  return used.map(({ word }) => word);
+}
+
+function textOf(word: number): string {
+  return word === none ? "" : wordOf(word);
 }

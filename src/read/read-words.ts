@@ -1,4 +1,5 @@
 import { asciiWords } from "../text/ascii-words.js";
+import { wordNumbers } from "../text/word-table.js";
 import { splitWords, takenOut } from "../text/words.js";
 import { linkInText } from "./post-text.js";
 
@@ -14,13 +15,13 @@ const nameOrTag = new RegExp(`${address.source}|${anyHashtag.source}`, "gu");
 /**
  * The words of a post without stop words, in order. Links are out, and words on both sides of one
  * are next to each other. Names and hashtags are no words either, but were said: no pair reaches
- * over one, and an empty word stands in its place. Linear in the text.
+ * over one, and -1 stands in its place. By their numbers in `text/word-table.ts`. Linear in the text.
  */
-export function readWords(text: string, stopWords: ReadonlySet<string>): string[] {
-  return asciiWords(text, stopWords) ?? wordsByPatterns(text, stopWords);
+export function readWords(text: string, stopWords: ReadonlySet<string>): readonly number[] {
+  return asciiWords(text, stopWords) ?? wordNumbers(wordsByPatterns(text, stopWords));
 }
 
-/** The same of any text; `asciiWords` must say nothing else. */
+/** The same of any text, as words, an empty one for -1; `asciiWords` must say nothing else. */
 export function wordsByPatterns(text: string, stopWords: ReadonlySet<string>): string[] {
   const words: string[] = [];
   const linked = text.includes("://") ? text.replace(linkInText, " ") : text;

@@ -15,6 +15,7 @@ import { firstProblem } from "../platform/lenient.js";
 import type { InputRecord } from "../platform/record.js";
 import { webAddress } from "../platform/web-address.js";
 import { withoutFormulaGuard } from "../text/formula-guard.js";
+import { wordNumbers } from "../text/word-table.js";
 import {
   type InputFormat,
   type RecordReading,
@@ -176,7 +177,7 @@ function postItem(row: z.output<typeof postRowSchema>): PostItem {
       post,
       position: position ?? 0,
     })),
-    words: row.words ?? [],
+    words: wordNumbers(row.words ?? []),
     seenBy: row.seenBy ?? [],
     version,
     language: row.language,

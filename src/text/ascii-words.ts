@@ -1,4 +1,4 @@
-import { detached } from "./detached.js";
+import { hashWith, numberOfAscii, wordOf } from "./word-table.js";
 import { longestWord, takenOut } from "./words.js";
 
 /** What a character of ASCII does in a text. */
@@ -29,26 +29,27 @@ const ampersand = 0x26;
 const letterW = 0x77;
 const mark = takenOut.charCodeAt(0);
 
-/** Words that were met, each at the place that its hash says, where another may take its place. */
-const slots = 1 << 16;
-const met: string[] = Array.from({ length: slots }, () => "");
+/** The text in lower case, as far as it has been read. */
+let codes = new Uint8Array(1 << 14);
 
 /**
- * The words of a text of ASCII without stop words, as `readWords` gives them, in one pass and without a new
+ * The words of a text of ASCII without stop words, as `readWords` gives them, in one pass and without a
  * string for a word that was met before. `undefined` where something stands in it that only patterns tell: other
  * letters, a name, an address, the short code of an emoji.
  */
-export function asciiWords(text: string, stopWords: ReadonlySet<string>): string[] | undefined {
-  const words: string[] = [];
+export function asciiWords(text: string, stopWords: ReadonlySet<string>): number[] | undefined {
+  const words: number[] = [];
+  const isStop = startStopCheck(stopWords);
+  if (text.length > codes.length) codes = new Uint8Array(2 * text.length);
   let isParted = false;
   let from = -1;
   let hasLetter = false;
   let hash = 0;
   const endWord = (end: number): void => {
     if (from >= 0 && hasLetter && end - from <= longestWord) {
-      const word = wordAt(text, from, end, hash);
-      if (!stopWords.has(word)) {
-        if (isParted && words.length > 0) words.push("");
+      const word = wordAt(from, end, hash);
+      if (!isStop(word)) {
+        if (isParted && words.length > 0) words.push(-1);
         isParted = false;
         words.push(word);
       }
@@ -69,7 +70,9 @@ export function asciiWords(text: string, stopWords: ReadonlySet<string>): string
     if (does === ofWord || does === joins) {
       if (from < 0) from = place;
       if (does === ofWord) hasLetter = true;
-      hash = Math.imul(hash ^ lower[code], 0x01000193);
+      const small = lower[code];
+      codes[place] = small;
+      hash = hashWith(hash, small);
       continue;
     }
     endWord(place);
@@ -120,23 +123,37 @@ function endOfHashtag(text: string, place: number): number | undefined {
   return hasLetter ? end : place;
 }
 
-/** The word between two places in lower case, without apostrophes around it. */
-function wordAt(text: string, start: number, end: number, hash: number): string {
+/** The word between two places, without apostrophes around it. */
+function wordAt(start: number, end: number, hash: number): number {
+  if (codes[start] !== apostrophe && codes[end - 1] !== apostrophe) {
+    return numberOfAscii(codes, start, end, hash);
+  }
   let from = start;
   let to = end;
-  while (text.charCodeAt(from) === apostrophe) from += 1;
-  while (text.charCodeAt(to - 1) === apostrophe) to -= 1;
-  const slot = (hash ^ (hash >>> 16)) & (slots - 1);
-  const known = met[slot];
-  if (known.length === to - from && isSame(known, text, from)) return known;
-  const word = detached(text.slice(from, to).toLowerCase());
-  met[slot] = word;
-  return word;
+  while (codes[from] === apostrophe) from += 1;
+  while (codes[to - 1] === apostrophe) to -= 1;
+  let own = 0;
+  for (let place = from; place < to; place += 1) own = hashWith(own, codes[place]);
+  return numberOfAscii(codes, from, to, own);
 }
 
-function isSame(word: string, text: string, from: number): boolean {
-  for (let place = 0; place < word.length; place += 1) {
-    if (word.charCodeAt(place) !== lower[text.charCodeAt(from + place)]) return false;
-  }
-  return true;
+const unasked = 0;
+const stops = 1;
+const says = 2;
+const answers = new Map<ReadonlySet<string>, Uint8Array>();
+
+/** Whether words are among those that say nothing: of each, the list is asked once. */
+function startStopCheck(stopWords: ReadonlySet<string>): (word: number) => boolean {
+  let known = answers.get(stopWords) ?? new Uint8Array(1 << 12);
+  answers.set(stopWords, known);
+  return (word) => {
+    if (word >= known.length) {
+      const larger = new Uint8Array(2 * word);
+      larger.set(known);
+      known = larger;
+      answers.set(stopWords, known);
+    }
+    if (known[word] === unasked) known[word] = stopWords.has(wordOf(word)) ? stops : says;
+    return known[word] === stops;
+  };
 }

@@ -15,6 +15,7 @@ import type { Respect } from "../../src/model/provenance.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { respectConsent } from "../../src/pipeline/respect-consent.js";
 import { startPublicTexts } from "../../src/report/view/public-texts.js";
+import { wordNumbers } from "../../src/text/word-table.js";
 import { cases } from "../support/cases.js";
 import { readText } from "../support/items-of-text.js";
 
@@ -99,7 +100,9 @@ const postItem: fc.Arbitrary<Item> = fc.record({
     .array(fc.webUrl(), { maxLength: 2 })
     .map((links) => links.map((one) => new URL(one).href)),
   relations: fc.array(relation, { maxLength: 3 }),
-  words: fc.array(fc.constantFrom("one", "two", "", "ada", "\u202eodd"), { maxLength: 5 }),
+  words: fc
+    .array(fc.constantFrom("one", "two", "", "ada", "\u202eodd"), { maxLength: 5 })
+    .map(wordNumbers),
   seenBy: fc.subarray(["med.example", "uni.example"]),
   version: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
   isDigest: fc.boolean(),
@@ -211,7 +214,7 @@ describe("a file of posts", () => {
       tags: ["MedEd", "OttolineQuillby"],
       links: [about, "https://journal.example/1"],
       relations: [],
-      words: ["thanks", "ottoline", "quillby", "secretly"],
+      words: wordNumbers(["thanks", "ottoline", "quillby", "secretly"]),
       ...more,
     });
     const account = (key: string, of: object): Item => ({

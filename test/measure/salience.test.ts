@@ -5,6 +5,7 @@ import { pairWords } from "../../src/measure/text/word-pairs.js";
 import type { Csr } from "../../src/model/csr.js";
 
 import { readWords } from "../../src/read/read-words.js";
+import { wordsOfNumbers } from "../support/words-of-numbers.js";
 
 const stopWords = new Set(["the", "is"]);
 const texts = ["The quick fox is brown", "The Quick Fox jumps over"];
@@ -35,7 +36,7 @@ test("words on two sides of one that does not count are no pair", () => {
 });
 
 test("words and pairs have the counts, salience and mutual information that NodeXL prints", () => {
-  const { names, rows } = wordsOf(texts.map((text) => readWords(text, stopWords)));
+  const { names, rows } = wordsOf(texts.map((text) => wordsOfNumbers(readWords(text, stopWords))));
   const people = { author: Int32Array.of(0, 1), withheld: Uint8Array.of(0, 0) };
   const posts = Int32Array.of(0, 1);
   const basis = { words: rows.columns.length, documents: 2 };

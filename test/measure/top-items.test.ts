@@ -4,6 +4,7 @@ import { measureTopItems } from "../../src/measure/text/top-items.js";
 import type { AccountItem, Item, PostItem } from "../../src/model/item.js";
 import type { ItemKind } from "../../src/model/top-items.js";
 import { findHeldBack } from "../../src/network/held-back.js";
+import { wordNumbers } from "../../src/text/word-table.js";
 import { networkOfItems } from "../support/analyze-items.js";
 
 function post(id: number, author: string, more: Partial<PostItem> = {}): PostItem {
@@ -24,7 +25,7 @@ function post(id: number, author: string, more: Partial<PostItem> = {}): PostIte
 }
 
 function saying(id: number, author: string, text: string): PostItem {
-  return post(id, author, { words: text.split(" ") });
+  return post(id, author, { words: wordNumbers(text.split(" ")) });
 }
 
 function account(handle: string, profile: AccountItem["profile"]): AccountItem {
@@ -103,12 +104,12 @@ describe("top items", () => {
 
   test("leave out what a repost has of its original, but for hashtags", () => {
     const original = post(1, "ada", {
-      words: ["sim"],
+      words: wordNumbers(["sim"]),
       tags: ["osce"],
       links: ["https://x.example"],
     });
     const repost = post(2, "ben", {
-      words: ["sim"],
+      words: wordNumbers(["sim"]),
       links: ["https://x.example"],
       relations: [{ kind: "repost", account: undefined, post: original.key, position: 0 }],
     });
@@ -142,7 +143,9 @@ describe("top items", () => {
     const author = fc.constantFrom("ada", "ben", "cem");
     const posts = fc
       .array(fc.tuple(author, fc.array(word, { maxLength: 5 })), { maxLength: 8 })
-      .map((rows) => rows.map(([name, words], id) => post(id, name, { words, tags: ["t"] })));
+      .map((rows) =>
+        rows.map(([name, words], id) => post(id, name, { words: wordNumbers(words), tags: ["t"] })),
+      );
     fc.assert(
       fc.property(
         posts.chain((items) =>
@@ -175,7 +178,10 @@ describe("somebody who has opted out", () => {
 
   test("is named by no word, pair or hashtag, in whole or in part", () => {
     const text = "dora quill dora_q doraquill thanks";
-    const more = { words: text.split(" "), tags: ["doraquill", "dora_q", "quill", "osce"] };
+    const more = {
+      words: wordNumbers(text.split(" ")),
+      tags: ["doraquill", "dora_q", "quill", "osce"],
+    };
     const posts = [dora, post(1, "ada", more), post(2, "ben", more)];
     expect(everybodys("word", posts, groups)).toEqual(["thanks 2/2"]);
     expect(everybodys("pair", posts, groups)).toEqual([]);

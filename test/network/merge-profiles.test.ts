@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AccountItem } from "../../src/model/item.js";
+import { startCorpus } from "../../src/network/corpus-builder.js";
 import { networkOfItems } from "../support/analyze-items.js";
+import { cases } from "../support/cases.js";
 
 function seen(profile: AccountItem["profile"], when: Partial<AccountItem>): AccountItem {
   return {
@@ -17,6 +19,14 @@ function seen(profile: AccountItem["profile"], when: Partial<AccountItem>): Acco
 
 function merged(items: readonly AccountItem[]) {
   return networkOfItems(items).corpus.accounts[0];
+}
+
+/** With all that leads to the account. */
+function accountOf(items: readonly AccountItem[]) {
+  const builder = startCorpus("anybody");
+  for (const item of items) builder.add(item);
+  const { accounts, traces } = builder.finish();
+  return { accounts, traces };
 }
 
 describe("copies of a profile", () => {
@@ -100,6 +110,30 @@ describe("copies of a profile", () => {
         );
         expect(account.discoverable).toBe(said.length === 0 ? undefined : !isNo);
       }),
+    );
+  });
+
+  test("say the same whether a reader gives its object of before again or another like it", () => {
+    const profiles = [
+      { handle: "old", followers: 3, isBot: false },
+      { handle: "new", followers: 3, discoverable: false },
+      { name: "Ada", noindex: true },
+      { handle: "old" },
+      { handle: "older", url: "https://a.example/", followers: 9 },
+    ].map((profile) => ({ profile, aliases: ["x:@old"], pages: ["https://b.example/"] }));
+    const time = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
+    const copy = fc.record({
+      of: fc.constantFrom(...profiles),
+      retrievedAt: time,
+      seenAt: time,
+      isHome: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(copy, { maxLength: 12 }), (drawn) => {
+        const same = drawn.map(({ of, ...when }) => ({ ...seen(of.profile, when), ...of }));
+        expect(accountOf(same)).toEqual(accountOf(same.map((item) => structuredClone(item))));
+      }),
+      { numRuns: cases(4000) },
     );
   });
 });

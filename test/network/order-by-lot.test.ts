@@ -5,6 +5,7 @@ import { type Corpus, none } from "../../src/model/corpus.js";
 import type { Item } from "../../src/model/item.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
 import { orderByLot } from "../../src/network/order-by-lot.js";
+import { wordNumbers } from "../../src/text/word-table.js";
 
 const secret = Buffer.from("a secret");
 const people = ["ada", "ben", "cem", "dan", "eve", "fay"].map((name) => `${name}@med.example`);
@@ -32,7 +33,7 @@ const item: fc.Arbitrary<Item> = fc.oneof(
       }),
       { maxLength: 3 },
     ),
-    words: fc.subarray(["one", "two", "three"]),
+    words: fc.subarray(["one", "two", "three"]).map(wordNumbers),
     seenBy: fc.subarray(["med.example"]),
   }),
   fc.record({

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Corpus, none } from "../../src/model/corpus.js";
 import type { PostItem } from "../../src/model/item.js";
 import { startCorpus } from "../../src/network/corpus-builder.js";
+import { wordNumbers } from "../../src/text/word-table.js";
 
 function post(id: number, words: readonly string[]): PostItem {
   return {
@@ -16,7 +17,7 @@ function post(id: number, words: readonly string[]): PostItem {
     url: undefined,
     tags: [],
     links: [],
-    words,
+    words: wordNumbers(words),
     relations: [],
   };
 }

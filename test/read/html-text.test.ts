@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readHtml } from "../../src/platform/html-text.js";
 import { readWords } from "../../src/read/read-words.js";
+import { wordsOfNumbers } from "../support/words-of-numbers.js";
 
 const link = '<a href="https://b.example/@ben/1" rel="nofollow">https://b.example/@ben/1</a>';
 
 function contentOf(html: string) {
   const { prose, links, quoteLinks } = readHtml(html);
-  return { words: readWords(prose, new Set()), links, quoteLinks };
+  return { words: wordsOfNumbers(readWords(prose, new Set())), links, quoteLinks };
 }
 
 describe("the stand-in for a quote", () => {

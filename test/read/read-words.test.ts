@@ -1,19 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../src/model/item.js";
-import { readWords } from "../../src/read/read-words.js";
+import { readWords as readNumbers } from "../../src/read/read-words.js";
 import { stopWordsOf } from "../../src/read/stop-words.js";
 import { readText } from "../support/items-of-text.js";
 import { mastodonStatus, ndjson } from "../support/statuses.js";
+import { wordsOfNumbers } from "../support/words-of-numbers.js";
 
 const none = new Set<string>();
 const english = stopWordsOf("en");
+
+function readWords(text: string, stopWords: ReadonlySet<string>): string[] {
+  return wordsOfNumbers(readNumbers(text, stopWords));
+}
 
 /** Words of each post, parted by `|` where two are no pair. */
 function wordsOf(items: readonly Item[]): string[] {
   return items.flatMap((item) =>
     item.type === "post" && item.words !== undefined
-      ? [item.words.map((word) => (word === "" ? "|" : word)).join(" ")]
+      ? [
+          wordsOfNumbers(item.words)
+            .map((word) => (word === "" ? "|" : word))
+            .join(" "),
+        ]
       : [],
   );
 }

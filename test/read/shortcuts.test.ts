@@ -9,6 +9,7 @@ import { parseUtcTime } from "../../src/read/utc-time.js";
 import { asciiWords } from "../../src/text/ascii-words.js";
 import { takenOut } from "../../src/text/words.js";
 import { cases } from "../support/cases.js";
+import { wordsOfNumbers } from "../support/words-of-numbers.js";
 
 /** A text of these pieces, in any order. */
 function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
@@ -44,7 +45,9 @@ describe("what is read without a parser", () => {
         const stopWords = stopWordsOf(language);
         const found = asciiWords(text, stopWords);
         if (found !== undefined && found.length > 0) short += 1;
-        expect(readWords(text, stopWords)).toEqual(wordsByPatterns(text, stopWords));
+        expect(wordsOfNumbers(readWords(text, stopWords))).toEqual(
+          wordsByPatterns(text, stopWords),
+        );
       }),
       { numRuns: cases(20_000) },
     );

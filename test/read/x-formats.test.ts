@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { networkOfItems, sizes, tieWords } from "../support/analyze-items.js";
 import { readText } from "../support/items-of-text.js";
 import { ndjson } from "../support/statuses.js";
+import { wordsOfNumbers } from "../support/words-of-numbers.js";
 
 async function tiesOf(rows: readonly unknown[], edges = "clean"): Promise<string[]> {
   return tieWords(networkOfItems((await readText(ndjson(rows))).items, edges));
@@ -249,7 +250,7 @@ describe("a post of Apify", () => {
   };
   const wordsOf = async (more: object) => {
     const { items } = await readText(ndjson([{ ...row, ...more }]));
-    return items.flatMap((item) => (item.type === "post" ? item.words : []));
+    return items.flatMap((item) => (item.type === "post" ? wordsOfNumbers(item.words ?? []) : []));
   };
 
   test("that is long is read to its end, whichever field has it whole", async () => {

@@ -8,19 +8,17 @@ import { type InnerStatus, pleromaSchema, quoteSchema, type Status } from "./sta
  * Quotes, which few posts have, are left to the schema.
  */
 export function readStatus(value: unknown): Status | undefined {
-  if (!isRecord(value)) return undefined;
-  const fields = readInnerStatus(value);
-  if (fields === undefined) return undefined;
-  return {
-    ...fields,
-    reblog: readInnerStatus(value.reblog),
-    quote: value.quote == null ? undefined : quoteSchema.parse(value.quote),
-    quote_id: idOf(value.quote_id),
-    pleroma: value.pleroma == null ? undefined : pleromaSchema.parse(value.pleroma),
-  };
+  const status = readFields(value);
+  if (status === undefined || !isRecord(value)) return undefined;
+  status.reblog = readFields(value.reblog);
+  if (value.quote != null) status.quote = quoteSchema.parse(value.quote);
+  status.quote_id = idOf(value.quote_id);
+  if (value.pleroma != null) status.pleroma = pleromaSchema.parse(value.pleroma);
+  return status;
 }
 
-function readInnerStatus(value: unknown): InnerStatus | undefined {
+/** What a status tells that may also stand inside another: all but the statuses in it. */
+function readFields(value: unknown): Status | undefined {
   if (!isRecord(value)) return undefined;
   const { uri } = value;
   if (typeof uri !== "string" || uri === "") return undefined;
@@ -44,6 +42,10 @@ function readInnerStatus(value: unknown): InnerStatus | undefined {
     replies_count: countOf(value.replies_count),
     reblogs_count: countOf(value.reblogs_count),
     card: isRecord(value.card) ? { url: textOf(value.card.url) } : undefined,
+    reblog: undefined,
+    quote: undefined,
+    quote_id: undefined,
+    pleroma: undefined,
   };
 }
 
