@@ -149,6 +149,7 @@ async function analysisOf(
   const request = analysisRequest(inputs, flags, console, onProgress);
   const asked = {
     ...request,
+    keepTexts: wantsTexts(flags),
     filters: valuesOf(filterOptions, flags),
     settings: {
       ...request.settings,
@@ -222,6 +223,21 @@ function itemsAsked(flags: AnalyzeFlags): ItemsAsked | undefined {
     throw new UserError("every tie between posts weighs the same", "leave --backbone out");
   }
   return { network, backbone, within: linkWithin };
+}
+
+/** Whether texts of posts are to be written. */
+function wantsTexts({ withText, pseudonymize, network }: AnalyzeFlags): boolean {
+  if (withText !== true) return false;
+  if (pseudonymize === true) {
+    throw new UserError(
+      "--with-text does not go with --pseudonymize: a search for a text finds who wrote it",
+      "leave one of them out",
+    );
+  }
+  if (network !== "people") {
+    throw new UserError(`posts.csv is of a network of people alone`, "leave --with-text out");
+  }
+  return true;
 }
 
 function slicingOf({ slices, sliceOverlap, only }: AnalyzeFlags) {

@@ -68,6 +68,7 @@ export async function measureNetwork(
     inputs: held.inputs,
     dropped: undefined,
     pseudonymKey: undefined,
+    postTexts: undefined,
   });
   return {
     people: Array.from(seen.people, ({ place: _, ...person }) => person),

@@ -87,6 +87,8 @@ export interface Analysis {
   readonly chronicle: Chronicle | undefined;
   /** `undefined` where nothing was collected from servers. */
   readonly coverage: Coverage | undefined;
+  /** Of posts by key, where they were asked for: the corpus keeps none. */
+  readonly postTexts: ReadonlyMap<string, string> | undefined;
   /** `undefined` where none were asked for. */
   readonly sliced: Sliced | undefined;
 }

@@ -42,6 +42,8 @@ export interface PostItem {
    * `text/word-table.ts`; -1 parts words that are not next to each other.
    */
   readonly words?: readonly number[];
+  /** Its own text, without markup; the corpus keeps none. */
+  readonly text?: string;
   /**
    * Told where a text is read: this repost has words of its own, and what else it names is its
    * author's, not the original's.

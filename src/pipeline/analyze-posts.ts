@@ -26,7 +26,10 @@ export interface PostsToAnalyze extends Consent, BuiltNetwork {
 export async function analyzePosts(
   input: PostsToAnalyze,
 ): Promise<
-  Omit<Analysis, "tool" | "run" | "filters" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey">
+  Omit<
+    Analysis,
+    "tool" | "run" | "filters" | "typedPeople" | "inputs" | "dropped" | "pseudonymKey" | "postTexts"
+  >
 > {
   const { corpus, selection, interactions, network, settings } = input;
   const { named, withheld, heldBack, onProgress } = input;

@@ -157,7 +157,7 @@ export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Prom
   if ("nothing" in chosen)
     return { inputs: chosen.shownInputs, unreadable, nothing: chosen.nothing };
   const { consent, settings, selection, filters, select, texts, run, pseudonymKey } = chosen;
-  const { inputs, shownInputs: shown, dropped } = chosen;
+  const { inputs, shownInputs: shown, dropped, postTexts } = chosen;
   const { corpus } = consent;
   const { edges } = settings;
   const { communities: method, seed } = settings;
@@ -196,6 +196,7 @@ export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Prom
       inputs,
       dropped,
       pseudonymKey,
+      postTexts,
     },
     (share) => onProgress("putting the report together", share),
   );

@@ -11,6 +11,7 @@ import { type PublicTexts, publicInputs, startPublicTexts } from "../report/view
 import { askedOf } from "./asked-question.js";
 import { explainNothing } from "./explain-nothing.js";
 import { type FilterRequest, type FoundFilters, findFilters, readFilters } from "./find-filters.js";
+import type { PostTexts } from "./keep-texts.js";
 import type { UnreadableLines } from "./name-people.js";
 import { readPseudonymKey } from "./pseudonym-key.js";
 import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
@@ -49,6 +50,7 @@ type ChosenPosts = ReadPosts &
         readonly pseudonymKey: Uint8Array | undefined;
         readonly inputs: readonly InputSummary[];
         readonly dropped: Dropped | undefined;
+        readonly postTexts: PostTexts | undefined;
       }
   );
 
@@ -72,6 +74,7 @@ export async function choosePosts(
     corpus: read,
     inputs,
     dropped,
+    postTexts,
   } = await readCorpus({ ...request, files }, request.settings.respect);
   request.onProgress("building the network");
   const settings: AnalysisSettings = {
@@ -108,6 +111,7 @@ export async function choosePosts(
     pseudonymKey,
     inputs,
     dropped,
+    postTexts,
   };
 }
 

@@ -9,6 +9,7 @@ import { dropFromCorpus } from "../network/drop-from-corpus.js";
 import { readForgetList } from "../read/forget-list.js";
 import { type ListedFiles, startListedFiles } from "../read/listed-files.js";
 import { readInput } from "../read/read-input.js";
+import { type PostTexts, startKeepingTexts } from "./keep-texts.js";
 
 export interface ReadRequest extends AllInputSettings {
   /** Paths; `-` is standard input. */
@@ -21,6 +22,8 @@ export interface ReadRequest extends AllInputSettings {
   readonly files?: ListedFiles;
   /** The file of the key of pseudonyms, where nobody is to be named. */
   readonly pseudonymKey?: string | undefined;
+  /** Whether texts of posts are kept beside the corpus, which has none. */
+  readonly keepTexts?: boolean;
   readonly standardInput: AsyncIterable<Buffer>;
   readonly onProgress: OnProgress;
 }
@@ -30,6 +33,8 @@ interface ReadCorpus {
   readonly inputs: readonly InputSummary[];
   /** How much was left out by the user's list; `undefined` without one. */
   readonly dropped: Dropped | undefined;
+  /** Where they were to be kept. */
+  readonly postTexts: PostTexts | undefined;
 }
 
 /**
@@ -50,10 +55,13 @@ export async function readCorpus(
   // Whom a list leaves out, or that nobody is named, is known when all is read.
   const isAnybody = drop !== undefined || request.pseudonymKey !== undefined;
   const builder = startCorpus(isAnybody ? "anybody" : respect);
-  const accept = (item: Item): Acceptance =>
-    item.type === "deletion" && item.at !== undefined && request.keepDeleted === true
+  const keeper = request.keepTexts === true ? startKeepingTexts() : undefined;
+  const accept = (item: Item): Acceptance => {
+    if (item.type === "post") keeper?.offer(item);
+    return item.type === "deletion" && item.at !== undefined && request.keepDeleted === true
       ? "beside"
       : builder.add(item);
+  };
   const inputs: InputSummary[] = [];
   if (request.inputs.filter((path) => path === "-").length > 1) {
     throw new UserError("standard input is named twice", "name - once");
@@ -74,9 +82,10 @@ export async function readCorpus(
   }
   request.onProgress("sorting what was read");
   const corpus = builder.finish((share) => request.onProgress("sorting what was read", share));
-  if (drop === undefined) return { corpus, inputs, dropped: undefined };
+  const postTexts = keeper?.texts;
+  if (drop === undefined) return { corpus, inputs, dropped: undefined, postTexts };
   const { corpus: rest, ...dropped } = dropFromCorpus(corpus, drop);
-  return { corpus: rest, inputs, dropped };
+  return { corpus: rest, inputs, dropped, postTexts };
 }
 
 /** What was said of how inputs are read, without the inputs. */

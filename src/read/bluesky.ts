@@ -156,7 +156,7 @@ function addPost(
     ],
     isDigest: isDigest(text),
     language: record?.langs?.[0],
-    ...(isReferenced ? {} : { words: readWords(text, stopWordsOf(record?.langs?.[0])) }),
+    ...(isReferenced ? {} : { text, words: readWords(text, stopWordsOf(record?.langs?.[0])) }),
   };
   items.push(author, item);
   return item;

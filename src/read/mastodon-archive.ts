@@ -153,6 +153,7 @@ function noteItem(
     relations: relationsOf(note, activity.actor, author),
     isDigest: isDigest(text),
     language,
+    text,
     words: readWords(prose, stopWordsOf(language)),
   };
 }

@@ -212,7 +212,7 @@ function postItem(status: InnerStatus, parts: PostParts): PostItem {
     // One inside another is there as a post of its own where it counts.
     ...(parts.origin === "referenced"
       ? {}
-      : { words: readWords(prose, stopWordsOf(status.language)) }),
+      : { text, words: readWords(prose, stopWordsOf(status.language)) }),
   };
 }
 

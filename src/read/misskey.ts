@@ -157,7 +157,7 @@ function readNote(note: Note, reading: NoteReading): PostItem | undefined {
     links: told.links.flatMap((link) => webAddress(link) ?? []),
     relations,
     isDigest: isDigest(text),
-    ...(depth > 0 ? {} : { words: readWords(text, stopWordsOf(undefined)) }),
+    ...(depth > 0 ? {} : { text, words: readWords(text, stopWordsOf(undefined)) }),
   };
   items.push(author, post);
   return post;

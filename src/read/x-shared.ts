@@ -1,3 +1,4 @@
+import { decodeXML } from "entities";
 import type { Item, PostItem, PostOrigin, Relation } from "../model/item.js";
 import { xKey } from "../model/x-handle.js";
 import { isRecord } from "../platform/record.js";
@@ -144,9 +145,15 @@ function identityOf({
 }
 
 /** A repost's text is its original's; one inside another is there as a post of its own where it counts. */
-function wordsOf({ text, language, repost }: XPost, { origin }: XReading): Pick<PostItem, "words"> {
+function wordsOf(
+  { text, language, repost }: XPost,
+  { origin }: XReading,
+): Pick<PostItem, "words" | "text"> {
   if (text === undefined || repost !== undefined || origin === "referenced") return {};
-  return { words: readWords(unescapeText(text), stopWordsOf(language)) };
+  return {
+    text: decodeXML(text),
+    words: readWords(unescapeText(text), stopWordsOf(language)),
+  };
 }
 
 /** A link to a post or to its pictures is how X writes quotes and media, not a resource. */

@@ -6,7 +6,7 @@ import { rankBump } from "./charts/rank-bump.js";
 import { renderHandoutPage } from "./page/handout-page.js";
 import { isMovable, mostTies } from "./page/page-data.js";
 import { renderReportJson } from "./report-json.js";
-import { renderCodebook } from "./tables/codebook.js";
+import { renderCodebook, toldOfReport } from "./tables/codebook.js";
 import { renderDynamicGexf } from "./tables/dynamic-gexf.js";
 import {
   isForMastodon,
@@ -64,7 +64,7 @@ export function reportFiles(
       name: `${table.name}.parquet`,
       render: () => [renderParquet(table)],
     })),
-    { name: "codebook.md", render: renderCodebook },
+    { name: "codebook.md", render: () => renderCodebook(toldOfReport(report)) },
     { name: "follow.html", render: () => renderHandoutPage(report) },
     { name: "follow.md", render: () => renderFollowHandout(report) },
     ...(isForMastodon(follows)

@@ -80,6 +80,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   "--xlsx": [],
   "--no-bom": [],
   "--slide": [],
+  "--with-text": [],
 };
 const ofTable = new Set(["--map", "--dates", "--language"]);
 

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { runCommand } from "../support/run-command.js";
+import { mastodonMention, mastodonStatus, ndjson } from "../support/statuses.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const folder = temporaryFolder();
@@ -161,5 +162,69 @@ describe("posts.csv", () => {
       expect(author).toMatch(/^p-[0-9a-f]{16}$/u);
       expect(new Set(Object.values(rest))).toEqual(new Set([""]));
     }
+  });
+});
+
+describe("texts of posts", () => {
+  const say = (id: string, acct: string, content: string, more: object = {}) =>
+    mastodonStatus(id, acct, { content, ...more });
+  const mention = (acct: string) => [mastodonMention(acct)];
+  const posts = [
+    say("1", "ada", "<p>=1+1 is <b>two</b> &amp; no\nmore</p>"),
+    say("2", "ben", "<p>I never said that</p>", {
+      account: { discoverable: false, display_name: "Benedict Nobody" },
+    }),
+    say("3", "ada", "<p>@ben I answer</p>", { mentions: mention("ben") }),
+    say("4", "cem", "<p>as Benedict Nobody would say</p>"),
+    say("5", "cem", "<p>hello @ada</p>", { mentions: mention("ada") }),
+    say("6", "eve", "<p>new</p>", { edited_at: "2026-03-02T00:00:00Z" }),
+    say("6", "eve", "<p>old and longer</p>"),
+  ];
+  const input = join(folder, "texts.ndjson");
+  writeFileSync(input, ndjson(posts));
+  const only = ["--only", "posts.csv,codebook.csv", "--bootstrap", "0"];
+  const textsOf = (out: string) =>
+    rowsOf(out, "posts.csv").map(({ author, text }) => `${author[0]}: ${text}`);
+
+  test("stand in posts.csv only where they are asked for, and never of or about people who have opted out", async () => {
+    const without = await analyzed("no-texts", input, ...only);
+    expect(Object.keys(rowsOf(without, "posts.csv")[0])).not.toContain("text");
+    const out = await analyzed("texts", input, ...only, "--with-text");
+    expect(textsOf(out).sort()).toEqual([
+      "a: ",
+      "a: '=1+1 is two & no more",
+      "c: ",
+      "c: hello @ada",
+      "e: new",
+    ]);
+    expect(rowsOf(out, "codebook.csv").some(({ column }) => column === "text")).toBe(true);
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(manifest.run.options["--with-text"]).toEqual({ source: "flag" });
+  });
+
+  test("are never of people who have opted out, even where everybody is named", async () => {
+    const words = [...only, "--with-text", "--respect", "none"];
+    const out = await analyzed("texts-of-all", input, ...words);
+    expect(textsOf(out)).toContain("b: ");
+    expect(textsOf(out)).not.toContain("b: I never said that");
+  });
+
+  test("are in no other file than posts.csv", async () => {
+    const out = await analyzed("texts-everywhere", input, "--bootstrap", "0", "--with-text");
+    const holding = readdirSync(out).filter((file) =>
+      readFileSync(join(out, file), "utf8").includes("hello @ada"),
+    );
+    expect(holding).toEqual(["posts.csv"]);
+  });
+
+  test.each([
+    [
+      ["--pseudonymize", "--key", join(folder, "texts-key")],
+      "a search for a text finds who wrote it",
+    ],
+    [["--network", "hashtags"], "posts.csv is of a network of people alone"],
+  ])("are refused with %j", async (words, message) => {
+    const told = await runCommand(["analyze", input, "--with-text", ...words]);
+    expect([told.code, told.stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });

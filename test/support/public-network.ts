@@ -144,6 +144,7 @@ export function publicNetwork(
     communities: [],
     interactions: noRows,
     posts: noRows,
+    hasTexts: false,
     topItems: [],
     topPeople: [],
     people: makeRows(people.length, (at) => people[at]),

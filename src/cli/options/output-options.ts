@@ -48,6 +48,11 @@ export const outputOptions = {
     line: "tables without a byte-order mark",
     more: "The mark tells Excel that a table is UTF-8. Some programs take it for a part of the first column's name.",
   }),
+  withText: option({
+    type: onOff,
+    line: "with the texts of posts in posts.csv",
+    more: "Never of people who have opted out, nor of posts that name them. Not with `--pseudonymize`.",
+  }),
   slide: option({
     type: onOff,
     line: "the map for slides, slide.png and slide.svg",

@@ -105,3 +105,15 @@ export const postColumns = [
     empty: `its source does not tell, or ${unnamed}`,
   },
 ] as const satisfies readonly TableColumn[];
+
+/** With --with-text alone. */
+export const postTextColumn = {
+  key: "text",
+  column: "text",
+  type: "text",
+  title: "text",
+  sentence: "What its author wrote, on one line, without markup.",
+  definition:
+    "Never of people who have opted out, nor of posts that name them or have to do with them. At most 30,000 characters.",
+  empty: `it is a repost without words of its own, its source has no texts, or ${unnamed}`,
+} as const satisfies TableColumn;

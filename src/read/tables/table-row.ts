@@ -1,3 +1,4 @@
+import { decodeXML } from "entities";
 import type { Profile } from "../../model/account.js";
 import type { ColumnField } from "../../model/column-map.js";
 import type { AccountItem, Item } from "../../model/item.js";
@@ -44,7 +45,7 @@ export function readTableRow(
     const refusal = { ...author, profile: { ...author.profile, isPrivate: true } };
     return { ...skippedRecord("not public (protected account)"), items: [refusal] };
   }
-  const { text, prose, htmlLinks } = openText(cell("text") ?? "", plan.platform);
+  const { text, plain, prose, htmlLinks } = openText(cell("text") ?? "", plan.platform);
   const people: AccountItem[] = [];
   const named: NamedTies = {
     plan,
@@ -82,6 +83,7 @@ export function readTableRow(
       relations,
       addsWords,
       language: cell("language"),
+      ...(isRepost && !addsWords ? {} : { text: plain }),
       words:
         isRepost && !addsWords
           ? []
@@ -143,11 +145,12 @@ function personOf(
 function openText(
   written: string,
   platform: TablePlatform,
-): { text: PostText; prose: string | undefined; htmlLinks: readonly string[] } {
+): { text: PostText; plain: string; prose: string | undefined; htmlLinks: readonly string[] } {
   const isHtml = platform === "mastodon" && /<(?:p|br|a|span)\b/iu.test(written);
   const html = isHtml ? readHtml(written) : undefined;
   const text = readPostText(html?.text ?? written, platform);
-  return { text, prose: html?.prose, htmlLinks: html?.links ?? [] };
+  const plain = html?.text ?? (platform === "x" ? decodeXML(written) : written);
+  return { text, plain, prose: html?.prose, htmlLinks: html?.links ?? [] };
 }
 
 function tagOf(entry: ListEntry): string {

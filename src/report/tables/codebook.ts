@@ -1,6 +1,7 @@
 import type { codebookColumns } from "../../model/columns/codebook-columns.js";
 import type { RowOf, TableColumn } from "../../model/columns/column.js";
 import { type NetworkMeasureRow, networkMeasures } from "../../model/columns/network-measures.js";
+import { postTextColumn } from "../../model/columns/post-columns.js";
 import {
   comparisonTables,
   reportTables,
@@ -18,15 +19,22 @@ export interface Told {
   readonly measures: readonly NetworkMeasureRow[];
 }
 
-const toldOfReport: Told = { tables: reportTables, measures: networkMeasures };
+/** What is told of the tables of a report; texts of posts only where they were asked for. */
+export function toldOfReport({ hasTexts }: { readonly hasTexts: boolean }): Told {
+  const tables = reportTables.map((one): Table => {
+    const columns = one.file === "posts.csv" && hasTexts ? [postTextColumn] : [];
+    return { ...one, columns: [...one.columns, ...columns] };
+  });
+  return { tables, measures: networkMeasures };
+}
 
 /** A row for every column of every table of a report, then the measures that `network.csv` has. */
-export function codebookRows(told: Told = toldOfReport): CodebookRow[] {
+export function codebookRows(told: Told): CodebookRow[] {
   return [...told.tables.flatMap(rowsOf), ...measureRows(told.measures)];
 }
 
 /** The same to read, as CommonMark with tables. */
-export function* renderCodebook(told: Told = toldOfReport): Generator<string> {
+export function* renderCodebook(told: Told): Generator<string> {
   yield "# Codebook\n\n";
   yield "Every column of every table in this folder. An empty cell never means 0.\n";
   yield* renderTables(told);
@@ -42,9 +50,13 @@ const marks = ["<!-- columns -->", "<!-- end of columns -->"] as const;
 export function columnsInPage(page: string): string {
   const [from, to] = marks.map((mark) => page.indexOf(mark));
   if (from < 0 || to < from) throw new Error(`the page has no ${marks.join(" … ")}`);
+  const told = toldOfReport({ hasTexts: true });
   const tables = [
     ...renderTables(
-      { ...toldOfReport, tables: [...reportTables, ...comparisonTables, validationTable] },
+      {
+        ...told,
+        tables: [...told.tables, ...comparisonTables, validationTable],
+      },
       "###",
     ),
   ].join("");

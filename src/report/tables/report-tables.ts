@@ -8,13 +8,13 @@ import { interactionColumns } from "../../model/columns/interaction-columns.js";
 import { networkColumns } from "../../model/columns/network-columns.js";
 import { nodeColumns } from "../../model/columns/node-columns.js";
 import { peopleOverTimeColumns } from "../../model/columns/people-over-time-columns.js";
-import { postColumns } from "../../model/columns/post-columns.js";
+import { postColumns, postTextColumn } from "../../model/columns/post-columns.js";
 import { sliceColumns } from "../../model/columns/slice-columns.js";
 import { topItemColumns } from "../../model/columns/top-item-columns.js";
 import { topPeopleColumns } from "../../model/columns/top-people-columns.js";
 import type { Cell } from "../../text/csv.js";
 import type { PublicReport } from "../view/public-report.js";
-import { codebookRows } from "./codebook.js";
+import { codebookRows, toldOfReport } from "./codebook.js";
 import { columnsOf } from "./table.js";
 import { communityRows, followRows } from "./table-rows.js";
 
@@ -29,12 +29,17 @@ export interface ReportTable {
 
 /** The tables that are made of a report, people first. */
 export function reportTablesOf(report: PublicReport): ReportTable[] {
-  const { communities, network, people, follow, topItems, topPeople, slices } = report;
+  const { communities, network, people, follow, topItems, topPeople, slices, hasTexts } = report;
   return [
     table("nodes", nodeColumns, () => people),
     table("edges", edgeColumns, () => network.ties),
     table("interactions", interactionColumns, () => report.interactions),
-    table("posts", postColumns, () => report.posts),
+    table(
+      "posts",
+      [...postColumns, postTextColumn],
+      () => report.posts,
+      ({ key }) => key !== "text" || hasTexts,
+    ),
     table("communities", communityColumns, () => communityRows(communities)),
     table("top-items", topItemColumns, () => topItems),
     table("top-people", topPeopleColumns, () => topPeople),
@@ -47,7 +52,7 @@ export function reportTablesOf(report: PublicReport): ReportTable[] {
           table("people-over-time", peopleOverTimeColumns, () => slices.people),
           table("communities-over-time", communitiesOverTimeColumns, () => slices.communities),
         ]),
-    table("codebook", codebookColumns, codebookRows),
+    table("codebook", codebookColumns, () => codebookRows(toldOfReport(report))),
   ];
 }
 

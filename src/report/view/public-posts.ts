@@ -1,4 +1,5 @@
 import type { Analysis } from "../../model/analysis.js";
+import { saysNo } from "../../model/consent-signs.js";
 import { type Corpus, isRepost, none } from "../../model/corpus.js";
 import type { Csr } from "../../model/csr.js";
 import { isPostHeld } from "../../model/held-back.js";
@@ -30,7 +31,7 @@ export function publicPosts(
   texts: PublicTexts,
   isHeld: Uint8Array,
 ): Rows<PublicPost> {
-  const { corpus, selection, withheld, pseudonymKey } = analysis;
+  const { corpus, selection, withheld, pseudonymKey, postTexts } = analysis;
   const { accounts, tagSpellings, links: linkNames, languages } = corpus;
   const { key, url, author, tags, links, language } = corpus.posts;
   const { origin, time } = selection;
@@ -50,7 +51,13 @@ export function publicPosts(
     repostOf: undefined,
     quoteOf: undefined,
     url: undefined,
+    text: undefined,
   });
+  // Whoever says no is not quoted, even in an analysis that names everybody.
+  const textOf = (post: number): string | undefined =>
+    postTexts === undefined || author[post] === none || saysNo(accounts[author[post]])
+      ? undefined
+      : texts.post(postTexts.get(key[post]));
 
   const told: number[] = [];
   const untold: PublicPost[] = [];
@@ -78,6 +85,7 @@ export function publicPosts(
       repostOf: idOf(targetOf(corpus, post, "repost")),
       quoteOf: idOf(targetOf(corpus, post, "quote")),
       url: texts.link(url[post], accounts[author[post]]?.handle),
+      text: textOf(post),
     };
   });
 }

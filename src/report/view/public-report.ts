@@ -1,7 +1,7 @@
 import type { RowOf } from "../../model/columns/column.js";
 import type { edgeColumns } from "../../model/columns/edge-columns.js";
 import type { interactionColumns } from "../../model/columns/interaction-columns.js";
-import type { postColumns } from "../../model/columns/post-columns.js";
+import type { postColumns, postTextColumn } from "../../model/columns/post-columns.js";
 import type { topItemColumns } from "../../model/columns/top-item-columns.js";
 import type { CommunityMethod } from "../../model/community-method.js";
 import type { WrittenInputSettings } from "../../model/input-settings.js";
@@ -89,6 +89,8 @@ export interface PublicReport {
   readonly interactions: Rows<PublicInteraction>;
   /** Those with an id first, by time. */
   readonly posts: Rows<PublicPost>;
+  /** Whether texts of posts were asked for. */
+  readonly hasTexts: boolean;
   /** By community, everybody's first, then kind and rank. */
   readonly topItems: readonly PublicTopItem[];
   /** By community, everybody's first, then measure and rank. */
@@ -113,7 +115,7 @@ export type PublicTie = RowOf<typeof edgeColumns>;
 export type PublicInteraction = RowOf<typeof interactionColumns>;
 
 /** A row of `posts.csv`. */
-export type PublicPost = RowOf<typeof postColumns>;
+export type PublicPost = RowOf<readonly [...typeof postColumns, typeof postTextColumn]>;
 
 /** By source, then target. */
 export interface PublicTies extends Rows<PublicTie> {

@@ -3,6 +3,9 @@ import type { HeldBack } from "../../model/held-back.js";
 import type { InputSummary } from "../../model/provenance.js";
 import { cleanText } from "./clean-text.js";
 
+/** A cell of a workbook takes 32,767. */
+const longestPost = 30_000;
+
 /** What stands for a name that would name somebody who has opted out. */
 export const unnamed = "(not shown)";
 
@@ -12,6 +15,8 @@ export const unnamed = "(not shown)";
  */
 export interface PublicTexts {
   text(written: string | undefined): string | undefined;
+  /** The same of a whole post, as long as a cell of a spreadsheet may be. */
+  post(written: string | undefined): string | undefined;
   /** On a page of somebody who is named their own handle is theirs. */
   link(written: string | undefined, ownHandle?: string): string | undefined;
   nameOf(account: Account): string | undefined;
@@ -23,11 +28,11 @@ export interface PublicTexts {
 export function startPublicTexts(heldBack: HeldBack): PublicTexts {
   const link = (written: string | undefined, ownHandle?: string): string | undefined =>
     written === undefined || heldBack.isLink(written, ownHandle) ? undefined : written;
+  const shown = (clean: string | undefined): string | undefined =>
+    clean === undefined || heldBack.isText(clean) ? undefined : clean;
   return {
-    text(written) {
-      const clean = cleanText(written);
-      return clean === undefined || heldBack.isText(clean) ? undefined : clean;
-    },
+    text: (written) => shown(cleanText(written)),
+    post: (written) => shown(cleanText(written, longestPost)),
     link,
     pageOf: ({ url, server, handle }) =>
       url === `https://${server}/@${handle}` || url === `https://x.com/${handle}`

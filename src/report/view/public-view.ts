@@ -115,6 +115,7 @@ export function publicView(found: Analysis, onShare: OnShare = () => {}): Public
       isHeld,
     }),
     posts: publicPosts(analysis, texts, isHeld),
+    hasTexts: analysis.postTexts !== undefined,
     topItems: publicTopItems(measures, texts),
     topPeople: topPeopleRows(topTens({ people: named, communities })),
     people: named,
