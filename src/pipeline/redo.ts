@@ -1,10 +1,19 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { collectionLogName } from "../model/collection-log.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { OptionUse } from "../model/run-record.js";
 import { digestFile } from "../read/digest-file.js";
+import {
+  comparisonManifestName,
+  manifestName,
+  validationManifestName,
+} from "../report/manifest.js";
 import { inputAsTyped, wordsToRunAgain } from "../report/run-again.js";
 import { type PastRun, parsePastRun } from "../report/run-json.js";
+
+/** Of a report, of a backtest and of a comparison, of which a folder may hold several. */
+const manifestNames = [manifestName, validationManifestName, comparisonManifestName];
 
 interface RedoRequest {
   /** A manifest, or the folder that it is in. */
@@ -60,7 +69,9 @@ export async function redo(request: RedoRequest): Promise<RedoOutcome> {
 
 async function manifestPath(path: string): Promise<string> {
   try {
-    return (await stat(path)).isDirectory() ? join(path, "manifest.json") : path;
+    if (!(await stat(path)).isDirectory()) return path;
+    for (const name of manifestNames) if (await isFile(join(path, name))) return join(path, name);
+    return join(path, manifestName);
   } catch (error) {
     throw new UserError(`there is no ${path}`, "name the manifest.json of a report", {
       cause: error,
@@ -86,7 +97,7 @@ async function readPastRun(path: string): Promise<PastRun> {
 }
 
 async function readNewRun(folder: string): Promise<PastRun | undefined> {
-  for (const name of ["manifest.json", "validate-manifest.json"]) {
+  for (const name of manifestNames) {
     try {
       return parsePastRun(await readFile(join(folder, name), "utf8"));
     } catch (error) {
@@ -105,7 +116,7 @@ async function locateFiles(use: OptionUse, folders: readonly string[]): Promise<
   return { ...use, values };
 }
 
-/** A file of this name, else one of another name with the same content. */
+/** A file, collection or report of this name, else one of another name with the same content. */
 async function locate(
   name: string,
   sha256: string | undefined,
@@ -114,12 +125,13 @@ async function locate(
   if (name === "-") return name;
   for (const folder of folders) {
     const path = join(folder, name);
-    if (await isFile(path)) return path;
+    if ((await fileBehind(path)) !== undefined) return path;
   }
   for (const folder of folders) {
     for (const other of await readdir(folder)) {
       const path = join(folder, other);
-      if ((await isFile(path)) && (await digestFile(path)) === sha256) return path;
+      const file = await fileBehind(path);
+      if (file !== undefined && (await digestFile(file)) === sha256) return path;
     }
   }
   for (const folder of folders) {
@@ -131,6 +143,14 @@ async function locate(
     `${name} is not in ${folders.join(", ")}`,
     "name the folder that holds the inputs and lists with --inputs",
   );
+}
+
+/** A file itself; of the folder of a report or of a collection the file that `compare` reads. */
+async function fileBehind(path: string): Promise<string | undefined> {
+  for (const file of [path, join(path, "report.json"), join(path, collectionLogName)]) {
+    if (await isFile(file)) return file;
+  }
+  return undefined;
 }
 
 async function isFile(path: string): Promise<boolean> {

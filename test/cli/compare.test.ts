@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -183,5 +183,25 @@ describe("compare", () => {
     expect(told.stderr).toMatch(says);
     expect(told.code).toBe(code);
     expect(told.stdout).toBe("");
+  });
+});
+
+describe("redo of a comparison", () => {
+  const redone = async (to: string, ...words: string[]) => {
+    const made = await runCommand(["compare", ...words, "--quiet", "--out", to]);
+    expect(made.code, made.stderr).toBe(0);
+    return runCommand(["redo", to, "--inputs", folder]);
+  };
+
+  test.each([
+    ["reports", ["--bootstrap", "5"], ["early", "late"]],
+    ["one report twice", ["--bootstrap", "0"], ["early", "early"]],
+    ["files", ["--tag", "MedEd", "--bootstrap", "0", "--k-core", "2"], ["early.ndjson", "late"]],
+  ])("of %s gives the same bytes", async (name, words, inputs) => {
+    cpSync(community, join(folder, "early.ndjson"));
+    const paths = inputs.map((input) => join(folder, input));
+    const told = await redone(join(folder, `redo ${name}`), ...paths, ...words);
+    expect(told.stdout + told.stderr).toMatch(/All 6 files are the same, byte for byte/u);
+    expect(told.code).toBe(0);
   });
 });
