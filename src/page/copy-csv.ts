@@ -17,7 +17,9 @@ export function copyButton(rows: () => readonly (readonly string[])[]): HTMLElem
 }
 
 function csvCell(text: string): string {
-  const guarded = /^-?[\d.,]+$/u.test(text) ? text : withFormulaGuard(text);
+  // A program reads numbers with a hyphen alone.
+  const number = text.replace(/^−(?=[\d.,]+$)/u, "-");
+  const guarded = /^-?[\d.,]+$/u.test(number) ? number : withFormulaGuard(text);
   return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -1,3 +1,5 @@
+import { withCommas, withMinus } from "../text/counted.js";
+
 type Child = Node | string;
 
 /** An element with attributes and children; texts stay texts. An attribute of `false` is left out. */
@@ -45,6 +47,5 @@ export function shown(value: number | null): string {
   if (value === null) return "";
   // Three digits of a thousand would be written as a power of ten.
   const whole = Math.abs(value) >= 1000 ? Math.round(value) : value;
-  if (!Number.isInteger(whole)) return whole.toPrecision(3);
-  return String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  return withMinus(Number.isInteger(whole) ? withCommas(whole) : whole.toPrecision(3));
 }

@@ -6,6 +6,7 @@ import { directionText } from "../map/look/taper.js";
 import { curveColors, tieColors, tieKeys } from "../map/look/tie-style.js";
 import type { PageData } from "../model/page-data.js";
 import { make, makeSvg } from "./dom.js";
+import { areBundled } from "./paint-scene.js";
 import type { Scene } from "./scene.js";
 
 const sign = { width: 30, height: 16 } as const;
@@ -13,31 +14,35 @@ const markRadius = 6;
 
 interface MapKey {
   readonly element: HTMLElement;
-  change(scene: Scene): void;
+  change(scene: Scene, scale: number): void;
 }
 
 /** What lines, sizes, rings and colours of the map mean now, and how it is used. */
 export function startKey(): MapKey {
   const element = make("div", { id: "key" });
   let said: Scene | undefined;
+  let saidBundled = false;
   return {
     element,
-    change: (scene) => {
+    change: (scene, scale) => {
+      const isBundled = areBundled(scene, scale);
       const isSaid =
+        saidBundled === isBundled &&
         said?.paper === scene.paper &&
         said.coloring === scene.coloring &&
         said.sizing === scene.sizing &&
         said.fit === scene.fit;
-      if (!isSaid) fillKey(element, scene);
+      if (!isSaid) fillKey(element, scene, isBundled);
       said = scene;
+      saidBundled = isBundled;
     },
   };
 }
 
-function fillKey(key: HTMLElement, scene: Scene): void {
+function fillKey(key: HTMLElement, scene: Scene, isBundled: boolean): void {
   const { data, paper, coloring, sizing } = scene;
   key.replaceChildren(
-    group("Ties", [...tieEntries(data, paper), ...bundleEntry(scene)]),
+    group("Ties", [...tieEntries(data, paper), ...(isBundled ? [bundleEntry(paper)] : [])]),
     group("Size of marks", [
       ...sizing.keys.map(({ radius, text }) => entry(sizeSign(scene, radius), text)),
       ...(data.worthFollowing.length === 0 ? [] : [entry(ringSign(paper), "worth following")]),
@@ -68,8 +73,7 @@ function tieEntries({ ties }: PageData, paper: Paper): HTMLElement[] {
   return [...entries, entry(tieSign(curveColors[paper]), directionText)];
 }
 
-function bundleEntry({ data, paper }: Scene): HTMLElement[] {
-  if (data.map.ties !== "combine") return [];
+function bundleEntry(paper: Paper): HTMLElement {
   const drawn = picture(sign.width);
   drawn.append(
     makeSvg("path", {
@@ -79,7 +83,7 @@ function bundleEntry({ data, paper }: Scene): HTMLElement[] {
       "stroke-opacity": "0.45",
     }),
   );
-  return [entry(drawn, "all ties between two boxes; zoom in for single ones")];
+  return entry(drawn, "all ties between two boxes; zoom in for single ones");
 }
 
 function tieSign(color: string): SVGElement {

@@ -66,6 +66,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
   stageElement.hidden = false;
 
   const isDark = matchMedia("(prefers-color-scheme: dark)");
+  const paperNow = (): Paper => (isDark.matches ? "dark" : "light");
   const tiesOf = indexTies(data.ties, data.people.id.length);
   const facts = tieFacts(data);
   const grid = gridOf(data.people.x, data.people.y);
@@ -83,10 +84,6 @@ export function startMap(data: PageData): ShowPerson | undefined {
     chosen: undefined,
     fit: 1,
   };
-
-  function paperNow(): Paper {
-    return isDark.matches ? "dark" : "light";
-  }
 
   const tip = startTip(data, canvas);
   const names = startNames(data, canvas, {
@@ -107,6 +104,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
     canvas.dataset.camera = [camera.scale, camera.x, camera.y].join(" ");
     layers.moveTo(camera);
     names.moveTo(camera, stage);
+    key.change(scene, camera.scale);
     tip.hide();
   }
 
@@ -192,7 +190,7 @@ export function startMap(data: PageData): ShowPerson | undefined {
   function refresh(): void {
     layers.change();
     names.change(scene);
-    key.change(scene);
+    key.change(scene, camera.scale);
     tip.hide();
   }
 

@@ -10,7 +10,7 @@ import type { Scene } from "./scene.js";
 /** So many times nearer than the whole map, ties between boxes are drawn one by one. */
 const singleTiesZoom = 2.2;
 /** Whether ties between two boxes are one curve at that scale. */
-function areBundled({ data, chosen, fit }: Scene, scale: number): boolean {
+export function areBundled({ data, chosen, fit }: Scene, scale: number): boolean {
   return data.map.ties === "combine" && chosen === undefined && scale < fit * singleTiesZoom;
 }
 

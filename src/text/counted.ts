@@ -17,3 +17,8 @@ export function percent(share: number): string {
   const value = share * 100;
   return `${value.toFixed(value < 10 ? 1 : 0)} %`;
 }
+
+/** With a minus sign (U+2212) for the hyphen before a number, as people read it; tables of files keep the hyphen. */
+export function withMinus(number: string): string {
+  return number.replace(/^-(?=[\d.])/u, "−");
+}

@@ -335,6 +335,22 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     }
   });
 
+  test("names bundled ties in the key only while they are drawn, and writes minus signs", async () => {
+    const out = join(folder, "bundled");
+    const words = ["fixtures/community.ndjson", "--tag", "MedEd", "--bootstrap", "0"];
+    const told = await runCommand(["analyze", ...words, "--ties", "combine", "--out", out]);
+    expect(told.code).toBe(0);
+    const { page } = await openFile(browser, join(out, "report.html"), { viewport: desk });
+    const bundled = page.locator("#key li", { hasText: "all ties between two boxes" });
+    await page.waitForSelector("#canvas canvas.shown");
+    expect(await bundled.count()).toBe(1);
+    await press(page, ["+", "+", "+", "+", "+"]);
+    expect(await bundled.count()).toBe(0);
+    await press(page, ["0"]);
+    expect(await bundled.count()).toBe(1);
+    expect(await page.textContent("#network")).toMatch(/Degree Assortativity\s*−0\.\d/u);
+  });
+
   test("says who somebody is when their mark is pointed at or their name is focused", async () => {
     const { page } = await openFile(browser, report, { viewport: desk });
     await page.waitForSelector("#canvas .map-name");

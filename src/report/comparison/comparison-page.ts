@@ -21,7 +21,7 @@ const mostPeople = 25;
 const style = `
 @media (max-width: 40rem) {
   tr { display: grid; grid-template-columns: repeat(3, 1fr); border-bottom: 1px solid #8885; }
-  table, thead, tbody { display: block; }
+  table, caption, thead, tbody { display: block; }
   th, td { border: 0; padding: .1rem .3rem; overflow-wrap: anywhere; }
   tr > :first-child, .network td:last-child, .network th:last-child, .groups td:nth-child(2), .groups th:nth-child(2) { grid-column: 1 / -1; }
   .number { text-align: left; white-space: normal; }

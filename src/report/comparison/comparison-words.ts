@@ -5,7 +5,7 @@ import type {
   Comparison,
   ComparisonStep,
 } from "../../model/comparison.js";
-import { counted, percent, withCommas } from "../../text/counted.js";
+import { counted, percent, withCommas, withMinus } from "../../text/counted.js";
 
 /** Measures that a person looks at first, in this order; all are in the tables. */
 const shownMeasures: ReadonlySet<string> = new Set([
@@ -42,11 +42,9 @@ export function subjectOf({ tag, first, last }: Comparison["analyses"][number]):
 export function numberText(value: number | undefined): string {
   if (value === undefined) return "";
   const size = Math.abs(value);
-  if (Number.isInteger(value)) return withCommas(value);
-  const digits = String(
-    Number(size < 0.01 ? size.toPrecision(2) : size.toFixed(size < 10 ? 3 : 1)),
-  );
-  return value < 0 ? `−${digits}` : digits;
+  if (Number.isInteger(value)) return withMinus(withCommas(value));
+  const digits = size < 0.01 ? value.toPrecision(2) : value.toFixed(size < 10 ? 3 : 1);
+  return withMinus(String(Number(digits)));
 }
 
 export function signed(value: number | undefined): string {

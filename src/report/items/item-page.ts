@@ -2,7 +2,7 @@ import type { RowOf, TableColumn } from "../../model/columns/column.js";
 import { hasNodeColumn } from "../../model/columns/item-network-columns.js";
 import { itemNodeColumns } from "../../model/columns/item-node-columns.js";
 import { threadColumns } from "../../model/columns/thread-columns.js";
-import { counted, withCommas } from "../../text/counted.js";
+import { counted, withCommas, withMinus } from "../../text/counted.js";
 import type { Cell, Column } from "../../text/csv.js";
 import { Html, html } from "../page/html.js";
 import { renderPlainPage } from "../page/plain-page.js";
@@ -98,5 +98,5 @@ ${rows.map((row) => html`<tr>${cells.map(({ cell }, at) => html`<td${sides[at]}>
 
 function cellText(cell: Cell): string | undefined {
   if (typeof cell !== "number") return cell;
-  return Number.isInteger(cell) ? withCommas(cell) : String(Number(cell.toPrecision(3)));
+  return withMinus(Number.isInteger(cell) ? withCommas(cell) : String(Number(cell.toPrecision(3))));
 }

@@ -1,4 +1,5 @@
 import type { NetworkMetric } from "../../model/measures.js";
+import { withMinus } from "../../text/counted.js";
 import type { PublicReport } from "../view/public-report.js";
 import { networkSentences } from "../words/summary.js";
 import { type Html, html } from "./html.js";
@@ -30,6 +31,8 @@ ${metrics.map(metricRow)}</tbody>
 
 function metricRow({ name, value, note }: NetworkMetric): Html {
   const shown =
-    value === undefined ? "not known" : Number.isInteger(value) ? value : value.toPrecision(4);
+    value === undefined
+      ? "not known"
+      : withMinus(Number.isInteger(value) ? String(value) : value.toPrecision(4));
   return html`<tr><th scope="row">${name}</th><td class="number" data-value="${value ?? ""}">${shown}</td><td>${note}</td></tr>\n`;
 }

@@ -1,4 +1,5 @@
 import { inputPhrases } from "../../model/input-words.js";
+import { withMinus } from "../../text/counted.js";
 import { commandToRunAgain } from "../run-again.js";
 import type { PublicFollow } from "../view/public-follow-lists.js";
 import type { PublicReport } from "../view/public-report.js";
@@ -103,5 +104,5 @@ function* renderImport(follow: PublicFollow): Generator<string> {
 
 function formatted(value: number | undefined): string {
   if (value === undefined) return "–";
-  return Number.isInteger(value) ? String(value) : value.toPrecision(4);
+  return withMinus(Number.isInteger(value) ? String(value) : value.toPrecision(4));
 }
