@@ -11,12 +11,11 @@ import { postOrigins } from "../model/item.js";
 import type { OnShare } from "../model/progress.js";
 import type { EdgeRule } from "../model/provenance.js";
 import type { Selection } from "../model/selection.js";
+import { startCleanTies } from "./clean-ties.js";
 import { addNodexlTies, findPosters } from "./nodexl-ties.js";
-import type { PostRelations } from "./post-relations.js";
 import { addTwarcTies } from "./twarc-ties.js";
 
 const referenced = postOrigins.indexOf("referenced");
-const repost = interactionKinds.indexOf("repost");
 const mention = interactionKinds.indexOf("mention");
 const stepsAtOnce = 4096;
 
@@ -42,41 +41,44 @@ export function buildInteractions(
   const { isPerson } = selection.filter;
   const steps = corpus.posts.count + ties.count;
   const rows = startRows();
-  const hasPosted = findPosters(corpus, selection);
+  const hasPosted = rule.preset === "nodexl" ? findPosters(corpus, selection) : new Uint8Array(0);
   const kinds = new Set(rule.kinds.map((kind) => interactionKinds.indexOf(kind)));
-  for (let post = 0; post < corpus.posts.count; post += 1) {
+  // What follows is done for millions of posts: nothing is made anew for each of them.
+  let post = 0;
+  let source = none;
+  const add = (kind: number, target: number, targetPost: number): void => {
+    if (!kinds.has(kind) || isPerson?.[target] === 0) return;
+    rows.addOfPost({ source, target, kind, time: selection.time[post], post, targetPost });
+  };
+  const addTie = (at: number, target: number): void =>
+    add(corpus.relations.kind[at], target, corpus.relations.post[at]);
+  const countUnresolved = (at: number): void => {
+    const kind = corpus.relations.kind[at];
+    if (kinds.has(kind)) rows.countUnresolved(kind, whyUnresolved(corpus, at));
+  };
+  const addClean = startCleanTies({ corpus, addTie, countUnresolved }, (kind) => {
+    if (kinds.has(kind)) rows.countWithOneself(kind);
+  });
+  for (; post < corpus.posts.count; post += 1) {
     if (post % stepsAtOnce === 0) onShare(post / steps);
-    const source = corpus.posts.author[post];
+    source = corpus.posts.author[post];
     if (selection.origin[post] === referenced || source === none) continue;
     const from = corpus.relations.offsets[post];
     const to = corpus.relations.offsets[post + 1];
-    const add = (kind: number, target: number, targetPost: number): void => {
-      if (!kinds.has(kind) || isPerson?.[target] === 0) return;
-      const time = selection.time[post];
-      rows.add({ source, target, kind, weight: 1, time, firstTime: time, post, targetPost });
-    };
-    const addTie = (at: number, target: number): void =>
-      add(corpus.relations.kind[at], target, corpus.relations.post[at]);
-    const countUnresolved = (at: number): void => {
-      const kind = corpus.relations.kind[at];
-      if (kinds.has(kind)) rows.countUnresolved(kind, whyUnresolved(corpus, at));
-    };
     const onlyReposts = isRepost(corpus, post);
-    const relations = { corpus, source, from, to, onlyReposts, addTie, countUnresolved };
     // Somebody who passes a digest on has chosen to.
     const isDigest = corpus.posts.isDigest[post] === 1 && !onlyReposts;
     if (rule.preset === "clean" && isDigest) continue;
     switch (rule.preset) {
       case "clean":
-        addCleanTies({ ...relations, rows, kinds });
+        addClean(post, onlyReposts);
         break;
       case "twarc":
-        addTwarcTies(relations);
+        addTwarcTies({ corpus, source, from, to, onlyReposts, addTie, countUnresolved });
         break;
       case "nodexl":
         addNodexlTies({
-          ...relations,
-          hasPosted,
+          ...{ corpus, source, from, to, onlyReposts, countUnresolved, hasPosted },
           addTie: (kind, target) => add(kind, target, none),
         });
         break;
@@ -116,40 +118,18 @@ interface Row {
   readonly targetPost: number;
 }
 
-interface CleanRelations extends PostRelations {
-  readonly rows: Rows;
-  readonly kinds: ReadonlySet<number>;
-}
-
-function addCleanTies(relations: CleanRelations): void {
-  const { corpus, from, to, onlyReposts, source, rows, kinds, addTie, countUnresolved } = relations;
-  const { kind, account, post } = corpus.relations;
-  const targets = new Set<number>();
-  const unknownTargets = new Set<number>();
-  // Relations stand in the order of kinds, which is the order of precedence.
-  for (let at = from; at < to; at += 1) {
-    if (onlyReposts && kind[at] !== repost) break;
-    const target = account[at];
-    if (target === none) {
-      const isCounted = post[at] !== none && unknownTargets.has(post[at]);
-      if (!isCounted) countUnresolved(at);
-      unknownTargets.add(post[at]);
-    } else if (!targets.has(target)) {
-      targets.add(target);
-      if (target !== source) addTie(at, target);
-      else if (kinds.has(kind[at])) rows.countWithOneself(kind[at]);
-    }
-  }
-}
-
 /** A repost, reply or quote leads to somebody through a post; a mention without a name, through an id. */
 function whyUnresolved({ relations }: Corpus, at: number): UnresolvedReason {
   if (relations.kind[at] === mention) return "idOfNobody";
   return relations.post[at] === none ? "postNotInFiles" : "postWithoutAuthor";
 }
 
+/** What a post does counts once, at the time of the post. */
+type RowOfPost = Omit<Row, "weight" | "firstTime">;
+
 interface Rows {
   add(row: Row): void;
+  addOfPost(row: RowOfPost): void;
   countWithOneself(kind: number): void;
   countUnresolved(kind: number, reason: UnresolvedReason): void;
   finish(): InteractionTable;
@@ -172,17 +152,19 @@ function startRows(): Rows {
   const unresolvedBecause = { ...nothingUnresolved };
   const countOf = (column: Int32Array) => (kind: InteractionKind) =>
     column[interactionKinds.indexOf(kind)];
+  const add = (row: RowOfPost, weight: number, firstTime: number): void => {
+    columns.source.push(row.source);
+    columns.target.push(row.target);
+    columns.kind.push(row.kind);
+    columns.weight.push(weight);
+    columns.time.push(row.time);
+    columns.firstTime.push(firstTime);
+    columns.post.push(row.post);
+    columns.targetPost.push(row.targetPost);
+  };
   return {
-    add(row) {
-      columns.source.push(row.source);
-      columns.target.push(row.target);
-      columns.kind.push(row.kind);
-      columns.weight.push(row.weight);
-      columns.time.push(row.time);
-      columns.firstTime.push(row.firstTime);
-      columns.post.push(row.post);
-      columns.targetPost.push(row.targetPost);
-    },
+    add: (row) => add(row, row.weight, row.firstTime),
+    addOfPost: (row) => add(row, 1, row.time),
     countWithOneself(kind) {
       withOneself[kind] += 1;
     },
@@ -192,14 +174,14 @@ function startRows(): Rows {
     },
     finish: () => ({
       count: columns.source.length,
-      source: Int32Array.from(columns.source),
-      target: Int32Array.from(columns.target),
-      kind: Uint8Array.from(columns.kind),
-      weight: Float64Array.from(columns.weight),
-      time: Float64Array.from(columns.time),
-      firstTime: Float64Array.from(columns.firstTime),
-      post: Int32Array.from(columns.post),
-      targetPost: Int32Array.from(columns.targetPost),
+      source: new Int32Array(columns.source),
+      target: new Int32Array(columns.target),
+      kind: new Uint8Array(columns.kind),
+      weight: new Float64Array(columns.weight),
+      time: new Float64Array(columns.time),
+      firstTime: new Float64Array(columns.firstTime),
+      post: new Int32Array(columns.post),
+      targetPost: new Int32Array(columns.targetPost),
       withOneself: perKind(countOf(withOneself)),
       unresolved: perKind(countOf(unresolved)),
       unresolvedBecause,

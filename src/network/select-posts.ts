@@ -62,7 +62,7 @@ export function selectPosts(corpus: Corpus, options: SelectOptions): Selection {
       if (!Number.isNaN(time)) times.push(time);
     } else counts.threads += 1;
   }
-  const ends = findTimeEnds(Float64Array.from(times), options);
+  const ends = findTimeEnds(new Float64Array(times), options);
   return {
     origin,
     ...selectTies(corpus, origin, options),
@@ -150,7 +150,10 @@ function findMembers(
 
 function hasTag(corpus: Corpus, post: number, tagId: number): boolean {
   const { offsets, columns: values } = corpus.posts.tags;
-  return tagId >= 0 && values.subarray(offsets[post], offsets[post + 1]).includes(tagId);
+  for (let at = offsets[post]; at < offsets[post + 1]; at += 1) {
+    if (values[at] === tagId) return true;
+  }
+  return false;
 }
 
 function isWithin(time: number, { since, until }: SelectOptions): boolean {
