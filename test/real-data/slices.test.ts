@@ -22,7 +22,9 @@ async function sliced(name: string, ...words: readonly string[]) {
   const network = new Map(table("network.csv").map(({ metric, value }) => [metric, value]));
   const column = (key: string): number[] => slices.map((row) => Number(row[key]));
   const sum = (key: string): number => column(key).reduce((a, b) => a + b, 0);
-  return { column, sum, network, communities: table("communities-over-time.csv") };
+  /** The place of the slice that begins on a day. */
+  const from = (day: string): number => slices.findIndex((row) => row.from.startsWith(day));
+  return { column, sum, from, network, communities: table("communities-over-time.csv") };
 }
 
 describe.skipIf(!hasRealData)("#rstats of 2013 by month", () => {
@@ -44,6 +46,20 @@ describe.skipIf(!hasRealData)("#rstats of 2013 by month", () => {
 });
 
 describe.skipIf(!hasRealData)("#useR2018 by day", () => {
+  test("has the replies of the network that others published, each on its day", async () => {
+    const words = ["--slices", "day", "--edges", "clean:reply"];
+    const { column, sum, from } = await sliced("hashtags/useR2018.rtweet.ndjson.gz", ...words);
+    const published = readFileSync(realData("hashtags/useR2018-replies.published.graphml"), "utf8");
+    const edges = [...published.matchAll(/<edge[^>]*source="(n\d+)" target="(n\d+)"/gu)];
+    expect(edges).toHaveLength(291);
+    // They keep replies to oneself, which `clean` leaves out.
+    const others = edges.filter(([, source, target]) => source !== target).length;
+    expect(sum("total_edges")).toBe(others);
+    // By reply_to_screen_name and created_at of the rows, with Python, without tagatlas.
+    const byDay = [1, 0, 1, 0, 1, 4, 6, 16, 50, 25, 36, 7, 5];
+    expect(column("total_edges").slice(from("2018-07-03"))).toEqual(byDay);
+  });
+
   test.each(["conversation", "clean:mention"])("parts its %s network", async (edges) => {
     const words = ["--tag", "useR2018", "--slices", "day", "--edges", edges];
     const { sum, network } = await sliced("hashtags/useR2018.rtweet.ndjson.gz", ...words);
