@@ -5,7 +5,9 @@ import type { Statement, StatementInput } from "./statement.js";
 
 /** The tables that are written. */
 export const engineTables = ["interactions", "ties", "people"] as const;
-export type EngineTable = (typeof engineTables)[number];
+/** Spark writes one more, since it has GraphX. */
+export const measureTable = "measures";
+export type EngineTable = (typeof engineTables)[number] | typeof measureTable;
 
 type ColumnType = "name" | "word" | "number" | "whole" | "seconds";
 
@@ -50,12 +52,19 @@ const columns: Readonly<Record<EngineTable, readonly Column[]>> = {
     ...ofKinds("in_"),
     ...ofKinds("out_"),
   ],
+  measures: [
+    { name: "id", type: "name" },
+    { name: "component", type: "name" },
+    { name: "pagerank", type: "number" },
+    { name: "label", type: "name" },
+  ],
 };
 
 const order: Readonly<Record<EngineTable, readonly string[]>> = {
   interactions: ["source", "target", "kind", "time", "post", "target_post", "weight"],
   ties: ["source", "target"],
   people: ["id"],
+  measures: ["id"],
 };
 
 /** The tables with times as seconds since 1970, not yet in order. */

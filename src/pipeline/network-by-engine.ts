@@ -1,10 +1,11 @@
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { EngineInput, EngineOutcome } from "../engine/engine-run.js";
+import type { EngineInput, EngineOutcome, EngineRun } from "../engine/engine-run.js";
 import { printedStatements } from "../engine/print-statements.js";
 import { runOnDuckdb } from "../engine/run-on-duckdb.js";
+import { runOnSpark } from "../engine/run-on-spark.js";
 import type { EngineQuestion } from "../engine/statement.js";
-import { engineTables } from "../engine/table-statements.js";
+import { engineTables, measureTable } from "../engine/table-statements.js";
 import type { Engine, EngineCounts, EngineDialect } from "../model/engine.js";
 import { systemCode, UserError } from "../model/errors.js";
 import type { OnProgress } from "../model/progress.js";
@@ -32,6 +33,9 @@ interface NetworkRequest extends EngineAsked {
   readonly memory: string | undefined;
   readonly threads: number | undefined;
   readonly scratch: string | undefined;
+  /** Of Spark. */
+  readonly master: string | undefined;
+  readonly python: string | undefined;
   readonly folder: string;
   readonly onProgress: OnProgress;
   readonly run: RunRecord;
@@ -45,7 +49,10 @@ interface NetworkOutcome {
 }
 
 export const networkManifestName = "network-manifest.json";
-const tableNames = engineTables.flatMap((table) => [`${table}.csv`, `${table}.parquet`]);
+const tableNames = [...engineTables, measureTable].flatMap((table) => [
+  `${table}.csv`,
+  `${table}.parquet`,
+]);
 
 /**
  * The network of files of posts and interactions as tables, built by an engine that needs not hold it in
@@ -69,7 +76,7 @@ export async function networkByEngine(request: NetworkRequest): Promise<NetworkO
     const work = join(scratch, "scratch");
     await mkdir(work);
     const [outcome, sums] = await Promise.all([
-      runOnDuckdb({ ...request, inputs, question, folder: tables, scratch: work, onProgress }),
+      runEngine(request, { inputs, question, folder: tables, scratch: work, onProgress }),
       Promise.all(request.inputs.map(digestFile)),
     ]);
     refuseNothing(outcome, request.inputs);
@@ -78,6 +85,7 @@ export async function networkByEngine(request: NetworkRequest): Promise<NetworkO
     await writeFile(join(tables, networkManifestName), renderNetworkManifest(manifest));
     for (const name of [...tableNames, networkManifestName]) {
       await rm(join(folder, name), { recursive: true, force: true });
+      if (!(await isThere(join(tables, name)))) continue;
       await rename(join(tables, name), join(folder, name));
     }
     return { ...outcome, inputs: named };
@@ -86,6 +94,23 @@ export async function networkByEngine(request: NetworkRequest): Promise<NetworkO
   } finally {
     await removeStaging(staging);
     await removeStaging(scratch);
+  }
+}
+
+function runEngine(
+  { engine, memory, threads, master, python }: NetworkRequest,
+  run: EngineRun & { readonly scratch: string },
+): Promise<EngineOutcome> {
+  switch (engine) {
+    case "duckdb":
+      return runOnDuckdb({ ...run, memory, threads });
+    case "spark":
+      return runOnSpark({
+        ...run,
+        memory,
+        master: master ?? `local[${threads ?? "*"}]`,
+        python: python ?? "python3",
+      });
   }
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { runCommand } from "./run-command.js";
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
-type Row = z.output<typeof rowsSchema>[number];
+export type Row = z.output<typeof rowsSchema>[number];
 
 /** Rows as lines, sorted; people who are not named are told apart by their figures alone. */
 export interface NetworkTables {
@@ -49,7 +49,7 @@ export async function tablesByEngine(
 }
 
 /** A table, which is a folder of parts where Spark wrote it. */
-function rowsIn(path: string): Row[] {
+export function rowsIn(path: string): Row[] {
   const parts = statSync(path).isDirectory()
     ? readdirSync(path)
         .filter((name) => name.endsWith(".csv"))
