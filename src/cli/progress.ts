@@ -3,7 +3,7 @@ import { type Console, clearLine, type OutputStream, redrawLine } from "./consol
 import { type LogFlags, tell } from "./log.js";
 
 /** One line that says what is being waited for. */
-export interface Progress {
+interface Progress {
   readonly show: OnProgress;
   clear(): void;
 }

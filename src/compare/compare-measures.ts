@@ -8,7 +8,7 @@ import { resamplePeople } from "./resample-people.js";
 /** Measures that are means over people, pairs or triads, which is what drawing people tells the error of. */
 export type ResampledMeasures = Partial<Readonly<Record<NetworkMeasure, number | undefined>>>;
 
-export type StandardErrors = ReadonlyMap<NetworkMeasure, number>;
+type StandardErrors = ReadonlyMap<NetworkMeasure, number>;
 
 interface ErrorsAsked {
   /** The measures of a network whose people are in these communities; -1 for none. */

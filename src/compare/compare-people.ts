@@ -9,7 +9,7 @@ import type {
 import type { SliceRank } from "../model/sliced.js";
 import { matchGroups, pairGroups } from "./match-groups.js";
 
-export interface RankedAnalysis extends ComparedAnalysis {
+interface RankedAnalysis extends ComparedAnalysis {
   readonly ranks: SliceRank;
 }
 

@@ -7,7 +7,7 @@ import type {
 import { type GroupPairs, matchGroups, pairGroups } from "./match-groups.js";
 
 /** The communities of a slice. */
-export interface SliceCommunities {
+interface SliceCommunities {
   /** By person; -1 for whoever is in none. */
   readonly of: Int32Array;
   readonly count: number;

@@ -1,7 +1,7 @@
 import { hypergeometricTail, logFactorials } from "../kernel/hypergeometric-tail.js";
 
 /** Two groups that have people in common. */
-export interface GroupPair {
+interface GroupPair {
   readonly before: number;
   readonly now: number;
   /** People in both. */
@@ -60,7 +60,7 @@ export function pairGroups(before: Int32Array, now: Int32Array): GroupPairs {
 /** Of all pairs that are compared at once, one in twenty of such comparisons calls a chance a match. */
 const level = 0.05;
 
-export interface GroupMatching {
+interface GroupMatching {
   /** One group of each time at most, the closest first. */
   readonly matches: readonly GroupPair[];
   /** Further pairs that have more in common than by chance: a group that parts, or that goes into another. */

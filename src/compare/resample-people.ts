@@ -2,7 +2,7 @@ import type { Network } from "../model/network.js";
 import type { SeededRandom } from "../model/seeded-random.js";
 import { networkOfTies } from "./network-of-ties.js";
 
-export interface ResampledPeople {
+interface ResampledPeople {
   readonly network: Network;
   /** By node: which of the people it is a copy of. */
   readonly origin: Int32Array;

@@ -12,7 +12,7 @@ import { measureRise, type Rise } from "./rise.js";
 import type { ScoreBase } from "./scores.js";
 
 /** What people do for a community, beside the attention that they get. */
-export interface Deeds {
+interface Deeds {
   readonly newcomersAnswered: PerAccount<Int32Array>;
   readonly reach: Reach;
   readonly curation: Curation;

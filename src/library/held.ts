@@ -12,13 +12,13 @@ import type { Consent } from "../pipeline/respect-consent.js";
  * leads there: whoever has the object alone cannot come to it.
  */
 
-export interface HeldPosts {
+interface HeldPosts {
   readonly read: Corpus;
   readonly inputs: readonly InputSummary[];
   readonly respect: Respect;
 }
 
-export interface HeldNetwork extends Consent {
+interface HeldNetwork extends Consent {
   readonly inputs: readonly InputSummary[];
   readonly settings: Omit<AnswerSettings, "order" | "top" | "bootstrap">;
   readonly selection: Selection;

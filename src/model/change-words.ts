@@ -8,4 +8,3 @@ export type PersonChange = (typeof personChanges)[number];
 
 /** What became of a community. */
 export const communityChanges = ["goes on", "splits", "merges", "ends", "new"] as const;
-export type CommunityChange = (typeof communityChanges)[number];

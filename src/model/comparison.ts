@@ -9,7 +9,7 @@ import type { NetworkMeasure } from "./columns/network-measures.js";
 import type { Network } from "./network.js";
 
 /** Somebody of an analysis, as its report shows them. */
-export interface ComparedPerson {
+interface ComparedPerson {
   readonly id: string;
   readonly label: string;
   /** Has opted out, and is joined with nobody. */
@@ -19,7 +19,7 @@ export interface ComparedPerson {
 }
 
 /** A hashtag, site, word or the like that many use. */
-export interface ComparedItem {
+interface ComparedItem {
   readonly kind: string;
   readonly item: string;
   readonly authors: number;

@@ -42,7 +42,7 @@ export interface Tool {
   readonly citation: string;
 }
 
-export type SettingValue = boolean | number | string | readonly string[];
+type SettingValue = boolean | number | string | readonly string[];
 
 /**
  * The settings of a run by the names that a settings file has for them. What was neither given nor has a

@@ -13,7 +13,7 @@ import { compareCommunities } from "./compare-communities.js";
 import type { BuiltNetwork } from "./narrow-network.js";
 import type { Consent } from "./respect-consent.js";
 
-export interface PostsToAnalyze extends Consent, BuiltNetwork {
+interface PostsToAnalyze extends Consent, BuiltNetwork {
   readonly isWhole: boolean;
   readonly settings: AnalysisSettings;
   readonly named: NamedPeople;

@@ -50,7 +50,7 @@ export interface AnalyzeRequest extends ReadRequest {
 }
 
 /** What was read, whatever came of it. */
-export interface ReadOutcome {
+interface ReadOutcome {
   readonly inputs: readonly InputSummary[];
   readonly unreadable: readonly UnreadableLines[];
   readonly dropped?: Dropped | undefined;

@@ -56,7 +56,7 @@ interface CompareRequest {
   readonly tool: Tool;
 }
 
-export type CompareOutcome = { readonly inputs: readonly InputSummary[] } & (
+type CompareOutcome = { readonly inputs: readonly InputSummary[] } & (
   | { readonly nothing: string }
   | {
       readonly comparison: Comparison;

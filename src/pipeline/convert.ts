@@ -42,7 +42,7 @@ interface ConvertRequest extends ReadRequest {
   readonly out: string | undefined;
 }
 
-export type ConvertOutcome = {
+type ConvertOutcome = {
   readonly inputs: readonly InputSummary[];
   readonly dropped: Dropped | undefined;
 } & (

@@ -27,7 +27,7 @@ export interface ValidateRequest extends ReadRequest {
 }
 
 /** What a backtest gives beside its files, or why no post counts. */
-export type ValidateOutcome = { readonly inputs: readonly InputSummary[] } & (
+type ValidateOutcome = { readonly inputs: readonly InputSummary[] } & (
   | { readonly nothing: string }
   | {
       readonly validation: Validation;

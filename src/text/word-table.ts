@@ -31,7 +31,7 @@ export function wordCount(): number {
 }
 
 /** The number of a word; the word itself is not kept if it is a part of a longer text. */
-export function numberOfWord(word: string): number {
+function numberOfWord(word: string): number {
   if (word.length <= scratch.length) {
     let hash = 0;
     let at = 0;

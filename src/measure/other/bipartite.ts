@@ -13,7 +13,7 @@ interface UsesInput extends Pick<OtherInput, "corpus" | "withheld"> {
 }
 
 /** People come first, items after them. */
-export interface Bipartite extends Omit<ItemNetwork, "notes"> {
+interface Bipartite extends Omit<ItemNetwork, "notes"> {
   readonly personCount: number;
   /** People who may be named and use nothing that is shown. */
   readonly without: number;

@@ -59,7 +59,14 @@ export function bipartiteNotes(
  *
  * Newman (2001), Scientific collaboration networks II, doi:10.1103/PhysRevE.64.016132.
  */
-export function projectBipartite({ ties, firstCount, isFirst, name, thing, things }: Sides): Projected {
+export function projectBipartite({
+  ties,
+  firstCount,
+  isFirst,
+  name,
+  thing,
+  things,
+}: Sides): Projected {
   const { nodeCount } = ties;
   const [tied, through] = isFirst ? [ties.source, ties.target] : [ties.target, ties.source];
   const tiesOf = groupBy(through, nodeCount);

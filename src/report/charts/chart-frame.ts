@@ -11,7 +11,7 @@ export const chartWidths: Readonly<Record<ChartForm, number>> = {
 };
 
 /** Room around what is drawn, in the chart's units. */
-export interface Margin {
+interface Margin {
   readonly left: number;
   readonly right: number;
   readonly top: number;

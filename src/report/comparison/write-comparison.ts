@@ -14,7 +14,7 @@ import { columnsOf } from "../tables/table.js";
 import { writeFolder } from "../write-folder.js";
 import { renderComparisonPage } from "./comparison-page.js";
 
-export const comparisonSchemaVersion = 1;
+const comparisonSchemaVersion = 1;
 
 interface WrittenComparison {
   readonly comparison: Comparison;

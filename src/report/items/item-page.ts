@@ -19,7 +19,7 @@ const shownOfNodes: ReadonlySet<string> = new Set([
 ]);
 
 /** The picture of a map, as an address of data for an attribute in single quotes. */
-export interface PagePicture {
+interface PagePicture {
   readonly address: string;
   readonly width: number;
   readonly height: number;

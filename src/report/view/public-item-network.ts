@@ -82,7 +82,7 @@ interface Measured
   readonly network: Readonly<Record<ItemNetworkMetric, number | undefined>>;
 }
 
-export interface FoundItemNetwork {
+interface FoundItemNetwork {
   readonly corpus: Corpus;
   /** Of posts; see `Selection`. */
   readonly time: Float64Array;

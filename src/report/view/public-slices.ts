@@ -33,7 +33,7 @@ export interface PublicPersonInSlice extends RowOf<typeof peopleOverTimeColumns>
 export type PublicCommunityInSlice = RowOf<typeof communitiesOverTimeColumns>;
 
 /** A tie between two named people in a slice. */
-export interface PublicTieInSlice {
+interface PublicTieInSlice {
   readonly slice: number;
   readonly source: string;
   readonly target: string;
@@ -78,7 +78,7 @@ export function publicSlices(
 }
 
 /** C1 for community 0 through time. */
-export function nameThroughTime(index: number): string {
+function nameThroughTime(index: number): string {
   return `C${index + 1}`;
 }
 
