@@ -173,7 +173,7 @@ SELECT person FROM (
   ) AS told LEFT JOIN names ON names.name = told.person
   WHERE origin_number > 0 AND ${isInPeriod(input)}
 ) AS named
-WHERE person IN (SELECT source FROM ties_among_members UNION SELECT target FROM ties_among_members)
+WHERE person IN (SELECT source FROM ties_among_members UNION DISTINCT SELECT target FROM ties_among_members)
 GROUP BY person`,
     },
     {

@@ -8,7 +8,7 @@ export const labelRounds = 10;
 
 /** Who is on a tie, each once. */
 export const peopleOnTies = `
-SELECT source AS person FROM all_ties UNION SELECT target FROM all_ties`;
+SELECT source AS person FROM all_ties UNION DISTINCT SELECT target FROM all_ties`;
 
 /** Lines of a file of edges by the numbers of people, one for each whole of a tie's weight. */
 export const edgeLines = `

@@ -25,9 +25,9 @@ function referenceStatements({ eachText }: Dialect): Statement[] {
       about: "keys with a # that mean somebody in any file",
       query: `
 SELECT id AS person FROM tagatlas_rows WHERE tagatlas = 'person' AND isInNetwork AND id LIKE '%#%'
-UNION
+UNION DISTINCT
 SELECT source FROM tagatlas_rows WHERE tagatlas IN ('tie', 'interaction') AND source LIKE '%#%'
-UNION
+UNION DISTINCT
 SELECT target FROM tagatlas_rows WHERE tagatlas IN ('tie', 'interaction') AND target LIKE '%#%'`,
     },
     {
