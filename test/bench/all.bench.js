@@ -1,7 +1,8 @@
 // @ts-nocheck: it starts the benches, which run on built files.
 // Every table of docs/performance.md in one go, after a description of the machine:
-//   npm run build && npm run bench:all [-- --skip large,large-measures]
-// Hours on a small machine. A bench that fails is told at the end, and costs no other.
+//   npm run build && npm run bench:all [-- --quick] [--skip large,large-measures]
+// Hours on a small machine; with `--quick` on smaller data, some twenty minutes. A bench that fails is told at
+// the end, and costs no other.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,7 +10,21 @@ import { availableParallelism, cpus, loadavg, release, totalmem, type } from "no
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const { values } = parseArgs({ options: { skip: { type: "string", default: "" } } });
+const { values } = parseArgs({
+  options: {
+    skip: { type: "string", default: "" },
+    quick: { type: "boolean", default: false },
+  },
+});
+/** What a bench is given for a quick run. */
+const quick = {
+  road: ["--megabytes", "100", "--people", "4000", "--rounds", "3"],
+  large: ["--people", "50000", "--ties", "100000"],
+  "large-measures": ["--people", "50000", "--ties", "100000"],
+  measures: ["--networks", "synthetic-20k", "--rounds", "3"],
+  page: ["5000", "15000"],
+  force: ["5000", "15000"],
+};
 const skipped = new Set(values.skip.split(","));
 /** Those that need an argument, or measure what is right and not how fast. */
 const others = ["all", "builds", "truth", "nulls", "halves", "attacks"];
@@ -26,8 +41,10 @@ console.log(
 );
 const failed = names.filter((name) => {
   const load = loadavg()[0].toFixed(1);
-  console.log(`## npm run bench:${name} (${load} processes waiting before it)\n`);
-  const { status } = spawnSync("npm", ["run", "--silent", `bench:${name}`], {
+  const sizes = values.quick ? (quick[name] ?? []) : [];
+  const typed = ["run", `bench:${name}`, ...(sizes.length === 0 ? [] : ["--", ...sizes])];
+  console.log(`## npm ${typed.join(" ")} (${load} processes waiting before it)\n`);
+  const { status } = spawnSync("npm", ["--silent", ...typed], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",

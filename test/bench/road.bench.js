@@ -5,9 +5,10 @@
 // The posts are invented, in a temporary folder. Each run is a process of its own, all alternately;
 // what both found is compared before any time is shown.
 
-import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -47,6 +48,9 @@ try {
   );
   timeRoads(posts);
   timeReading(posts, megabytes);
+  const table = join(folder, "posts.csv");
+  await pipeline(Readable.from(tableOf(posts)), createWriteStream(table));
+  timeTable(table);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -113,6 +117,39 @@ function timeReading(posts, megabytes) {
   console.log(
     markdownTable([`reading ${[...counts][0]} posts`, "MB/s", "wall s", "CPU s", "peak MB"], rows),
   );
+}
+
+/** The same posts as a table of author, time and text, as many programs write one. */
+async function* tableOf(posts) {
+  const cells = (row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
+  yield cells(["id", "username", "created_at", "text"]);
+  for await (const line of createInterface({ input: createReadStream(posts) })) {
+    const { id, account, created_at, content, mentions } = JSON.parse(line);
+    const named = mentions.map(({ username }) => `@${username} `).join("");
+    yield cells([id, account.username, created_at, named + content.replace(/<[^>]*>/gu, "")]);
+  }
+}
+
+/** @param {string} table */
+function timeTable(table) {
+  const way = (name) => [process.execPath, fileAt("read-posts.js"), name, table];
+  const readings = new Map([
+    ["tagatlas, all that an analysis keeps", way("corpus")],
+    ["csv-parse, rows as objects", way("csv")],
+  ]);
+  const counts = new Set();
+  const found = timeAlternately(readings, (outputs) => {
+    for (const output of outputs) counts.add(Number.parseInt(output, 10));
+  });
+  if (counts.size !== 1) throw new Error(`rows were counted as ${[...counts].join(", ")}`);
+  const rows = [...found].map(([name, { wallSeconds, cpuSeconds, peakBytes }]) => [
+    name,
+    wallSeconds.toFixed(2),
+    cpuSeconds.toFixed(2),
+    (peakBytes / 1e6).toFixed(0),
+  ]);
+  const heading = `reading a table of ${(statSync(table).size / 1e6).toFixed(0)} MB`;
+  console.log(`\n${markdownTable([heading, "wall s", "CPU s", "peak MB"], rows)}`);
 }
 
 /** Each command once a round; `check` sees what the first round printed. */
