@@ -66,9 +66,24 @@ export function digitsOf(id: number): string | undefined {
   return Number.isInteger(id) && id >= 0 && id < 1e21 ? String(id) : undefined;
 }
 
+/**
+ * A schema that is compiled when a value is first checked by itself: compiling takes some milliseconds, and a
+ * run reads few of the formats.
+ */
+export function compiledOnUse<Schema extends z.ZodType>(schema: Schema): Schema {
+  let compiled: Schema | undefined;
+  // Not the schema itself: what is compiled asks it what is wrong with a value.
+  return Object.assign(Object.create(schema), {
+    safeParse(value: unknown) {
+      compiled ??= z.compile(schema);
+      return compiled.safeParse(value);
+    },
+  });
+}
+
 /** A list whose broken elements are left out. */
 export function lenientList<Schema extends z.ZodType>(element: Schema) {
-  const compiled = z.compile(element);
+  const compiled = compiledOnUse(element);
   return z
     .array(z.unknown())
     .nullish()

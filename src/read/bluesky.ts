@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blueskyKey } from "../model/bluesky-handle.js";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientList,
   lenientObject,
@@ -75,7 +76,7 @@ const recordSchema = z.object({
   embed: z.unknown().optional(),
 });
 
-const postSchema = z.compile(
+const postSchema = compiledOnUse(
   z.object({
     uri: z.string(),
     author: authorSchema,

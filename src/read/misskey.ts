@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountItem, Item, PostItem, Relation } from "../model/item.js";
 import { hostOf, parseMastodonAddress } from "../model/mastodon-address.js";
 import {
+  compiledOnUse,
   firstProblem,
   leaveFlag,
   lenientObject,
@@ -68,7 +69,7 @@ const userSchema = z.object({
   followingCount: optionalCount,
 });
 
-const noteSchema = z.compile(
+const noteSchema = compiledOnUse(
   z.object({
     id: z.string().min(1),
     createdAt: optionalText,

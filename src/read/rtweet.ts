@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   optionalCount,
   optionalFlag,
@@ -50,7 +51,7 @@ const listOf = <Schema extends z.ZodType>(element: Schema) =>
     .transform((cell) => (Array.isArray(cell) ? cell : cell == null ? [] : [cell]))
     .transform((cells) => cells.map((cell) => element.parse(cell)));
 
-const rowSchema = z.compile(
+const rowSchema = compiledOnUse(
   z.object({
     status_id: idValue.pipe(z.string()),
     status_url: value,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientList,
   lenientObject,
@@ -55,7 +56,7 @@ const userSchema = z.object({
   friendsCount: optionalCount,
 });
 
-const postSchema = z.compile(
+const postSchema = compiledOnUse(
   z.object({
     id_str: xId,
     id: xId,

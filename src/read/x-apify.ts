@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientObject,
   optionalCount,
@@ -53,7 +54,7 @@ const userSchema = z.object({
   unavailable: optionalFlag,
 });
 
-const postSchema = z.compile(
+const postSchema = compiledOnUse(
   z.object({
     id: xId,
     url: optionalText,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle, xKey } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientList,
   lenientObject,
@@ -120,7 +121,7 @@ const quotedSchema = z.object(innerFields).transform(withPostId);
 const repostedSchema = z
   .object({ ...innerFields, quoted_status: lenientObject(quotedSchema) })
   .transform(withPostId);
-const postSchema = z.compile(
+const postSchema = compiledOnUse(
   z
     .object({
       ...innerFields,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountItem, Item } from "../model/item.js";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientList,
   lenientObject,
@@ -49,7 +50,7 @@ function isPage({ data, includes, meta, __twarc, errors, users, tweets }: InputR
   );
 }
 
-const pageSchema = z.compile(
+const pageSchema = compiledOnUse(
   z.object({
     data: z.union([z.array(z.unknown()), z.looseObject({}).transform((post) => [post])]),
     includes: lenientObject(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   lenientList,
   lenientObject,
   optionalId,
@@ -50,7 +51,7 @@ const postFields = {
 
 const referenceList = lenientList(z.looseObject({ type: z.string(), id: optionalId }));
 
-export const v2PostSchema = z.compile(
+export const v2PostSchema = compiledOnUse(
   z.object({
     ...postFields,
     referenced_tweets: referenceList,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseXHandle } from "../model/x-handle.js";
 import {
+  compiledOnUse,
   firstProblem,
   lenientObject,
   optionalCount,
@@ -66,7 +67,7 @@ const userSchema = z.object({
 
 const resultSchema = lenientObject(z.object({ result: z.unknown() }));
 
-const tweetSchema = z.compile(
+const tweetSchema = compiledOnUse(
   z.object({
     rest_id: xId,
     core: lenientObject(

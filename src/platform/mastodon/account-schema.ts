@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  compiledOnUse,
   leaveFlag,
   lenientObject,
   optionalCount,
@@ -48,7 +49,7 @@ const accountObject = z.object({
   hide_collections: optionalFlag,
 });
 
-export const accountSchema = z.compile(accountObject);
+export const accountSchema = compiledOnUse(accountObject);
 
 /** Whatever else an account holds makes no difference. */
 export const accountFields: readonly string[] = Object.keys(accountObject.shape);

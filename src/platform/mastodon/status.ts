@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { lenientList, lenientObject, optionalCount, optionalId, optionalText } from "../lenient.js";
+import {
+  compiledOnUse,
+  lenientList,
+  lenientObject,
+  optionalCount,
+  optionalId,
+  optionalText,
+} from "../lenient.js";
 import { accountSchema } from "./account-schema.js";
 
 /*
@@ -51,7 +58,7 @@ export const pleromaSchema = lenientObject(
   z.object({ quote: quoteSchema, quote_id: optionalId, quote_url: optionalText }),
 );
 
-export const statusSchema = z.compile(
+export const statusSchema = compiledOnUse(
   z.object({
     ...statusFields,
     reblog: lenientObject(innerStatusSchema),

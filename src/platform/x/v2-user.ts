@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { AccountItem } from "../../model/item.js";
 import { parseXHandle } from "../../model/x-handle.js";
-import { lenientObject, optionalCount, optionalText, refusalFlag } from "../lenient.js";
+import {
+  compiledOnUse,
+  lenientObject,
+  optionalCount,
+  optionalText,
+  refusalFlag,
+} from "../lenient.js";
 import { type InputRecord, isRecord } from "../record.js";
 import { profileEntities, profileSites, userId, type XUser, xAccountItem, xId } from "./x-user.js";
 
 /** Somebody as the API v2 tells of people. */
-export const v2UserSchema = z.compile(
+export const v2UserSchema = compiledOnUse(
   z.object({
     id: xId,
     username: optionalText.transform(parseXHandle),
