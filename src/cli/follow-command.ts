@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import { type ExitCode, exitCodes } from "../model/errors.js";
-import type { FollowOutcome } from "../pipeline/follow.js";
+import type { OnProgress } from "../model/progress.js";
+import type { FollowOutcome, FollowRequest } from "../pipeline/follow.js";
 import { analysisOptions, analysisRequest } from "./analysis-flags.js";
+import { edgesOf } from "./analyze-command.js";
 import type { Console } from "./console.js";
 import { codeWith, failures } from "./fail-on.js";
 import { type Asked, inputCommand } from "./input-command.js";
 import { tell } from "./log.js";
 import { failOptions } from "./options/fail-options.js";
+import { filterOptions } from "./options/filter-options.js";
 import { oneListOptions } from "./options/list-options.js";
 import { type FlagsOf, valuesOf } from "./options/option.js";
 import { everyCommandOptions, jsonOptions } from "./options/output-options.js";
@@ -15,7 +18,9 @@ import { printAnswer } from "./print-answer.js";
 import { withProgress } from "./progress.js";
 import { thisTool } from "./tool-version.js";
 
-const found = { ...oneListOptions, ...analysisOptions };
+/** A list of one community is another thing: its people are chosen with everybody's ties. */
+const { community: _, ...narrowingOptions } = filterOptions;
+const found = { ...oneListOptions, ...narrowingOptions, ...analysisOptions };
 const options = {
   ...found,
   ...failOptions(["people", "eligible"]),
@@ -55,6 +60,22 @@ export function followCommand(console: Console, finish: (code: ExitCode) => void
   );
 }
 
+function requestOf(
+  { inputs, flags, run }: Asked<FollowFlags>,
+  console: Console,
+  onProgress: OnProgress,
+): FollowRequest {
+  const request = analysisRequest(inputs, flags, console, onProgress);
+  return {
+    ...request,
+    settings: { ...request.settings, edges: edgesOf(flags) },
+    ...valuesOf(oneListOptions, flags),
+    filters: { ...valuesOf(narrowingOptions, flags), community: undefined },
+    run,
+    tool: thisTool(),
+  };
+}
+
 async function runFollow(
   { inputs, flags, run }: Asked<FollowFlags>,
   console: Console,
@@ -62,12 +83,7 @@ async function runFollow(
   const isQuiet = flags.quiet === true;
   const { follow } = await import("../pipeline/follow.js");
   const outcome = await withProgress(console, flags, (onProgress) =>
-    follow({
-      ...analysisRequest(inputs, flags, console, onProgress),
-      ...valuesOf(oneListOptions, flags),
-      run,
-      tool: thisTool(),
-    }),
+    follow(requestOf({ inputs, flags, run }, console, onProgress)),
   );
   tell(console, flags.log, outcomeNotes(outcome, isQuiet));
   if ("nothing" in outcome) return exitCodes.nothingToReport;

@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from "../model/analysis.js";
+import type { AnswerSettings } from "../model/analysis.js";
 import type { PostFilter } from "../model/filters.js";
 import { postOrigins } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
@@ -20,9 +20,14 @@ import { settleRun } from "./settle-run.js";
 
 const referenced = postOrigins.indexOf("referenced");
 
-interface ChooseRequest extends ReadRequest {
-  /** As `AnalysisSettings`, with the rule for ties as it was written. */
-  readonly settings: Omit<AnalysisSettings, "edges" | "reading"> & { readonly edges: string };
+/** As `AnswerSettings`, or more of them, with the rule for ties as it was written. */
+type Written = Omit<AnswerSettings, "edges" | "reading"> & { readonly edges: string };
+
+/** The same with the rule as it was read, and how inputs are. */
+type Settled<Settings> = Omit<Settings, "edges"> & Pick<AnswerSettings, "edges" | "reading">;
+
+interface ChooseRequest<Settings extends Written> extends ReadRequest {
+  readonly settings: Settings;
   readonly filters: FilterRequest;
   /** Where the files go; `undefined` writes none. */
   readonly folder: string | undefined;
@@ -35,12 +40,12 @@ interface ReadPosts {
   readonly unreadable: readonly UnreadableLines[];
 }
 
-type ChosenPosts = ReadPosts &
+type ChosenPosts<Settings> = ReadPosts &
   (
     | { readonly nothing: string }
     | {
         readonly consent: Consent;
-        readonly settings: AnalysisSettings;
+        readonly settings: Settled<Settings> & AnswerSettings;
         readonly selection: Selection;
         readonly filters: FoundFilters;
         /** The same question with another filter. */
@@ -60,10 +65,10 @@ type ChosenPosts = ReadPosts &
  *
  * @throws {UserError} for an input or a list that cannot be read.
  */
-export async function choosePosts(
-  request: ChooseRequest,
+export async function choosePosts<Settings extends Written>(
+  request: ChooseRequest<Settings>,
   files: ListedFiles,
-): Promise<ChosenPosts> {
+): Promise<ChosenPosts<Settings>> {
   const edges = parseEdgeRule(request.settings.edges);
   const written = await readFilters(request.filters, files);
   const { unreadable } = written;
@@ -77,7 +82,7 @@ export async function choosePosts(
     postTexts,
   } = await readCorpus({ ...request, files }, request.settings.respect);
   request.onProgress("building the network");
-  const settings: AnalysisSettings = {
+  const settings = {
     ...askedOf(request.settings, read),
     edges,
     reading: readingOf(request),

@@ -4,22 +4,21 @@ import { postOrigins } from "../model/item.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
 import type { FollowListName } from "../model/recommendation.js";
 import type { RunRecord, Tool } from "../model/run-record.js";
-import { parseEdgeRule } from "../network/edge-rule.js";
 import { projectUndirected } from "../network/project.js";
-import { selectPosts } from "../network/select-posts.js";
 import { startListedFiles } from "../read/listed-files.js";
 import { renderFollowJson } from "../report/follow-json.js";
 import { pseudonymizedAccounts, pseudonymizedFollow } from "../report/view/pseudonymize.js";
 import { publicFollow } from "../report/view/public-follow.js";
 import { publicRun } from "../report/view/public-run.js";
-import { publicInputs, startPublicTexts, unnamed } from "../report/view/public-texts.js";
+import { unnamed } from "../report/view/public-texts.js";
 import { communityName } from "../report/view/public-values.js";
 import { renderListText } from "../report/words/list-text.js";
 import { answerFollow } from "./answer-follow.js";
-import { askedOf } from "./asked-question.js";
 import { buildNetwork } from "./build-network.js";
+import { choosePosts, filtersLeave } from "./choose-posts.js";
 import { explainNothing } from "./explain-nothing.js";
 import { findCommunity } from "./find-community.js";
+import type { FilterRequest } from "./find-filters.js";
 import {
   findNamed,
   findTyped,
@@ -27,16 +26,16 @@ import {
   readNames,
   type UnreadableLines,
 } from "./name-people.js";
-import { readPseudonymKey } from "./pseudonym-key.js";
-import { type ReadRequest, readCorpus, readingOf } from "./read-corpus.js";
-import { respectConsent } from "./respect-consent.js";
-import { settleRun } from "./settle-run.js";
+import { narrowNetwork } from "./narrow-network.js";
+import type { ReadRequest } from "./read-corpus.js";
 
-interface FollowRequest extends ReadRequest {
+export interface FollowRequest extends ReadRequest {
   readonly settings: Omit<AnswerSettings, "edges" | "reading"> & {
     readonly edges: string;
   };
   readonly names: NamesRequest;
+  /** Without a community, which `community` below is about. */
+  readonly filters: FilterRequest;
   readonly run: RunRecord;
   readonly tool: Tool;
   readonly list: FollowListName;
@@ -67,57 +66,46 @@ const referenced = postOrigins.indexOf("referenced");
  * @throws {UserError} for an input that cannot be read, or a community that there is not.
  */
 export async function follow(request: FollowRequest): Promise<FollowOutcome> {
-  const edges = parseEdgeRule(request.settings.edges);
   const files = startListedFiles();
   const names = await readNames(request.names, files);
-  const { unreadable } = names;
-  const { pseudonymKey: keyPath } = request;
-  const secret = keyPath === undefined ? undefined : await readPseudonymKey(keyPath, undefined);
-  const run = await settleRun(request.run, secret, files);
-  const {
-    corpus: read,
-    inputs,
-    dropped,
-  } = await readCorpus({ ...request, files }, request.settings.respect);
-  const settings: AnswerSettings = {
-    ...askedOf(request.settings, read),
-    edges,
-    reading: readingOf(request),
-  };
-  const { corpus, withheld, heldBack } = respectConsent(read, {
-    ...settings,
-    pseudonymKey: secret,
-  });
-  const texts = startPublicTexts(heldBack);
-  const shownInputs = publicInputs(inputs, texts);
-  const selection = selectPosts(corpus, { ...settings, tag: request.settings.tag });
-  if (!selection.origin.some((origin) => origin !== referenced)) {
-    const nothing = explainNothing(corpus, inputs, { ...settings, ...texts });
-    return { inputs: shownInputs, unreadable, nothing };
+  const chosen = await choosePosts({ ...request, folder: undefined }, files);
+  const { shownInputs } = chosen;
+  const unreadable = [...names.unreadable, ...chosen.unreadable];
+  const nobody = (nothing: string): FollowOutcome => ({ inputs: shownInputs, unreadable, nothing });
+  if ("nothing" in chosen) return nobody(chosen.nothing);
+  const { consent, settings, filters, select, texts, run, dropped, pseudonymKey: secret } = chosen;
+  const { corpus, withheld } = consent;
+  if (!chosen.selection.origin.some((origin) => origin !== referenced)) {
+    return nobody(explainNothing(corpus, chosen.inputs, { ...settings, ...texts }));
   }
-  const { named, unknown } = findNamed({ corpus, withheld, pseudonymKey: secret }, names);
-  const { interactions, network } = buildNetwork(corpus, selection, edges, request.onProgress);
+  const { named, unknown } = findNamed({ ...consent, pseudonymKey: secret }, names);
+  const { edges, communities: method, seed } = settings;
+  const built = narrowNetwork(
+    {
+      selection: chosen.selection,
+      ...buildNetwork(corpus, chosen.selection, edges, request.onProgress),
+    },
+    {
+      ...{ corpus, rule: edges, filter: filters.network, method, seed },
+      communityOf: (name, left) => findCommunity(name, { ...consent, ...left, tag: settings.tag }),
+      select: (isPerson) => select({ ...filters.posts, isPerson }),
+    },
+  );
+  const { selection, interactions, network } = built;
+  if (network.nodeCount === 0) return nobody(filtersLeave("nobody", filters));
   request.onProgress("finding communities");
-  const communities = findCommunities(projectUndirected(network), {
-    method: settings.communities,
-    seed: settings.seed,
-  });
+  const communities = findCommunities(projectUndirected(network), { method, seed });
   const { of: community, count } = communities;
   const askedCommunity =
     request.community === undefined
       ? undefined
       : findCommunity(request.community, {
-          corpus,
-          selection,
-          network,
-          communities,
-          withheld,
-          heldBack,
-          tag: settings.tag,
+          ...consent,
+          ...{ selection, network, communities, tag: settings.tag },
         });
   request.onProgress("choosing whom to follow");
   const findings = answerFollow({
-    isWhole: true,
+    isWhole: filters.network.minWeight === undefined,
     corpus,
     selection,
     settings,
@@ -143,6 +131,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     named,
     communityOf: (account) => communityName(community[nodeOf.get(account) ?? -1] ?? -1),
   });
+  const shownFilters = filters.phrases.map((phrase) => texts.text(phrase) ?? unnamed);
   const asked = {
     list: listFor(request),
     community: askedCommunity === undefined ? undefined : communityName(askedCommunity),
@@ -157,7 +146,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
     unknownNames: unknown.map((name) => texts.text(name) ?? unnamed),
     peopleCount: list?.people.length ?? 0,
     eligible: shown.eligible,
-    text: renderListText(shown, asked, list),
+    text: renderListText(shown, { ...asked, filters: shownFilters }, list),
     json: renderFollowJson(shown, {
       run: publicRun(
         {
@@ -170,6 +159,7 @@ export async function follow(request: FollowRequest): Promise<FollowOutcome> {
         texts,
       ),
       inputs: shownInputs,
+      filters: shownFilters,
       tool: request.tool,
       list,
     }),

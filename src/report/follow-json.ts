@@ -7,6 +7,8 @@ interface AnsweredList {
   /** As others may see it. */
   readonly run: RunRecord;
   readonly inputs: readonly InputSummary[];
+  /** What was left out, in phrases. */
+  readonly filters: readonly string[];
   readonly tool: Tool;
   /** The one that was asked for, where somebody stands on it. */
   readonly list: PublicFollowList | undefined;
@@ -15,12 +17,12 @@ interface AnsweredList {
 /** One list of people as JSON, with what it rests on; what is not known is absent. */
 export function renderFollowJson(
   follow: PublicFollow,
-  { run, inputs, tool, list }: AnsweredList,
+  { run, inputs, filters, tool, list }: AnsweredList,
 ): string {
   const answer = {
     schemaVersion: 1,
     ...answerHead(run),
-    provenance: { tool: "tagatlas", version: tool.version, inputs },
+    provenance: { tool: "tagatlas", version: tool.version, inputs, filters },
     ...follow,
     lists: list === undefined ? [] : [list],
   };

@@ -147,3 +147,35 @@ describe("a filter that cannot be", () => {
     expect([told.code, told.stderr]).toEqual([2, expect.stringContaining("or may be asked for")]);
   });
 });
+
+describe("filters of follow", () => {
+  const peopleOf = (follow: { lists: { list: string; community?: string; people: unknown[] }[] }) =>
+    follow.lists.find(({ list, community: of }) => list === "starter" && of === undefined)?.people;
+
+  test.each([
+    [["--language", "en"]],
+    [["--exclude-reposts", "--k-core", "2"]],
+    [["--component", "largest", "--min-weight", "2"]],
+    [["--ego", "helper_ximena@nurses.example", "--radius", "2"]],
+  ])("%j lead to the list that a report has with them", async (words) => {
+    const usual = [community, "--tag", "MedEd", "--bootstrap", "0", "--json"];
+    const [list, report] = await Promise.all(
+      ["follow", "analyze"].map((command) => runCommand([command, ...usual, ...words])),
+    );
+    const answer = JSON.parse(list.stdout);
+    expect(peopleOf(answer)).toEqual(peopleOf(JSON.parse(report.stdout).follow));
+    expect(answer.provenance.filters).toEqual(JSON.parse(report.stdout).provenance.filters);
+    expect(answer.provenance.filters).not.toEqual([]);
+  });
+
+  test("are told with the list, and where they leave nobody", async () => {
+    const usual = ["follow", community, "--tag", "MedEd", "--bootstrap", "0"];
+    const told = await runCommand([...usual, "--language", "en", "--k-core", "2"]);
+    expect(told.stdout).toMatch(/Only: .*en.*2/u);
+    const nobody = await runCommand([...usual, "--k-core", "99"]);
+    expect([nobody.code, nobody.stderr]).toEqual([
+      1,
+      expect.stringContaining("the filters leave nobody"),
+    ]);
+  });
+});

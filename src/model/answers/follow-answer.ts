@@ -79,4 +79,5 @@ export const followResult = {
 
 export const followAnswer = answer({ command: "follow", schemaVersion: 1 }, followResult, {
   inputs: z.array(inputSummary),
+  filters: texts,
 });

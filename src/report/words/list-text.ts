@@ -30,6 +30,8 @@ export function listLines(list: PublicFollowList, placesShown: number): string[]
 interface AskedList {
   readonly list: FollowListName;
   readonly community: string | undefined;
+  /** What was left out, in phrases. */
+  readonly filters: readonly string[];
 }
 
 /** One list with how it came about, or what there is instead. */
@@ -48,6 +50,7 @@ export function renderListText(
     lines.push(...listLines(list, list.people.length + list.unstableRanks.length));
     lines.push("", `  ${madeSentence(list, follow)}`);
   }
+  if (asked.filters.length > 0) lines.push(`  Only: ${asked.filters.join("; ")}.`);
   lines.push(`  ${eligibilitySentence(follow)}`);
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   return `${lines.join("\n")}\n`;
