@@ -9,6 +9,7 @@ import {
 import { strongComponents, weakComponents } from "../../kernel/components.js";
 import { findCoreNumbers } from "../../kernel/core-numbers.js";
 import type { ItemNetworkMetric } from "../../model/columns/item-network-measures.js";
+import type { ItemCentrality } from "../../model/columns/item-node-columns.js";
 import type { CommunityMethod } from "../../model/community-method.js";
 import type { Projection, WeightedTies } from "../../model/network.js";
 import type { OnProgress } from "../../model/progress.js";
@@ -47,13 +48,8 @@ interface ItemsInput {
   readonly onProgress: OnProgress;
 }
 
-type Centralities = Omit<
-  ReturnType<typeof measureNodes>,
-  "hub" | "authority" | "clustering" | "coreNumber"
->;
-
 /** One value a node; `undefined` for what has no sense without direction, triangles or circles. */
-export interface ItemMeasures extends Centralities {
+export interface ItemMeasures {
   readonly degree: Int32Array;
   readonly strength: Float64Array;
   readonly directed:
@@ -62,12 +58,9 @@ export interface ItemMeasures extends Centralities {
         readonly outDegree: Int32Array;
         readonly inStrength: Float64Array;
         readonly outStrength: Float64Array;
-        readonly hub: Float64Array | Int32Array;
-        readonly authority: Float64Array | Int32Array;
       }
     | undefined;
-  readonly clustering: Float64Array | Int32Array | undefined;
-  readonly coreNumber: Int32Array | undefined;
+  readonly nodes: Readonly<Record<ItemCentrality, Float64Array | Int32Array | undefined>>;
   /** From 0 by size, then smallest node. */
   readonly component: Int32Array;
   /** From 0 by size; `none` for an isolate. */
@@ -89,13 +82,7 @@ export async function measureItems(input: ItemsInput): Promise<ItemMeasures> {
   const coreNumbers = findCoreNumbers(graph);
   const biconnected = biconnectedComponents(graph);
   const partition = findCommunities(projection, { method, seed });
-  const {
-    hub,
-    authority,
-    clustering: local,
-    coreNumber,
-    ...centralities
-  } = measureNodes({
+  const centralities = measureNodes({
     ...{ graph, network: ties, outward, inward, distances, betweenness, clustering },
     ...{ coreNumbers, biconnected, partition, metrics: input.metrics },
     onShare: (share) => onProgress("centralities", share),
@@ -123,18 +110,23 @@ export async function measureItems(input: ItemsInput): Promise<ItemMeasures> {
   const { nodeCount, tieCount } = ties;
   const hasTriangles = !input.isBipartite && !input.isForest;
   return {
-    ...centralities,
+    nodes: {
+      ...centralities,
+      hub: isDirected ? centralities.hub : undefined,
+      authority: isDirected ? centralities.authority : undefined,
+      clustering: hasTriangles ? centralities.clustering : undefined,
+      coreNumber: input.isForest ? undefined : coreNumbers,
+    },
     degree,
     strength: strengths(nodeCount, ties.weight, ties.source, ties.target),
     directed: isDirected
       ? {
-          ...{ inDegree, outDegree, hub, authority },
+          inDegree,
+          outDegree,
           inStrength: strengths(nodeCount, ties.weight, ties.target),
           outStrength: strengths(nodeCount, ties.weight, ties.source),
         }
       : undefined,
-    clustering: hasTriangles ? local : undefined,
-    coreNumber: input.isForest ? undefined : coreNumbers,
     component: components.of.map((component) => placeOf[component]),
     community: partition.of,
     communityCount: partition.count,

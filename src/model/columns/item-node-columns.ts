@@ -1,4 +1,5 @@
-import type { TableColumn } from "./column.js";
+import type { RowOf, TableColumn } from "./column.js";
+import { type NodeMeasure, nodeMeasures } from "./node-measures.js";
 
 const freeman = "Freeman (1978), doi:10.1016/0378-8733(78)90021-7";
 const guimera = "Guimerà and Amaral (2005), doi:10.1038/nature03288";
@@ -315,3 +316,19 @@ export const itemNodeColumns = [
     empty: "it has no ties",
   },
 ] as const satisfies readonly TableColumn[];
+
+type ItemNodeRow = RowOf<typeof itemNodeColumns>;
+
+/** What is measured of a node by its ties, by the names that it has of a person. */
+export type ItemCentrality = Extract<NodeMeasure, keyof ItemNodeRow>;
+
+/** Calls `make` once a measure; `undefined` is for what has no sense in a network. */
+export function perItemCentrality(
+  make: (measure: ItemCentrality) => number | undefined,
+): Pick<ItemNodeRow, ItemCentrality> {
+  const own = new Set<string>(itemNodeColumns.map(({ key }) => key));
+  // Entries of all keys: what a row is, which the type of `fromEntries` does not say.
+  return Object.fromEntries(
+    nodeMeasures.flatMap(({ key }) => (own.has(key) ? [[key, make(key as ItemCentrality)]] : [])),
+  ) as Pick<ItemNodeRow, ItemCentrality>;
+}

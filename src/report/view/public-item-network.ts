@@ -8,7 +8,11 @@ import {
   type ItemNetworkMetric,
   itemNetworkMeasures,
 } from "../../model/columns/item-network-measures.js";
-import type { itemNodeColumns } from "../../model/columns/item-node-columns.js";
+import {
+  type ItemCentrality,
+  type itemNodeColumns,
+  perItemCentrality,
+} from "../../model/columns/item-node-columns.js";
 import type { networkColumns } from "../../model/columns/network-columns.js";
 import type { threadColumns } from "../../model/columns/thread-columns.js";
 import { type Corpus, none } from "../../model/corpus.js";
@@ -47,35 +51,13 @@ export interface PublicItemNetwork {
 type PerItem = Int32Array | Float64Array;
 
 /** Numbers of a network by node, as `measureItems` gives them. */
-interface Measured
-  extends Readonly<
-    Record<
-      | "betweenness"
-      | "harmonicCloseness"
-      | "closeness"
-      | "eccentricity"
-      | "pagerank"
-      | "eigenvector"
-      | "katz"
-      | "constraint"
-      | "participationCoefficient"
-      | "withinCommunityZ"
-      | "articulation",
-      PerItem
-    >
-  > {
+interface Measured {
   readonly degree: Int32Array;
   readonly strength: Float64Array;
   readonly directed:
-    | Readonly<
-        Record<
-          "inDegree" | "outDegree" | "inStrength" | "outStrength" | "hub" | "authority",
-          PerItem
-        >
-      >
+    | Readonly<Record<"inDegree" | "outDegree" | "inStrength" | "outStrength", PerItem>>
     | undefined;
-  readonly clustering: PerItem | undefined;
-  readonly coreNumber: Int32Array | undefined;
+  readonly nodes: Readonly<Record<ItemCentrality, PerItem | undefined>>;
   readonly component: Int32Array;
   readonly community: Int32Array;
   readonly communityCount: number;
@@ -128,21 +110,7 @@ export function publicItemNetwork(found: FoundItemNetwork): PublicItemNetwork {
     strength: rounded(measures.strength[at]),
     inStrength: rounded(directed?.inStrength[at]),
     outStrength: rounded(directed?.outStrength[at]),
-    betweenness: rounded(measures.betweenness[at]),
-    harmonicCloseness: rounded(measures.harmonicCloseness[at]),
-    closeness: rounded(measures.closeness[at]),
-    eccentricity: measures.eccentricity[at],
-    pagerank: rounded(measures.pagerank[at]),
-    hub: rounded(directed?.hub[at]),
-    authority: rounded(directed?.authority[at]),
-    eigenvector: rounded(measures.eigenvector[at]),
-    katz: rounded(measures.katz[at]),
-    clustering: rounded(measures.clustering?.[at]),
-    coreNumber: measures.coreNumber?.[at],
-    constraint: rounded(known(measures.constraint[at])),
-    participationCoefficient: rounded(known(measures.participationCoefficient[at])),
-    withinCommunityZ: rounded(known(measures.withinCommunityZ[at])),
-    articulation: measures.articulation[at],
+    ...perItemCentrality((measure) => rounded(known(measures.nodes[measure]?.[at] ?? Number.NaN))),
     component: measures.component[at] + 1,
     community: communityName(measures.community[at]),
   });
