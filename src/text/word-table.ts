@@ -12,8 +12,8 @@ let asciiCount = 0;
 /** The letters of the words of ASCII, one word behind another. */
 let letters = new Uint8Array(1 << 16);
 let lettersEnd = 0;
-/** By number: where its letters begin; -1 of a word with others than ASCII. */
-const starts: number[] = [];
+/** By number: where its letters begin and end; nowhere, of a word that is not among those of ASCII. */
+let bounds = new Int32Array(2 * 4096);
 /** The numbers of words with other letters, and of those few for which no slot was near enough. */
 const numberOfOther = new Map<string, number>();
 /** So far from where its hash says may a word stand: nobody can make the search long. */
@@ -46,10 +46,22 @@ function numberOfWord(word: string): number {
   return numberOfOther.get(word) ?? addOther(detached(word));
 }
 
+/** The number of the word. */
+function addString(word: string, start: number, end: number): number {
+  const number = strings.push(word) - 1;
+  if (2 * number + 1 >= bounds.length) {
+    const larger = new Int32Array(2 * bounds.length);
+    larger.set(bounds);
+    bounds = larger;
+  }
+  bounds[2 * number] = start;
+  bounds[2 * number + 1] = end;
+  return number;
+}
+
 function addOther(word: string): number {
   numberOfOther.set(word, strings.length);
-  starts.push(-1);
-  return strings.push(word) - 1;
+  return addString(word, 0, 0);
 }
 
 /** The numbers of words in their order; -1 of an empty one, which parts others. */
@@ -77,8 +89,8 @@ export function numberOfAscii(codes: Uint8Array, from: number, to: number, hash:
 }
 
 function isSame(number: number, codes: Uint8Array, from: number, to: number): boolean {
-  const start = starts[number];
-  if (strings[number].length !== to - from) return false;
+  const start = bounds[2 * number];
+  if (bounds[2 * number + 1] - start !== to - from) return false;
   for (let at = from; at < to; at += 1) {
     if (letters[start + at - from] !== codes[at]) return false;
   }
@@ -92,10 +104,8 @@ function addAscii(word: string, codes: Uint8Array, hash: number): number {
   if (!isPlaced(number, hash)) return addOther(word);
   while (lettersEnd + codes.length > letters.length) letters = twice(letters);
   letters.set(codes, lettersEnd);
-  starts.push(lettersEnd);
-  strings.push(word);
   lettersEnd += codes.length;
-  return number;
+  return addString(word, lettersEnd - codes.length, lettersEnd);
 }
 
 /** Half of the slots stay empty. */

@@ -1,7 +1,7 @@
 // @ts-nocheck: it starts the benches, which run on built files.
 // Every table of docs/performance.md in one go, after a description of the machine:
 //   npm run build && npm run bench:all [-- --quick] [--skip large,large-measures]
-// Hours on a small machine; with `--quick` on smaller data, some twenty minutes. A bench that fails is told at
+// Hours on a small machine; with `--quick` on smaller data. A bench that fails is told at
 // the end, and costs no other.
 
 import { spawnSync } from "node:child_process";
