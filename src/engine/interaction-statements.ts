@@ -51,6 +51,7 @@ GROUP BY post, kind, place, CASE WHEN kind = 'mention' THEN person END`,
     {
       name: "relations",
       about: "what all posts do that count, by the rule; only its own author speaks in a repost",
+      isKept: true,
       query: `
 SELECT post, kind, place, target_post, ${settled("told.author", "author_names")} AS source,
   ${settled("told.person", "names")} AS target,

@@ -1,8 +1,14 @@
 import { engineDialects, engines } from "../../model/engine.js";
 import { optionsOf } from "./option.js";
-import { oneOf, onOff, path, text } from "./value-type.js";
+import { oneOf, onOff, parsed, path, text } from "./value-type.js";
 
 const option = optionsOf("Engine");
+
+/** As engines take it, but for the space. */
+const memorySize = parsed((written) => {
+  const [, number, unit] = /^([1-9]\d*)\s*([kmgt])i?b$/iu.exec(written) ?? [];
+  return number === undefined ? undefined : `${number}${unit.toUpperCase()}B`;
+}, "Give a size such as 4GB or 500MB.");
 
 /** Which program builds a network, and with what. */
 export const engineOptions = {
@@ -15,7 +21,7 @@ export const engineOptions = {
     more: "The tables do not depend on it.",
   }),
   memory: option({
-    type: text,
+    type: memorySize,
     value: "<size>",
     isBeside: true,
     line: "how much memory it may take, such as 4GB",
