@@ -136,6 +136,10 @@ describe.skipIf(!hasChromium)("the page of a report, in a browser", async () => 
     const communities = await page.locator("#communities tbody tr").allInnerTexts();
     const cutOff = communities.filter((text) => text.includes("cut off"));
     expect(cutOff.map((text) => text.split(/\s/u)[0])).toEqual(["G1"]);
+    const opening = await page.locator(".opening").innerText();
+    expect(opening).toContain(
+      "Of its 7 communities, the largest that is not cut off from the rest has 42 people",
+    );
     // Each reason is one of its list.
     const lists = page.locator("#follow details", { hasText: "Who answers newcomers" }).first();
     await lists.locator("summary").first().click();

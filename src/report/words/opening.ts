@@ -54,12 +54,15 @@ function lookSentences({ network, communities }: PublicReport): string[] {
       ? []
       : [`It looks most like ${looks[name]}${fit < clearFit ? ", but not clearly" : ""}.`];
   const [largest] = communities.filter((one) => !isCutOff(one, communities));
+  const all = counted(communities.length, "community", "communities");
+  const which =
+    largest === communities[0]
+      ? `The largest of its ${all}`
+      : `Of its ${all}, the largest that is not cut off from the rest`;
   const groups =
     largest === undefined
       ? []
-      : [
-          `The largest of its ${counted(communities.length, "community", "communities")} has ${counted(largest.size, "person", "people")}${aboutWords(largest)}.`,
-        ];
+      : [`${which} has ${counted(largest.size, "person", "people")}${aboutWords(largest)}.`];
   return [...look, ...groups];
 }
 
