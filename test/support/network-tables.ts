@@ -84,14 +84,14 @@ function tablesOf(tables: { interactions: Row[]; ties: Row[]; people: Row[] }): 
   };
 }
 
-/** Sums of fractions may differ in their last digits. */
+/** Sums of fractions may differ in their last digits; weights of interactions have twelve digits already. */
 function cellsOf(row: Row, columns: readonly string[]): string {
   return columns
     .map((column) => {
       const cell = row[column];
       if (cell === undefined) throw new Error(`no column ${column}`);
       const isNumber = cell !== "" && Number.isFinite(Number(cell));
-      return `${column}=${isNumber ? Number(Number(cell).toPrecision(10)) : cell}`;
+      return `${column}=${isNumber ? Number(Number(Number(cell).toPrecision(12)).toPrecision(10)) : cell}`;
     })
     .join(" ");
 }
