@@ -162,11 +162,11 @@ function startNaming({
   return (item) => {
     switch (item.kind) {
       case "hashtag":
-        return { id: `#${item.name}`, label: `#${item.name}`, ...noPost };
+        return { ...namedBy(`#${item.name}`), ...noPost };
       case "word":
       case "link":
       case "server":
-        return { id: item.name, label: item.name, ...noPost };
+        return { ...namedBy(item.name), ...noPost };
       case "person": {
         const account = accounts[item.account];
         const id = idOf(item.account);
@@ -185,6 +185,11 @@ function startNaming({
       }
     }
   };
+}
+
+function namedBy(written: string): Pick<ItemNodeRow, "id" | "label"> {
+  const id = printable(written);
+  return { id, label: id };
 }
 
 interface EdgesInput {

@@ -86,6 +86,19 @@ describe("a network of hashtags", () => {
     expect(stdout).toContain("#MedEd is in 100% of the posts with a hashtag and is left out.");
   });
 
+  test("brings no control character of a hashtag into a file", async () => {
+    const written = tags("\u001b[31mSim", "Eth\u202eics");
+    const posts = ["ada", "ben"].map((author, at) =>
+      mastodonStatus(String(at), author, { tags: written }),
+    );
+    const { rows, text, stdout } = await analyzed(posts, "--tag", "MedEd", "--network", "hashtags");
+    expect(rows("nodes.csv").map(({ label }) => label)).toEqual(["# [31mSim", "#Eth ics"]);
+    const files = ["edges.csv", "communities.csv", "report.html", "network.gexf", "network.json"];
+    const unsafe = /\u001b|\\u001b|\u202e/u;
+    for (const file of files) expect(text(file), file).not.toMatch(unsafe);
+    expect(stdout).not.toMatch(unsafe);
+  });
+
   test("is the same in any order of posts", async () => {
     const [one, other] = await Promise.all(
       [tagged, tagged.toReversed()].map((posts) =>
