@@ -1,3 +1,5 @@
+import type { OtherNetworkName } from "./other-network.js";
+
 /** Tables that are written as Parquet, too, where that is asked for. */
 export const parquetTables = ["nodes", "edges", "interactions", "posts"] as const;
 
@@ -66,6 +68,19 @@ export const itemNetworkOutputs = [
   "report.html",
   "threads.csv",
 ] as const;
+
+/** Of these, the files that some of these networks have. */
+const networksWith: Readonly<Record<string, readonly OtherNetworkName[] | undefined>> = {
+  "hashtags-edges.csv": ["people-hashtags"],
+  "links-edges.csv": ["people-links"],
+  "people-edges.csv": ["people-hashtags", "people-links"],
+  "threads.csv": ["posts"],
+};
+
+/** The files of one of these networks, but for its manifest. */
+export function usualItemOutputs(network: OtherNetworkName): readonly string[] {
+  return itemNetworkOutputs.filter((name) => networksWith[name]?.includes(network) ?? true);
+}
 
 const ofPeople = new Set<string>(usualOutputs);
 

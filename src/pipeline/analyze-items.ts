@@ -7,6 +7,7 @@ import {
   noItems,
   type OtherNetworkName,
 } from "../model/other-network.js";
+import { usualItemOutputs, wantedOutputs } from "../model/report-outputs.js";
 import { printSpan } from "../model/span.js";
 import { projectUndirected } from "../network/project.js";
 import { startListedFiles } from "../read/listed-files.js";
@@ -50,7 +51,7 @@ export async function analyzeItems(
   request: AnalyzeRequest & { readonly asked: ItemsAsked },
 ): Promise<AnalyzeOutcome> {
   const { folder, asked, onProgress, threads, outputs } = request;
-  checkItemOutputs(outputs);
+  checkItemOutputs(outputs, asked.network);
   const mapSettings = itemMapSettings(request.settings.map, asked.network);
   checkMapColumns(mapSettings, itemMapColumns(asked.network));
   if (folder !== undefined) await checkOutputFolder(folder, manifestName);
@@ -162,11 +163,12 @@ export async function analyzeItems(
     lastPost: isoTime(selection.last),
     network,
   };
+  const wanted = wantedOutputs(outputs, usualItemOutputs(asked.network));
   if (folder !== undefined) {
     const pictures = drawItemPictures(report, mapSettings, (share) =>
       onProgress("drawing the map", share),
     );
-    await writeItemReport(report, folder, { outputs, pictures });
+    await writeItemReport(report, folder, { wanted, bom: outputs.bom, pictures });
   }
   return {
     inputs,
@@ -185,7 +187,7 @@ export async function analyzeItems(
       withheld,
     },
     summary: renderItemSummary(report),
-    text: renderItemText(report, folder),
+    text: renderItemText(report, folder === undefined ? undefined : { folder, names: wanted }),
     json: (around) => renderItemJson(report, around),
   };
 }

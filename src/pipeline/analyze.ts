@@ -92,9 +92,9 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   const { report, pictures } = await drawPictures(seen, request.settings.map, (share) =>
     onProgress("drawing the map", share),
   );
+  const wanted = wantedOutputs(request.outputs);
   if (folder !== undefined) {
     onProgress("writing files");
-    const wanted = wantedOutputs(request.outputs);
     const rows = rowsToWrite(report);
     const watched = watchRows(report, (made) => onProgress("writing files", made / rows));
     await writeReport(watched, folder, {
@@ -111,7 +111,7 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
     tieCount: report.network.ties.length,
     numbers: numbersOf(report),
     summary: renderStepSummary(report),
-    text: renderTerminalText(report, folder),
+    text: renderTerminalText(report, folder === undefined ? undefined : { folder, names: wanted }),
     json: (around) => renderReportJson(report, around),
   };
 }

@@ -46,6 +46,17 @@ describe("--only and --skip", () => {
     expect(await filesOf("again", "--only", "nodes.csv")).toEqual(["manifest.json", "nodes.csv"]);
   });
 
+  test.each([
+    [["--only", "nodes.csv"], "."],
+    [["--only", "report.html"], ": open report.html."],
+    [["--skip", "report.html"], ". Print follow.html for a class."],
+    [["--network", "posts", "--only", "threads.csv"], "."],
+  ])("%j: the run names no page that it has not written", async (words, ends) => {
+    const out = join(folder, "told");
+    const { stdout } = await runCommand(["analyze", ...input, "--out", out, ...words]);
+    expect(stdout.split("\n").at(-2)).toBe(`Everything is in ${out}${ends}`);
+  });
+
   test("refuse a name that no file has, and ask for the nearest", async () => {
     const told = await runCommand(["analyze", ...input, "--only", "nodes.cvs"]);
     expect(told.code).toBe(2);

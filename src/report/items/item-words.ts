@@ -1,12 +1,13 @@
 import { itemNouns, measuresWithoutSense } from "../../model/other-network.js";
 import { counted, percent } from "../../text/counted.js";
 import type { ItemNodeRow } from "../view/public-item-network.js";
+import { type FilesWritten, filesSentence } from "../words/files-sentence.js";
 import type { ItemReport } from "./item-report.js";
 
 const shown = 10;
 
 /** What a terminal shows of a network of other things than people. */
-export function renderItemText(report: ItemReport, folder: string | undefined): string {
+export function renderItemText(report: ItemReport, written: FilesWritten | undefined): string {
   const { network, filters } = report;
   const lines = [
     `${report.title}: ${sizeSentence(report)}`,
@@ -17,7 +18,7 @@ export function renderItemText(report: ItemReport, folder: string | undefined): 
     "",
     "What to know",
     ...noteSentences(report).map((note) => `  ${note}`),
-    ...(folder === undefined ? [] : ["", `Everything is in ${folder}: open report.html first.`]),
+    ...(written === undefined ? [] : ["", filesSentence(written)]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -5,11 +5,11 @@ import {
 } from "../../model/columns/item-network-columns.js";
 import { itemNodeColumns } from "../../model/columns/item-node-columns.js";
 import { UserError } from "../../model/errors.js";
+import type { OtherNetworkName } from "../../model/other-network.js";
 import {
-  itemNetworkOutputs,
   type OutputsAsked,
   slideNames,
-  wantedOutputs,
+  usualItemOutputs,
   workbookName,
 } from "../../model/report-outputs.js";
 import { renderCsvCells } from "../../text/csv.js";
@@ -34,9 +34,12 @@ import { itemTablesOf, toldOfItems } from "./item-tables.js";
  *
  * @throws {UserError} naming the first.
  */
-export function checkItemOutputs({ only }: Pick<OutputsAsked, "only">): void {
+export function checkItemOutputs(
+  { only }: Pick<OutputsAsked, "only">,
+  network: OtherNetworkName,
+): void {
   const known: readonly string[] = [
-    ...itemNetworkOutputs,
+    ...usualItemOutputs(network),
     "nodes.parquet",
     "edges.parquet",
     ...slideNames,
@@ -45,7 +48,7 @@ export function checkItemOutputs({ only }: Pick<OutputsAsked, "only">): void {
   const [other] = only.filter((name) => !known.includes(name));
   if (other === undefined) return;
   throw new UserError(
-    `${other} is of a network of people alone`,
+    `${other} is no file of --network ${network}`,
     `leave it out; there are ${known.join(", ")}`,
   );
 }
@@ -57,11 +60,19 @@ export type ItemPictures = (wanted: ReadonlySet<string>) => Promise<readonly Rep
 export async function writeItemReport(
   report: ItemReport,
   folder: string,
-  { outputs, pictures }: { readonly outputs: OutputsAsked; readonly pictures: ItemPictures },
+  {
+    wanted,
+    bom,
+    pictures,
+  }: {
+    /** Names of files. */
+    readonly wanted: ReadonlySet<string>;
+    readonly bom: boolean;
+    readonly pictures: ItemPictures;
+  },
 ): Promise<void> {
-  const wanted = wantedOutputs(outputs, itemNetworkOutputs);
   const files = [
-    ...itemFiles(report, outputs),
+    ...itemFiles(report, { bom }),
     ...(await pictures(wanted)),
     ...(await workbook(report, wanted)),
   ].filter(({ name }) => wanted.has(name));

@@ -1,6 +1,7 @@
 import type { PublicReport } from "../view/public-report.js";
 import { accountSentences } from "./account-words.js";
 import { coverageSentences } from "./coverage-words.js";
+import { type FilesWritten, filesSentence } from "./files-sentence.js";
 import { listLines } from "./list-text.js";
 import { madeSentence } from "./list-words.js";
 import { sliceSentences } from "./slice-words.js";
@@ -19,7 +20,10 @@ const peopleShown = 10;
  * What a person sees when an analysis is done: whom to follow, the network in seven lines, and where
  * the files are, if any were written. Plain text without control characters.
  */
-export function renderTerminalText(report: PublicReport, folder: string | undefined): string {
+export function renderTerminalText(
+  report: PublicReport,
+  written: FilesWritten | undefined,
+): string {
   const { follow, provenance } = report;
   const period = periodOf(report.provenance);
   const posts = postsPhrase(report) || "a network without posts";
@@ -43,8 +47,6 @@ export function renderTerminalText(report: PublicReport, folder: string | undefi
     lines.push("", "What the servers showed");
     for (const sentence of coverageSentences(provenance.coverage)) lines.push(`  ${sentence}`);
   }
-  if (folder !== undefined) {
-    lines.push("", `Everything is in ${folder}: open report.html. Print follow.html for a class.`);
-  }
+  if (written !== undefined) lines.push("", filesSentence(written));
   return `${lines.join("\n")}\n`;
 }

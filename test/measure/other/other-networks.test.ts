@@ -409,9 +409,14 @@ describe("what has no meaning for such a network", () => {
   test.each([
     [["--network", "hashtags", "--ego", "ada"], "--ego has no meaning with --network hashtags"],
     [["--network", "posts", "--backbone", "0.1"], "every tie between posts weighs the same"],
-    [["--network", "words", "--only", "follow.csv"], "follow.csv is of a network of people alone"],
+    [["--network", "words", "--only", "follow.csv"], "follow.csv is no file of --network words"],
     [["--network", "words", "--size", "pagerank2"], "--size pagerank2: there is no such column"],
     [["--network", "words", "--color", "relation"], "--color relation: there is no such column"],
+    [["--network", "words", "--only", "threads.csv"], "threads.csv is no file of --network words"],
+    [
+      ["--network", "people-links", "--only", "hashtags-edges.csv"],
+      "hashtags-edges.csv is no file of --network people-links",
+    ],
     [["--only", "threads.csv"], "threads.csv is of networks of other things than people"],
     [["--backbone", "0.1"], "--backbone is for networks of other things than people"],
   ])("is refused: %j", async (words, message) => {
