@@ -48,8 +48,12 @@ export function link(text: Part, url: string | undefined): Html {
   return html`<a href="${url}" rel="noopener noreferrer nofollow">${text}</a>`;
 }
 
-/** A handle with its server, which may break before an `@` rather than within a word. */
+/** A handle that breaks before its server, and in a long server's name before a full stop. */
 export function breakable(label: string): Html {
-  const [user, ...rest] = label.split(/(?=@)/u);
-  return html`${user}${rest.map((part) => html`<wbr>${part}`)}`;
+  const [user, ...servers] = label.split(/(?=@)/u);
+  return html`${user}${servers.map((server) => html`<span class="server">${server.split(/(?=\.)/u).map(afterBreak)}</span>`)}`;
+}
+
+function afterBreak(part: string, index: number): Part {
+  return index === 0 ? part : html`<wbr>${part}`;
 }

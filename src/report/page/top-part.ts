@@ -52,7 +52,7 @@ ${topMeasures.map(({ measure, title, unit }) =>
     : html`<table><caption>${title}</caption><thead><tr><th scope="col">Person</th><th scope="col" class="number">${unit}</th></tr></thead><tbody>
 ${rowsOf(measure).map(
   ({ label, name, url, community, value }) =>
-    html`<tr><th scope="row">${link(name ?? label, url)}${name === undefined ? undefined : html`<br><span class="fine">${breakable(label)}</span>`}${cutOff.has(community ?? "") ? html` ${cutOffMark}` : undefined}</th><td class="number">${topValueText(value)}</td></tr>\n`,
+    html`<tr><th scope="row">${link(name ?? breakable(label), url)}${name === undefined ? undefined : html`<br><span class="fine">${breakable(label)}</span>`}${cutOff.has(community ?? "") ? html` ${cutOffMark}` : undefined}</th><td class="number">${topValueText(value)}</td></tr>\n`,
 )}</tbody></table>\n`,
 )}</div>`;
 }
