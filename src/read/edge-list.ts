@@ -9,7 +9,7 @@ import { columnsOf } from "./row-columns.js";
 import { foldedName } from "./tie-kinds.js";
 
 const recognisedBy =
-  "two columns under a usual pair of names (source and target, from and to, Vertex 1 and Vertex 2, follower and followed, …) and no text of posts; people by id and label";
+  "two columns under a usual pair of names, and no text of posts: such as source and target, from and to, Vertex 1 and Vertex 2, follower and followed. People: id and label";
 const reads =
   "both ends, weight, kind (a column of kinds, or one a kind), time, direction (Type); of people id, label, handle, name, address, followers";
 const doesNotRead = "other columns, which are listed";

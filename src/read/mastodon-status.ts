@@ -40,7 +40,7 @@ export const mastodonStatus: InputFormat = {
   title: "Mastodon statuses",
   recognisedBy: "`account.acct` and `uri` are text",
   reads:
-    "author and profile, time, replies, mentions, boosts, quotes (also as Akkoma, Fedibird and Misskey tell them), the newest version of an edited post, hashtags, links, words",
+    "author and profile, time, replies, mentions, boosts, quotes, hashtags, links, words. Quotes of Akkoma, Fedibird and Misskey count. Of an edited post, the newest version is read",
   doesNotRead: "posts that are not public; polls and media",
   recognises: ({ account, uri }) =>
     isRecord(account) && typeof account.acct === "string" && typeof uri === "string",

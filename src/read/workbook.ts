@@ -9,7 +9,7 @@ import { tableRow } from "./row-columns.js";
 const aboutWorkbooks = {
   recognisedBy: "a zip archive with parts in `xl/`; then its sheets, as tables are",
   doesNotRead:
-    "sheets of other kinds, which are listed; workbooks of over 64 MiB; ids of over 15 digits that Excel stored as numbers, which it has rounded",
+    "sheets of other kinds, which are listed. Workbooks of over 64 MiB. Ids of over 15 digits that Excel stored as numbers, since it has rounded them",
 } as const;
 
 /** What is told of workbooks beside the tables that their sheets are. */

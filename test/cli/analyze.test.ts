@@ -63,10 +63,14 @@ describe("analyzing the invented community", async () => {
     ].flatMap(([, first, last]) => [first, last ?? []].flat().map(Number));
     expect(ranks).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const afterHeading = result.stdout.split("The network\n")[1];
-    // Its shape and six sentences of numbers.
+    // What it means, then its shape and six sentences of numbers.
     const sentences = afterHeading.split("\n\n")[0].split("\n");
-    expect(sentences).toHaveLength(7);
-    expect(sentences[0]).toMatch(/^ {2}Shape, roughly: clustered \(/u);
+    expect(sentences).toHaveLength(9);
+    expect(sentences.slice(0, 2)).toEqual([
+      "  The network looks most like several groups that talk among themselves. To join, choose the group that is nearest to your interests, and follow people in it.",
+      "  People form clearer groups than chance would make. Where one community ends and the next begins is less sure.",
+    ]);
+    expect(sentences[2]).toMatch(/^ {2}Shape, roughly: clustered \(/u);
     expect(result.stdout).toContain(out);
   });
 
@@ -150,16 +154,20 @@ describe("analyzing the invented community", async () => {
     }
   });
 
-  test("says the shape first, and how it is judged, in each report", () => {
+  test("says what the network means, then its shape and how it is judged, in each report", () => {
     const { shape, metrics } = JSON.parse(readFileSync(join(out, "report.json"), "utf8")).network;
     expect(shape).toMatchObject({ name: "clustered", runnerUp: { name: "in-hub" } });
     const modularity = metrics.find(({ metric }: { metric: string }) => metric === "modularity");
     expect(shape.numbers.modularity).toBe(modularity.value);
-    expect(result.stdout).toContain(`The network\n  ${shape.sentence}\n`);
+    const plain = result.stdout.split("The network\n")[1].split("\n").slice(0, 2);
+    const meaning = plain.map((line) => line.trim()).join(" ");
+    expect(result.stdout).toContain(`${plain[1]}\n  ${shape.sentence}\n`);
     const markdown = readFileSync(join(out, "report.md"), "utf8").replaceAll("\\", "");
-    expect(markdown).toContain(`## The network\n\n- ${shape.sentence}\n`);
+    expect(markdown).toContain(`## The network\n\n${meaning}\n\n- ${shape.sentence}\n`);
     const page = readFileSync(join(out, "report.html"), "utf8");
-    expect(page).toContain(`>The network</h2>\n<ul>\n<li>${shape.sentence}</li>`);
+    expect(page).toContain(
+      `>The network</h2>\n<p>${meaning}</p>\n<ul class="fine">\n<li>${shape.sentence}</li>`,
+    );
     for (const rule of shape.rules) {
       expect(markdown).toContain(`- ${rule}\n`);
       expect(page).toContain(`<li>${rule}</li>`);

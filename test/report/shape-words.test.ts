@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { ShapeFindings } from "../../src/model/network-shape.js";
+import { networkShapes, type ShapeFindings } from "../../src/model/network-shape.js";
 import { publicShape } from "../../src/report/view/public-shape.js";
-import { shapeMethod, shapeRuleSentences } from "../../src/report/words/shape-words.js";
+import {
+  joiningSentence,
+  shapeMethod,
+  shapeRuleSentences,
+} from "../../src/report/words/shape-words.js";
+import { plainNetworkSentences } from "../../src/report/words/summary.js";
+import { publicNetwork } from "../support/public-network.js";
 
 const clustered: ShapeFindings = {
   shape: "clustered",
@@ -43,6 +49,18 @@ describe("the shape in words", () => {
     expect(publicShape(undefined, 10)).toMatchObject({ name: undefined, numbers: undefined });
   });
 
+  test("says first what the network looks like, and what that means for who wants to join", () => {
+    expect(joiningSentence({ name: "in-hub", fit: 0.5 })).toBe(
+      "The network looks most like many people who turn to one. Follow that one for news. For conversations, look for others.",
+    );
+    expect(joiningSentence({ name: "in-hub", fit: 0.49 })).toBe(
+      "The network looks most like many people who turn to one, but not clearly. Read a few posts before you choose whom to join.",
+    );
+    expect(joiningSentence({ name: undefined, fit: undefined })).toMatch(/^The network has no /u);
+    const advice = networkShapes.map((name) => joiningSentence({ name, fit: 1 }));
+    expect(new Set(advice).size).toBe(6);
+  });
+
   test("states every cut-off, and whose they are", () => {
     expect(shapeMethod).toMatch(/rough classification .* cut-offs of our own/u);
     expect(shapeRuleSentences).toHaveLength(6);
@@ -50,5 +68,23 @@ describe("the shape in words", () => {
       "fragmented (brand clusters): isolate fraction above 0.2 (fully from 0.6); or ties a person " +
         "below 1 (fully up to 0.5).",
     );
+  });
+});
+
+describe("the communities in words", () => {
+  const groupsAre = (communities: number, z: number | undefined): string => {
+    const row = { metric: "modularity_z", value: z, name: "", note: "" } as const;
+    const network = { ...publicNetwork([], []).network, metrics: [row] };
+    return plainNetworkSentences({ network, communities: Array.from({ length: communities }) })[1];
+  };
+
+  test.each([
+    [0, undefined, /^There are no communities/u],
+    [1, 5, /^Everybody who is tied to others is in one community/u],
+    [4, undefined, /is not known\. Take them as a way to arrange people/u],
+    [4, 1.99, /^Chance alone .* not as proven groups/u],
+    [4, 2, /^People form clearer groups than chance/u],
+  ])("say of %s communities with z = %s whether they are groups", (communities, z, words) => {
+    expect(groupsAre(communities, z)).toMatch(words);
   });
 });

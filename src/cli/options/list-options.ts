@@ -11,9 +11,9 @@ export const rankingOptions = {
     value: "<score>",
     line: "how people are ranked: d, df, dd, a, f, t, c",
     more:
-      "By d (how many different people engaged them), df (the same, times the root of their followers), " +
-      "dd (as d, recent ones count more), a (steadily), f (d, dd and a combined), t (who replied to or mentioned them), " +
-      "c (whom they answer).",
+      "d: how many different people engaged them. df: the same, times the root of their followers. " +
+      "dd: as d, but recent ones count more. a: how steadily. f: d, dd and a combined. " +
+      "t: how many replied to or mentioned them. c: how many people they answer, newcomers above all.",
     usual: "df for whom to follow; for attention dd under twelve weeks of posts, then f",
   }),
   top: option({

@@ -16,7 +16,7 @@ export const communityColumns = [
     title: "what it is about",
     sentence: "Hashtags that are typical of it; words where no hashtag is. No two have the same.",
     definition:
-      "At most three, by the share of its members who use one, times the logarithm of how much larger it is than that of everybody. Three members who may be named use it, and a tenth of those who post (of a word, a tenth of all members); of all people who post, not more than half. Two people wrote it, where others only repost, and not more than three quarters of its users have it of one post.",
+      "At most three, by the share of its members who use one, times the logarithm of how much larger it is than that of everybody. Three members who may be named use it, and a tenth of those who post. A word needs a tenth of all members. Not more than half of all people who post use it. Two people wrote it, where others only repost, and not more than three quarters of its users have it of one post.",
     empty: "nothing is",
   },
   {

@@ -261,7 +261,7 @@ export const itemNodeColumns = [
     title: "constraint",
     sentence: "How much what it is tied to is tied to each other; low for a go-between.",
     definition:
-      "Undirected, weighted: the sum over neighbours j of (p_ij + sum over q of p_iq p_qj) squared; p_ij is the share of i's strength that goes to j.",
+      "Undirected, weighted: the sum over neighbours j of (p_ij + sum over q of p_iq p_qj) squared. p_ij is the share of i's strength that goes to j.",
     source: "Burt (1992), Structural holes, Harvard University Press",
     empty: noTie,
   },

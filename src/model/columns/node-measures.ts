@@ -144,7 +144,7 @@ export const nodeMeasures = [
     title: "constraint",
     sentence: "How much this person's contacts are contacts of each other; low for a go-between.",
     definition:
-      "Undirected, by weight: the sum over contacts j of (p_ij + sum over q of p_iq p_qj) squared; p_ij is the share of i's strength that goes to j.",
+      "Undirected, by weight: the sum over contacts j of (p_ij + sum over q of p_iq p_qj) squared. p_ij is the share of i's strength that goes to j.",
     source: "Burt (1992), Structural holes, Harvard University Press",
     empty: noTie,
   },

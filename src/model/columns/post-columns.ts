@@ -1,6 +1,6 @@
 import type { TableColumn } from "./column.js";
 
-const unnamed = "nobody is named, or the post has to do with somebody who is not";
+const unnamed = "nobody is named, or it concerns somebody who is not";
 
 /** The columns of `posts.csv`: a row is a post that counts, without its text. */
 export const postColumns = [

@@ -11,7 +11,7 @@ export const twarcCsv: TableDialect = {
   title: "tables of twarc-csv",
   recognisedBy: "`author_id` with `author.username` or `referenced_tweets.retweeted.id`",
   reads:
-    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words; rows of `--inline-referenced-tweets` tell about the posts that they stand before and are no found",
+    "author and profile, time, language, replies, mentions, reposts, quotes, hashtags, links, words. Rows of `--inline-referenced-tweets` explain the post that they stand before, and do not count as found",
   doesNotRead: "places, polls, media and annotations; the words of reposts",
   signatures: [
     ["author_id", "author.username"],

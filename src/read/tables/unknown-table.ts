@@ -14,7 +14,7 @@ export const unknownTable = {
   recognisedBy:
     "columns for author, time and text by their usual names in any spelling, or `--map`",
   reads:
-    "author, time, text, link, and all columns that name ties, hashtags, links and languages; what no column tells is read from the text, by the rules of the platform that the authors' names are from",
+    "author, time, text, link, and all columns that name ties, hashtags, links and languages. What no column tells is read from the text, by the rules of the authors' platform",
   doesNotRead: "authors who are names for display only; the columns that were not used are listed",
 } as const;
 

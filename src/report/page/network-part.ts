@@ -1,15 +1,16 @@
 import type { NetworkMetric } from "../../model/measures.js";
 import { withMinus } from "../../text/counted.js";
 import type { PublicReport } from "../view/public-report.js";
-import { networkSentences } from "../words/summary.js";
+import { networkSentences, plainNetworkSentences } from "../words/summary.js";
 import { type Html, html } from "./html.js";
 
-/** What kind of network this is: its sentences, and every measure with what it says. */
+/** What kind of network this is: what that means, its numbers, and every measure with what it says. */
 export function networkPart(report: PublicReport): Html {
   const { metrics, tieRule, shape } = report.network;
   return html`<section id="network" aria-labelledby="network-title">
 <h2 id="network-title">The network</h2>
-<ul>
+<p>${plainNetworkSentences(report).join(" ")}</p>
+<ul class="fine">
 ${networkSentences(report).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
 <p class="fine">A tie is: ${tieRule}.</p>
 <details><summary>How the shape is judged</summary>

@@ -1,7 +1,7 @@
-import type { NetworkShape } from "../../model/network-shape.js";
 import { counted, withCommas } from "../../text/counted.js";
 import type { PublicCommunity, PublicReport } from "../view/public-report.js";
 import { communityTitle, isCutOff } from "./community-title.js";
+import { lookSentence } from "./shape-words.js";
 
 /** Who posted how much and when, what the community looks like, and what to do next: short sentences. */
 export function openingSentences(report: PublicReport): string[] {
@@ -37,22 +37,8 @@ function dayWords(time: string): string {
   return `${day} ${months[month - 1]} ${year}`;
 }
 
-const looks: Readonly<Record<NetworkShape, string>> = {
-  divided: "two groups that hardly talk with each other",
-  unified: "one tight group",
-  fragmented: "many people who hardly talk with each other",
-  clustered: "several groups that talk among themselves",
-  "in-hub": "many people who turn to one",
-  "out-hub": "one who turns to many",
-};
-const clearFit = 0.5;
-
 function lookSentences({ network, communities }: PublicReport): string[] {
-  const { name, fit = 0 } = network.shape;
-  const look =
-    name === undefined
-      ? []
-      : [`It looks most like ${looks[name]}${fit < clearFit ? ", but not clearly" : ""}.`];
+  const look = lookSentence(network.shape);
   const [largest] = communities.filter((one) => !isCutOff(one, communities));
   const all = counted(communities.length, "community", "communities");
   const which =
@@ -63,7 +49,7 @@ function lookSentences({ network, communities }: PublicReport): string[] {
     largest === undefined
       ? []
       : [`${which} has ${counted(largest.size, "person", "people")}${aboutWords(largest)}.`];
-  return [...look, ...groups];
+  return look === undefined ? groups : [look, ...groups];
 }
 
 function aboutWords(community: PublicCommunity): string {

@@ -17,6 +17,7 @@ import {
   eligibilitySentence,
   networkSentences,
   nobodySentence,
+  plainNetworkSentences,
   titleOf,
 } from "./summary.js";
 
@@ -32,6 +33,7 @@ export function* renderReportMarkdown(report: PublicReport): Generator<string> {
   yield* renderLists(report.follow);
   yield* renderImport(report.follow);
   yield "## The network\n\n";
+  yield `${markdownText(plainNetworkSentences(report).join(" "))}\n\n`;
   for (const sentence of networkSentences(report)) yield `- ${markdownText(sentence)}\n`;
   yield `\nA tie is: ${markdownText(report.network.tieRule)}.\n\n`;
   yield "| measure | value | what it says |\n|---|---:|---|\n";

@@ -7,6 +7,7 @@ import { counted, percent, withCommas } from "../../text/counted.js";
 import type { PublicFollow } from "../view/public-follow-lists.js";
 import type { PublicReport } from "../view/public-report.js";
 import { isCutOff } from "./community-title.js";
+import { joiningSentence } from "./shape-words.js";
 
 /** What the collection is called: its hashtag, else its files. */
 export function titleOf(report: PublicReport): string {
@@ -86,20 +87,45 @@ function cutOffWords(communities: PublicReport["communities"]): string {
   return ` Cut off from the rest, as rings are: ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}.`;
 }
 
-/** Whether communities are clearer than chance makes them; nothing where that was not asked. */
+/** How modular the network would be by chance; nothing where that was not asked. */
 function chanceSentence(random: number | undefined, z: number | undefined): string {
   if (random === undefined || z === undefined) return "";
-  const would = `If ties were exchanged at random, modularity would be ${random.toFixed(3)}`;
-  return z < clearlyAboveChance
-    ? ` ${would} (z = ${z.toFixed(1)}): take the communities as a way to arrange people, not as proven groups.`
-    : ` ${would} (z = ${z.toFixed(1)}): there is more grouping than chance makes.`;
+  return ` If ties were exchanged at random, modularity would be ${random.toFixed(3)} (z = ${z.toFixed(1)}).`;
 }
 
-/** The network in seven sentences, its shape first. */
+/** Whether communities are groups, or only a way to arrange people. */
+function groupingSentence(communities: number, z: number | undefined): string {
+  if (communities === 0) return "There are no communities, since nobody is tied to another.";
+  if (communities === 1) return "Everybody who is tied to others is in one community.";
+  if (z === undefined)
+    return "Whether chance alone makes such communities is not known. Take them as a way to arrange people.";
+  return z < clearlyAboveChance
+    ? "Chance alone makes communities as clear as these. Take them as a way to arrange people, not as proven groups."
+    : "People form clearer groups than chance would make. Where one community ends and the next begins is less sure.";
+}
+
+function measureOf(
+  metrics: PublicReport["network"]["metrics"],
+  metric: NetworkMeasure,
+): number | undefined {
+  return metrics.find((row) => row.metric === metric)?.value;
+}
+
+/** What the network means for somebody who wants to take part: two lines, before all numbers. */
+export function plainNetworkSentences(report: {
+  readonly network: Pick<PublicReport["network"], "shape" | "metrics">;
+  readonly communities: readonly unknown[];
+}): string[] {
+  return [
+    joiningSentence(report.network.shape),
+    groupingSentence(report.communities.length, measureOf(report.network.metrics, "modularity_z")),
+  ];
+}
+
+/** The numbers of the network in seven lines, those of its shape first. */
 export function networkSentences(report: PublicReport): string[] {
   const { network, communities, people, provenance } = report;
-  const value = (metric: NetworkMeasure): number | undefined =>
-    network.metrics.find((row) => row.metric === metric)?.value;
+  const value = (metric: NetworkMeasure): number | undefined => measureOf(network.metrics, metric);
   const isolates = value("isolates") ?? 0;
   const kinds = interactionKinds
     .filter((kind) => network.interactionsByKind[kind] > 0)

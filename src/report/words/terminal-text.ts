@@ -10,6 +10,7 @@ import {
   networkSentences,
   nobodySentence,
   periodOf,
+  plainNetworkSentences,
   postsPhrase,
   titleOf,
 } from "./summary.js";
@@ -17,7 +18,7 @@ import {
 const peopleShown = 10;
 
 /**
- * What a person sees when an analysis is done: whom to follow, the network in seven lines, and where
+ * What a person sees when an analysis is done: whom to follow, what the network means and its numbers, and where
  * the files are, if any were written. Plain text without control characters.
  */
 export function renderTerminalText(
@@ -36,6 +37,7 @@ export function renderTerminalText(
   lines.push(`  ${eligibilitySentence(follow)}`);
   for (const warning of follow.warnings) lines.push(`  Note: ${warning}.`);
   lines.push("", "The network");
+  for (const sentence of plainNetworkSentences(report)) lines.push(`  ${sentence}`);
   for (const sentence of networkSentences(report)) lines.push(`  ${sentence}`);
   if (report.slices !== undefined) {
     lines.push("", "Over time");
