@@ -87,16 +87,16 @@ describe("a network of hashtags", () => {
   });
 
   test("brings no control character of a hashtag into a file", async () => {
-    const written = tags("\u001b[31mSim", "Eth\u202eics");
+    const odd = tags("\u001b[31mSim", "Eth\u202eics");
     const posts = ["ada", "ben"].map((author, at) =>
-      mastodonStatus(String(at), author, { tags: written }),
+      mastodonStatus(String(at), author, { tags: odd }),
     );
     const { rows, text, stdout } = await analyzed(posts, "--tag", "MedEd", "--network", "hashtags");
     expect(rows("nodes.csv").map(({ label }) => label)).toEqual(["# [31mSim", "#Eth ics"]);
     const files = ["edges.csv", "communities.csv", "report.html", "network.gexf", "network.json"];
-    const unsafe = /\u001b|\\u001b|\u202e/u;
-    for (const file of files) expect(text(file), file).not.toMatch(unsafe);
-    expect(stdout).not.toMatch(unsafe);
+    for (const written of [...files.map(text), stdout]) {
+      for (const unsafe of ["\u001b", "\\u001b", "\u202e"]) expect(written).not.toContain(unsafe);
+    }
   });
 
   test("is the same in any order of posts", async () => {
