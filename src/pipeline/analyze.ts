@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from "../model/analysis.js";
+import type { Analysis, AnalysisSettings } from "../model/analysis.js";
 import { nodeColumns } from "../model/columns/node-columns.js";
 import { narrows } from "../model/filters.js";
 import type { Dropped, InputSummary } from "../model/provenance.js";
@@ -116,6 +116,10 @@ export async function analyze(request: AnalyzeRequest): Promise<AnalyzeOutcome> 
   };
 }
 
+function withheldKeys({ corpus, withheld }: Pick<Analysis, "corpus" | "withheld">): string[] {
+  return corpus.accounts.flatMap(({ key }, account) => (withheld[account] === 1 ? [key] : []));
+}
+
 type ReportNumber =
   | "posts"
   | "people"
@@ -144,7 +148,12 @@ function numbersOf(report: PublicReport): Readonly<Record<ReportNumber, number |
 type ReportFound = ReadOutcome &
   (
     | { readonly nothing: string }
-    | { readonly unknownNames: readonly string[]; readonly seen: PublicReport }
+    | {
+        readonly unknownNames: readonly string[];
+        readonly seen: PublicReport;
+        /** Keys of people who have opted out: to leave them out elsewhere, and never to be shown. */
+        readonly optedOut: readonly string[];
+      }
   );
 
 /** What others may see: of all that it is made from, nothing that it does not show stays in memory. */
@@ -201,5 +210,6 @@ export async function findReport(request: Omit<AnalyzeRequest, "outputs">): Prom
     (share) => onProgress("putting the report together", share),
   );
   const unknownNames = unknown.map((name) => texts.text(name) ?? unnamed);
-  return { inputs: shown, unreadable, dropped, unknownNames, seen };
+  const optedOut = pseudonymKey === undefined ? withheldKeys(consent) : [];
+  return { inputs: shown, unreadable, dropped, unknownNames, seen, optedOut };
 }

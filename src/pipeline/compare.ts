@@ -74,13 +74,14 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
   const { inputs, resamples, seed, onProgress } = request;
   if (request.folder !== undefined) await checkOutputFolder(request.folder, comparisonManifestName);
   const names = namesOf(inputs);
-  const analyses: ComparedAnalysis[] = [];
+  const read: ComparedAnalysis[] = [];
+  const optedOut = new Set<string>();
   const summaries: InputSummary[] = [];
   const sources: { name: string; sha256: string | undefined }[] = [];
   for (const [at, input] of inputs.entries()) {
     const past = await readReport(input);
     if (past !== undefined) {
-      analyses.push(comparedAnalysis(names[at], past.report));
+      read.push(comparedAnalysis(names[at], past.report));
       sources.push({ name: names[at], sha256: past.sha256 });
       continue;
     }
@@ -89,9 +90,11 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     if ("nothing" in found) return { inputs: summaries, nothing: `${input}: ${found.nothing}` };
     const report = parsePastReport([...renderReportJson(found.seen)].join(""));
     if (report === undefined) throw new Error("a report cannot be read again");
-    analyses.push(comparedAnalysis(names[at], report));
+    read.push(comparedAnalysis(names[at], report));
+    for (const key of found.optedOut) optedOut.add(key);
     sources.push({ name: names[at], sha256: found.inputs[0]?.sha256 });
   }
+  const analyses = read.map((analysis) => hideOptedOut(analysis, optedOut));
   const told = analyses.map((analysis, at) => {
     onProgress("resampling people", at / analyses.length);
     const ranks = rankByAttention({ ...analysis, resamples, seed });
@@ -133,6 +136,14 @@ export async function compare(request: CompareRequest): Promise<CompareOutcome> 
     await writeComparison({ comparison, json, run: settled, tool }, folder);
   }
   return { inputs: summaries, comparison, text: renderComparisonText(comparison, folder) };
+}
+
+/** Whoever has opted out in one analysis is named from none. */
+function hideOptedOut(analysis: ComparedAnalysis, optedOut: ReadonlySet<string>): ComparedAnalysis {
+  const people = analysis.people.map((person) =>
+    optedOut.has(person.id) ? { ...person, isWithheld: true } : person,
+  );
+  return { ...analysis, people };
 }
 
 /** Measures that are means over people, pairs or triads: of others drawing people does not tell the error. */

@@ -63,6 +63,36 @@ describe("compare", () => {
     expect(change.get("helper_tilda@students.example")).toBe("within chance");
   });
 
+  test("names from no input whoever has opted out in one that is analysed on the way", async () => {
+    const season = (name: string, profile: object): string => {
+      const path = join(folder, name);
+      const rows = ["ada", "ben"].flatMap((author, at) => [
+        { tagatlas: "person", id: `${author}@a.example`, ...(author === "ada" ? profile : {}) },
+        {
+          ...{
+            tagatlas: "post",
+            id: `https://a.example/${name}/${at}`,
+            author: `${author}@a.example`,
+          },
+          ...{ origin: "found", time: "2026-01-05T10:00:00Z", tags: ["x"] },
+          relations: [
+            { kind: "mention", person: author === "ada" ? "ben@a.example" : "ada@a.example" },
+          ],
+        },
+      ]);
+      writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+      return path;
+    };
+    const open = season("spring.ndjson", {});
+    const closed = season("autumn.ndjson", { hasOptOutTag: true });
+    const answer = async (...inputs: string[]) =>
+      JSON.stringify(await compared(...inputs, "--bootstrap", "0"));
+    expect(await answer(open, open)).toContain("ada@a.example");
+    expect(await answer(open, closed)).toContain("ben@a.example");
+    expect(await answer(open, closed)).not.toContain("ada@a.example");
+    expect(await answer(closed, open)).not.toContain("ada@a.example");
+  });
+
   test("finds the circles of the invented community again, though their numbers change", async () => {
     const { steps } = await compared(early, late, "--bootstrap", "0");
     expect(steps[0].agreement).toBeGreaterThan(0.4);
