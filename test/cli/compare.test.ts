@@ -136,6 +136,9 @@ describe("compare", () => {
     const mixed = await compared(join(folder, "one"), late, "--bootstrap", "0");
     expect(mixed.steps[0].people).toBeUndefined();
     expect(mixed.steps[0].notes[0]).toMatch(/one has pseudonyms, and late has names/u);
+    const { stdout } = await runCommand(["compare", join(folder, "one"), late, "--bootstrap", "0"]);
+    expect(stdout).toContain("! one has pseudonyms");
+    expect(stdout).not.toMatch(/^(?:People|Communities)$/mu);
   });
 
   test("warns where analyses were made in different ways", async () => {

@@ -26,7 +26,6 @@ export function renderComparisonText({ analyses, steps }: Comparison, folder?: s
 }
 
 function stepLines(step: ComparisonStep): string[] {
-  const { people = [], communities } = step;
   const rows = shownRows(step).map((row) => [
     row.name,
     numberText(row.valueBefore),
@@ -35,13 +34,6 @@ function stepLines(step: ComparisonStep): string[] {
     sureness(row),
   ]);
   const table = aligned([["", step.before, step.now, "change", ""], ...rows]);
-  const moved = people.filter(({ change }) => change === "risen" || change === "fallen");
-  const named = (change: string) =>
-    people.filter(
-      (row) => row.change === change && (row.rankNow ?? row.rankBefore ?? 0) <= mostShown,
-    );
-  const line = (change: string, list: typeof people): string[] =>
-    list.slice(0, mostShown).map((row) => `  ${change} ${row.label} (${placeChange(row)})`);
   return [
     "",
     `${step.before} → ${step.now}`,
@@ -49,29 +41,7 @@ function stepLines(step: ComparisonStep): string[] {
     "",
     "Network (95 % intervals, where drawing other people can give one)",
     ...table,
-    "",
-    "People",
-    ...peopleSentences(step),
-    ...line(
-      "↑",
-      moved.filter(({ change }) => change === "risen"),
-    ),
-    ...line(
-      "↓",
-      moved.filter(({ change }) => change === "fallen"),
-    ),
-    ...line("new", named("new")),
-    ...line("gone", named("gone")),
-    "",
-    "Communities",
-    ...communitySentences(step),
-    ...communities
-      .filter(({ change }) => change !== "ends" && change !== "new")
-      .slice(0, mostShown)
-      .map(
-        ({ communityBefore, communityNow, change, shared }) =>
-          `  ${communityBefore} → ${communityNow} (${change}, ${shared} people in both)`,
-      ),
+    ...(step.people === undefined ? [] : peopleLines(step, step.people)),
     "",
     "Hashtags and words",
     itemSentence(step),
@@ -92,4 +62,42 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
       .join("  ")
       .trimEnd(),
   );
+}
+
+type ComparedPerson = NonNullable<ComparisonStep["people"]>[number];
+
+/** Who came and went, and what became of communities. */
+function peopleLines(step: ComparisonStep, people: readonly ComparedPerson[]): string[] {
+  const moved = people.filter(({ change }) => change === "risen" || change === "fallen");
+  const named = (change: string) =>
+    people.filter(
+      (row) => row.change === change && (row.rankNow ?? row.rankBefore ?? 0) <= mostShown,
+    );
+  const line = (change: string, list: readonly ComparedPerson[]): string[] =>
+    list.slice(0, mostShown).map((row) => `  ${change} ${row.label} (${placeChange(row)})`);
+  return [
+    "",
+    "People",
+    ...peopleSentences(step),
+    ...line(
+      "↑",
+      moved.filter(({ change }) => change === "risen"),
+    ),
+    ...line(
+      "↓",
+      moved.filter(({ change }) => change === "fallen"),
+    ),
+    ...line("new", named("new")),
+    ...line("gone", named("gone")),
+    "",
+    "Communities",
+    ...communitySentences(step),
+    ...step.communities
+      .filter(({ change }) => change !== "ends" && change !== "new")
+      .slice(0, mostShown)
+      .map(
+        ({ communityBefore, communityNow, change, shared }) =>
+          `  ${communityBefore} → ${communityNow} (${change}, ${shared} people in both)`,
+      ),
+  ];
 }
