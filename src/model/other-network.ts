@@ -113,7 +113,8 @@ export const noItems: Readonly<Record<OtherNetworkName, string>> = {
   "people-links": "no link is shared by two people who may be named",
   posts: "no post tells which other post it answers or quotes",
   servers: "no server may be shown that two people are at home on",
-  links: "no two people who may be named shared the same link so soon after each other",
+  links:
+    "no two people who may be named shared the same link within --link-within of each other, at times that are known",
   words: "no word is used by two people who may be named",
 };
 

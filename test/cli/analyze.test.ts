@@ -375,7 +375,10 @@ describe("exit codes", () => {
     const lonely = input("lonely.ndjson", [mastodonStatus("1", "ada")]);
     const none = await runCommand(["analyze", lonely, "--tag", "rstats", "--json"]);
     expect(none.code).toBe(1);
-    expect(none.stderr).toMatch(/none of the 1 posts carries #rstats; its hashtags are #MedEd/u);
+    expect(none.stderr).toMatch(/no post of 1 has #rstats; their hashtags are #MedEd/u);
+    const early = await runCommand(["analyze", lonely, "--tag", "meded", "--until", "2000-01-01"]);
+    expect(early.code).toBe(1);
+    expect(early.stderr).toMatch(/no post with #meded is of the period; they are of 20\d\d-/u);
     const noTies = await runCommand(["analyze", lonely, "--json"]);
     expect(noTies.code).toBe(1);
     expect(JSON.parse(noTies.stdout).people).toHaveLength(1);
