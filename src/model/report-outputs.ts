@@ -50,7 +50,7 @@ export const slicedOutputs = [
 ] as const satisfies readonly (typeof usualOutputs)[number][];
 
 /** The files of a network of other things than people, but for its manifest. */
-export const itemNetworkOutputs = [
+const itemNetworkOutputs = [
   "codebook.csv",
   "codebook.md",
   "communities.csv",

@@ -48,7 +48,7 @@ interface NetworkOutcome {
   readonly counts: EngineCounts;
 }
 
-export const networkManifestName = "network-manifest.json";
+const networkManifestName = "network-manifest.json";
 const tableNames = [...engineTables, measureTable].flatMap((table) => [
   `${table}.csv`,
   `${table}.parquet`,
